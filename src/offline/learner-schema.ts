@@ -1,0 +1,131 @@
+import type { DBSchema } from 'idb';
+import type { CmiData, LessonStatus } from '#formats/cmi.ts';
+import type { Course } from '#formats/course.ts';
+
+/** Milliseconds since the epoch by this device's clock. Order never comes from it (rule S12): it is only for people and for `datetime`. */
+export type DeviceTime = number;
+
+/** The site and user that a database belongs to. `site` is the origin and base path of the LMS as the app sees it. */
+export interface LearnerKey {
+  readonly site: string;
+  readonly userId: string;
+}
+
+/** A course that was opened or downloaded on this device. */
+export interface KeptCourse {
+  readonly enrollmentId: string;
+  readonly moduleId: string;
+  readonly title: string;
+  readonly revision: number;
+  /** Key of the archive in the chunk store. */
+  readonly packageKey: string;
+  readonly course: Course;
+  readonly keptAt: DeviceTime;
+}
+
+/** What one item of an enrollment holds on this device: the data a next run starts from. */
+export interface ItemRecord {
+  readonly enrollmentId: string;
+  readonly itemId: string;
+  /** Counts up with *New attempt*; the first is 1. */
+  readonly attempt: number;
+  readonly status: LessonStatus;
+  readonly scoreRaw?: number;
+  /** The last run-time data, as they stood (with session time and exit; the player drops these before loading). */
+  readonly data: CmiData;
+  /** All finished runs of this attempt, in seconds. */
+  readonly totalSeconds: number;
+  readonly changedAt: DeviceTime;
+}
+
+/** One opening of a course by the learner (design/sync.md, "What is kept"). */
+export interface Launch {
+  readonly id: string;
+  /** The device's sequence number: the order in which things happened. */
+  readonly seq: number;
+  readonly enrollmentId: string;
+  readonly moduleTitle: string;
+  readonly attempt: number;
+  readonly isNewAttempt: boolean;
+  readonly startedAt: DeviceTime;
+}
+
+/** One run of one item, from start to exit. */
+export interface Sitting {
+  readonly id: string;
+  readonly seq: number;
+  readonly launchId: string;
+  readonly enrollmentId: string;
+  readonly itemId: string;
+  readonly itemTitle: string;
+  readonly standard: Course['standard'];
+  readonly attempt: number;
+  readonly startedAt: DeviceTime;
+  /** The data that the run began from. */
+  readonly before: CmiData;
+  /** The data as last recorded. */
+  readonly data: CmiData;
+  /** When `data` was last written; while the run is open this is also its heartbeat. */
+  readonly recordedAt: DeviceTime;
+  /** Time between start and the last sign of life by a clock that does not jump, in seconds: counts where the content reports none. */
+  readonly ownSeconds: number;
+  /** `open` while it runs; `ended` when left; `interrupted` when found open after the page or browser had gone. */
+  readonly state: 'open' | 'ended' | 'interrupted';
+  /** True once Finish/Terminate was called by the content itself. */
+  readonly didContentFinish: boolean;
+  readonly apiCalls: number;
+  readonly apiErrors: number;
+}
+
+/** The steps in which an entry is told (design/sync.md S3). */
+export type StepName =
+  | 'look-before'
+  | 'launchTracker'
+  | 'hacpInfo'
+  | 'GetParam'
+  | 'PutParam'
+  | 'PutInteractions'
+  | 'PutObjectives'
+  | 'PutComments'
+  | 'ExitAU'
+  | 'look-after';
+
+/** One step of telling. `intent` is stored before the request, the outcome before the next one (S3). */
+export interface TellStep {
+  readonly name: StepName;
+  readonly state: 'intent' | 'done' | 'unsure' | 'refused';
+  readonly at: DeviceTime;
+  /** What the LMS was seen to hold just before, or what it answered: small, readable, for questions later and for support. */
+  readonly note?: Readonly<Record<string, string | number | boolean | null>>;
+}
+
+/** What waits to be told. One enrollment's entries are told in order of `seq`; enrollments do not wait for each other (S2). */
+export interface OutboxEntry {
+  readonly seq: number;
+  readonly enrollmentId: string;
+  readonly about: { readonly kind: 'launch'; readonly launchId: string } | { readonly kind: 'sitting'; readonly sittingId: string; readonly launchId: string };
+  /** `waiting`: may be told. `open`: its run still goes on. `told`, `refused`, `unsure`: settled, kept for the sync record. `parked`: the enrollment was refused (403/404). */
+  readonly state: 'open' | 'waiting' | 'told' | 'refused' | 'unsure' | 'parked';
+  readonly steps: readonly TellStep[];
+  /** Why it is refused, parked or unsure: a key of the sync record's sentences. */
+  readonly reason?: string;
+  readonly settledAt?: DeviceTime;
+}
+
+/** The last known answer of a query, for the first picture of a screen. */
+export interface KnownAnswer {
+  readonly key: string;
+  readonly value: unknown;
+  readonly at: DeviceTime;
+}
+
+/** One database per learner and site. Shipped shapes change only through `migrations.ts` (S15). */
+export interface LearnerDb extends DBSchema {
+  answers: { key: string; value: KnownAnswer };
+  courses: { key: string; value: KeptCourse };
+  items: { key: [enrollmentId: string, attempt: number, itemId: string]; value: ItemRecord; indexes: { 'by-enrollment': string } };
+  launches: { key: string; value: Launch; indexes: { 'by-enrollment': string } };
+  sittings: { key: string; value: Sitting; indexes: { 'by-enrollment': string; 'by-launch': string; 'by-state': Sitting['state'] } };
+  outbox: { key: number; value: OutboxEntry; indexes: { 'by-enrollment': string; 'by-state': OutboxEntry['state'] } };
+  counters: { key: string; value: { readonly key: string; readonly value: number } };
+}

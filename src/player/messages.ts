@@ -1,0 +1,110 @@
+// Everything that crosses the port between the recorder worker (app origin) and player.html (content origin), in one place.
+// The player's side belongs to the course: the recorder parses each message (parse-player-message.ts) and trusts nothing beyond its own launch.
+import type { CmiData } from '#formats/cmi.ts';
+import type { CourseStandard, LaunchAddress, ResourceKind } from '#formats/course.ts';
+
+/** The version of this protocol. An app speaks with the player before it too. */
+export const playerProtocol = 1;
+
+/** Sent by player.html to its parent when its service worker is active; the answer is `PortForPlayer` with a port. */
+export interface PlayerHello {
+  readonly haversack: 'player-hello';
+  readonly protocol: number;
+}
+/** Sent by the app window to player.html, with one end of a MessageChannel transferred. */
+export interface PortForPlayer {
+  readonly haversack: 'port-for-player';
+  readonly protocol: number;
+}
+
+/** A file of the archive, as far as serving needs it. */
+export interface FileFacts {
+  /** The number to read by. */
+  readonly entry: number;
+  readonly path: string;
+  /** 0 stored, 8 deflated (APPNOTE 4.4.5). */
+  readonly method: 0 | 8;
+  readonly compressedSize: number;
+  readonly size: number;
+}
+
+/** A text file of the archive, still compressed, for synchronous requests. */
+export interface TextFile extends FileFacts {
+  readonly bytes: ArrayBuffer;
+}
+
+/** What a run starts with. */
+export interface ItemStart {
+  readonly sittingId: string;
+  readonly itemId: string;
+  readonly title: string;
+  readonly standard: CourseStandard;
+  readonly resourceKind: ResourceKind;
+  readonly launch: LaunchAddress;
+  /** Loaded into the run-time before Initialize: learner, credit, mode, entry, total time, location, suspend data … */
+  readonly cmi: CmiData;
+}
+
+/** recorder → player */
+export type ToPlayer =
+  | { readonly type: 'open'; readonly token: string; readonly title: string; readonly storagePrefix: string }
+  | { readonly type: 'start-item'; readonly item: ItemStart }
+  | { readonly type: 'leave-item'; readonly sittingId: string }
+  | { readonly type: 'file'; readonly id: number; readonly file: FileFacts | null }
+  | { readonly type: 'bytes'; readonly id: number; readonly bytes: ArrayBuffer | null }
+  | { readonly type: 'texts'; readonly id: number; readonly files: readonly TextFile[]; readonly isComplete: boolean };
+
+/** player → recorder */
+export type FromPlayer =
+  | { readonly type: 'opened' }
+  | { readonly type: 'ask-file'; readonly id: number; readonly path: string }
+  /** A part of the entry's compressed bytes: at most `maxReadBytes`. */
+  | { readonly type: 'read'; readonly id: number; readonly entry: number; readonly start: number; readonly length: number }
+  /** The package's text files, compressed, within the budget. */
+  | { readonly type: 'ask-texts'; readonly id: number }
+  | { readonly type: 'item-started'; readonly sittingId: string }
+  /** Each change the course makes, as it makes it. */
+  | { readonly type: 'set'; readonly sittingId: string; readonly changes: readonly (readonly [element: string, value: string])[] }
+  /** All data at a commit (`final` at Finish/Terminate): written with strict durability. */
+  | { readonly type: 'commit'; readonly sittingId: string; readonly data: CmiData; readonly isFinal: boolean }
+  /** The learner hid the page: what is known must be on disk now. */
+  | { readonly type: 'flush'; readonly sittingId: string }
+  | { readonly type: 'item-ended'; readonly sittingId: string; readonly data: CmiData; readonly didContentFinish: boolean; readonly apiCalls: number; readonly apiErrors: number }
+  /** The content asked to leave (exitAll, suspendAll, or its own close button): the app closes the player. */
+  | { readonly type: 'wants-to-leave'; readonly sittingId: string; readonly why: 'exit' | 'suspend' | 'close' | 'continue' | 'previous' }
+  | { readonly type: 'missing-file'; readonly path: string }
+  | { readonly type: 'failed'; readonly reason: PlayerFailure; readonly detail: string };
+
+/** Why the player cannot show a course: a closed vocabulary, also the key of the sentence. */
+export type PlayerFailure = 'worker-refused' | 'launch-file-missing' | 'damaged-file' | 'run-time-failed';
+
+/** The most compressed bytes that one `read` may ask for. */
+export const maxReadBytes = 1024 * 1024;
+/** The most text that the player holds for synchronous requests, compressed. */
+export const textBudgetBytes = 24 * 1024 * 1024;
+
+/** app window → recorder worker */
+export type ToRecorder =
+  | { readonly type: 'open'; readonly id: number; readonly site: string; readonly userId: string; readonly learnerName: string; readonly enrollmentId: string; readonly isNewAttempt: boolean }
+  | { readonly type: 'player-port'; readonly port: MessagePort }
+  | { readonly type: 'start-item'; readonly id: number; readonly itemId: string }
+  | { readonly type: 'leave-item'; readonly id: number }
+  /** Ends the launch: leaves the item, settles the outbox entries, answers when all of it is on disk. */
+  | { readonly type: 'close'; readonly id: number }
+  | { readonly type: 'flush' };
+
+/** recorder worker → app window */
+export type FromRecorder =
+  | { readonly type: 'done'; readonly id: number }
+  | { readonly type: 'refused'; readonly id: number; readonly reason: RecorderRefusal; readonly detail: string }
+  | { readonly type: 'item-state'; readonly itemId: string; readonly status: string; readonly scoreRaw?: number }
+  | { readonly type: 'saving' }
+  /** All that the course changed is on this device. */
+  | { readonly type: 'saved'; readonly at: number }
+  | { readonly type: 'item-ended'; readonly itemId: string; readonly sittingId: string }
+  | { readonly type: 'wants-to-leave'; readonly why: 'exit' | 'suspend' | 'close' | 'continue' | 'previous' }
+  | { readonly type: 'missing-file'; readonly path: string }
+  | { readonly type: 'failed'; readonly reason: PlayerFailure; readonly detail: string };
+
+/** Why the recorder does not open a course: a closed vocabulary. */
+export type RecorderRefusal = 'not-downloaded' | 'open-elsewhere' | 'package-damaged' | 'no-such-item' | 'storage-full' | 'storage-failed';
