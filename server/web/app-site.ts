@@ -1,0 +1,73 @@
+import { serveStatic } from '@hono/node-server/serve-static';
+import { Hono } from 'hono';
+import { compress } from 'hono/compress';
+import { contentOrigin, type Origins } from '#server/web/origins.ts';
+
+/** What `config.json` tells the app at run time. */
+export interface PublicConfig {
+  readonly organisation: { readonly name: string; readonly accent?: string };
+  /** Demo people for the sign-in screen; absent in front of a real organisation. */
+  readonly demoPeople?: readonly { readonly userId: string; readonly name: string; readonly job: string; readonly sentence: string; readonly password: string }[];
+}
+
+export interface AppSiteOptions {
+  readonly lms: { fetch(request: Request): Promise<Response> };
+  readonly origins: Origins;
+  readonly config: PublicConfig;
+  /** The built app: `dist/app`. */
+  readonly folder: string;
+}
+
+const oneYear = 'public, max-age=31536000, immutable';
+
+/** The app's origin: the LMS at `/ekp/` and `/session`, the configuration, the built app, and its shell for every other address. */
+export function createAppSite({ lms, origins, config, folder }: AppSiteOptions): Hono {
+  const site = new Hono();
+  const toLms = (request: Request): Promise<Response> => lms.fetch(request);
+
+  site.use(async (context, next) => {
+    await next();
+    for (const [name, value] of Object.entries(appHeaders(contentOrigin(origins, context.req.raw)))) context.res.headers.set(name, value);
+  });
+  site.all('/ekp/*', (context) => toLms(context.req.raw));
+  site.all('/session', (context) => toLms(context.req.raw));
+  site.use(compress());
+  site.get('/config.json', (context) => {
+    context.header('Cache-Control', 'no-store');
+    return context.json({ ...config, contentOrigin: contentOrigin(origins, context.req.raw) });
+  });
+  site.get('/probe.txt', (context) => {
+    context.header('Cache-Control', 'no-store');
+    return context.text('haversack');
+  });
+  site.use(
+    '*',
+    serveStatic({
+      root: folder,
+      onFound: (path, context) => context.header('Cache-Control', path.includes('/assets/') ? oneYear : 'no-cache'),
+    }),
+  );
+  site.get('*', serveStatic({ root: folder, path: 'index.html', onFound: (_path, context) => context.header('Cache-Control', 'no-cache') }));
+  return site;
+}
+
+function appHeaders(content: string): Record<string, string> {
+  return {
+    'Content-Security-Policy': [
+      "default-src 'self'",
+      "script-src 'self'",
+      "style-src 'self'",
+      "img-src 'self' data: blob:",
+      `frame-src ${content}`,
+      "object-src 'none'",
+      "base-uri 'none'",
+      "form-action 'self'",
+      "frame-ancestors 'none'",
+    ].join('; '),
+    'Origin-Agent-Cluster': '?1',
+    'Cross-Origin-Opener-Policy': 'same-origin',
+    'X-Content-Type-Options': 'nosniff',
+    'Referrer-Policy': 'same-origin',
+    'Permissions-Policy': 'geolocation=(), microphone=(), camera=(self)',
+  };
+}

@@ -1,0 +1,101 @@
+import type { IDBPDatabase } from 'idb';
+import type { Launch, LearnerDb, OutboxEntry, Sitting, TellStep } from './learner-schema.ts';
+import { announceOutboxChange } from './outbox-channel.ts';
+import { write } from './write.ts';
+
+type Db = IDBPDatabase<LearnerDb>;
+
+/** Why the outbox does not do as told: a mistake of the caller, never of the learner. */
+export type OutboxErrorReason = 'no-such-entry' | 'still-open';
+
+export class OutboxError extends Error {
+  override readonly name = 'OutboxError';
+  readonly reason: OutboxErrorReason;
+
+  constructor(reason: OutboxErrorReason, seq: number) {
+    super(`Outbox entry ${seq}: ${reason}`);
+    this.reason = reason;
+  }
+}
+
+/**
+ * What is not settled, by enrollment, each in the order of `seq` (S2). An `open` entry (its run goes on) and a `parked` one are among them, and
+ * what stands behind them must wait: whoever tells decides that, seeing the whole queue.
+ */
+export async function tellableByEnrollment(db: Db): Promise<Map<string, readonly OutboxEntry[]>> {
+  const { store } = db.transaction('outbox');
+  const byState = store.index('by-state');
+  const found = await Promise.all([byState.getAll('open'), byState.getAll('waiting'), byState.getAll('parked')]);
+  const entries = found.flat().sort((one, other) => one.seq - other.seq);
+  return Map.groupBy(entries, (entry) => entry.enrollmentId);
+}
+
+/** Changes one entry in a transaction of its own, on the disk when it resolves; then tells the other tabs. */
+async function change(db: Db, seq: number, how: (entry: OutboxEntry) => OutboxEntry): Promise<OutboxEntry> {
+  const changed = await write(db, ['outbox'], 'strict', async (transaction) => {
+    const store = transaction.objectStore('outbox');
+    const entry = await store.get(seq);
+    if (!entry) throw new OutboxError('no-such-entry', seq);
+    const next = how(entry);
+    await store.put(next);
+    return next;
+  });
+  announceOutboxChange(db.name);
+  return changed;
+}
+
+const withStep = (steps: readonly TellStep[], step: TellStep): readonly TellStep[] => {
+  const last = steps.findLastIndex(({ name }) => name === step.name);
+  return steps[last]?.state === 'intent' ? steps.with(last, step) : [...steps, step];
+};
+
+/** Adds a step of telling, or says how the step of that name went whose intent is the last known of it. On the disk when it resolves (S3). */
+export const recordStep = (db: Db, seq: number, step: TellStep): Promise<OutboxEntry> =>
+  change(db, seq, (entry) => ({ ...entry, steps: withStep(entry.steps, step) }));
+
+/** Ends the telling of an entry; it stays for the sync record. `parked` is no end: it keeps its place in the order and waits for `unpark`. */
+export const settleEntry = (db: Db, seq: number, state: 'told' | 'refused' | 'unsure' | 'parked', reason?: string): Promise<OutboxEntry> =>
+  change(db, seq, (entry) => {
+    if (entry.state === 'open') throw new OutboxError('still-open', seq);
+    const { reason: _old, settledAt: _before, ...rest } = entry;
+    return { ...rest, state, ...(reason === undefined ? {} : { reason }), ...(state === 'parked' ? {} : { settledAt: Date.now() }) };
+  });
+
+/** Lets a parked enrollment wait to be told again (it was enrolled anew, or a person asked). */
+export async function unpark(db: Db, enrollmentId: string): Promise<void> {
+  await write(db, ['outbox'], 'strict', async (transaction) => {
+    const store = transaction.objectStore('outbox');
+    for (const entry of await store.index('by-enrollment').getAll(enrollmentId)) {
+      if (entry.state !== 'parked') continue;
+      const { reason: _why, ...rest } = entry;
+      await store.put({ ...rest, state: 'waiting' });
+    }
+  });
+  announceOutboxChange(db.name);
+}
+
+export const launchOf = (db: Db, launchId: string): Promise<Launch | undefined> => db.get('launches', launchId);
+export const sittingOf = (db: Db, sittingId: string): Promise<Sitting | undefined> => db.get('sittings', sittingId);
+
+/** A line of the sync record: what waits or was told, with what it is about. */
+export interface HistoryLine {
+  readonly entry: OutboxEntry;
+  readonly launch: Launch | undefined;
+  readonly sitting: Sitting | undefined;
+}
+
+/** Everything that this learner did here, newest first, read in one transaction; of one enrollment, or of all. */
+export async function history(db: Db, enrollmentId?: string): Promise<readonly HistoryLine[]> {
+  const transaction = db.transaction(['outbox', 'launches', 'sittings']);
+  const outbox = transaction.objectStore('outbox');
+  const entries = await (enrollmentId === undefined ? outbox.getAll() : outbox.index('by-enrollment').getAll(enrollmentId));
+  const lines = entries.map(async (entry): Promise<HistoryLine> => {
+    const [launch, sitting] = await Promise.all([
+      transaction.objectStore('launches').get(entry.about.launchId),
+      entry.about.kind === 'sitting' ? transaction.objectStore('sittings').get(entry.about.sittingId) : undefined,
+    ]);
+    return { entry, launch, sitting };
+  });
+  const all = await Promise.all(lines);
+  return all.sort((one, other) => other.entry.seq - one.entry.seq);
+}

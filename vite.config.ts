@@ -1,0 +1,38 @@
+import react from '@vitejs/plugin-react';
+import tailwind from '@tailwindcss/vite';
+import { defineConfig } from 'vite';
+import { VitePWA } from 'vite-plugin-pwa';
+
+// The app's own origin: the shell, its recorder worker and its service worker. The content origin is built by vite.content.config.ts.
+export default defineConfig({
+  build: { outDir: 'dist/app', emptyOutDir: true, target: 'es2022', assetsInlineLimit: 0, modulePreload: { polyfill: false } },
+  worker: { format: 'es' },
+  plugins: [
+    react(),
+    tailwind(),
+    VitePWA({
+      strategies: 'injectManifest',
+      srcDir: 'src/sw',
+      filename: 'app-worker.ts',
+      injectRegister: false,
+      injectManifest: { globPatterns: ['**/*.{js,css,html,woff2,svg,png,webmanifest}'], maximumFileSizeToCacheInBytes: 4 * 1024 * 1024, minify: true },
+      manifest: {
+        id: '/',
+        name: 'Haversack',
+        short_name: 'Haversack',
+        description: 'Your courses, with you: also where there is no network.',
+        start_url: '/',
+        scope: '/',
+        display: 'standalone',
+        background_color: '#f5f8f6',
+        theme_color: '#f5f8f6',
+        icons: [
+          { src: '/icons/icon-192.png', sizes: '192x192', type: 'image/png', purpose: 'any' },
+          { src: '/icons/icon-512.png', sizes: '512x512', type: 'image/png', purpose: 'any' },
+          { src: '/icons/icon-maskable-512.png', sizes: '512x512', type: 'image/png', purpose: 'maskable' },
+          { src: '/icons/icon-monochrome.svg', sizes: 'any', type: 'image/svg+xml', purpose: 'monochrome' },
+        ],
+      },
+    }),
+  ],
+});
