@@ -1,5 +1,4 @@
 import react from '@vitejs/plugin-react';
-import tailwind from '@tailwindcss/vite';
 import { defineConfig } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
 
@@ -9,7 +8,6 @@ export default defineConfig({
   worker: { format: 'es' },
   plugins: [
     react(),
-    tailwind(),
     VitePWA({
       strategies: 'injectManifest',
       srcDir: 'src/sw',

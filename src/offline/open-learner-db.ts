@@ -23,6 +23,7 @@ async function versionOnDisk(name: string): Promise<number | undefined> {
 
 /** Runs the steps in order, each awaited: one may read what the one before it wrote. A step that fails takes the whole upgrade back. */
 const runSteps = async (steps: readonly Migration[], ...[db, transaction]: Parameters<Migration['run']>): Promise<void> => {
+  transaction.done.catch(() => undefined); // whoever opens hears of it
   try {
     for (const step of steps) await step.run(db, transaction);
   } catch {

@@ -11,10 +11,18 @@ export interface PlayerHello {
   readonly haversack: 'player-hello';
   readonly protocol: number;
 }
+/** The few words that the player itself shows. */
+export interface PlayerWords {
+  /** BCP 47 tag of the learner's language. */
+  readonly lang: string;
+  /** Names the button that closes a window which the course opened. */
+  readonly closeWindow: string;
+}
 /** Sent by the app window to player.html, with one end of a MessageChannel transferred. */
 export interface PortForPlayer {
   readonly haversack: 'port-for-player';
   readonly protocol: number;
+  readonly words?: PlayerWords;
 }
 
 /** A file of the archive, as far as serving needs it. */

@@ -1,0 +1,53 @@
+import type { Page } from '@playwright/test';
+import type { KeptCourse, Launch, OutboxEntry, Sitting } from '#offline/learner-schema.ts';
+
+interface Stores {
+  readonly courses: KeptCourse;
+  readonly launches: Launch;
+  readonly sittings: Sitting;
+  readonly outbox: OutboxEntry;
+}
+
+/** Everything in one store of the signed-in learner's database, read past the app: what is really on this device. */
+export async function readLearnerStore<Name extends keyof Stores>(page: Page, store: Name): Promise<readonly Stores[Name][]> {
+  return page.evaluate(async (name) => {
+    const found = (await indexedDB.databases()).find((one) => one.name?.startsWith('haversack-learner.'));
+    if (!found?.name) return [];
+    const db = await new Promise<IDBDatabase>((resolve, reject) => {
+      const request = indexedDB.open(found.name ?? '');
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => reject(request.error ?? new Error('not opened'));
+    });
+    try {
+      return await new Promise<never[]>((resolve, reject) => {
+        const request = db.transaction(name).objectStore(name).getAll();
+        request.onsuccess = () => resolve(request.result as never[]);
+        request.onerror = () => reject(request.error ?? new Error('not read'));
+      });
+    } finally {
+      db.close();
+    }
+  }, store);
+}
+
+/** The names of all databases of the page's origin, and how many chunks of packages they hold: what a cancelled or refused download must not leave. */
+export async function countChunks(page: Page): Promise<number> {
+  return page.evaluate(async () => {
+    const exists = (await indexedDB.databases()).some((one) => one.name === 'haversack-chunks');
+    if (!exists) return 0;
+    const db = await new Promise<IDBDatabase>((resolve, reject) => {
+      const request = indexedDB.open('haversack-chunks');
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => reject(request.error ?? new Error('not opened'));
+    });
+    try {
+      return await new Promise<number>((resolve, reject) => {
+        const request = db.transaction('chunks').objectStore('chunks').count();
+        request.onsuccess = () => resolve(request.result);
+        request.onerror = () => reject(request.error ?? new Error('not counted'));
+      });
+    } finally {
+      db.close();
+    }
+  });
+}

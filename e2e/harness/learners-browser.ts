@@ -1,0 +1,100 @@
+import { chromium, type Browser, type BrowserContext, type Page } from '@playwright/test';
+import { spawn, type ChildProcess } from 'node:child_process';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromiumArguments, findChromium } from '../../scripts/chromium.mjs';
+
+/**
+ * A learner's browser with a profile that outlives its process: it can be closed, killed (SIGKILL of the whole process group) and opened again.
+ * Started by us and not by Playwright, because a kill must be a real one.
+ */
+export interface LearnersBrowser {
+  /** Opens the browser (again) and gives its only page. */
+  open(): Promise<Page>;
+  page(): Page;
+  /** No network for pages and workers; holds after a restart too. */
+  setOffline(isOffline: boolean): Promise<void>;
+  close(): Promise<void>;
+  kill(): Promise<void>;
+  /** Closes it and removes the profile. */
+  remove(): Promise<void>;
+}
+
+export interface BrowserOptions {
+  readonly width?: number;
+  readonly height?: number;
+}
+
+/** A browser with a new profile, not yet opened. */
+export async function newLearnersBrowser({ width = 390, height = 844 }: BrowserOptions = {}): Promise<LearnersBrowser> {
+  const profile = await mkdtemp(join(tmpdir(), 'haversack-profile-'));
+  let child: ChildProcess | undefined;
+  let browser: Browser | undefined;
+  let context: BrowserContext | undefined;
+  let current: Page | undefined;
+  let isOffline = false;
+
+  const page = (): Page => {
+    if (!current) throw new Error('The browser is not open.');
+    return current;
+  };
+  const end = async (signal: 'SIGTERM' | 'SIGKILL'): Promise<void> => {
+    const process_ = child;
+    child = undefined;
+    current = undefined;
+    if (!process_?.pid || process_.exitCode !== null) return;
+    const ended = new Promise((resolve) => process_.once('exit', resolve));
+    process.kill(-process_.pid, signal);
+    await ended;
+    await browser?.close().catch(() => undefined);
+  };
+
+  return {
+    page,
+    open: async () => {
+      const path = findChromium();
+      if (!path) throw new Error('No Chromium: see scripts/chromium.mjs');
+      await rm(join(profile, 'DevToolsActivePort'), { force: true });
+      child = spawn(
+        path,
+        [...chromiumArguments, '--headless=new', '--remote-debugging-port=0', `--user-data-dir=${profile}`, `--window-size=${width},${height}`, '--hide-crash-restore-bubble', 'about:blank'],
+        { stdio: 'ignore', detached: true },
+      );
+      browser = await chromium.connectOverCDP(`http://127.0.0.1:${await debuggingPort(profile)}`);
+      context = browser.contexts()[0];
+      if (!context) throw new Error('The browser has no context.');
+      current = context.pages()[0] ?? (await context.newPage());
+      await current.setViewportSize({ width, height });
+      await context.setOffline(isOffline);
+      return current;
+    },
+    setOffline: async (wanted) => {
+      isOffline = wanted;
+      await context?.setOffline(wanted);
+    },
+    close: async () => {
+      // As a person closes it: pages get their pagehide, then the process ends.
+      const session = await browser?.newBrowserCDPSession();
+      const ended = child ? new Promise((resolve) => child?.once('exit', resolve)) : Promise.resolve();
+      await session?.send('Browser.close').catch(() => undefined);
+      await ended;
+      child = undefined;
+      current = undefined;
+    },
+    kill: () => end('SIGKILL'),
+    remove: async () => {
+      await end('SIGKILL');
+      await rm(profile, { recursive: true, force: true, maxRetries: 5 });
+    },
+  };
+}
+
+async function debuggingPort(profile: string): Promise<string> {
+  for (let tries = 0; tries < 200; tries += 1) {
+    const [port] = (await readFile(join(profile, 'DevToolsActivePort'), 'utf8').catch(() => '')).split('\n');
+    if (port) return port;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  throw new Error('Chromium did not open its debugging port within ten seconds.');
+}

@@ -1,0 +1,65 @@
+import { LmsError } from '../errors.ts';
+import type { LmsParts } from '../lms-parts.ts';
+import { findUser, type UserRow } from '../store/users.ts';
+import { digest } from './digest.ts';
+import { beginSignInTry, forgetFailures } from './sign-in-failures.ts';
+
+export interface Credentials {
+  readonly userId: string;
+  readonly password: string;
+}
+
+/** Where a request came from, as far as the server knows; only for slowing down guesses. */
+export interface Connection {
+  readonly address?: string;
+}
+
+/**
+ * Checks a password the slow way. Undefined when user ID and password do not belong together, whatever the reason, and with the same work for users that
+ * do not exist. Throws LmsError `too-many-failures` while one user ID from one address has to wait.
+ */
+export async function checkPassword({ store, clock, passwords }: LmsParts, { userId, password }: Credentials, { address = '' }: Connection): Promise<UserRow | undefined> {
+  const key = await digest(JSON.stringify([userId, address]));
+  const { waitMs } = await beginSignInTry(store.db, key, clock.now());
+  if (waitMs > 0) {
+    const seconds = Math.ceil(waitMs / 1000);
+    throw new LmsError('too-many-failures', `Too many sign-ins have failed. Try again in ${seconds} s.`, { headers: { 'Retry-After': String(seconds) } });
+  }
+  const user = userId.includes('\0') ? undefined : await findUser(store.db, userId);
+  const isRight = await passwords.verify(password, user?.passwordHash ?? passwords.decoyHash);
+  if (!isRight || !user || user.passwordHash === null || user.status !== 'active') return undefined;
+  await forgetFailures(store.db, key);
+  return user;
+}
+
+const rememberedMs = 5 * 60_000;
+const mostRemembered = 500;
+
+/**
+ * `checkPassword` for programs, which send the password with each call: what was right stays right for five minutes, as long as the user's hash and status
+ * are the same, and calls that come at the same time are checked once.
+ */
+export function createBasicCheck(lms: LmsParts): (credentials: Credentials, connection: Connection) => Promise<UserRow | undefined> {
+  const known = new Map<string, { readonly until: number; readonly check: Promise<UserRow | undefined> }>();
+
+  return async (credentials, connection) => {
+    if (credentials.userId.includes('\0')) return checkPassword(lms, credentials, connection);
+    const user = await findUser(lms.store.db, credentials.userId);
+    const key = await digest(JSON.stringify([credentials.userId, credentials.password, user?.passwordHash ?? null, user?.status ?? null]));
+    const now = lms.clock.now().getTime();
+    const earlier = known.get(key);
+    if (earlier && earlier.until > now) return (await earlier.check) && user;
+
+    const check = checkPassword(lms, credentials, connection);
+    if (known.size >= mostRemembered) known.clear();
+    known.set(key, { until: now + rememberedMs, check });
+    try {
+      const found = await check;
+      if (!found) known.delete(key);
+      return found;
+    } catch (error) {
+      known.delete(key);
+      throw error;
+    }
+  };
+}

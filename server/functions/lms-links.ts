@@ -1,0 +1,25 @@
+import type { Link } from '#api/contract/common.ts';
+
+// Addresses in answers are absolute, as the vendor's are (facts A.1); the app maps them onto its own origin.
+
+const page = (baseUrl: string, query: Readonly<Record<string, string>>): string => `${baseUrl}/ekp/servlet/ekp?${new URLSearchParams(query).toString()}`;
+const html = (rel: string, href: string): Link => ({ rel, type: 'text/html', href });
+
+/** `self` (the XML of `module`) and `alternate` (the catalog page). */
+export const moduleLinks = (baseUrl: string, id: string): readonly Link[] => [
+  { rel: 'self', type: 'application/xml', href: `${baseUrl}/ekp/api/module?id=${encodeURIComponent(id)}` },
+  html('alternate', page(baseUrl, { CID: id, TX: 'FORMAT1' })),
+];
+
+/** `launch` (the learning space, which opens the course) and `kc` (the knowledge center). */
+export const recordLinks = (baseUrl: string, enrollmentId: string): readonly Link[] => [
+  html('launch', page(baseUrl, { TRNID: enrollmentId, TX: 'LEARNINGSPACE' })),
+  html('kc', page(baseUrl, { TRNID: enrollmentId, TX: 'KNOWLEDGECENTER' })),
+];
+
+/** `enroll`: the site's own page for enrolling into a session. */
+export const enrollLink = (baseUrl: string, moduleId: string, sessionId: string, typeLetter: string): Link =>
+  html('enroll', page(baseUrl, { TX: 'REGISTER', EID: sessionId, LID: moduleId, LRNTYPE: typeLetter }));
+
+/** The HACP endpoint. */
+export const hacpAddress = (baseUrl: string): string => `${baseUrl}/ekp/hacp`;

@@ -1,0 +1,25 @@
+import { launchableItems } from '#formats/course.ts';
+import { ourHacpVersion } from '#formats/hacp/hacp-request.ts';
+import type { hacpInfo as contractHacpInfo } from '#api/contract/records.ts';
+import { LmsError } from '../../errors.ts';
+import { addHacpSession, dropUnexitedSessions } from '../../store/hacp-sessions.ts';
+import type { DocumentHandler } from '../handler.ts';
+import { hacpAddress } from '../lms-links.ts';
+import { downloadableEnrollment } from './own-enrollment.ts';
+
+/** Opens a new HACP session for an item in the enrollment's current attempt. Each call opens one. */
+export const hacpInfo: DocumentHandler<typeof contractHacpInfo> = async (call) => {
+  const { lms, parameters } = call;
+  const { itemId } = parameters;
+  const { view, content } = await downloadableEnrollment(call, parameters.enrollmentId);
+  if (!launchableItems(content.course).some((item) => item.id === itemId)) {
+    throw new LmsError('not-found', `Revision ${content.revision} of ${content.moduleId} has no item ${itemId}.`);
+  }
+  const item = { enrollmentId: view.enrollment.id, attempt: view.enrollment.currentAttempt, itemId };
+  const sessionId = lms.randomId();
+  await lms.store.db.transaction(async (tx) => {
+    if (lms.temperament.newSession === 'drops-the-old') await dropUnexitedSessions(tx, item);
+    await addHacpSession(tx, item, sessionId, lms.clock.now());
+  });
+  return { url: hacpAddress(lms.baseUrl), sessionId, version: lms.temperament.hacpVersion === '2.2' ? '2.2' : ourHacpVersion, itemId };
+};

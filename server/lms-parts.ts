@@ -1,0 +1,16 @@
+import type { Passwords } from './auth/passwords.ts';
+import type { Clock } from './clock.ts';
+import type { Store } from './store/store.ts';
+import type { Temperament } from './temperament.ts';
+
+/** What every handler of the LMS stands on. Nothing else is global: no clock, no randomness, no address. */
+export interface LmsParts {
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly passwords: Passwords;
+  /** An unguessable text of `[A-Za-z0-9_-]` with at least 128 bits. */
+  readonly randomId: () => string;
+  readonly temperament: Temperament;
+  /** Where the LMS is met from outside: origin without a slash at the end, `http://localhost:4173`. Addresses in answers begin with it. */
+  readonly baseUrl: string;
+}

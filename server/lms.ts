@@ -1,0 +1,92 @@
+import { Hono } from 'hono';
+import { createAuthenticate, unauthorized } from './auth/authenticate.ts';
+import type { Connection } from './auth/password-check.ts';
+import { refuseOtherSites } from './auth/same-site.ts';
+import { sessionEndpoint } from './auth/session-endpoint.ts';
+import { errorAnswer } from './error-answer.ts';
+import { LmsError } from './errors.ts';
+import { servedFunctions } from './functions/all.ts';
+import { heldRecord } from './functions/reference/held-record.ts';
+import { serveFunction } from './functions/serve-function.ts';
+import { hacpEndpoint } from './hacp/hacp-endpoint.ts';
+import type { LmsParts } from './lms-parts.ts';
+import { randomId } from './random-id.ts';
+import { readText } from './read-body.ts';
+import { createSupportLog } from './support-log.ts';
+import { sitePage } from './site-page.ts';
+import { usualTemperament, type Temperament } from './temperament.ts';
+
+export interface LmsOptions extends Pick<LmsParts, 'store' | 'clock' | 'passwords' | 'baseUrl'>, Partial<Pick<LmsParts, 'randomId'>> {
+  /** How this LMS differs from the usual one. */
+  readonly temperament?: Partial<Temperament>;
+  /** Told of faults of our own, which callers see as a bare 500. */
+  readonly onFault?: (error: unknown) => void;
+}
+
+/** The whole LMS as a function: no port, no file, no clock of its own. It runs in Node and in a browser's tests alike. */
+export interface Lms {
+  /** Answers a request. Never rejects: what goes wrong is an answer too. */
+  fetch(request: Request, connection?: Connection): Promise<Response>;
+  readonly parts: LmsParts;
+}
+
+/** HACP's own limit is 100 KB (facts E.8); percent-encoded suspend data of SCORM 2004's length need more. */
+const hacpLimitBytes = 2 * 1024 * 1024;
+const vary = 'Authorization, Cookie, Origin, Sec-Fetch-Site, X-Haversack-Token';
+
+type Env = { Bindings: Connection };
+
+export function createLms(options: LmsOptions): Lms {
+  const parts: LmsParts = {
+    ...options,
+    baseUrl: options.baseUrl.replace(/\/+$/, ''),
+    randomId: options.randomId ?? randomId,
+    temperament: { ...usualTemperament, ...options.temperament },
+  };
+  const authenticate = createAuthenticate(parts);
+  const log = createSupportLog(parts);
+  const app = new Hono<Env>();
+
+  app.onError((error) => {
+    if (!(error instanceof LmsError)) options.onFault?.(error);
+    return errorAnswer(error, 'json');
+  });
+  app.notFound(() => errorAnswer(new LmsError('no-such-function', 'The LMS has no such function.'), 'json'));
+  app.use(async (context, next) => {
+    await next();
+    const { headers } = context.res;
+    headers.set('Date', parts.clock.now().toUTCString());
+    headers.set('Vary', vary);
+    if (!headers.has('Cache-Control')) headers.set('Cache-Control', 'no-store');
+  });
+  app.use(async ({ req }, next) => {
+    refuseOtherSites(req.raw, parts.baseUrl);
+    await next();
+  });
+
+  app.all('/session', ({ req, env }) => sessionEndpoint(parts, req.raw, env));
+
+  for (const served of servedFunctions) {
+    app.all(`/ekp/${served.fn.path}`, async ({ req, env }) => {
+      const { caller, renewedCookie } = await authenticate(req.raw, env);
+      const answer = await log.around(req.raw, caller, () => serveFunction(parts, served, req.raw, caller));
+      if (renewedCookie !== undefined) answer.headers.append('Set-Cookie', renewedCookie);
+      return answer;
+    });
+  }
+
+  app.all('/ekp/hacp', async ({ req }) => {
+    if (req.method !== 'POST') throw new LmsError('method-not-allowed', 'HACP takes POST.', { headers: { Allow: 'POST' } });
+    const body = await readText(req.raw, hacpLimitBytes);
+    return log.hacp(body, () => hacpEndpoint(parts, new Request(req.url, { method: 'POST', headers: req.raw.headers, body })));
+  });
+
+  app.get('/ekp/reference/record', async ({ req, env }) => {
+    const { caller } = await authenticate(req.raw, env);
+    if (!caller) throw unauthorized(req.raw, 'This needs a user.');
+    return heldRecord(parts, caller, new URL(req.url));
+  });
+  app.get('/ekp/servlet/*', () => sitePage());
+
+  return { parts, fetch: async (request, connection = {}) => app.fetch(request, connection) };
+}

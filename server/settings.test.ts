@@ -1,0 +1,16 @@
+import { expect, test } from 'vitest';
+import { readSettings, SettingError } from './settings.ts';
+
+test('without any setting the two origins stand on ports 4173 and 4174 of this machine', () => {
+  expect(readSettings({})).toMatchObject({ host: 'localhost', appPort: 4173, contentPort: 4174, databaseUrl: undefined });
+});
+
+test.for([
+  [{ PORT: 'http' }, /PORT is “http”/],
+  [{ CONTENT_PORT: '70000' }, /CONTENT_PORT is “70000”/],
+  [{ APP_ORIGIN: 'https://learn.example.org/' }, /APP_ORIGIN .* without a path/],
+  [{ CONTENT_ORIGIN: 'learn' }, /CONTENT_ORIGIN/],
+] as const)('a setting that cannot be used is named in one sentence: %o', ([environment, sentence]) => {
+  expect(() => readSettings(environment)).toThrow(SettingError);
+  expect(() => readSettings(environment)).toThrow(sentence);
+});

@@ -1,0 +1,54 @@
+import { join } from 'node:path';
+
+/** What the operator of the server may set, by environment variables. */
+export interface Settings {
+  readonly host: string;
+  readonly appPort: number;
+  readonly contentPort: number;
+  /** Fixed addresses for a deployment; on a first start they follow from the host of each request. */
+  readonly appOrigin: string | undefined;
+  readonly contentOrigin: string | undefined;
+  /** A PostgreSQL server; without it the data live in `dataDir` (PGlite). */
+  readonly databaseUrl: string | undefined;
+  readonly dataDir: string;
+  /** Whether an empty LMS is filled with the demo organisation. */
+  readonly hasDemo: boolean;
+  readonly organisationName: string;
+  readonly accent: string | undefined;
+}
+
+/** A setting that cannot be used: one sentence that names it. */
+export class SettingError extends Error {
+  override readonly name = 'SettingError';
+}
+
+/** Reads the settings. @throws SettingError */
+export function readSettings(environment: Readonly<Record<string, string | undefined>>): Settings {
+  const text = (name: string): string | undefined => environment[name] || undefined;
+  return {
+    host: text('HOST') ?? 'localhost',
+    appPort: port('PORT', text('PORT'), 4173),
+    contentPort: port('CONTENT_PORT', text('CONTENT_PORT'), 4174),
+    appOrigin: origin('APP_ORIGIN', text('APP_ORIGIN')),
+    contentOrigin: origin('CONTENT_ORIGIN', text('CONTENT_ORIGIN')),
+    databaseUrl: text('DATABASE_URL'),
+    dataDir: text('DATA_DIR') ?? join('.data', 'lms'),
+    hasDemo: text('DEMO') !== 'off',
+    organisationName: text('ORGANISATION') ?? 'Nordkai Ports',
+    accent: text('ACCENT'),
+  };
+}
+
+function port(name: string, given: string | undefined, usual: number): number {
+  if (given === undefined) return usual;
+  const number = Number(given);
+  if (!Number.isInteger(number) || number < 1 || number > 65_535) throw new SettingError(`${name} is “${given}”: set it to a port number from 1 to 65535.`);
+  return number;
+}
+
+function origin(name: string, given: string | undefined): string | undefined {
+  if (given === undefined) return undefined;
+  const url = URL.parse(given);
+  if (!url || url.origin !== given) throw new SettingError(`${name} is “${given}”: set it to an origin such as https://learn.example.org, without a path.`);
+  return given;
+}

@@ -1,0 +1,106 @@
+import { and, asc, eq, inArray } from 'drizzle-orm';
+import { newEkpId } from './ids.ts';
+import type { ModuleRow } from './modules.ts';
+import { attempts, contentPackages, enrollments, modules, moduleSessions, users } from './schema.ts';
+import type { Database } from './store.ts';
+import { activeStatuses, type OverallStatus } from './values.ts';
+
+export type EnrollmentRow = typeof enrollments.$inferSelect;
+
+/** An enrollment with what its training record shows. */
+export interface EnrollmentView {
+  readonly enrollment: EnrollmentRow;
+  readonly module: ModuleRow;
+  readonly session: typeof moduleSessions.$inferSelect | null;
+  /** Whether the enrolled revision has content that permits downloads. */
+  readonly downloadable: boolean;
+}
+
+export interface NewEnrollment {
+  /** Chosen by the LMS (`EKP…`) unless given. */
+  readonly id?: string;
+  readonly userId: string;
+  readonly moduleId: string;
+  readonly sessionId?: string;
+  /** The revision that is pinned; the module's effective one unless given. */
+  readonly revision?: number;
+  readonly enrolledAt: Date;
+  readonly isSelfEnrolled?: boolean;
+  readonly overallStatus?: OverallStatus;
+  readonly reason?: string;
+  readonly preferredLocation?: string;
+}
+
+/** Adds an enrollment with its first attempt and returns its ID. Checks nothing but that user and module are there: rules are the functions' business. */
+export async function addEnrollment(db: Database, given: NewEnrollment): Promise<string> {
+  const [module] = await db.select({ revision: modules.effectiveRevision }).from(modules).where(eq(modules.id, given.moduleId));
+  if (!module) throw new Error(`There is no module ${given.moduleId}.`);
+  const id = given.id ?? (await newEkpId(db));
+  await db.insert(enrollments).values({
+    id,
+    userId: given.userId,
+    moduleId: given.moduleId,
+    sessionId: given.sessionId ?? null,
+    revision: given.revision ?? module.revision,
+    enrolledAt: given.enrolledAt,
+    overallStatus: given.overallStatus ?? 'enrolled',
+    isSelfEnrolled: given.isSelfEnrolled ?? false,
+    reason: given.reason ?? '',
+    preferredLocation: given.preferredLocation ?? '',
+  });
+  await db.insert(attempts).values({ enrollmentId: id, number: 1, openedAt: given.enrolledAt });
+  return id;
+}
+
+/** A user's training records, the oldest first; with `onlyActive` what `enrollments` answers. */
+export async function enrollmentsOf(db: Database, userId: string, { onlyActive = false } = {}): Promise<readonly EnrollmentView[]> {
+  const whose = eq(enrollments.userId, userId);
+  const rows = await views(db)
+    .where(onlyActive ? and(whose, inArray(enrollments.overallStatus, [...activeStatuses])) : whose)
+    .orderBy(asc(enrollments.enrolledAt), asc(enrollments.id));
+  return rows.map(toView);
+}
+
+export async function findEnrollment(db: Database, id: string): Promise<EnrollmentView | undefined> {
+  const [row] = await views(db).where(eq(enrollments.id, id));
+  return row && toView(row);
+}
+
+/** The user's enrollment in that module that is still open, if there is one. */
+export async function activeEnrollment(db: Database, userId: string, moduleId: string): Promise<EnrollmentRow | undefined> {
+  const [row] = await db
+    .select()
+    .from(enrollments)
+    .where(and(eq(enrollments.userId, userId), eq(enrollments.moduleId, moduleId), inArray(enrollments.overallStatus, [...activeStatuses])));
+  return row;
+}
+
+/** How many places of a scheduled session are in use. */
+export async function seatsTaken(db: Database, sessionId: string): Promise<number> {
+  return db.$count(enrollments, and(eq(enrollments.sessionId, sessionId), inArray(enrollments.overallStatus, [...activeStatuses, 'completed'])));
+}
+
+/** Inside a transaction: waits for and holds the user, so that two enrollments at the same moment see each other. */
+export async function holdUser(tx: Database, userId: string): Promise<void> {
+  await tx.select({ id: users.id }).from(users).where(eq(users.id, userId)).for('update');
+}
+
+/** Inside a transaction: the enrollment as it is now, held until the transaction ends. */
+export async function holdEnrollment(tx: Database, id: string): Promise<EnrollmentRow | undefined> {
+  const [row] = await tx.select().from(enrollments).where(eq(enrollments.id, id)).for('update');
+  return row;
+}
+
+const views = (db: Database) =>
+  db
+    .select({ enrollment: enrollments, module: modules, session: moduleSessions, downloadable: contentPackages.downloadable })
+    .from(enrollments)
+    .innerJoin(modules, eq(modules.id, enrollments.moduleId))
+    .leftJoin(moduleSessions, eq(moduleSessions.id, enrollments.sessionId))
+    .leftJoin(contentPackages, and(eq(contentPackages.moduleId, enrollments.moduleId), eq(contentPackages.revision, enrollments.revision)))
+    .$dynamic();
+
+const toView = ({ downloadable, ...rest }: Omit<EnrollmentView, 'downloadable'> & { readonly downloadable: boolean | null }): EnrollmentView => ({
+  ...rest,
+  downloadable: downloadable ?? false,
+});

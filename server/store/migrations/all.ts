@@ -1,0 +1,5 @@
+import { theFirstTables } from './0001-the-first-tables.ts';
+import type { Migration } from './migration.ts';
+
+/** Every step, in order. */
+export const migrations: readonly Migration[] = [theFirstTables];

@@ -1,0 +1,36 @@
+import { eq, inArray } from 'drizzle-orm';
+import { organizationChain } from './organizations.ts';
+import { users } from './schema.ts';
+import type { Database } from './store.ts';
+
+export type UserRow = typeof users.$inferSelect;
+/** What a new user needs: `id`, `given`, `family`, `organizationId`; everything else has a default. `passwordHash` comes from `Passwords.hash`. */
+export type NewUser = typeof users.$inferInsert;
+
+/** Adds a user. Throws when the ID is taken or the organization is not there. */
+export async function addUser(db: Database, user: NewUser): Promise<void> {
+  await db.insert(users).values(user);
+}
+
+/** Adds the user, or replaces what is given of one that is there. */
+export async function putUser(db: Database, user: NewUser): Promise<void> {
+  const { id, ...rest } = user;
+  await db.insert(users).values(user).onConflictDoUpdate({ target: users.id, set: rest });
+}
+
+export async function findUser(db: Database, id: string): Promise<UserRow | undefined> {
+  const [user] = await db.select().from(users).where(eq(users.id, id));
+  return user;
+}
+
+export async function findUsers(db: Database, ids: readonly string[]): Promise<readonly UserRow[]> {
+  return ids.length === 0 ? [] : db.select().from(users).where(inArray(users.id, [...ids]));
+}
+
+/** Whether `viewer` may see `other`: himself, who reports to him, and everybody in or below the organization he is given to see. */
+export async function isVisible(db: Database, viewer: UserRow, other: UserRow): Promise<boolean> {
+  if (viewer.id === other.id || other.directAppraiserId === viewer.id) return true;
+  if (viewer.seesOrganizationId === null) return false;
+  const chain = await organizationChain(db, other.organizationId);
+  return chain.some((organization) => organization.id === viewer.seesOrganizationId);
+}

@@ -1,0 +1,99 @@
+import type * as v from 'valibot';
+import type { Shape } from './shape.ts';
+
+/**
+ * Who may call (facts A.3): a `user`; a `user-optional`, where an anonymous call gets public data only; anybody (`none`);
+ * or another program with the site's key (`system`).
+ */
+export type Authentication = 'user' | 'user-optional' | 'none' | 'system';
+
+/** How parameters travel: in the address, as a form, as a form with files, or as a raw text or XML body. */
+export type BodyKind = 'query' | 'form' | 'multipart' | 'text' | 'xml';
+
+export type Encoding = 'json' | 'xml';
+
+/** Where a shape comes from: seen at the vendor's (`known`), or designed here because nothing was seen (`ours`). `source` names the page. */
+export interface Provenance {
+  readonly shape: 'known' | 'ours';
+  readonly source: string;
+}
+export const known = (source: string): Provenance => ({ shape: 'known', source });
+export const ours = (source: string): Provenance => ({ shape: 'ours', source });
+
+/** An answer that is a tree, in one or two encodings. */
+export interface DocumentResponse<T = unknown> {
+  readonly kind: 'document';
+  /** Name of the XML root element. */
+  readonly root: string;
+  readonly shape: Shape<T>;
+  /** The encodings that the function answers in, and how sure each one is. */
+  readonly encodings: { readonly [E in Encoding]?: Provenance };
+  /** What comes without a `format` parameter. */
+  readonly standard: Encoding;
+  /** What our client asks for: the encoding that is surest, where there is a choice. */
+  readonly asked: Encoding;
+}
+
+/** An answer that is a file. */
+export interface BinaryResponse {
+  readonly kind: 'binary';
+  readonly contentType: string;
+  readonly provenance: Provenance;
+}
+
+export type ParameterSchema = v.ObjectSchema<v.ObjectEntries, undefined>;
+
+/** One function of the LMS API, told once: the typed client, the server's validation and the documents come from it. */
+export interface LmsFunction<P extends ParameterSchema = ParameterSchema, R = DocumentResponse | BinaryResponse> {
+  readonly name: string;
+  /** Below the base address (`…/ekp/`): `api/<name>` or `contentHandler/<name>`. */
+  readonly path: string;
+  readonly method: 'GET' | 'POST';
+  readonly body: BodyKind;
+  readonly authentication: Authentication;
+  /** With the API's own spelling (`learning-id`, `enrollmentId`). */
+  readonly parameters: P;
+  readonly response: R;
+}
+
+export type DocumentFunction<P extends ParameterSchema = ParameterSchema, T = unknown> = LmsFunction<P, DocumentResponse<T>>;
+export type BinaryFunction<P extends ParameterSchema = ParameterSchema> = LmsFunction<P, BinaryResponse>;
+
+/** What a caller passes. */
+export type ParametersFor<F extends LmsFunction> = v.InferInput<F['parameters']>;
+/** What a handler reads. */
+export type ReadParametersFor<F extends LmsFunction> = v.InferOutput<F['parameters']>;
+/** What a document function answers. */
+export type AnswerFor<F> = F extends { readonly response: DocumentResponse<infer T> } ? T : never;
+
+type Told<P extends ParameterSchema, R> = Omit<LmsFunction<P, R>, 'path' | 'method' | 'body' | 'authentication'> & {
+  readonly authentication?: Authentication;
+  readonly body?: BodyKind;
+};
+
+const describe = <P extends ParameterSchema, R>(method: 'GET' | 'POST', told: Told<P, R>): LmsFunction<P, R> => ({
+  ...told,
+  path: `api/${told.name}`,
+  method,
+  body: told.body ?? (method === 'GET' ? 'query' : 'form'),
+  authentication: told.authentication ?? 'user',
+});
+
+/** A read: GET with query parameters, for a signed-in user unless it says otherwise. */
+export const read = <P extends ParameterSchema, R>(told: Told<P, R>): LmsFunction<P, R> => describe('GET', told);
+/** A write: POST with a form, for a signed-in user unless it says otherwise. */
+export const write = <P extends ParameterSchema, R>(told: Told<P, R>): LmsFunction<P, R> => describe('POST', told);
+/** An answer in XML only. */
+export const xmlDocument = <T>(root: string, shape: Shape<T>, xml: Provenance): DocumentResponse<T> => ({
+  kind: 'document', root, shape, encodings: { xml }, standard: 'xml', asked: 'xml',
+});
+
+/** An answer in JSON and XML. `asked` is for the client; `standard` is json wherever there is a `format` parameter. */
+export const jsonOrXmlDocument = <T>(
+  root: string,
+  shape: Shape<T>,
+  encodings: { readonly json: Provenance; readonly xml: Provenance },
+  { asked = 'json', standard = 'json' }: { readonly asked?: Encoding; readonly standard?: Encoding } = {},
+): DocumentResponse<T> => ({ kind: 'document', root, shape, encodings, asked, standard });
+
+export const file = (contentType: string, provenance: Provenance): BinaryResponse => ({ kind: 'binary', contentType, provenance });

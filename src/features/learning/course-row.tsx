@@ -1,0 +1,59 @@
+import { Check } from 'lucide-react';
+import { useViewTransitionState } from 'react-router';
+import { useWords } from '#i18n/use-words.ts';
+import type { DownloadState } from '#offline/downloads/download-state.ts';
+import { classes } from '#ui/classes.ts';
+import { coverFamilyOf } from '#ui/cover/cover-family.ts';
+import { hueOfId } from '#ui/cover/cover-hue.ts';
+import { Cover } from '#ui/cover/cover.tsx';
+import { LinkRow } from '#ui/list.tsx';
+import { Strap } from '#ui/strap.tsx';
+import { Tag } from '#ui/tag.tsx';
+import styles from './course-row.module.css';
+import { DownloadLine } from './download-line.tsx';
+import type { LearningCourse } from './learning-courses.ts';
+
+interface CourseRowProps {
+  readonly course: LearningCourse;
+  readonly download: DownloadState;
+  /** From 0 to 1, where it is known. */
+  readonly progress: number | undefined;
+  readonly href: string;
+  readonly isOpen: boolean;
+}
+
+/** One course: cover, title, kind, state in words, how far, and whether it is on this device. */
+export function CourseRow({ course, download, progress, href, isOpen }: CourseRowProps) {
+  const { t, formats, wordOf } = useWords();
+  const isGoing = useViewTransitionState(href);
+  const { moduleId, title, kind, status } = course;
+  return (
+    <LinkRow
+      to={href}
+      viewTransition
+      isTall
+      isCurrent={isOpen}
+      leading={<Cover id={moduleId} family={coverFamilyOf(kind)} members={course.members} size="row" className={classes(isGoing && styles.isGoing)} />}
+      title={title}
+      meta={
+        <>
+          <Tag hue={hueOfId(moduleId)}>{wordOf('kind', kind, course.kindLabel)}</Tag>
+          {status && (
+            <span className={classes(styles.state, status === 'completed' && styles.isDone)}>
+              {status === 'completed' && <Check aria-hidden="true" />}
+              {wordOf('status', status, course.statusLabel)}
+            </span>
+          )}
+          {course.score !== undefined && <span>{t('learning.score', { score: formats.number(course.score) })}</span>}
+        </>
+      }
+      below={
+        <>
+          {progress !== undefined && progress > 0 && status !== 'completed' && <Strap className={styles.strap ?? ''} value={progress} label={t('learning.progress', { title })} />}
+          <DownloadLine state={download} />
+        </>
+      }
+      trailing={null}
+    />
+  );
+}

@@ -1,0 +1,34 @@
+import { useWords } from '#i18n/use-words.ts';
+import { List, ListItem } from '#ui/list.tsx';
+import { useStore } from '#ui/store.ts';
+import { CourseRow } from './course-row.tsx';
+import type { LearningCourse } from './learning-courses.ts';
+import type { LearningDeps } from './learning-deps.ts';
+
+interface CourseRowsProps {
+  readonly courses: readonly LearningCourse[];
+  readonly deps: LearningDeps;
+  readonly openEnrollmentId?: string;
+}
+
+/** The list of courses. */
+export function CourseRows({ courses, deps, openEnrollmentId }: CourseRowsProps) {
+  const { t } = useWords();
+  const downloads = useStore(deps.downloads);
+  const progress = useStore(deps.progress);
+  return (
+    <List label={t('learning.listLabel')}>
+      {courses.map((course) => (
+        <ListItem key={course.enrollmentId}>
+          <CourseRow
+            course={course}
+            download={downloads.get(course.enrollmentId) ?? { kind: 'none' }}
+            progress={progress.get(course.enrollmentId)}
+            href={deps.hrefOfCourse(course.enrollmentId)}
+            isOpen={course.enrollmentId === openEnrollmentId}
+          />
+        </ListItem>
+      ))}
+    </List>
+  );
+}

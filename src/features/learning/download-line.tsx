@@ -1,0 +1,39 @@
+import { useWords } from '#i18n/use-words.ts';
+import type { DownloadState } from '#offline/downloads/download-state.ts';
+import { BagIcon } from '#ui/own-icons.tsx';
+import { Ring } from '#ui/ring.tsx';
+import styles from './download-line.module.css';
+
+/** Whether the course is on this device: a bag that is open or shut, a ring that closes, and words. */
+export function DownloadLine({ state }: { readonly state: DownloadState }) {
+  const { t } = useWords();
+  if (state.kind === 'none') return null;
+  if (state.kind === 'ready' || state.kind === 'failed') {
+    return (
+      <span className={styles.line} data-tone={state.kind}>
+        <BagIcon flap={state.kind === 'ready' ? 'shut' : 'open'} />
+        {t(`download.${state.kind}`)}
+      </span>
+    );
+  }
+  return <OnItsWay state={state} />;
+}
+
+function OnItsWay({ state }: { readonly state: Extract<DownloadState, { readonly bytes: number; readonly total: number | undefined }> }) {
+  const { t, formats } = useWords();
+  const share = state.total ? state.bytes / state.total : 0;
+  const percent = formats.percent(share);
+  const words = {
+    queued: () => t('download.queued'),
+    paused: () => t('download.paused', { percent }),
+    checking: () => t('download.checking'),
+    downloading: () => percent,
+  };
+  const isTimed = state.kind === 'downloading' && state.secondsLeft !== undefined;
+  return (
+    <span className={styles.line}>
+      <Ring value={share} size={20} tone={state.kind === 'paused' ? 'quiet' : 'accent'} />
+      {isTimed ? t('download.running', { percent, left: formats.duration(state.secondsLeft) }) : words[state.kind]()}
+    </span>
+  );
+}

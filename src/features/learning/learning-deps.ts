@@ -1,0 +1,26 @@
+import type { UseQueryOptions } from '@tanstack/react-query';
+import type { TrainingRecord } from '#api/contract/training-record.ts';
+import type { DownloadState } from '#offline/downloads/download-state.ts';
+import type { KeptCourse } from '#offline/learner-schema.ts';
+import type { Store } from '#ui/store.ts';
+
+/** The learner's enrollments, as the LMS last told them. */
+export interface KnownEnrollments {
+  readonly records: readonly TrainingRecord[];
+  /** When the LMS said so: milliseconds since the epoch. */
+  readonly asOf: number;
+}
+
+/** What *My learning* needs. */
+export interface LearningDeps {
+  /** Gives what is known at once and refreshes behind; fails with ApiError or StorageError. */
+  readonly enrollments: UseQueryOptions<KnownEnrollments>;
+  /** By enrollment ID; one that is missing is `none`. */
+  readonly downloads: Store<ReadonlyMap<string, DownloadState>>;
+  /** Everything that stands on this device, also courses that the LMS no longer lists. */
+  readonly kept: Store<readonly KeptCourse[]>;
+  /** By enrollment ID, from 0 to 1: parts done of parts, where this device knows. */
+  readonly progress: Store<ReadonlyMap<string, number>>;
+  readonly isOnline: Store<boolean>;
+  readonly hrefOfCourse: (enrollmentId: string) => string;
+}

@@ -1,0 +1,19 @@
+/** A person of the demo organisation, as `config.json` lists them. */
+export interface DemoPerson {
+  readonly userId: string;
+  readonly name: string;
+  readonly job: string;
+  readonly sentence: string;
+  readonly password: string;
+}
+
+/** What the sign-in page needs. */
+export interface SignInDeps {
+  readonly organisation: { readonly name: string; readonly logoUrl?: string };
+  /** Settles when the session is there; the app then leaves this page. @throws ApiError (`signed-out` means: not right), StorageError */
+  readonly signIn: (userId: string, password: string, staysSignedIn: boolean) => Promise<void>;
+  /** Someone whose work is on this device: greeted by name, with the user ID filled in. */
+  readonly knownLearner?: { readonly userId: string; readonly name: string };
+  /** Empty outside the demo. */
+  readonly demoPeople: readonly DemoPerson[];
+}

@@ -1,0 +1,104 @@
+import { CircleAlert, CloudOff } from 'lucide-react';
+import { useRef, useState, type FormEvent } from 'react';
+import { useWords } from '#i18n/use-words.ts';
+import { Avatar } from '#ui/avatar.tsx';
+import { Button } from '#ui/button.tsx';
+import { Checkbox } from '#ui/checkbox.tsx';
+import { Notice } from '#ui/notice.tsx';
+import { TextField } from '#ui/text-field.tsx';
+import type { SignInDeps } from './sign-in-deps.ts';
+import styles from './sign-in-form.module.css';
+import type { SignInAttempt } from './use-sign-in.ts';
+
+interface SignInFormProps {
+  readonly attempt: SignInAttempt;
+  readonly knownLearner?: NonNullable<SignInDeps['knownLearner']>;
+}
+
+/** User ID and password. Someone known here is greeted, and has only the password to type. */
+export function SignInForm({ attempt, knownLearner }: SignInFormProps) {
+  const { t } = useWords();
+  const [isSomeoneElse, setIsSomeoneElse] = useState(false);
+  const known = isSomeoneElse ? undefined : knownLearner;
+  const [userId, setUserId] = useState('');
+  const [password, setPassword] = useState('');
+  const [stays, setStays] = useState(true);
+  const [wasAsked, setWasAsked] = useState(false);
+  const userIdField = useRef<HTMLInputElement>(null);
+  const passwordField = useRef<HTMLInputElement>(null);
+  const name = known?.userId ?? userId.trim();
+
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    setWasAsked(true);
+    if (!name) userIdField.current?.focus();
+    else if (!password) passwordField.current?.focus();
+    else attempt.start({ userId: name, password, staysSignedIn: stays });
+  };
+
+  return (
+    <form className={styles.form} onSubmit={submit} noValidate>
+      {known ? (
+        <div className={styles.known}>
+          <Avatar name={known.name} id={known.userId} size={56} />
+          <div>
+            <h1 className={styles.title}>{t('signIn.greeting', { name: known.name })}</h1>
+            <p className={styles.sentence}>{t('signIn.greetingSentence')}</p>
+          </div>
+          {/* Password managers look for a user name, even when nobody has to type it. */}
+          <input type="text" name="username" autoComplete="username" value={known.userId} readOnly hidden />
+        </div>
+      ) : (
+        <>
+          <h1 className={styles.title}>{t('signIn.title')}</h1>
+          <TextField
+            ref={userIdField}
+            label={t('signIn.userId')}
+            name="username"
+            autoComplete="username"
+            value={userId}
+            onChange={setUserId}
+            error={wasAsked && !name ? t('signIn.needUserId') : undefined}
+          />
+        </>
+      )}
+      <TextField
+        ref={passwordField}
+        label={t('signIn.password')}
+        name="password"
+        type="password"
+        autoComplete="current-password"
+        value={password}
+        onChange={setPassword}
+        revealLabels={{ show: t('signIn.showPassword'), hide: t('signIn.hidePassword') }}
+        error={wasAsked && name && !password ? t('signIn.needPassword') : undefined}
+      />
+      <Checkbox label={t('signIn.stay')} hint={t('signIn.stayHint')} isChecked={stays} onChange={setStays} />
+      {attempt.failure && <Failure reason={attempt.failure} />}
+      <Button type="submit" isWide isBusy={attempt.busyUserId !== undefined}>
+        {t('signIn.submit')}
+      </Button>
+      {known && (
+        <Button kind="plain" size="small" isWide onClick={() => setIsSomeoneElse(true)}>
+          {t('signIn.someoneElse')}
+        </Button>
+      )}
+    </form>
+  );
+}
+
+function Failure({ reason }: { readonly reason: NonNullable<SignInAttempt['failure']> }) {
+  const { t } = useWords();
+  if (reason === 'offline') {
+    return (
+      <Notice says="alert" icon={<CloudOff aria-hidden="true" />}>
+        {t('signIn.offline')}
+      </Notice>
+    );
+  }
+  return (
+    <Notice says="alert" tone="bad" icon={<CircleAlert aria-hidden="true" />}>
+      {reason === 'signed-out' ? t('signIn.wrong') : t(`errors.${reason}`)}
+    </Notice>
+  );
+}

@@ -1,0 +1,30 @@
+import { useWords } from '#i18n/use-words.ts';
+import { Logo } from '#ui/logo.tsx';
+import { Contours } from './contours.tsx';
+import { DemoPeople } from './demo-people.tsx';
+import type { SignInDeps } from './sign-in-deps.ts';
+import { SignInForm } from './sign-in-form.tsx';
+import styles from './sign-in-page.module.css';
+import { useSignIn } from './use-sign-in.ts';
+
+/** The first page: the organisation's colour, one form, and in the demo its people. */
+export function SignInPage({ deps }: { readonly deps: SignInDeps }) {
+  const { t } = useWords();
+  const attempt = useSignIn(deps.signIn);
+  return (
+    <div className={styles.page}>
+      <div className={styles.field}>
+        <Contours className={styles.contours ?? ''} />
+        <div className={styles.mark}>
+          {deps.organisation.logoUrl ? <img className={styles.picture} src={deps.organisation.logoUrl} alt="" /> : <Logo className={styles.logo ?? ''} tone="mono" />}
+          <p className={styles.organisation}>{deps.organisation.name}</p>
+          <p className={styles.tagline}>{t('signIn.tagline')}</p>
+        </div>
+      </div>
+      <main className={styles.main}>
+        <SignInForm attempt={attempt} {...(deps.knownLearner && { knownLearner: deps.knownLearner })} />
+        {deps.demoPeople.length > 0 && <DemoPeople people={deps.demoPeople} attempt={attempt} />}
+      </main>
+    </div>
+  );
+}

@@ -1,0 +1,37 @@
+import { useMutation } from '@tanstack/react-query';
+import { ApiError, type ApiErrorReason } from '#api/api-error.ts';
+import { StorageError, type StorageErrorReason } from '#offline/storage-error.ts';
+import type { SignInDeps } from './sign-in-deps.ts';
+
+interface Credentials {
+  readonly userId: string;
+  readonly password: string;
+  readonly staysSignedIn: boolean;
+}
+
+/** One try to sign in, at a time. */
+export interface SignInAttempt {
+  readonly start: (credentials: Credentials) => void;
+  /** The user ID that is being signed in. */
+  readonly busyUserId: string | undefined;
+  readonly failure: ApiErrorReason | StorageErrorReason | undefined;
+}
+
+export function useSignIn(signIn: SignInDeps['signIn']): SignInAttempt {
+  const attempt = useMutation({
+    mutationFn: ({ userId, password, staysSignedIn }: Credentials) => signIn(userId, password, staysSignedIn),
+    networkMode: 'always', // offline is answered in a sentence, not by waiting
+  });
+  return {
+    start: (credentials) => {
+      if (!attempt.isPending) attempt.mutate(credentials);
+    },
+    busyUserId: attempt.isPending ? attempt.variables.userId : undefined,
+    failure: reasonOf(attempt.error),
+  };
+}
+
+function reasonOf(error: Error | null): SignInAttempt['failure'] {
+  if (!error) return undefined;
+  return error instanceof ApiError || error instanceof StorageError ? error.reason : 'bad-answer';
+}

@@ -1,0 +1,19 @@
+import type { ZipDirectory } from '../zip/zip-directory.ts';
+import type { UnsupportedKind } from './unsupported-kind.ts';
+
+/** Recognises a package without imsmanifest.xml by its files; `root` is the folder that holds the whole archive, or empty. */
+export function otherKindOf(directory: ZipDirectory, root: string): UnsupportedKind | undefined {
+  const names = new Set<string>();
+  const extensions = new Set<string>();
+  for (const { path, isDirectory } of directory.entries) {
+    if (isDirectory) continue;
+    const name = path.slice(path.lastIndexOf('/') + 1).toLowerCase();
+    extensions.add(name.slice(name.lastIndexOf('.') + 1));
+    if (path.length === root.length + name.length) names.add(name);
+  }
+  if (names.has('cmi5.xml')) return 'cmi5';
+  if (names.has('tincan.xml')) return 'xAPI';
+  if (names.has('h5p.json')) return 'H5P';
+  if (extensions.has('crs') && extensions.has('au')) return 'AICC';
+  return names.has('csf.xml') || extensions.has('csf') ? 'SCORM 1.1' : undefined;
+}

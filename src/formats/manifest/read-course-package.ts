@@ -1,0 +1,48 @@
+import type { Course } from '../course.ts';
+import { PackageError } from '../package-error.ts';
+import { decodeXmlBytes } from '../xml/decode-xml-bytes.ts';
+import type { ByteSource } from '../zip/byte-source.ts';
+import { readEntry } from '../zip/read-entry.ts';
+import { readZipDirectory } from '../zip/read-zip-directory.ts';
+import type { ZipDirectory } from '../zip/zip-directory.ts';
+import { otherKindOf } from './other-kind.ts';
+import { manifestPaths, wrappingFolder } from './package-root.ts';
+import { readManifest } from './read-manifest.ts';
+import { unsupportedKind } from './unsupported-kind.ts';
+
+const largestManifestBytes = 8 * 1024 * 1024;
+
+/**
+ * Reads a content package: the directory of its archive and the course that its manifest describes. The manifest lies at the root, or in the one
+ * folder that holds the whole archive. Reads the directory and the manifest only. Throws `PackageError`.
+ */
+export async function readCoursePackage(source: ByteSource): Promise<{ course: Course; directory: ZipDirectory }> {
+  const directory = await readZipDirectory(source);
+  const root = rootOf(directory);
+  const manifest = directory.find(`${root}imsmanifest.xml`);
+  if (!manifest) throw withoutManifest(directory);
+  const text = decodeXmlBytes(await readEntry(source, manifest, largestManifestBytes));
+  return { course: readManifest(text, directory, root), directory };
+}
+
+function rootOf(directory: ZipDirectory): string {
+  return directory.find('imsmanifest.xml') ? '' : wrappingFolder(directory);
+}
+
+function withoutManifest(directory: ZipDirectory): PackageError {
+  const kind = otherKindOf(directory, wrappingFolder(directory));
+  if (kind) return unsupportedKind(kind);
+  const [elsewhere] = manifestPaths(directory);
+  if (elsewhere !== undefined) {
+    const folder = elsewhere.slice(0, elsewhere.lastIndexOf('/'));
+    return new PackageError(
+      'no-manifest',
+      `The manifest of this package lies in the folder ${folder} and not at the top; zip what is in that folder and import that file.`,
+      elsewhere,
+    );
+  }
+  return new PackageError(
+    'no-manifest',
+    'This ZIP archive is not a SCORM package, because it has no imsmanifest.xml; export the course from its authoring tool as SCORM 1.2 or SCORM 2004 and import that file.',
+  );
+}

@@ -1,0 +1,109 @@
+import { launchableItems, type Course } from '../course.ts';
+import { PackageError } from '../package-error.ts';
+import { child, children, localNameOf, type XmlElement } from '../xml/xml-element.ts';
+import { readSequencingCollections } from './item-details.ts';
+import { findLaunch, type ArchiveFiles } from './launch-address.ts';
+import { readManifestXml } from './manifest-xml.ts';
+import { readItems, titleOf, type ItemContext, type LaunchProblem } from './read-items.ts';
+import { identifierOf, organizationOf, readManifestParts, type ManifestParts } from './resources.ts';
+import { standardOf } from './standard-of.ts';
+import { uniqueIds } from './unique-ids.ts';
+import { warningList } from './warning-list.ts';
+
+/**
+ * Reads an imsmanifest.xml of SCORM 1.2 or SCORM 2004 (2nd to 4th edition). `files` are the files of the archive, `root` the folder of the
+ * manifest in it (empty, or ending in `/`). Throws `PackageError`: 'manifest-not-xml', 'too-large', 'unsupported-kind', 'no-organization', 'nothing-to-launch'
+ * or 'launch-file-missing'; what can be lived with becomes a warning of the course.
+ */
+export function readManifest(text: string, files: ArchiveFiles, root: string): Course {
+  const warnings = warningList();
+  const manifest = readManifestXml(text, warnings.add);
+  const standard = standardOf(manifest);
+  if (!standard) warnings.add('The manifest does not say which standard it follows; it is played as SCORM 1.2.');
+  const organization = organizationOf(manifest);
+  if (!organization) throw noOrganization(manifest);
+  const title = titleOf(child(organization, 'title')) || metadataTitle(manifest);
+  const parts = readManifestParts(manifest);
+  const context: ItemContext = {
+    parts,
+    collections: readSequencingCollections(manifest),
+    files,
+    root,
+    courseTitle: title,
+    warn: warnings.add,
+    problems: [],
+    findings: new Map(),
+    idFor: uniqueIds(warnings.add),
+    usedSubManifests: new Set(),
+  };
+  const items = readItems(organization, context);
+  const [first] = launchableItems({ items });
+  if (!first) throw nothingToLaunch(context.problems);
+  warnMissingFiles(parts, files, root, warnings.add);
+  return {
+    ...(standard ?? { standard: 'scorm-1.2' }),
+    identifier: identifierOf(manifest),
+    title: title || first.title,
+    root,
+    items,
+    warnings: warnings.all(),
+  };
+}
+
+function noOrganization(manifest: XmlElement): PackageError {
+  if (localNameOf(manifest.name).toLowerCase() !== 'manifest') {
+    return new PackageError(
+      'manifest-not-xml',
+      `The file imsmanifest.xml is no manifest (it holds <${manifest.name.slice(0, 40)}>); export the course from its authoring tool again and import that file.`,
+      'imsmanifest.xml',
+    );
+  }
+  return new PackageError(
+    'no-organization',
+    'The manifest of this package lists no items to open (its organization is missing or empty); export the course from its authoring tool again and import that file.',
+    'imsmanifest.xml',
+  );
+}
+
+/** A missing file says most, because the person can add it; then what lies on the network; else the manifest names nothing. */
+function nothingToLaunch(problems: readonly LaunchProblem[]): PackageError {
+  const missing = problems.find((problem) => problem.kind === 'file-missing');
+  if (missing) {
+    return new PackageError(
+      'launch-file-missing',
+      `The file that this course opens with (${missing.subject.slice(0, 200)}) is not in the package; export the course again with all its files and import that file.`,
+      missing.subject,
+    );
+  }
+  const outside = problems.find((problem) => problem.kind === 'outside');
+  const cause = outside
+    ? `Everything in this course lies on the network (${outside.subject.slice(0, 120)}), not in the package`
+    : 'The manifest of this package names no file that can be opened';
+  return new PackageError(
+    'nothing-to-launch',
+    `${cause}; export the course from its authoring tool again, with its content in it, and import that file.`,
+    (outside ?? problems[0])?.subject,
+  );
+}
+
+/** `<metadata>` with LOM inside: `<general><title><langstring>` (1.2) or `<string>` (2004). */
+function metadataTitle(manifest: XmlElement): string {
+  const path = ['metadata', 'lom', 'general', 'title'];
+  const title = path.reduce<XmlElement | undefined>((element, name) => element && child(element, name), manifest);
+  const [firstLanguage] = title ? children(title) : [];
+  return titleOf(firstLanguage ?? title);
+}
+
+/** Courses mostly play without them, but the person who imports should know. */
+function warnMissingFiles({ resources }: ManifestParts, files: ArchiveFiles, root: string, warn: (warning: string) => void): void {
+  const missing = new Set<string>();
+  for (const { base, files: hrefs } of resources.values()) {
+    for (const href of hrefs) {
+      const finding = findLaunch(href, base, files, root);
+      if (finding.kind === 'missing' && !finding.path.endsWith('/')) missing.add(finding.path);
+    }
+  }
+  const [first] = missing;
+  if (first === undefined) return;
+  warn(missing.size === 1 ? `A file that the manifest lists is not in the package: ${first}.` : `${missing.size} files that the manifest lists are not in the package, for instance ${first}.`);
+}

@@ -1,0 +1,69 @@
+/** Writes facts in the learner's language. Times are milliseconds since the epoch unless the name says otherwise. */
+export interface Formats {
+  readonly number: (value: number) => string;
+  /** From 0 to 1. */
+  readonly percent: (share: number) => string;
+  /** Decimal units, as browsers and shops count: 12.4 MB. */
+  readonly bytes: (bytes: number) => string;
+  /** 45 sec, 14 min, 1 hr 5 min. */
+  readonly duration: (seconds: number) => string;
+  /** 10:42 */
+  readonly time: (at: number) => string;
+  /** Mon 9:12 within the last six days, 3 Nov 9:12 within the year, else with the year. */
+  readonly dayTime: (at: number, now?: number) => string;
+  /** 3 November 2026 */
+  readonly date: (at: number) => string;
+  /** 10:42 today, else day and time: for "last updated". */
+  readonly moment: (at: number, now?: number) => string;
+  readonly list: (parts: readonly string[]) => string;
+}
+
+const dayMs = 86_400_000;
+
+/** The formats of a BCP 47 tag, in the device's time zone. */
+export function formatsFor(tag: string, timeZone?: string): Formats {
+  const zone = timeZone === undefined ? {} : { timeZone };
+  const number = new Intl.NumberFormat(tag, { maximumFractionDigits: 2 });
+  const percent = new Intl.NumberFormat(tag, { style: 'percent', maximumFractionDigits: 0 });
+  const time = new Intl.DateTimeFormat(tag, { hour: 'numeric', minute: '2-digit', ...zone });
+  const weekday = new Intl.DateTimeFormat(tag, { weekday: 'short', hour: 'numeric', minute: '2-digit', ...zone });
+  const day = new Intl.DateTimeFormat(tag, { day: 'numeric', month: 'short', hour: 'numeric', minute: '2-digit', ...zone });
+  const year = new Intl.DateTimeFormat(tag, { day: 'numeric', month: 'short', year: 'numeric', hour: 'numeric', minute: '2-digit', ...zone });
+  const date = new Intl.DateTimeFormat(tag, { dateStyle: 'long', ...zone });
+  const calendarDay = new Intl.DateTimeFormat('en-CA', { year: 'numeric', month: '2-digit', day: '2-digit', ...zone });
+  const list = new Intl.ListFormat(tag, { type: 'unit', style: 'narrow' });
+  const dayTime = (at: number, now = Date.now()): string => {
+    if (now - at < 6 * dayMs && at <= now) return weekday.format(at);
+    return calendarDay.format(at).slice(0, 4) === calendarDay.format(now).slice(0, 4) ? day.format(at) : year.format(at);
+  };
+  return {
+    number: (value) => number.format(value),
+    percent: (share) => percent.format(share),
+    bytes: (bytes) => bytesIn(tag, bytes),
+    duration: (seconds) => durationParts(tag, seconds, list),
+    time: (at) => time.format(at),
+    dayTime,
+    date: (at) => date.format(at),
+    moment: (at, now = Date.now()) => (calendarDay.format(at) === calendarDay.format(now) ? time.format(at) : dayTime(at, now)),
+    list: (parts) => list.format(parts),
+  };
+}
+
+const unit = (tag: string, value: number, name: string, maximumFractionDigits = 0): string =>
+  new Intl.NumberFormat(tag, { style: 'unit', unit: name, unitDisplay: 'short', maximumFractionDigits }).format(value);
+
+function bytesIn(tag: string, bytes: number): string {
+  const steps = ['kilobyte', 'megabyte', 'gigabyte'] as const;
+  const step = bytes < 999_500 ? 0 : bytes < 999_500_000 ? 1 : 2;
+  const value = bytes / 1000 ** (step + 1);
+  return unit(tag, step === 0 ? Math.max(bytes > 0 ? 1 : 0, value) : value, steps[step] ?? 'gigabyte', step === 0 || value >= 100 ? 0 : 1);
+}
+
+function durationParts(tag: string, seconds: number, list: Intl.ListFormat): string {
+  if (seconds < 60) return unit(tag, Math.round(Math.max(0, seconds)), 'second');
+  const minutes = Math.round(seconds / 60);
+  if (minutes < 60) return unit(tag, minutes, 'minute');
+  const rest = minutes % 60;
+  const hours = unit(tag, Math.floor(minutes / 60), 'hour');
+  return rest === 0 ? hours : list.format([hours, unit(tag, rest, 'minute')]);
+}

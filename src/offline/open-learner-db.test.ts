@@ -1,0 +1,106 @@
+import { expect, onTestFinished, test, vi } from 'vitest';
+import type { Launch } from './learner-schema.ts';
+import { openCoursesLock } from './locks.ts';
+import { type Migration, migrations } from './migrations.ts';
+import { openByName, openLearnerDb } from './open-learner-db.ts';
+import { freshDbName, freshLearner } from '../test/offline/fresh-names.ts';
+
+const launch: Launch = { id: 'L1', seq: 1, enrollmentId: 'E1', moduleTitle: 'Fire safety', attempt: 1, isNewAttempt: false, startedAt: 1_767_600_000_000 };
+
+const theNextVersion: readonly Migration[] = [
+  ...migrations,
+  {
+    to: 2,
+    why: 'a test of how the next one will be',
+    run: async (_db, transaction) => {
+      const store = transaction.objectStore('launches');
+      for (const kept of await store.getAll()) await store.put({ ...kept, moduleTitle: `${kept.moduleTitle}!` });
+    },
+  },
+];
+
+test('[S11] what one learner left is not seen by the next one on the same device', async () => {
+  const anna = freshLearner('anna');
+  const ben = { ...anna, userId: 'ben' };
+  const hers = await openLearnerDb(anna);
+  const his = await openLearnerDb(ben);
+  await hers.put('launches', launch);
+  expect(await his.getAll('launches')).toEqual([]);
+  expect(await hers.getAll('launches')).toEqual([launch]);
+  hers.close();
+  his.close();
+});
+
+test('[S15] a new version of the app takes over what an older one kept', async () => {
+  const name = freshDbName('upgrade');
+  const older = await openByName(name, migrations);
+  await older.put('launches', launch);
+  older.close();
+  const newer = await openByName(name, theNextVersion);
+  expect(await newer.get('launches', 'L1')).toEqual({ ...launch, moduleTitle: 'Fire safety!' });
+  newer.close();
+});
+
+test('[S15] an upgrade that fails leaves everything as it was', async () => {
+  const name = freshDbName('failed-upgrade');
+  const older = await openByName(name, migrations);
+  await older.put('launches', launch);
+  older.close();
+  const broken: Migration = {
+    to: 3,
+    why: 'it breaks',
+    run: async (_db, transaction) => {
+      await transaction.objectStore('launches').clear();
+      throw new Error('broken');
+    },
+  };
+  await expect(openByName(name, [...theNextVersion, broken])).rejects.toMatchObject({ reason: 'storage-failed' });
+  const again = await openByName(name, migrations);
+  expect(await again.get('launches', 'L1')).toEqual(launch);
+  again.close();
+});
+
+test('an older tab without an open course steps aside for the newer one and hears that it did', async () => {
+  const name = freshDbName('step-aside');
+  const onSuperseded = vi.fn<() => void>();
+  await openByName(name, migrations, { onSuperseded });
+  const newer = await openByName(name, theNextVersion);
+  expect(onSuperseded).toHaveBeenCalledOnce();
+  newer.close();
+});
+
+test('[S10] an upgrade waits for the course that is open in another tab, and says so', async () => {
+  const name = freshDbName('waits');
+  const older = await openByName(name, migrations);
+  let closeTheCourse = (): void => undefined;
+  const courseIsClosed = new Promise<void>((resolve) => (closeTheCourse = resolve));
+  onTestFinished(() => closeTheCourse());
+  const courseIsOpen = new Promise<void>((resolve) => {
+    void navigator.locks.request(openCoursesLock(name), { mode: 'shared' }, () => {
+      resolve();
+      return courseIsClosed;
+    });
+  });
+  await courseIsOpen;
+
+  let didUpgrade = false;
+  let upgrading: ReturnType<typeof openByName> | undefined;
+  await new Promise<void>((said) => {
+    upgrading = openByName(name, theNextVersion, { onWaitingForOpenCourse: said });
+    void upgrading.then(() => (didUpgrade = true));
+  });
+  // The course goes on writing meanwhile.
+  await older.put('launches', launch);
+  expect(didUpgrade).toBe(false);
+
+  closeTheCourse();
+  const newer = await upgrading;
+  expect(await newer?.get('launches', 'L1')).toMatchObject({ moduleTitle: 'Fire safety!' });
+  newer?.close();
+});
+
+test('an app that is older than the data says so instead of touching them', async () => {
+  const name = freshDbName('older-app');
+  (await openByName(name, theNextVersion)).close();
+  await expect(openByName(name, migrations)).rejects.toMatchObject({ name: 'StorageError', reason: 'newer-version' });
+});

@@ -1,0 +1,47 @@
+import type { LaunchAddress } from '#formats/course.ts';
+
+/** Everything of the content origin that is ours lies below. */
+export const playerScope = '/player/';
+/** The classic script that is put first in each page of a course. */
+export const injectAddress = `${playerScope}inject.js`;
+
+const coursePaths = `${playerScope}c/`;
+
+/** Where the files of a launch are found on the content origin: only the content worker answers there, and only to who knows the token. */
+export function coursePrefix(token: string): string {
+  return `${coursePaths}${encodeURIComponent(token)}/`;
+}
+
+/** The address of a file of a launch, on the content origin: the path percent-encoded segment by segment, query and fragment as they are. */
+export function courseAddress(token: string, { path, query, fragment }: LaunchAddress): string {
+  return coursePrefix(token) + path.split('/').map((segment) => encodeURIComponent(segment.toWellFormed())).join('/') + query + fragment;
+}
+
+export interface CourseRequest {
+  readonly token: string;
+  /** Paths in the archive that may be meant, the likeliest first. */
+  readonly paths: readonly string[];
+}
+
+/** What a request's path asks for, or undefined when it is none of a course's. Queries never count: courses add them against caches. */
+export function readCourseAddress(pathname: string): CourseRequest | undefined {
+  if (!pathname.startsWith(coursePaths)) return undefined;
+  const rest = pathname.slice(coursePaths.length);
+  const end = rest.indexOf('/');
+  if (end < 1) return undefined;
+  return { token: decoded(rest.slice(0, end)), paths: pathsMeant(rest.slice(end + 1)) };
+}
+
+/** A name may hold percent signs itself (`100%.html`, `a%20b.png`), and a folder means its first page, as on a web server. */
+function pathsMeant(raw: string): readonly string[] {
+  const names = [...new Set([decoded(raw), raw])];
+  return names.flatMap((name) => (name === '' || name.endsWith('/') ? [`${name}index.html`, `${name}index.htm`] : [name]));
+}
+
+function decoded(raw: string): string {
+  try {
+    return decodeURIComponent(raw);
+  } catch {
+    return raw;
+  }
+}

@@ -1,0 +1,128 @@
+import { courseAddress } from '#player/course-address.ts';
+import type { FromPlayer, ItemStart, PlayerFailure, PlayerWords, ToPlayer } from '#player/messages.ts';
+import { createArchive } from './archive.ts';
+import { createCourseWindows } from './course-windows.ts';
+import { createServices } from './create-services.ts';
+import { servicesName } from './course-services.ts';
+import { holdTexts, type HeldTexts } from './held-texts.ts';
+import { runItem, type RunningItem } from './run-item.ts';
+import type { FileServing } from './serve-files.ts';
+
+export interface PlayerStage {
+  readonly window: Window;
+  readonly container: HTMLElement;
+  readonly say: (message: FromPlayer) => void;
+  readonly words: PlayerWords | undefined;
+  /** False when the browser refused the content worker: then nothing can be shown, and the app is told as soon as it opens the course. */
+  readonly workerIsActive: boolean;
+}
+
+/** The player of one launch. */
+export interface Player {
+  /** A message of the recorder. Items start and end one after the other, whatever the order of the messages. */
+  hear(message: ToPlayer): void;
+  /** What the content worker is served from, once a course is open. */
+  serving(): FileServing | undefined;
+  /** The page is hidden or goes away: what is known must be on disk now. */
+  flush(): void;
+  /** The whole page is about to close: no question of the course may hold the learner. */
+  willClose(): void;
+}
+
+/** A tab that asks before it closes asks all pages in one go; if the learner stays after all, courses may ask again. */
+const closingMs = 500;
+
+/** Hears the recorder, puts the course's services on the window, and runs one item at a time. */
+export function createPlayer({ window, container, say, words, workerIsActive }: PlayerStage): Player {
+  const archive = createArchive(say);
+  const windows = createCourseWindows(window.document, words);
+  let opened: { readonly token: string; readonly storagePrefix: string } | undefined;
+  let texts: HeldTexts | undefined;
+  let textsAreHeld = Promise.resolve();
+  let running: RunningItem | undefined;
+  let closingUntil = 0;
+  let lastCommand = Promise.resolve();
+
+  const fail = (reason: PlayerFailure, detail: string): void => say({ type: 'failed', reason, detail });
+
+  const open = (course: Extract<ToPlayer, { type: 'open' }>): void => {
+    if (opened) return;
+    if (!workerIsActive) {
+      fail('worker-refused', '');
+      return;
+    }
+    opened = course;
+    window.document.title = course.title;
+    // Asked early and waited for late: a course may want them in its first line of script.
+    textsAreHeld = holdAllTexts();
+    say({ type: 'opened' });
+  };
+
+  const holdAllTexts = async (): Promise<void> => {
+    texts = holdTexts(await archive.texts());
+  };
+
+  const start = async (item: ItemStart): Promise<void> => {
+    if (!opened || running) return;
+    const [file] = await Promise.all([archive.file(item.launch.path), textsAreHeld]);
+    if (!file) {
+      fail('launch-file-missing', item.launch.path);
+      return;
+    }
+    try {
+      const address = courseAddress(opened.token, item.launch);
+      running = await runItem(item, { window, container, say, address, closeWindows: () => windows.closeAll() });
+    } catch (error) {
+      fail('run-time-failed', String(error));
+    }
+  };
+
+  const leave = async (sittingId: string): Promise<void> => {
+    if (running?.sittingId !== sittingId) return;
+    await running.leave();
+    running = undefined;
+  };
+
+  const services = createServices({
+    window,
+    windows,
+    course: () => opened,
+    texts: () => texts,
+    item: () => running,
+    isLeaving: () => running?.isLeaving() === true || performance.now() < closingUntil,
+  });
+  // `close` as courses call it: `parent.close()`.
+  Object.assign(window, { [servicesName]: services, close: () => running?.wantsToLeave('close') });
+
+  return {
+    hear: (message) => {
+      switch (message.type) {
+        case 'open':
+          open(message);
+          break;
+        case 'start-item':
+          lastCommand = lastCommand.then(() => start(message.item));
+          break;
+        case 'leave-item':
+          lastCommand = lastCommand.then(() => leave(message.sittingId));
+          break;
+        case 'file':
+        case 'bytes':
+        case 'texts':
+          archive.answered(message);
+          break;
+      }
+    },
+    serving: () =>
+      opened && {
+        token: opened.token,
+        archive,
+        onMissing: (path) => say({ type: 'missing-file', path }),
+        onDamaged: (path) => fail('damaged-file', path),
+      },
+    flush: () => running?.flush(),
+    willClose: () => {
+      closingUntil = performance.now() + closingMs;
+    },
+  };
+}

@@ -1,0 +1,43 @@
+import { coursePrefix } from '#player/course-address.ts';
+import { hasFrameBelow } from './course-frame.ts';
+import type { CourseServices } from './course-services.ts';
+import type { CourseWindows } from './course-windows.ts';
+import type { HeldTexts } from './held-texts.ts';
+import type { RunningItem } from './run-item.ts';
+
+export interface ServiceParts {
+  readonly window: Window;
+  readonly windows: CourseWindows;
+  readonly course: () => { readonly token: string; readonly storagePrefix: string } | undefined;
+  readonly texts: () => HeldTexts | undefined;
+  readonly item: () => RunningItem | undefined;
+  readonly isLeaving: () => boolean;
+}
+
+/** The services of player.html to the pages of its course, over the player's parts as they stand when a page asks. */
+export function createServices({ window, windows, course, texts, item, isLeaving }: ServiceParts): CourseServices {
+  const isOwn = (address: string): boolean => {
+    const token = course()?.token;
+    const { origin, pathname } = new URL(address, window.location.href);
+    return token !== undefined && origin === window.location.origin && pathname.startsWith(coursePrefix(token));
+  };
+  return {
+    get storagePrefix() {
+      return course()?.storagePrefix ?? '';
+    },
+    isOwn,
+    fileNow: (address) => texts()?.at(new URL(address).pathname) ?? 'unheld',
+    openWindow: (address, name, opener) => windows.open(address, name, opener),
+    isOutermost: (inner) => inner.parent === window,
+    hasFrame: (name) => name !== '' && hasFrameBelow(window, name),
+    showInItem: (address) => item()?.frame.contentWindow?.location.assign(address),
+    closeWindow: (closing) => {
+      if (windows.close(closing)) return;
+      const running = item();
+      if (running?.frame.contentWindow === closing) running.wantsToLeave('close');
+    },
+    openerOf: (opened) => windows.openerOf(opened),
+    isLeaving,
+    pageBegan: () => item()?.pageBegan(),
+  };
+}

@@ -1,0 +1,44 @@
+import { inflateSync } from 'fflate';
+import { isTextPath, mimeTypeOf } from '#formats/mime-type.ts';
+import { readCourseAddress } from '#player/course-address.ts';
+import type { TextFile } from '#player/messages.ts';
+import type { FileNow } from './course-services.ts';
+
+/**
+ * The package's text files in memory, compressed, for requests that cannot wait: a synchronous request of a page does not pass through a service worker
+ * (reference/scorm-facts.md, browser facts). A name is found in another letter case too, as courses made on Windows need it.
+ */
+export interface HeldTexts {
+  /** The file at this path of an address: `missing` when the package has none, `unheld` when it is no text or did not fit. */
+  at(pathname: string): FileNow | 'missing' | 'unheld';
+}
+
+/** `isComplete` tells that every text file of the package is among `files`. */
+export function holdTexts({ files, isComplete }: { readonly files: readonly TextFile[]; readonly isComplete: boolean }): HeldTexts {
+  const exact = new Map(files.map((file) => [file.path, file]));
+  const anyCase = new Map(files.map((file) => [file.path.toLowerCase(), file]));
+  return {
+    at: (pathname) => {
+      const paths = readCourseAddress(pathname)?.paths ?? [];
+      const path = paths.find((path) => exact.has(path)) ?? paths.find((path) => anyCase.has(path.toLowerCase()));
+      const file = path === undefined ? undefined : (exact.get(path) ?? anyCase.get(path.toLowerCase()));
+      if (file) return inflatedNow(file);
+      return isComplete && paths.every(isTextPath) ? 'missing' : 'unheld';
+    },
+  };
+}
+
+/** Deflate cannot do better (zlib technical details): a directory that promises more lies, and would cost its memory. */
+const bestRatio = 1032;
+
+function inflatedNow(file: TextFile): FileNow | 'unheld' {
+  if (file.size > (file.bytes.byteLength + 1) * bestRatio) return 'unheld';
+  try {
+    const packed = new Uint8Array(file.bytes);
+    const bytes = file.method === 0 ? packed : inflateSync(packed, { out: new Uint8Array(file.size) });
+    if (bytes.byteLength !== file.size) return 'unheld';
+    return { path: file.path, mimeType: mimeTypeOf(file.path), bytes };
+  } catch {
+    return 'unheld';
+  }
+}

@@ -1,0 +1,80 @@
+import type { FromPlayer, ItemStart } from '#player/messages.ts';
+import { createChangeBatch } from './change-batch.ts';
+import { newCourseFrame, unloadFrame } from './course-frame.ts';
+import { apiNames } from './runtime/api-object.ts';
+import { createRuntime } from './runtime/create-runtime.ts';
+
+export interface ItemStage {
+  /** The window on which content finds its API: the one above the frame. */
+  readonly window: Window;
+  readonly container: HTMLElement;
+  readonly say: (message: FromPlayer) => void;
+  /** Where the item opens. */
+  readonly address: string;
+  /** Windows that the course opened go with the item. */
+  readonly closeWindows: () => Promise<void>;
+}
+
+/** One run of one item, from its API to the end of its frame. */
+export interface RunningItem {
+  readonly sittingId: string;
+  readonly frame: HTMLIFrameElement;
+  isLeaving(): boolean;
+  pageBegan(): void;
+  /** The content's own way out. */
+  wantsToLeave(why: 'close'): void;
+  /** What is known goes to the recorder, which puts it on disk. */
+  flush(): void;
+  /** Lets the content finish, finishes on its behalf where it did not, tells the end and clears the stage. */
+  leave(): Promise<void>;
+}
+
+/** Puts the API on the window, then opens the item. Rejects when the run-time cannot be loaded. */
+export async function runItem(item: ItemStart, { window, container, say, address, closeWindows }: ItemStage): Promise<RunningItem> {
+  const { sittingId } = item;
+  let isLeaving = false;
+  const batch = createChangeBatch((changes) => say({ type: 'set', sittingId, changes }));
+  const wantsToLeave = (why: Extract<FromPlayer, { type: 'wants-to-leave' }>['why']): void => {
+    if (!isLeaving) say({ type: 'wants-to-leave', sittingId, why });
+  };
+  const runtime = await createRuntime({
+    standard: item.standard,
+    cmi: item.cmi,
+    onSet: (element, value) => batch.add(element, value),
+    onCommit: (data, isFinal) => {
+      batch.flush();
+      say({ type: 'commit', sittingId, data, isFinal });
+    },
+    onNavRequest: wantsToLeave,
+  });
+  const apiName = apiNames[item.standard];
+  Object.assign(window, { [apiName]: runtime.api });
+
+  const frame = newCourseFrame(window.document, item.title, address);
+  container.append(frame);
+  if (window.document.hasFocus()) frame.focus();
+  say({ type: 'item-started', sittingId });
+
+  return {
+    sittingId,
+    frame,
+    isLeaving: () => isLeaving,
+    pageBegan: () => runtime.pageBegan(),
+    wantsToLeave,
+    flush: () => {
+      batch.flush();
+      say({ type: 'flush', sittingId });
+    },
+    leave: async () => {
+      isLeaving = true;
+      await Promise.all([unloadFrame(frame), closeWindows()]);
+      const didContentFinish = runtime.didContentFinish();
+      runtime.finishIfRunning();
+      batch.flush();
+      const { calls, errors } = runtime.counts();
+      say({ type: 'item-ended', sittingId, data: runtime.data(), didContentFinish, apiCalls: calls, apiErrors: errors });
+      frame.remove();
+      Reflect.deleteProperty(window, apiName);
+    },
+  };
+}

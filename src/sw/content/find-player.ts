@@ -1,0 +1,38 @@
+import { playerScope, type CourseRequest } from '#player/course-address.ts';
+import { openLine, type PlayerLine } from './player-line.ts';
+
+/** A page that is busy with a course's long script still answers in the end; one that is gone never does. */
+const answerBoundMs = 30_000;
+
+/** Only a shortcut: it is empty again whenever the browser has stopped the worker in between. */
+const lastSeen = new Map<string, string>();
+
+/** The page that plays the launch with this token, asked for one of these paths; undefined when there is none. */
+export async function findPlayer(clients: Clients, request: CourseRequest): Promise<PlayerLine | undefined> {
+  const { token } = request;
+  const known = await clients.get(lastSeen.get(token) ?? '');
+  if (known) {
+    const line = await openLine(known, request, answerBoundMs);
+    if (line) return line;
+  }
+  // Uncontrolled too: the very first page has loaded before its worker was there.
+  const open = await clients.matchAll({ type: 'window', includeUncontrolled: true });
+  const players = open.filter(({ id, url }) => id !== known?.id && isPlayerPage(new URL(url)));
+  try {
+    return await Promise.any(
+      players.map(async (player) => {
+        const line = await openLine(player, request, answerBoundMs);
+        if (!line) throw new Error('not this one');
+        lastSeen.set(token, player.id);
+        return line;
+      }),
+    );
+  } catch {
+    return undefined;
+  }
+}
+
+/** Never a page of a course: those lie deeper. */
+function isPlayerPage({ pathname }: URL): boolean {
+  return pathname === playerScope || pathname === `${playerScope}index.html`;
+}

@@ -1,0 +1,74 @@
+import { ApiError } from '#api/api-error.ts';
+import type { StepName } from '#offline/learner-schema.ts';
+import { isOutcomeUnknown, type StepNote } from './journal.ts';
+import { stopFor, TellingStopped } from './telling-stopped.ts';
+import type { Telling } from './telling.ts';
+import { quarantineMs } from './waits.ts';
+
+/** The steps that change nothing at the LMS, so that they may be asked again at any time. */
+const reads: ReadonlySet<StepName> = new Set(['look-before', 'hacpInfo', 'GetParam', 'look-after']);
+
+/** How an answer counts. */
+export interface Answered {
+  readonly state: 'done' | 'refused';
+  readonly note: StepNote;
+}
+
+/** A read: its intent and its outcome are stored, and a failure leaves the intent, to be asked again. Throws TellingStopped. */
+export async function ask<T>(t: Telling, name: StepName, request: (signal: AbortSignal) => Promise<T>, count: (answer: T) => Answered): Promise<T> {
+  stopIfAborted(t);
+  await t.journal.intend(name);
+  const answer = await request(t.signal).catch((error: unknown) => {
+    throw new TellingStopped(stopFor(asApiError(error)), { cause: asApiError(error) });
+  });
+  const { state, note } = count(answer);
+  await t.journal.record(name, state, note);
+  return answer;
+}
+
+/**
+ * A write: the intent is on the disk before the request, the outcome before this resolves (S3). A request of which nobody can know whether it took effect
+ * leaves the step unsure and stops the enrollment for a quarantine. One that is known to have done nothing may be said again. Throws TellingStopped.
+ */
+export async function say<T>(t: Telling, name: StepName, note: StepNote, request: () => Promise<T>, count: (answer: T) => Answered): Promise<Answered> {
+  stopIfAborted(t);
+  await t.journal.intend(name, note);
+  let answer: T;
+  try {
+    answer = await request();
+  } catch (error) {
+    const failure = asApiError(error);
+    if (failure.didReachLms === 'maybe') {
+      await t.journal.record(name, 'unsure', { ...note, lostBy: failure.reason });
+      throw new TellingStopped({ kind: 'later', because: 'answer-lost', retryAfterMs: quarantineMs }, { cause: error });
+    }
+    await t.journal.takeBack(name, { ...note, failedBy: failure.reason, ...(failure.lms ? { lmsMessage: failure.lms.message } : {}) });
+    throw new TellingStopped(stopFor(failure), { cause: error });
+  }
+  const answered = count(answer);
+  await t.journal.record(name, answered.state, { ...note, ...answered.note });
+  return answered;
+}
+
+/**
+ * What an earlier run left behind: a write that was intended and has no outcome may have gone, so it is unsure (S3, S4); it is as old as its intent. While an
+ * unsure step is younger than the quarantine, nothing is asked or said. Throws TellingStopped.
+ */
+export async function faceWhatWasLeft(t: Telling): Promise<void> {
+  for (const step of t.journal.entry.steps) {
+    if (!reads.has(step.name) && isOutcomeUnknown(step)) await t.journal.record(step.name, 'unsure', { ...step.note, lostBy: 'interrupted' }, step.at);
+  }
+  const ages = t.journal.entry.steps.filter((step) => step.state === 'unsure').map((step) => t.clock.now() - step.at);
+  // A negative age is a clock that was set back: it must not make the learner's work wait until that time comes again.
+  const restMs = quarantineMs - Math.min(...ages.filter((age) => age >= 0));
+  if (restMs > 0) throw new TellingStopped({ kind: 'later', because: 'answer-lost', retryAfterMs: restMs });
+}
+
+function stopIfAborted(t: Telling): void {
+  if (t.signal.aborted) throw new TellingStopped({ kind: 'cancelled' });
+}
+
+/** What is not an ApiError is a mistake of ours; after it nobody knows whether the request took effect. */
+function asApiError(error: unknown): ApiError {
+  return error instanceof ApiError ? error : new ApiError('bad-answer', { didReachLms: 'maybe', cause: error });
+}

@@ -1,0 +1,68 @@
+import type { IDBPDatabase } from 'idb';
+import type { LearnerDb, OutboxEntry, StepName, TellStep } from '#offline/learner-schema.ts';
+import { recordStep, settleEntry } from '#offline/outbox.ts';
+import type { Clock } from './clock.ts';
+
+export type StepNote = NonNullable<TellStep['note']>;
+
+/** An intent with this in its note is known not to have happened: it was never sent, or the LMS itself said that it did not do it. */
+const didNotHappen: StepNote = { didHappen: false };
+
+/** The steps of one entry, each on the disk before the next thing happens (S3). */
+export interface Journal {
+  /** As last stored. */
+  readonly entry: OutboxEntry;
+  /** The last step of that name, in the whole entry or in a part of it. */
+  last(name: StepName, part?: Part): TellStep | undefined;
+  intend(name: StepName, note?: StepNote): Promise<void>;
+  /** The intent stays, as one that is known not to have happened: it may be said again. */
+  takeBack(name: StepName, note: StepNote): Promise<void>;
+  record(name: StepName, state: 'done' | 'unsure' | 'refused', note?: StepNote, at?: number): Promise<void>;
+  settle(state: 'told' | 'refused' | 'unsure' | 'parked', reason?: SettledReason): Promise<void>;
+}
+
+/** A part of an entry's steps, by index: from `from`, up to but without `to`. */
+export interface Part {
+  readonly from: number;
+  readonly to: number;
+}
+export const wholeEntry: Part = { from: 0, to: Infinity };
+
+/** Why an entry is unsure, refused, parked, or told with a remark: a closed vocabulary, the key of the sync record's sentence. */
+export type SettledReason =
+  | 'launch-answer-lost' // unsure: whether the launch was counted
+  | 'result-answer-lost' // unsure: whether status, score and time arrived
+  | 'exit-answer-lost' // unsure: whether the session was closed, so whether its time counts
+  | 'session-lost' // unsure: the LMS ended the session between result and exit
+  | 'details-answer-lost' // unsure: interactions, objectives or comments; the result is told
+  | 'details-refused' // told, but interactions, objectives or comments were refused
+  | 'attempt-unsure' // unsure: nothing was sent, because the new attempt it belongs to may not have been opened
+  | 'attempt-refused' // refused: the LMS did not open the new attempt it belongs to
+  | 'lms-holds-worse' // told, and told again, yet something worse stands at the LMS
+  | 'hacp-refused' // the LMS answered HACP errors
+  | 'lms-refused' // the LMS understood the request and said no
+  | 'data-missing' // what the entry is about is not on this device any more
+  | 'forbidden'
+  | 'not-found';
+
+export function openJournal(db: IDBPDatabase<LearnerDb>, first: OutboxEntry, clock: Pick<Clock, 'now'>): Journal {
+  let entry = first;
+  const store = async (name: StepName, state: TellStep['state'], note: StepNote | undefined, at = clock.now()): Promise<void> => {
+    entry = await recordStep(db, entry.seq, { name, state, at, ...(note === undefined ? {} : { note }) });
+  };
+  return {
+    get entry() {
+      return entry;
+    },
+    last: (name, { from, to } = wholeEntry) => entry.steps.slice(from, to).findLast((step) => step.name === name),
+    intend: (name, note) => store(name, 'intent', note),
+    takeBack: (name, note) => store(name, 'intent', { ...note, ...didNotHappen }),
+    record: store,
+    settle: async (state, reason) => {
+      entry = await settleEntry(db, entry.seq, state, reason);
+    },
+  };
+}
+
+/** Whether nobody knows what became of this step: it was about to be said, and no outcome was stored. */
+export const isOutcomeUnknown = (step: TellStep): boolean => step.state === 'intent' && step.note?.['didHappen'] !== false;

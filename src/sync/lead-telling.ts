@@ -1,0 +1,75 @@
+import type { IDBPDatabase } from 'idb';
+import type { LearnerDb } from '#offline/learner-schema.ts';
+import { onOutboxChange } from '#offline/outbox-channel.ts';
+import { backOffMs } from './back-off.ts';
+import type { Clock } from './clock.ts';
+import { createRunner } from './runner.ts';
+import type { SyncPhase } from './sync-state.ts';
+import type { DrainOutcome, Teller } from './teller.ts';
+import type { WakeReason, WakeUps } from './wake-ups.ts';
+
+export interface LeadDeps {
+  readonly db: IDBPDatabase<LearnerDb>;
+  readonly teller: Teller;
+  readonly clock: Clock;
+  readonly wakeUps: WakeUps;
+  /** 0…1, for the jitter. */
+  readonly random: () => number;
+  readonly publish: (phase: SyncPhase) => void;
+  readonly signal: AbortSignal;
+}
+
+/**
+ * The work of the one tab that tells: drains at the start, at every wake-up, when something new waits, and after a back-off while something could not be
+ * told. Resolves when `signal` aborts.
+ */
+export async function leadTelling({ db, teller, clock, wakeUps, random, publish, signal }: LeadDeps): Promise<void> {
+  let failures = 0;
+  let timer = new AbortController();
+  let drainOrder = new AbortController();
+  /** What a drain has seen and left waiting: a change of the outbox that brings nothing new, the teller's own steps above all, wakes nobody. */
+  let known: ReadonlySet<number> = new Set();
+
+  const drainOnce = async (): Promise<void> => {
+    timer.abort();
+    drainOrder = new AbortController();
+    const before = await waitingNow(db);
+    known = before;
+    if (before.size > 0) publish({ phase: 'telling' });
+    const outcome = await teller.drain(AbortSignal.any([signal, drainOrder.signal]));
+    known = new Set([...(await waitingNow(db))].filter((seq) => before.has(seq)));
+    failures = outcome.kind === 'later' ? failures + 1 : 0;
+    publish(phaseAfter(outcome));
+    if (outcome.kind === 'later') wakeIn(Math.max(outcome.retryAfterMs ?? 0, backOffMs(failures, random())));
+    void wakeForNews();
+  };
+  const runner = createRunner(drainOnce, { signal });
+  const drain = (): void => void runner.ask().catch(() => (signal.aborted ? undefined : publish({ phase: 'waiting', because: 'storage-failed' })));
+
+  const wakeIn = (ms: number): void => {
+    timer = new AbortController();
+    const either = AbortSignal.any([signal, timer.signal]);
+    void clock.sleep(ms, either).then(() => (either.aborted ? undefined : drain()));
+  };
+  const wakeForNews = async (): Promise<void> => {
+    const waiting = await waitingNow(db).catch(() => new Set<number>()); // closed for a newer version: that one tells on
+    if ([...waiting].some((seq) => !known.has(seq))) drain();
+  };
+  const wake = (why: WakeReason): void => {
+    if (why === 'signed-in') drainOrder.abort();
+    failures = 0;
+    drain();
+  };
+
+  const stopListening = [wakeUps(wake), onOutboxChange(db.name, () => void wakeForNews())];
+  drain();
+  await new Promise((resolve) => signal.addEventListener('abort', resolve));
+  for (const stop of stopListening) stop();
+}
+
+const waitingNow = async (db: IDBPDatabase<LearnerDb>): Promise<ReadonlySet<number>> => new Set(await db.getAllKeysFromIndex('outbox', 'by-state', 'waiting'));
+
+function phaseAfter(outcome: DrainOutcome): SyncPhase {
+  if (outcome.kind === 'later') return { phase: 'waiting', because: outcome.because };
+  return outcome.kind === 'paused' ? { phase: 'paused', because: outcome.why } : { phase: 'idle' };
+}

@@ -1,0 +1,59 @@
+import { betterResult } from '#formats/cmi/better-status.ts';
+import { readItemResult } from '#formats/cmi/read-item-result.ts';
+import type { ItemResult } from '#formats/cmi.ts';
+import type { HacpState } from '#formats/hacp/get-param.ts';
+import { writePutParam } from '#formats/hacp/put-param.ts';
+import { writeComments, writeInteractions, writeObjectives, type RowContext } from '#formats/hacp/put-rows.ts';
+import type { Sitting } from '#offline/learner-schema.ts';
+import type { Earned } from './earned.ts';
+import type { Detail, Said, Talk } from './hacp-talk.ts';
+import { launchDate } from './launch-date.ts';
+import { sessionSeconds } from './session-seconds.ts';
+import type { Telling } from './telling.ts';
+
+/** The talk that tells a sitting: its result and time, and what it answered, reached and wrote (S3). `best`: the best earned for its item in its attempt. */
+export function resultTalk(t: Telling, sitting: Sitting, part: Talk['part'], best: Earned | undefined): Talk {
+  const result = readItemResult(sitting);
+  return {
+    item: { enrollmentId: sitting.enrollmentId, itemId: sitting.itemId },
+    part,
+    put: (held, version) => Promise.resolve(sayResult({ ...result, ...whatCounts(sitting, result, best, held) }, sessionSeconds(sitting, result), version)),
+    details: async (held) => detailsOf(result, await rowContext(t, sitting, held)),
+  };
+}
+
+/** A PutParam of this result, with the note that the sync record shows. */
+export function sayResult(result: ItemResult, seconds: number, version: string | undefined): Said {
+  const { data, notCarried } = writePutParam(result, seconds, version);
+  const note = { status: result.status, score: result.score?.raw ?? null, seconds };
+  return { data, note: notCarried.length > 0 ? { ...note, notCarried: notCarried.join(' ') } : note };
+}
+
+/**
+ * Status and score as they are told: never worse than what was earned before in the same attempt, here or, as far as the LMS says, elsewhere (S6). In a further
+ * attempt the LMS's answer is not taken for it: it may still be the old attempt's.
+ */
+function whatCounts(sitting: Sitting, result: ItemResult, best: Earned | undefined, held: HacpState): { status: ItemResult['status']; score: ItemResult['score'] } {
+  const known = [best, sitting.attempt === 1 && held.status ? { status: held.status, score: held.score } : undefined];
+  const { status, score } = known.filter((earned) => earned !== undefined).reduce<Earned>(betterResult, { status: result.status, score: result.score });
+  return { status, score };
+}
+
+function detailsOf(result: ItemResult, context: RowContext): readonly Detail[] {
+  const details: Detail[] = [];
+  const { interactions, objectives, comments } = result;
+  if (interactions.length > 0) details.push({ command: 'PutInteractions', data: writeInteractions(interactions, context), note: { rows: interactions.length } });
+  if (objectives.length > 0) details.push({ command: 'PutObjectives', data: writeObjectives(objectives, context), note: { rows: objectives.length } });
+  if (comments.trim() !== '') details.push({ command: 'PutComments', data: writeComments(comments, result.location, context), note: { rows: 1 } });
+  return details;
+}
+
+async function rowContext(t: Telling, sitting: Sitting, held: HacpState): Promise<RowContext> {
+  const kept = await t.db.get('courses', sitting.enrollmentId);
+  return {
+    courseId: held.courseId ?? kept?.moduleId ?? '',
+    studentId: held.studentId ?? t.learner.userId,
+    lessonId: sitting.itemId,
+    at: launchDate({ startedAt: t.serverClock.atLms(sitting.startedAt), now: t.serverClock.atLms(t.clock.now()) }),
+  };
+}

@@ -1,0 +1,20 @@
+// Every length of time that the telling knows, in one place.
+
+/** A request whose answer was lost may still land: until then nothing is asked or said for its enrollment (S4). Longer than any request may take. */
+export const quarantineMs = 60_000;
+
+/** The first wait after a failure; it doubles with each further one (S8). */
+export const firstRetryMs = 2_000;
+/** The longest wait between two tries: trying never ends (S8). */
+export const longestRetryMs = 5 * 60_000;
+
+/** A device whose clock differs from the LMS's by less than this is right: the `Date` header has whole seconds and the answer took its time to come. */
+export const sameClockMs = 10_000;
+
+/** So many enrollments are told at a time. They do not wait for each other, but a phone's network has little room (S2). */
+export const enrollmentsAtOnce = 2;
+
+/** Content may count this much more than our own clock, which starts and stops at other moments, and still be believed. */
+export const believableExtraSeconds = 60;
+/** … or this much more, in parts of our own time, where that is longer. */
+export const believableExtraPart = 0.1;

@@ -1,0 +1,19 @@
+import styles from './badge.module.css';
+
+interface BadgeProps {
+  /** Already written in the learner's figures. */
+  readonly count: string;
+  /** What is counted, read out instead of the bare figure. */
+  readonly label: string;
+  readonly tone?: 'accent' | 'waiting' | 'due';
+}
+
+/** How many. */
+export function Badge({ count, label, tone = 'accent' }: BadgeProps) {
+  return (
+    <span className={styles.badge} data-tone={tone}>
+      <span aria-hidden="true">{count}</span>
+      <span className="visually-hidden">{label}</span>
+    </span>
+  );
+}

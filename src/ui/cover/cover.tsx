@@ -1,0 +1,54 @@
+import { useState, type CSSProperties } from 'react';
+import { hueOfId } from './cover-hue.ts';
+import styles from './cover.module.css';
+import { drawCover, type CoverFamily } from './draw-cover.ts';
+import { coverHeight, coverWidth } from './picture.ts';
+
+/** What a cover is drawn from. */
+export interface CoverFacts {
+  readonly id: string;
+  readonly family: CoverFamily;
+  /** OKLCH hue; without one it comes from the ID. */
+  readonly hue?: number;
+  readonly members?: number;
+  /** A real picture: shown once it is decoded; if it fails, the drawing stays. */
+  readonly imageUrl?: string;
+}
+
+interface CoverProps extends CoverFacts {
+  /** `row` 72×48 in lists; `wide` full bleed, square-cornered. */
+  readonly size: 'row' | 'wide';
+  readonly className?: string;
+  readonly style?: CSSProperties;
+}
+
+/** The picture of a thing. It says nothing that the title beside it does not, so it is hidden from screen readers. */
+export function Cover({ id, family, hue, members, imageUrl, size, className, style }: CoverProps) {
+  const [decodedUrl, setDecodedUrl] = useState<string>();
+  return (
+    <span className={`${styles.cover} ${styles[size]} ${className ?? ''}`} style={{ ...style, '--hue': hue ?? hueOfId(id) } as CSSProperties} aria-hidden="true">
+      <svg className={styles.drawing} viewBox={`0 0 ${coverWidth} ${coverHeight}`} preserveAspectRatio="xMidYMid slice">
+        {drawCover(family, id, members).map((path) => (
+          <path
+            key={path.d.slice(0, 40)}
+            d={path.d}
+            data-fill={path.fill}
+            data-stroke={path.stroke}
+            strokeWidth={path.width}
+            strokeDasharray={path.isStitched ? '6 5' : undefined}
+          />
+        ))}
+      </svg>
+      {imageUrl && (
+        <img
+          className={`${styles.picture} ${decodedUrl === imageUrl ? styles.isDecoded : ''}`}
+          src={imageUrl}
+          alt=""
+          decoding="async"
+          loading="lazy"
+          onLoad={() => setDecodedUrl(imageUrl)}
+        />
+      )}
+    </span>
+  );
+}

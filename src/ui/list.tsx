@@ -1,0 +1,74 @@
+import { ChevronRight } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { Link, type LinkProps } from 'react-router';
+import { classes } from './classes.ts';
+import styles from './list.module.css';
+
+/** Rows on one surface, with rules between them. Its children are `ListItem`s. */
+export function List({ children, label, className }: { readonly children: ReactNode; readonly label?: string; readonly className?: string }) {
+  return (
+    <ul className={classes(styles.list, className)} aria-label={label}>
+      {children}
+    </ul>
+  );
+}
+
+export function ListItem({ children }: { readonly children: ReactNode }) {
+  return <li className={styles.item}>{children}</li>;
+}
+
+interface RowFace {
+  readonly leading?: ReactNode;
+  /** Shown in two lines at most, never in fewer. */
+  readonly title: ReactNode;
+  /** One line of facts below the title. */
+  readonly meta?: ReactNode;
+  /** What comes between title and meta or below, such as a strap. */
+  readonly below?: ReactNode;
+  readonly trailing?: ReactNode;
+  /** 84 px instead of 64: for rows with a cover. */
+  readonly isTall?: boolean;
+}
+
+function Face({ leading, title, meta, below, trailing }: RowFace) {
+  return (
+    <>
+      {leading && <span className={styles.leading}>{leading}</span>}
+      <span className={styles.words}>
+        <span className={styles.title}>
+          <bdi>{title}</bdi>
+        </span>
+        {meta && <span className={styles.meta}>{meta}</span>}
+        {below}
+      </span>
+      {trailing && <span className={styles.trailing}>{trailing}</span>}
+    </>
+  );
+}
+
+/** A row that goes to an address: with a chevron, or what `trailing` says (`null`: nothing). */
+export function LinkRow({ to, isCurrent, viewTransition, isTall, trailing = <ChevronRight className="mirrors" aria-hidden="true" />, ...face }: RowFace & Pick<LinkProps, 'to' | 'viewTransition'> & { readonly isCurrent?: boolean }) {
+  return (
+    <Link to={to} viewTransition={viewTransition ?? false} className={classes(styles.row, isTall && styles.isTall)} aria-current={isCurrent ? 'page' : undefined}>
+      <Face {...face} trailing={trailing} />
+    </Link>
+  );
+}
+
+/** A row that does something. */
+export function ButtonRow({ onClick, isTall, isCurrent, ...face }: RowFace & { readonly onClick: () => void; readonly isCurrent?: boolean }) {
+  return (
+    <button type="button" onClick={onClick} className={classes(styles.row, isTall && styles.isTall)} aria-current={isCurrent ? 'true' : undefined}>
+      <Face {...face} />
+    </button>
+  );
+}
+
+/** A row to read. */
+export function PlainRow({ isTall, ...face }: RowFace) {
+  return (
+    <div className={classes(styles.row, isTall && styles.isTall)}>
+      <Face {...face} />
+    </div>
+  );
+}

@@ -1,0 +1,41 @@
+import { useEffect, useRef, useState, type ReactNode } from 'react';
+import styles from './page.module.css';
+
+interface PageProps {
+  readonly title: string;
+  /** Beside or below the title: tabs, a button. */
+  readonly tools?: ReactNode;
+  readonly children: ReactNode;
+}
+
+/** A page with a large title that shrinks into a bar when it scrolls away. */
+export function Page({ title, tools, children }: PageProps) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  const isAway = useIsScrolledAway(heading);
+  return (
+    <div className={styles.page}>
+      <div className={styles.bar} data-is-shown={isAway} aria-hidden="true">
+        <span>{title}</span>
+      </div>
+      <header className={styles.head}>
+        <h1 ref={heading} className={styles.title} tabIndex={-1}>
+          {title}
+        </h1>
+        {tools}
+      </header>
+      {children}
+    </div>
+  );
+}
+
+function useIsScrolledAway(ref: { readonly current: Element | null }): boolean {
+  const [isAway, setIsAway] = useState(false);
+  useEffect(() => {
+    const element = ref.current;
+    if (!element) return undefined;
+    const observer = new IntersectionObserver(([entry]) => setIsAway(entry !== undefined && !entry.isIntersecting && entry.boundingClientRect.top < 0), { rootMargin: '-16px 0px 0px' });
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, [ref]);
+  return isAway;
+}

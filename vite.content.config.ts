@@ -1,0 +1,77 @@
+import { build, defineConfig, type Plugin } from 'vite';
+import { VitePWA } from 'vite-plugin-pwa';
+
+const folder = 'dist/content/player';
+
+// The content origin: player.html, its scripts and the content worker, all below /player/. The app's own origin is built by vite.config.ts.
+export default defineConfig({
+  base: '/player/',
+  publicDir: false,
+  build: {
+    outDir: folder,
+    emptyOutDir: true,
+    target: 'es2022',
+    sourcemap: false,
+    modulePreload: { polyfill: false },
+    rolldownOptions: { input: 'player.html' },
+  },
+  plugins: [
+    playerIsTheIndex(),
+    injectedScript(),
+    VitePWA({
+      strategies: 'injectManifest',
+      srcDir: 'src/sw',
+      filename: 'content-worker.ts',
+      scope: '/player/',
+      injectRegister: false,
+      manifest: false,
+      injectManifest: {
+        swDest: `${folder}/worker.js`,
+        globPatterns: ['**/*.{js,css,html}'],
+        maximumFileSizeToCacheInBytes: 4 * 1024 * 1024,
+        rollupFormat: 'iife',
+        minify: true,
+        sourcemap: false,
+      },
+    }),
+  ],
+});
+
+/** The player answers at /player/ itself. */
+function playerIsTheIndex(): Plugin {
+  return {
+    name: 'player-is-the-index',
+    enforce: 'post',
+    generateBundle: (_options, bundle) => {
+      const page = bundle['player.html'];
+      if (page) page.fileName = 'index.html';
+    },
+  };
+}
+
+/** The script in each page of a course: at an address that never changes, classic, self-contained, plain ASCII (pages have any encoding). */
+function injectedScript(): Plugin {
+  return {
+    name: 'injected-script',
+    apply: 'build',
+    async generateBundle() {
+      const built = await build({
+        configFile: false,
+        logLevel: 'warn',
+        publicDir: false,
+        build: {
+          write: false,
+          target: 'es2022',
+          lib: { entry: 'src/player/host/inject/inject.ts', formats: ['iife'], name: 'haversackInject', fileName: () => 'inject.js' },
+        },
+      });
+      const chunks = (Array.isArray(built) ? built : [built]).flatMap((result) => ('output' in result ? result.output : []));
+      const [script, ...others] = chunks;
+      if (script?.type !== 'chunk' || others.length > 0 || script.imports.length + script.dynamicImports.length + script.exports.length > 0) {
+        this.error('The injected script must be one classic script without import or export.');
+      }
+      if (/[^\t\n\r -~]/.test(script.code)) this.error('The injected script must be plain ASCII: pages have any encoding.');
+      this.emitFile({ type: 'asset', fileName: 'inject.js', source: script.code });
+    },
+  };
+}
