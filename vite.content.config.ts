@@ -25,6 +25,12 @@ export default defineConfig({
       scope: '/player/',
       injectRegister: false,
       manifest: false,
+      integration: {
+        // Its address is a promise to players that are already out there; the source is named after what it does.
+        configureCustomSWViteBuild: ({ build }) => {
+          if (build) build.rollupOptions = { ...build.rollupOptions, output: { entryFileNames: 'worker.js' } };
+        },
+      },
       injectManifest: {
         swDest: `${folder}/worker.js`,
         globPatterns: ['**/*.{js,css,html}'],

@@ -1,6 +1,6 @@
 import type { ByteSource } from '#formats/zip/byte-source.ts';
-import { chunkBytes, readChunk } from '#server/store/packages.ts';
-import type { Database } from '#server/store/store.ts';
+import { chunkBytes, readChunk } from '../store/packages.ts';
+import type { Database } from '../store/store.ts';
 
 /** Enough for a reader that goes from local header to data and back; a directory at the end is read once. */
 const chunksKept = 4;

@@ -3,9 +3,11 @@ import type { Encoding } from '#api/contract/describe.ts';
 import type { ImportReceipt } from '#api/contract/import-receipt.ts';
 import { readParameters } from '#api/contract/read-parameters.ts';
 import type { UploadedFile } from '#api/contract/parameters.ts';
-import { isAllowed } from '#server/auth/caller.ts';
-import { LmsError } from '#server/errors.ts';
-import type { UploadCall, UploadHandler } from '#server/functions/handler.ts';
+import { isAllowed } from '../auth/caller.ts';
+import { LmsError } from '../errors.ts';
+import { moduleLinks } from '../functions/lms-links.ts';
+import { moduleType } from '../functions/vocabulary.ts';
+import type { UploadCall, UploadHandler } from '../functions/handler.ts';
 import { importPackage, versionings, type ImportedAs, type Versioning } from './import-package.ts';
 import { usualPackageLimits, type PackageLimits } from './package-limits.ts';
 import { asLmsError, receiveForm, StagedFile } from './receive-form.ts';
@@ -25,7 +27,7 @@ export const contentPackageImporterWithin =
     try {
       return { tree: receiptOf(await readAndImport(call, limits, form.pairs), call.lms.baseUrl), format };
     } catch (error) {
-      throw asLmsError(error);
+      throw asLmsError(error, format);
     } finally {
       await form.discard();
     }
@@ -58,22 +60,10 @@ function formatOf(pairs: readonly (readonly [string, string | UploadedFile])[]):
 
 function receiptOf(imported: ImportedAs, baseUrl: string): ImportReceipt {
   const { module } = imported;
-  const address = (path: string): string => `${baseUrl}/ekp/${path}`;
   return {
     status: 'ok',
     package: { id: imported.identifier, title: imported.title, revision: imported.revision },
-    modules: [
-      {
-        id: module.id,
-        title: module.title,
-        type: { code: module.type, label: 'Online' },
-        description: module.description,
-        links: [
-          { rel: 'self', type: 'application/xml', href: address(`api/module?id=${encodeURIComponent(module.id)}`) },
-          { rel: 'alternate', type: 'text/html', href: address(`servlet/ekp?CID=${encodeURIComponent(module.id)}&TX=FORMAT1`) },
-        ],
-      },
-    ],
+    modules: [{ id: module.id, title: module.title, type: moduleType(module.type), description: module.description, links: moduleLinks(baseUrl, module.id) }],
     messages: imported.messages,
   };
 }

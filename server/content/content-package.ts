@@ -1,10 +1,8 @@
 import type { contentPackage as description } from '#api/contract/records.ts';
-import { LmsError } from '#server/errors.ts';
-import type { FileHandler, FunctionCall } from '#server/functions/handler.ts';
-import { findEnrollment } from '#server/store/enrollments.ts';
-import { chunkBytes, findPackage, readChunk, type PackageRow } from '#server/store/packages.ts';
-import type { Database } from '#server/store/store.ts';
-import { activeStatuses } from '#server/store/values.ts';
+import type { FileHandler } from '../functions/handler.ts';
+import { downloadableEnrollment } from '../functions/records/own-enrollment.ts';
+import { chunkBytes, readChunk } from '../store/packages.ts';
+import type { Database } from '../store/store.ts';
 import { askedBytes, isKnownVersion, isSameVersion } from './byte-range.ts';
 import { attachment } from './content-disposition.ts';
 
@@ -14,7 +12,7 @@ import { attachment } from './content-disposition.ts';
  */
 export const contentPackage: FileHandler<typeof description> = async (call) => {
   const { lms, request } = call;
-  const found = await packageFor(call);
+  const { content: found } = await downloadableEnrollment(call, call.parameters.enrollmentId);
   const etag = `"${found.sha256}"`;
   const headers = new Headers({
     ETag: etag,
@@ -39,21 +37,6 @@ export const contentPackage: FileHandler<typeof description> = async (call) => {
   const body = request.method === 'HEAD' ? null : chunkStream(lms.store.db, found.id, first, last);
   return new Response(body, { status: asked.kind === 'part' ? 206 : 200, headers });
 };
-
-/** 404: no such enrollment, or somebody else's (whether it exists is nobody's business). 403: not enrolled any more, or the revision permits no downloads. */
-async function packageFor({ lms, subject, parameters }: FunctionCall<typeof description>): Promise<PackageRow> {
-  const { db } = lms.store;
-  const view = await findEnrollment(db, parameters.enrollmentId);
-  if (view?.enrollment.userId !== subject.id) throw new LmsError('not-found', `There is no enrollment ${parameters.enrollmentId} of ${subject.id}.`);
-  const { enrollment } = view;
-  if (enrollment.overallStatus !== 'completed' && !activeStatuses.includes(enrollment.overallStatus)) {
-    throw new LmsError('forbidden', `${subject.id} is not enrolled in ${enrollment.moduleId} any more.`);
-  }
-  const found = await findPackage(db, enrollment.moduleId, enrollment.revision);
-  if (!found) throw new LmsError('not-downloadable', `${enrollment.moduleId} has no content that could be downloaded.`);
-  if (!found.downloadable) throw new LmsError('not-downloadable', `Revision ${found.revision} of ${enrollment.moduleId} does not permit downloads.`);
-  return found;
-}
 
 /** The bytes from `first` to `last`, a chunk at a time, when they are asked for. */
 function chunkStream(db: Database, packageId: string, first: number, last: number): ReadableStream<Uint8Array> {

@@ -1,11 +1,11 @@
 import { eq, sql } from 'drizzle-orm';
 import type { Course } from '#formats/course.ts';
 import { readCoursePackage } from '#formats/manifest/read-course-package.ts';
-import type { LmsParts } from '#server/lms-parts.ts';
-import { addModule, findModule, putModule, type ModuleRow } from '#server/store/modules.ts';
-import { addPackage, chunkBytes, newestPackage, removePackage, type PackageRow } from '#server/store/packages.ts';
-import { contentPackages } from '#server/store/schema.ts';
-import type { Database } from '#server/store/store.ts';
+import type { LmsParts } from '../lms-parts.ts';
+import { addModule, findModule, putModule, type ModuleRow } from '../store/modules.ts';
+import { addPackage, chunkBytes, newestPackage, removePackage, type PackageRow } from '../store/packages.ts';
+import { contentPackages } from '../store/schema.ts';
+import type { Database } from '../store/store.ts';
 import { checkArchive } from './check-archive.ts';
 import { sourceOfChunks } from './chunked-source.ts';
 import { moduleIdFrom } from './module-id.ts';
@@ -43,8 +43,9 @@ export interface ImportedAs {
 export async function importPackage(lms: LmsParts, limits: PackageLimits, given: PackageToImport): Promise<ImportedAs> {
   const { db } = lms.store;
   const source = sourceOfChunks(db, given.archive);
-  const { course, directory } = await readCoursePackage(source);
+  const { course: read, directory } = await readCoursePackage(source);
   await checkArchive(source, directory.entries, limits.mostUnpackedBytes);
+  const course = storable(read);
   const identifier = course.identifier || `package-${given.archive.digest.slice(0, 16)}`;
   return db.transaction(async (tx) => {
     await tx.execute(sql`select pg_advisory_xact_lock(${importLock})`);
@@ -98,7 +99,7 @@ async function keep(
     title: course.title,
     standard: course.standard,
     course,
-    fileName: given.fileName,
+    fileName: storable(given.fileName),
     sizeBytes: archive.sizeBytes,
     chunkBytes,
     sha256: archive.digest,
@@ -138,4 +139,9 @@ function titleAfter(module: ModuleRow, earlier: PackageRow, course: Course): str
 
 function leftAsItWas(earlier: PackageRow): string {
   return `This package is here already (revision ${earlier.revision}) and was left as it is; import it with versioning newRevision or overwrite to change it.`;
+}
+
+/** PostgreSQL holds neither U+0000 nor half a surrogate pair, and manifests are other people's texts. */
+function storable<T>(value: T): T {
+  return JSON.parse(JSON.stringify(value, (_, each: unknown) => (typeof each === 'string' ? each.toWellFormed().replaceAll('\0', '') : each))) as T;
 }

@@ -1,10 +1,11 @@
 import { eq } from 'drizzle-orm';
+import type { Encoding } from '#api/contract/describe.ts';
 import type { UploadedFile } from '#api/contract/parameters.ts';
 import { PackageError } from '#formats/package-error.ts';
-import { LmsError } from '#server/errors.ts';
-import type { LmsParts } from '#server/lms-parts.ts';
-import { contentPackages } from '#server/store/schema.ts';
-import type { Database } from '#server/store/store.ts';
+import { LmsError } from '../errors.ts';
+import type { LmsParts } from '../lms-parts.ts';
+import { contentPackages } from '../store/schema.ts';
+import type { Database } from '../store/store.ts';
 import { sourceOfChunks } from './chunked-source.ts';
 import { boundaryOf, fieldText, FormError, readMultipart } from './read-multipart.ts';
 import { discardAbandoned, discardArchive, newPackageId, stageArchive, type StagedArchive } from './stage-archive.ts';
@@ -75,11 +76,12 @@ export async function receiveForm(lms: Pick<LmsParts, 'store' | 'clock' | 'rando
   return form;
 }
 
-/** What a person is told: the reader's own sentence, under the reason's code. Other errors stay what they are. */
-export function asLmsError(error: unknown): unknown {
-  if (error instanceof PackageError) return new LmsError(error.reason, error.message, { cause: error });
-  if (error instanceof FormError) return new LmsError('bad-request', error.message, { cause: error });
-  return error;
+/** What a person is told: the reader's own sentence, under the reason's code, in the encoding that was asked for. Faults of ours stay what they are. */
+export function asLmsError(error: unknown, encoding?: Encoding): unknown {
+  const details = { cause: error, ...(encoding && { encoding }) };
+  if (error instanceof PackageError) return new LmsError(error.reason, error.message, details);
+  if (error instanceof FormError) return new LmsError('bad-request', error.message, details);
+  return error instanceof LmsError ? new LmsError(error.code, error.message, { ...details, headers: error.headers }) : error;
 }
 
 async function discardUnclaimed(db: Database, packageId: string): Promise<void> {

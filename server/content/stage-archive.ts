@@ -1,8 +1,8 @@
 import { eq, sql } from 'drizzle-orm';
 import { PackageError } from '#formats/package-error.ts';
-import { contentPackages, packageChunks } from '#server/store/schema.ts';
-import { chunkBytes, putChunk } from '#server/store/packages.ts';
-import type { Database } from '#server/store/store.ts';
+import { contentPackages, packageChunks } from '../store/schema.ts';
+import { chunkBytes, putChunk } from '../store/packages.ts';
+import type { Database } from '../store/store.ts';
 
 /** An archive whose bytes are in `package_chunks`, while no package claims them yet. */
 export interface StagedArchive {

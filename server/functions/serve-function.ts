@@ -60,7 +60,7 @@ function understood(fn: LmsFunction, pairs: URLSearchParams): ActingFor & Record
   }
   const reading = readParameters(fn, pairs);
   if (!reading.isUnderstood) throw new LmsError('invalid-parameter', `${reading.problems.map((problem) => problem.message).join('; ')}.`);
-  return reading.parameters as ActingFor & Record<string, unknown>;
+  return reading.parameters;
 }
 
 /** An error comes as the answer would have: in the format asked for, else in the function's own. */

@@ -2,11 +2,11 @@ import { launchableItems, type CourseItem } from '#formats/course.ts';
 import type { LessonFlag } from '#formats/hacp/core-values.ts';
 import { writeGetParam, type HacpState } from '#formats/hacp/get-param.ts';
 import { writeGroups, writeKeywords } from '#formats/hacp/groups.ts';
-import type { LmsParts } from '#server/lms-parts.ts';
-import { saveHacpSession, type OpenHacpSession } from '#server/store/hacp-sessions.ts';
-import { findItemState, type ItemStateRow } from '#server/store/item-states.ts';
-import type { UserRow } from '#server/store/users.ts';
-import type { HacpValues } from '#server/store/values.ts';
+import type { LmsParts } from '../lms-parts.ts';
+import { saveHacpSession, type OpenHacpSession } from '../store/hacp-sessions.ts';
+import { findItemState, type ItemStateRow } from '../store/item-states.ts';
+import type { UserRow } from '../store/users.ts';
+import type { HacpValues } from '../store/values.ts';
 import { outOfOrder } from './out-of-order.ts';
 import { successful, type HacpOutcome } from './outcome.ts';
 

@@ -1,14 +1,14 @@
 import { isWorse } from '#formats/cmi/better-status.ts';
 import type { LessonStatus } from '#formats/cmi.ts';
 import { launchableItems } from '#formats/course.ts';
-import type { LmsParts } from '#server/lms-parts.ts';
-import { holdEnrollment } from '#server/store/enrollments.ts';
-import { holdHacpSession, saveHacpSession, type HacpSessionRow, type OpenHacpSession } from '#server/store/hacp-sessions.ts';
-import { findItemState, putItemState, type ItemStateRow, type NewItemState } from '#server/store/item-states.ts';
-import { rollUp } from '#server/store/roll-up.ts';
-import { reportedRows } from '#server/store/schema.ts';
-import type { HacpValues } from '#server/store/values.ts';
-import type { Temperament } from '#server/temperament.ts';
+import type { LmsParts } from '../lms-parts.ts';
+import { holdEnrollment } from '../store/enrollments.ts';
+import { holdHacpSession, saveHacpSession, type HacpSessionRow, type OpenHacpSession } from '../store/hacp-sessions.ts';
+import { findItemState, putItemState, type ItemStateRow, type NewItemState } from '../store/item-states.ts';
+import { rollUp } from '../store/roll-up.ts';
+import { reportedRows } from '../store/schema.ts';
+import type { HacpValues } from '../store/values.ts';
+import type { Temperament } from '../temperament.ts';
 import { outOfOrder } from './out-of-order.ts';
 import { successful, type HacpOutcome } from './outcome.ts';
 

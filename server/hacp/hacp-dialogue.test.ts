@@ -5,20 +5,20 @@ import { encodeHacpRequest, type HacpCommand } from '#formats/hacp/hacp-request.
 import { parseHacpAnswer, type HacpAnswer } from '#formats/hacp/hacp-answer.ts';
 import { readCoursePackage } from '#formats/manifest/read-course-package.ts';
 import { sourceOfBytes } from '#formats/zip/byte-source.ts';
-import { zipCourse } from '#server/demo/zip-course.ts';
-import type { LmsParts } from '#server/lms-parts.ts';
-import { randomId } from '#server/random-id.ts';
-import { addEnrollment, findEnrollment } from '#server/store/enrollments.ts';
-import { addHacpSession } from '#server/store/hacp-sessions.ts';
-import { findItemState, type ItemStateRow } from '#server/store/item-states.ts';
-import { addModule } from '#server/store/modules.ts';
-import { putOrganization } from '#server/store/organizations.ts';
-import { addPackage } from '#server/store/packages.ts';
-import { openPGliteStore } from '#server/store/pglite.ts';
-import { reportedRows } from '#server/store/schema.ts';
-import type { Store } from '#server/store/store.ts';
-import { addUser } from '#server/store/users.ts';
-import { usualTemperament, type Temperament } from '#server/temperament.ts';
+import { zipCourse } from '../demo/zip-course.ts';
+import type { LmsParts } from '../lms-parts.ts';
+import { randomId } from '../random-id.ts';
+import { addEnrollment, findEnrollment } from '../store/enrollments.ts';
+import { addHacpSession } from '../store/hacp-sessions.ts';
+import { findItemState, type ItemStateRow } from '../store/item-states.ts';
+import { addModule } from '../store/modules.ts';
+import { putOrganization } from '../store/organizations.ts';
+import { addPackage } from '../store/packages.ts';
+import { openPGliteStore } from '../store/pglite.ts';
+import { reportedRows } from '../store/schema.ts';
+import type { Store } from '../store/store.ts';
+import { addUser } from '../store/users.ts';
+import { usualTemperament, type Temperament } from '../temperament.ts';
 import { hacpEndpoint } from './hacp-endpoint.ts';
 
 const now = new Date('2026-03-04T05:06:07Z');
@@ -96,8 +96,8 @@ class Session {
     const request = new Request('http://localhost:4173/ekp/hacp', { method: 'POST', body: body.replace('SID', this.#id) });
     const response = await hacpEndpoint(this.#parts, request);
     const answer = parseHacpAnswer(await response.text());
-    expect([response.status, response.headers.get('content-type')]).toEqual([200, 'text/plain; charset=utf-8']);
-    if (answer === 'not-hacp') throw new Error('This is no HACP.');
+    const isHacp = response.status === 200 && response.headers.get('content-type') === 'text/plain; charset=utf-8';
+    if (!isHacp || answer === 'not-hacp') throw new Error(`This is no HACP: ${response.status}.`);
     return answer;
   }
 

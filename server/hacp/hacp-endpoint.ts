@@ -1,9 +1,9 @@
 import { encodeHacpAnswer } from '#formats/hacp/hacp-answer.ts';
 import { ourHacpVersion, parseHacpRequest, type ArrivedHacpRequest, type HacpCommand } from '#formats/hacp/hacp-request.ts';
-import type { LmsParts } from '#server/lms-parts.ts';
-import { findHacpSession } from '#server/store/hacp-sessions.ts';
-import type { ReportedKind } from '#server/store/values.ts';
-import type { Temperament } from '#server/temperament.ts';
+import type { LmsParts } from '../lms-parts.ts';
+import { findHacpSession } from '../store/hacp-sessions.ts';
+import type { ReportedKind } from '../store/values.ts';
+import type { Temperament } from '../temperament.ts';
 import { answerGetParam } from './answer-get-param.ts';
 import { exitAu } from './exit-au.ts';
 import { outOfOrder } from './out-of-order.ts';

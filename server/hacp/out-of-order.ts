@@ -1,5 +1,5 @@
-import type { HacpSessionRow } from '#server/store/hacp-sessions.ts';
-import type { Temperament } from '#server/temperament.ts';
+import type { HacpSessionRow } from '../store/hacp-sessions.ts';
+import type { Temperament } from '../temperament.ts';
 import { invalidCommand, invalidSession, type HacpOutcome } from './outcome.ts';
 
 /** Why a session does not take a command now: GetParam comes first (facts E.5, 1), and what ExitAU ends depends on the temperament. */

@@ -1,11 +1,11 @@
 import { readGroups, readKeywords } from '#formats/hacp/groups.ts';
 import { readPutParam, type PutParamValues } from '#formats/hacp/put-param.ts';
-import type { LmsParts } from '#server/lms-parts.ts';
-import { holdEnrollment } from '#server/store/enrollments.ts';
-import { holdHacpSession, saveHacpSession, type OpenHacpSession } from '#server/store/hacp-sessions.ts';
-import { findItemState, putItemState } from '#server/store/item-states.ts';
-import type { HacpValues } from '#server/store/values.ts';
-import type { Temperament } from '#server/temperament.ts';
+import type { LmsParts } from '../lms-parts.ts';
+import { holdEnrollment } from '../store/enrollments.ts';
+import { holdHacpSession, saveHacpSession, type OpenHacpSession } from '../store/hacp-sessions.ts';
+import { findItemState, putItemState } from '../store/item-states.ts';
+import type { HacpValues } from '../store/values.ts';
+import type { Temperament } from '../temperament.ts';
 import { successful, type HacpOutcome } from './outcome.ts';
 
 /**

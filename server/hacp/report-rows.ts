@@ -1,8 +1,8 @@
 import { readRows } from '#formats/hacp/rows.ts';
-import type { LmsParts } from '#server/lms-parts.ts';
-import { saveHacpSession, type OpenHacpSession } from '#server/store/hacp-sessions.ts';
-import { reportedRows } from '#server/store/schema.ts';
-import type { ReportedKind } from '#server/store/values.ts';
+import type { LmsParts } from '../lms-parts.ts';
+import { saveHacpSession, type OpenHacpSession } from '../store/hacp-sessions.ts';
+import { reportedRows } from '../store/schema.ts';
+import type { ReportedKind } from '../store/values.ts';
 import { successful, type HacpOutcome } from './outcome.ts';
 
 /**

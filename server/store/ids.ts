@@ -3,7 +3,7 @@ import type { Database } from './store.ts';
 
 /** A new ID in the vendor's form: `EKP` and nine digits (facts A.6). Unique across instances that share a database. */
 export async function newEkpId(db: Database): Promise<string> {
-  const [row] = await db.select({ number: sql<string>`nextval('ekp_ids')` }).from(sql`(values (1)) as one`);
+  const [row] = await db.select({ number: sql<string>`nextval('ekp_ids')::text` }).from(sql`(values (1)) as one`);
   if (!row) throw new Error('The sequence of IDs gave nothing.');
-  return `EKP${String(row.number).padStart(9, '0')}`;
+  return `EKP${row.number.padStart(9, '0')}`;
 }

@@ -31,9 +31,8 @@ export async function itemStatesOf(db: Database, enrollmentId: string, attempt: 
 
 /** Writes the state, or replaces what is given of one that is there. `rollUp` must follow in the same transaction. */
 export async function putItemState(db: Database, state: NewItemState): Promise<void> {
-  const { enrollmentId, attempt, itemId, ...rest } = state;
   await db
     .insert(itemStates)
     .values(state)
-    .onConflictDoUpdate({ target: [itemStates.enrollmentId, itemStates.attempt, itemStates.itemId], set: rest });
+    .onConflictDoUpdate({ target: [itemStates.enrollmentId, itemStates.attempt, itemStates.itemId], set: state });
 }

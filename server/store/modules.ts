@@ -14,14 +14,12 @@ export async function addModule(db: Database, module: NewModule): Promise<void> 
 
 /** Adds the module, or replaces what is given of one that is there. */
 export async function putModule(db: Database, module: NewModule): Promise<void> {
-  const { id, ...rest } = module;
-  await db.insert(modules).values(module).onConflictDoUpdate({ target: modules.id, set: rest });
+  await db.insert(modules).values(module).onConflictDoUpdate({ target: modules.id, set: module });
 }
 
 /** Adds or replaces a scheduled session. */
 export async function putModuleSession(db: Database, session: NewModuleSession): Promise<void> {
-  const { id, ...rest } = session;
-  await db.insert(moduleSessions).values(session).onConflictDoUpdate({ target: moduleSessions.id, set: rest });
+  await db.insert(moduleSessions).values(session).onConflictDoUpdate({ target: moduleSessions.id, set: session });
 }
 
 export async function findModule(db: Database, id: string): Promise<ModuleRow | undefined> {

@@ -9,8 +9,7 @@ export const rootOrganization = '*ROOT*';
 
 /** Adds or replaces an organization. The root has no parent; every other one's parent must be there already. */
 export async function putOrganization(db: Database, organization: OrganizationRow): Promise<void> {
-  const { id, ...rest } = organization;
-  await db.insert(organizations).values(organization).onConflictDoUpdate({ target: organizations.id, set: rest });
+  await db.insert(organizations).values(organization).onConflictDoUpdate({ target: organizations.id, set: organization });
 }
 
 /** The organization and those above it, from below up to the root. Empty when there is no such organization. */

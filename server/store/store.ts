@@ -13,5 +13,5 @@ export type Database = PgDatabase<PgQueryResultHKT, Record<string, never>, NoRel
 export interface Store {
   readonly db: Database;
   /** Ends the connections; a folder's lock is given back. */
-  close(): Promise<void>;
+  readonly close: () => Promise<void>;
 }

@@ -14,8 +14,7 @@ export async function addUser(db: Database, user: NewUser): Promise<void> {
 
 /** Adds the user, or replaces what is given of one that is there. */
 export async function putUser(db: Database, user: NewUser): Promise<void> {
-  const { id, ...rest } = user;
-  await db.insert(users).values(user).onConflictDoUpdate({ target: users.id, set: rest });
+  await db.insert(users).values(user).onConflictDoUpdate({ target: users.id, set: user });
 }
 
 export async function findUser(db: Database, id: string): Promise<UserRow | undefined> {

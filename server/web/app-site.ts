@@ -1,6 +1,7 @@
 import { serveStatic } from '@hono/node-server/serve-static';
-import { Hono } from 'hono';
+import { Hono, type Context } from 'hono';
 import { compress } from 'hono/compress';
+import type { Connection } from '#server/auth/password-check.ts';
 import { contentOrigin, type Origins } from '#server/web/origins.ts';
 
 /** What `config.json` tells the app at run time. */
@@ -11,7 +12,9 @@ export interface PublicConfig {
 }
 
 export interface AppSiteOptions {
-  readonly lms: { fetch(request: Request): Promise<Response> };
+  readonly lms: { fetch(request: Request, connection: Connection): Promise<Response> };
+  /** Where a request came from: guesses of passwords are slowed down by address. */
+  readonly addressOf: (context: Context) => Connection;
   readonly origins: Origins;
   readonly config: PublicConfig;
   /** The built app: `dist/app`. */
@@ -21,16 +24,16 @@ export interface AppSiteOptions {
 const oneYear = 'public, max-age=31536000, immutable';
 
 /** The app's origin: the LMS at `/ekp/` and `/session`, the configuration, the built app, and its shell for every other address. */
-export function createAppSite({ lms, origins, config, folder }: AppSiteOptions): Hono {
+export function createAppSite({ lms, addressOf, origins, config, folder }: AppSiteOptions): Hono {
   const site = new Hono();
-  const toLms = (request: Request): Promise<Response> => lms.fetch(request);
+  const toLms = (context: Context): Promise<Response> => lms.fetch(context.req.raw, addressOf(context));
 
   site.use(async (context, next) => {
     await next();
     for (const [name, value] of Object.entries(appHeaders(contentOrigin(origins, context.req.raw)))) context.res.headers.set(name, value);
   });
-  site.all('/ekp/*', (context) => toLms(context.req.raw));
-  site.all('/session', (context) => toLms(context.req.raw));
+  site.all('/ekp/*', toLms);
+  site.all('/session', toLms);
   site.use(compress());
   site.get('/config.json', (context) => {
     context.header('Cache-Control', 'no-store');

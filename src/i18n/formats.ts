@@ -3,6 +3,8 @@ export interface Formats {
   readonly number: (value: number) => string;
   /** From 0 to 1. */
   readonly percent: (share: number) => string;
+  /** 90 % where the best is known, else the bare figure. */
+  readonly score: (raw: number, max?: number) => string;
   /** Decimal units, as browsers and shops count: 12.4 MB. */
   readonly bytes: (bytes: number) => string;
   /** 45 sec, 14 min, 1 hr 5 min. */
@@ -39,6 +41,7 @@ export function formatsFor(tag: string, timeZone?: string): Formats {
   return {
     number: (value) => number.format(value),
     percent: (share) => percent.format(share),
+    score: (raw, max) => (max !== undefined && max > 0 ? percent.format(raw / max) : number.format(raw)),
     bytes: (bytes) => bytesIn(tag, bytes),
     duration: (seconds) => durationParts(tag, seconds, list),
     time: (at) => time.format(at),

@@ -75,6 +75,8 @@ export interface Sitting {
   readonly didContentFinish: boolean;
   readonly apiCalls: number;
   readonly apiErrors: number;
+  /** True once the player has shown the item: a sitting without it never took place, and is not told. */
+  readonly didStart?: boolean;
 }
 
 /** The steps in which an entry is told (design/sync.md S3). */

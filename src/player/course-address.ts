@@ -29,15 +29,15 @@ export function readCourseAddress(pathname: string): CourseRequest | undefined {
   const rest = pathname.slice(coursePaths.length);
   const end = rest.indexOf('/');
   if (end < 1) return undefined;
-  return { token: decoded(rest.slice(0, end)), paths: pathsMeant(rest.slice(end + 1)) };
+  return { token: decoded(rest.slice(0, end)), paths: pathsMeant(decoded(rest.slice(end + 1))) };
 }
 
-/** A name may hold percent signs itself (`100%.html`, `a%20b.png`), and a folder means its first page, as on a web server. */
-function pathsMeant(raw: string): readonly string[] {
-  const names = [...new Set([decoded(raw), raw])];
-  return names.flatMap((name) => (name === '' || name.endsWith('/') ? [`${name}index.html`, `${name}index.htm`] : [name]));
+/** A folder means its first page, as on a web server. */
+function pathsMeant(path: string): readonly string[] {
+  return path === '' || path.endsWith('/') ? [`${path}index.html`, `${path}index.htm`] : [path];
 }
 
+/** A name may hold a percent sign that encodes nothing (`100%.html`). */
 function decoded(raw: string): string {
   try {
     return decodeURIComponent(raw);

@@ -23,6 +23,17 @@ export const en = {
     waits_one: '{{count, number}} result waits to be sent',
     waits_other: '{{count, number}} results wait to be sent',
   },
+  banner: {
+    signedOut: 'Your session with the LMS has ended. Nothing is lost: sign in again, and what waits is sent.',
+    updated: 'A new version is here.',
+    reload: 'Reload',
+  },
+  failed: {
+    title: 'This page broke',
+    sentence: 'That is our mistake. What you did in your courses is safe on this device.',
+    again: 'Start again',
+    details: 'Details for support',
+  },
   errors: {
     'offline': 'There is no network just now. What is on this device works without it.',
     'timed-out': 'The LMS took too long to answer. Try again in a minute.',

@@ -39,6 +39,8 @@ export interface Downloads {
   readonly remove: (enrollmentId: string) => Promise<'removed' | 'open'>;
   /** The same object until something changes. */
   readonly stateOf: (enrollmentId: string) => DownloadState;
+  /** Everything that is or was known here, by enrollment; the same map until something changes. */
+  readonly all: () => ReadonlyMap<string, DownloadState>;
   readonly subscribe: (listener: () => void) => () => void;
   /** The database was read once: before that every state is `none`. */
   readonly isKnown: Promise<void>;
@@ -60,7 +62,7 @@ const none: DownloadState = { kind: 'none' };
 
 export function createDownloads(env: DownloadsEnv): Downloads {
   const { db, chunks } = env;
-  const shown = new Map<string, DownloadState>();
+  let shown: ReadonlyMap<string, DownloadState> = new Map();
   const listeners = new Set<() => void>();
   const runs = new Map<string, Run>();
   const slots = createSlots(env.mostAtOnce ?? 2);
@@ -68,7 +70,7 @@ export function createDownloads(env: DownloadsEnv): Downloads {
   let isClosed = false;
 
   const show = (enrollmentId: string, state: DownloadState): void => {
-    shown.set(enrollmentId, state);
+    shown = new Map(shown).set(enrollmentId, state);
     for (const listener of listeners) listener();
   };
   const packagesOfEnrollment = async (enrollmentId: string): Promise<StoredPackage[]> =>
@@ -175,6 +177,7 @@ export function createDownloads(env: DownloadsEnv): Downloads {
       return didRemove ? 'removed' : 'open';
     },
     stateOf: (enrollmentId) => shown.get(enrollmentId) ?? none,
+    all: () => shown,
     subscribe: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);

@@ -16,16 +16,22 @@ export interface HeldTexts {
 /** `isComplete` tells that every text file of the package is among `files`. */
 export function holdTexts({ files, isComplete }: { readonly files: readonly TextFile[]; readonly isComplete: boolean }): HeldTexts {
   const exact = new Map(files.map((file) => [file.path, file]));
-  const anyCase = new Map(files.map((file) => [file.path.toLowerCase(), file]));
+  const folded = new Map(files.map((file) => [fold(file.path), file]));
   return {
     at: (pathname) => {
       const paths = readCourseAddress(pathname)?.paths ?? [];
-      const path = paths.find((path) => exact.has(path)) ?? paths.find((path) => anyCase.has(path.toLowerCase()));
-      const file = path === undefined ? undefined : (exact.get(path) ?? anyCase.get(path.toLowerCase()));
-      if (file) return inflatedNow(file);
+      for (const path of paths) {
+        const file = exact.get(path) ?? folded.get(fold(path));
+        if (file) return inflatedNow(file);
+      }
       return isComplete && paths.every(isTextPath) ? 'missing' : 'unheld';
     },
   };
+}
+
+/** As the archive's directory finds names (formats/zip/zip-directory.ts). */
+function fold(path: string): string {
+  return path.normalize('NFC').toLowerCase();
 }
 
 /** Deflate cannot do better (zlib technical details): a directory that promises more lies, and would cost its memory. */

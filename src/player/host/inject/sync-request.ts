@@ -114,19 +114,8 @@ export function answerSyncRequests(window: Window & typeof globalThis, player: C
     override get response(): unknown {
       if (!this.#shown) return super.response as unknown;
       const { text, bytes, document } = this.#shown;
-      switch (this.responseType) {
-        case 'json':
-          return jsonOf(text);
-        case 'arraybuffer':
-          return bytes.slice().buffer;
-        case 'blob':
-          return new Blob([bytes]);
-        case 'document':
-          return document;
-        case '':
-        case 'text':
-          return text;
-      }
+      const made = { '': () => text, text: () => text, json: () => jsonOf(text), arraybuffer: () => bytes.slice().buffer, blob: () => new Blob([bytes]), document: () => document };
+      return made[this.responseType]();
     }
 
     override getResponseHeader(name: string): string | null {

@@ -1,0 +1,114 @@
+import { beforeEach, expect, test } from 'vitest';
+import { signInFailures } from '../store/schema.ts';
+import { updatePassword } from '../testing/update-password.ts';
+import { cheapPasswords } from '../testing/cheap-passwords.ts';
+import { openTestLms, testPassword, type TestLms } from '../testing/test-lms.ts';
+import type { Connection } from './password-check.ts';
+
+let lms: TestLms;
+let checks = 0;
+beforeEach(async () => {
+  checks = 0;
+  lms = await openTestLms({
+    passwords: {
+      ...cheapPasswords,
+      verify: (password, hash) => {
+        checks += 1;
+        return cheapPasswords.verify(password, hash);
+      },
+    },
+  });
+  await lms.aUser({ id: 'ada' });
+  return () => lms.close();
+});
+
+const signIn = async (password: string, connection?: Connection, userId = 'ada'): Promise<Response> => {
+  const body = JSON.stringify({ userId, password });
+  return lms.fetch(new Request('http://localhost:4173/session', { method: 'POST', headers: { 'Content-Type': 'application/json' }, body }), connection);
+};
+const statuses = async (responses: readonly Promise<Response>[]): Promise<readonly number[]> => (await Promise.all(responses)).map((response) => response.status);
+const times = <T>(count: number, act: () => T): readonly T[] => Array.from({ length: count }, act);
+
+test('after five wrong passwords the next try has to wait, each time twice as long, and the right password waits too', async () => {
+  for (const _ of times(5, () => 0)) expect((await signIn('wrong')).status).toBe(401);
+  const refused = await signIn(testPassword);
+  expect(refused.status).toBe(429);
+  expect(refused.headers.get('Retry-After')).toBe('5');
+  lms.clock.advance(5_000);
+  expect((await signIn('wrong')).status).toBe(401);
+  expect((await signIn('wrong')).headers.get('Retry-After')).toBe('10');
+  lms.clock.advance(10_000);
+  expect((await signIn(testPassword)).status).toBe(200);
+  expect((await signIn('wrong')).status).toBe(401);
+});
+
+test('many tries at the same moment are counted one by one', async () => {
+  const answers = await statuses(times(12, () => signIn('wrong')));
+  expect(answers.filter((status) => status === 401)).toHaveLength(5);
+  expect(answers.filter((status) => status === 429)).toHaveLength(7);
+});
+
+test('a wait never grows beyond a quarter of an hour, and an hour of quiet forgets', async () => {
+  for (const _ of times(30, () => 0)) {
+    await signIn('wrong');
+    lms.clock.advance(15 * 60_000);
+  }
+  await signIn('wrong');
+  expect((await signIn('wrong')).headers.get('Retry-After')).toBe('900');
+  lms.clock.advance(61 * 60_000);
+  expect((await signIn(testPassword)).status).toBe(200);
+  expect(await lms.store.db.$count(signInFailures)).toBe(0);
+});
+
+test('somebody else’s guesses do not lock out the learner, nor another user at the same address', async () => {
+  const attacker = { address: '198.51.100.7' };
+  await lms.aUser({ id: 'eve' });
+  for (const _ of times(8, () => 0)) await signIn('wrong', attacker);
+  expect((await signIn(testPassword, attacker)).status).toBe(429);
+  expect((await signIn(testPassword, { address: '192.0.2.1' })).status).toBe(200);
+  expect((await signIn(testPassword, attacker, 'eve')).status).toBe(200);
+});
+
+test('a program that sends the right password with each call is checked once in a while, not each time', async () => {
+  const ask = async (): Promise<Response> => lms.request('ekp/api/me', { as: 'ada' });
+  expect(await statuses(times(10, ask))).toEqual(times(10, () => 200));
+  expect(checks).toBe(1);
+  lms.clock.advance(5 * 60_000);
+  expect((await ask()).status).toBe(200);
+  expect(checks).toBe(2);
+});
+
+test('a changed password counts at once', async () => {
+  expect((await lms.request('ekp/api/me', { as: 'ada' })).status).toBe(200);
+  await updatePassword(lms, 'ada', 'another one');
+  expect((await lms.request('ekp/api/me', { as: 'ada' })).status).toBe(401);
+});
+
+test('a program with wrong credentials is told how to sign in, and slowed down as well', async () => {
+  const ask = async (): Promise<Response> => lms.request('ekp/api/me', { headers: { Authorization: `Basic ${btoa('ada:wrong')}` } });
+  const first = await ask();
+  expect(first.status).toBe(401);
+  expect(first.headers.get('WWW-Authenticate')).toBe('Basic realm="LMS", charset="UTF-8"');
+  for (const _ of times(4, () => 0)) await ask();
+  expect((await ask()).status).toBe(429);
+});
+
+test.each([
+  ['nothing', undefined],
+  ['another scheme', 'Bearer abc'],
+  ['what is no base64', 'Basic ***'],
+  ['what is no UTF-8', `Basic ${btoa('\xff\xfe:x')}`],
+  ['no colon', `Basic ${btoa('ada')}`],
+  ['no user ID', `Basic ${btoa(':secret')}`],
+])('a program that sends %s is not signed in', async (_, authorization) => {
+  const response = await lms.request('ekp/api/me', { headers: { ...(authorization !== undefined && { Authorization: authorization }) } });
+  expect(response.status).toBe(401);
+  expect(response.headers.get('WWW-Authenticate')).toMatch(/^Basic /);
+});
+
+test('names and passwords may have any letters, and a password a colon', async () => {
+  await lms.aUser({ id: 'jürgen 木', passwordHash: await cheapPasswords.hash('pass:wörd') });
+  const bytes = new TextEncoder().encode('jürgen 木:pass:wörd');
+  const response = await lms.request('ekp/api/me', { headers: { Authorization: `Basic ${btoa(String.fromCharCode(...bytes))}` } });
+  expect(await response.json()).toMatchObject({ id: 'jürgen 木' });
+});

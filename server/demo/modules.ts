@@ -1,0 +1,78 @@
+import type { ModuleType } from '../store/values.ts';
+
+interface DemoSession {
+  readonly code: string;
+  /** From the day of the first start. */
+  readonly inDays: number;
+  /** Local to the port: hours of the day in UTC. */
+  readonly fromHour: number;
+  readonly toHour: number;
+  readonly location: string;
+  readonly instructor?: string;
+  readonly seats?: number;
+}
+
+interface DemoModule {
+  readonly id: string;
+  readonly title: string;
+  readonly type: ModuleType;
+  readonly subject: string;
+  readonly language: string;
+  readonly duration: string;
+  readonly description: string;
+  readonly objectives?: readonly string[];
+  readonly sessions?: readonly DemoSession[];
+}
+
+/** The catalog of the demo organisation. The first three get their content from the packages of `courses/`; the others have none, so they cannot be downloaded. */
+export const demoModules: readonly DemoModule[] = [
+  {
+    id: 'forklift-safety', title: 'Forklift safety', type: 'onlineModule', subject: 'Safety', language: 'en', duration: '12 min',
+    description: 'Check a truck, keep it on its wheels, and move among people. For everybody who drives or works beside a counterbalance truck.',
+    objectives: ['Decide in two minutes whether a truck is fit to drive', 'Say why trucks tip over', 'Move among people so that nobody has to jump aside'],
+  },
+  {
+    id: 'harbour-first-days', title: 'First days in the harbour', type: 'onlineModule', subject: 'Induction', language: 'en', duration: '16 min',
+    description: 'Three short lessons and a check for your first week: find your way, stay safe on the quay, and know who to tell.',
+    objectives: ['Find your way on foot', 'Name what you wear on the quay, and where lines may whip', 'Call for help, and stop a job'],
+  },
+  {
+    id: 'cold-chain', title: 'The cold chain', type: 'onlineModule', subject: 'Cargo care', language: 'en', duration: '10 min',
+    description: 'Three bands, fifteen minutes at the dock, measuring between packs, and what to do when it was too warm.',
+    objectives: ['Name the band of what you load', 'Measure goods and not air', 'Hold and tell when it was too warm'],
+  },
+  {
+    id: 'first-aid', title: 'First aid: refresher', type: 'classroom', subject: 'Safety', language: 'en', duration: '4 h',
+    description: 'Bleeding, breathing, burns, and the defibrillator at the gate. Valid for two years.',
+    sessions: [
+      { code: 'FA-1', inDays: 9, fromHour: 7, toHour: 11, location: 'Training room 2, Gate and Offices', instructor: 'jonas', seats: 12 },
+      { code: 'FA-2', inDays: 23, fromHour: 12, toHour: 16, location: 'Training room 2, Gate and Offices', instructor: 'jonas', seats: 12 },
+    ],
+  },
+  {
+    id: 'crane-signals', title: 'Crane signals', type: 'workshopSeminar', subject: 'Lifting', language: 'en', duration: '3 h',
+    description: 'Hand and radio signals for lifting, practised on the training crane. Bring gloves and helmet.',
+    sessions: [{ code: 'CS-1', inDays: 5, fromHour: 6, toHour: 9, location: 'Training crane, Cargo Yard', instructor: 'jonas', seats: 6 }],
+  },
+  {
+    id: 'dangerous-goods', title: 'Dangerous goods: what the new labels mean', type: 'virtualClassroom', subject: 'Cargo care', language: 'en', duration: '90 min',
+    description: 'Changes to labels and papers from January on, with time for questions.',
+    sessions: [{ code: 'DG-1', inDays: 2, fromHour: 13, toHour: 15, location: 'Online', instructor: 'petra', seats: 40 }],
+  },
+  {
+    id: 'customs-portal', title: 'The customs portal, step by step', type: 'onlineModule', subject: 'Papers', language: 'en', duration: '25 min',
+    description: 'Practise in the customs office’s own training system. It needs the network all the time, so it opens in the LMS.',
+  },
+  {
+    id: 'data-protection', title: 'Data protection in everyday work', type: 'video', subject: 'Compliance', language: 'en', duration: '14 min',
+    description: 'Names, faces, number plates: what we may keep, for how long, and whom to ask.',
+  },
+  {
+    id: 'fire-warden', title: 'Fire warden', type: 'classroom', subject: 'Safety', language: 'en', duration: '1 day',
+    description: 'Alarm, clearing a zone, and the small extinguishers. Certificate for three years.',
+  },
+  {
+    id: 'forklift-trainer', title: 'Teaching others to drive a forklift', type: 'workshopSeminar', subject: 'Lifting', language: 'en', duration: '3 days',
+    description: 'For experienced drivers who will teach: explain, show, let try, correct.',
+  },
+];

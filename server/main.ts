@@ -1,0 +1,67 @@
+// `npm start` ends here: the reference LMS, the app's site and the content site in one process.
+import { serve } from '@hono/node-server';
+import { getConnInfo } from '@hono/node-server/conninfo';
+import type { Hono } from 'hono';
+import { scryptPasswords } from './auth/scrypt-passwords.ts';
+import { systemClock } from './clock.ts';
+import { loadDemo } from './demo/load-demo.ts';
+import { signInPeople } from './demo/sign-in-people.ts';
+import { createLms } from './lms.ts';
+import { readSettings, SettingError, type Settings } from './settings.ts';
+import { FolderInUseError } from './store/folder-lock.ts';
+import { openStore } from './store/open-store.ts';
+import { createAppSite } from './web/app-site.ts';
+import { createContentSite } from './web/content-site.ts';
+
+async function main(): Promise<void> {
+  const settings = readSettings(process.env);
+  const store = await openStore(settings);
+  const app = settings.appOrigin ?? `http://${settings.host}:${settings.appPort}`;
+  const lms = createLms({ store, clock: systemClock, passwords: scryptPasswords, baseUrl: app, onFault: (error) => console.error(error) });
+  const signIns = settings.hasDemo ? await loadDemo(lms, settings.organisationName) : [];
+  const origins = { app: settings.appOrigin, content: settings.contentOrigin, appPort: settings.appPort, contentPort: settings.contentPort };
+  const config = { organisation: { name: settings.organisationName, ...(settings.accent && { accent: settings.accent }) }, ...(settings.hasDemo && { demoPeople: signInPeople() }) };
+
+  const servers = [
+    await listen(createAppSite({ lms: { fetch: (request, connection) => lms.fetch(request, connection) }, origins, config, folder: 'dist/app', addressOf }), settings.appPort, settings),
+    await listen(createContentSite({ origins, folder: 'dist/content' }), settings.contentPort, settings),
+  ];
+  console.log(`\nHaversack is running: ${app}`);
+  for (const { userId, password, name, jobTitle } of signIns) console.log(`  sign in as ${userId} with the password ${password} (${name}, ${jobTitle})`);
+  console.log('Stop it with Ctrl+C.');
+
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => {
+      for (const server of servers) server.close();
+      void store.close().finally(() => process.exit(0));
+    });
+  }
+}
+
+function addressOf(context: Parameters<typeof getConnInfo>[0]): { readonly address?: string } {
+  const { address } = getConnInfo(context).remote;
+  return address === undefined ? {} : { address };
+}
+
+function listen(site: Hono, port: number, { host }: Settings): Promise<ReturnType<typeof serve>> {
+  return new Promise((resolve, reject) => {
+    const server = serve({ fetch: site.fetch, port, hostname: host }, () => resolve(server));
+    server.once('error', reject);
+  });
+}
+
+/** What went wrong, in one sentence with the next step, where it is a thing that people do. */
+function sentenceFor(error: unknown): string | undefined {
+  if (error instanceof SettingError || error instanceof FolderInUseError) return error.message;
+  if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE' && 'port' in error) {
+    return `Port ${String(error.port)} is in use: stop the program that has it, or choose other ports with PORT and CONTENT_PORT.`;
+  }
+  return undefined;
+}
+
+try {
+  await main();
+} catch (error) {
+  console.error(sentenceFor(error) ?? error);
+  process.exit(1);
+}

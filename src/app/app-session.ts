@@ -1,0 +1,64 @@
+import { signIn, signOut, type SessionEnv } from '#api/sign-in.ts';
+import { lastLearner, rememberSignIn, rememberSignOut, type DeviceDb, type LearnerHere } from '#offline/device-db.ts';
+import type { Connectivity } from './connectivity.ts';
+import { openLearnerSpace, type LearnerSpace } from './learner-space.ts';
+import { createLiveStore, type LiveStore } from './live-store.ts';
+
+/** Who is at this device. */
+export type AppPhase =
+  | { readonly kind: 'sign-in'; readonly knownLearner: LearnerHere | undefined }
+  | { readonly kind: 'learner'; readonly space: LearnerSpace };
+
+export interface AppSession {
+  readonly phase: LiveStore<AppPhase>;
+  /** @throws ApiError, StorageError */
+  readonly signIn: (userId: string, password: string, staysSignedIn: boolean) => Promise<void>;
+  /** Ends the session here and at the server, as far as that can be reached. What was not sent stays on this device (S11). */
+  readonly signOut: () => Promise<void>;
+}
+
+export interface AppSessionEnv {
+  readonly device: DeviceDb;
+  readonly contentOrigin: string;
+  readonly connectivity: Connectivity;
+  readonly onSuperseded: () => void;
+}
+
+/** Opens with whoever was here last, also without a network and also when their session has ended meanwhile. */
+export async function startSession(env: AppSessionEnv): Promise<AppSession> {
+  const { device, connectivity } = env;
+  const site = new URL('/ekp/', location.href).href;
+  const sessionEnv: SessionEnv = { sessionUrl: new URL('/session', location.href).href, fetch: connectivity.fetch };
+  const last = await lastLearner(device, site);
+  const phase = createLiveStore<AppPhase>(
+    last?.isSignedIn ? { kind: 'learner', space: await openLearnerSpace({ ...env, learner: last }) } : { kind: 'sign-in', knownLearner: last },
+  );
+
+  return {
+    phase,
+    signIn: async (userId, password, staysSignedIn) => {
+      const { token, user } = await signIn(sessionEnv, { userId, password, stay: staysSignedIn });
+      const name = [user.given, user.family].filter(Boolean).join(' ') || user.id;
+      await rememberSignIn(device, { site, userId: user.id, name, headerToken: token, staysSignedIn });
+      const before = phase.get();
+      if (before.kind === 'learner' && before.space.learner.userId === user.id) {
+        await before.space.onSignedInAgain();
+        return;
+      }
+      if (before.kind === 'learner') await before.space.close();
+      const learner = await lastLearner(device, site);
+      if (learner) phase.set({ kind: 'learner', space: await openLearnerSpace({ ...env, learner }) });
+    },
+    signOut: async () => {
+      const before = phase.get();
+      if (before.kind !== 'learner') return;
+      const { space } = before;
+      const token = await space.token();
+      await rememberSignOut(device, space.learner);
+      phase.set({ kind: 'sign-in', knownLearner: { ...space.learner, isSignedIn: false } });
+      await space.close();
+      // Offline the server keeps its half; without the token, which is gone from here, it opens nothing.
+      if (token) await signOut(sessionEnv, token).catch(() => undefined);
+    },
+  };
+}

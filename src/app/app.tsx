@@ -1,0 +1,38 @@
+import { I18nextProvider } from 'react-i18next';
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { useState } from 'react';
+import { RouterProvider } from 'react-router/dom';
+import { useWords } from '#i18n/use-words.ts';
+import { MessagesProvider } from '#ui/messages.tsx';
+import { useStore } from '#ui/store.ts';
+import { AppEnvContext, LearnerSpaceContext, type AppEnv } from './app-env.ts';
+import { createRoutes } from './routes.tsx';
+
+/** Everything, under its providers. */
+export function App({ env }: { readonly env: AppEnv }) {
+  return (
+    <AppEnvContext value={env}>
+      <I18nextProvider i18n={env.i18n}>
+        <Spoken env={env} />
+      </I18nextProvider>
+    </AppEnvContext>
+  );
+}
+
+function Spoken({ env }: { readonly env: AppEnv }) {
+  const { t } = useWords();
+  const phase = useStore(env.session.phase);
+  const [router] = useState(createRoutes);
+  // Before anybody is here, only the sign-in asks: its client forgets everything.
+  const [nobodys] = useState(() => new QueryClient({ defaultOptions: { queries: { retry: false } } }));
+  const space = phase.kind === 'learner' ? phase.space : undefined;
+  return (
+    <QueryClientProvider client={space?.queries ?? nobodys}>
+      <LearnerSpaceContext value={space}>
+        <MessagesProvider closeLabel={t('common.close')}>
+          <RouterProvider router={router} />
+        </MessagesProvider>
+      </LearnerSpaceContext>
+    </QueryClientProvider>
+  );
+}

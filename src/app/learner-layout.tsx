@@ -1,0 +1,91 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { BookOpen, CloudOff, CloudUpload, LogIn, RefreshCw, UserRound } from 'lucide-react';
+import { useEffect, useState, useSyncExternalStore } from 'react';
+import { Link, Outlet, useLocation } from 'react-router';
+import { useWords } from '#i18n/use-words.ts';
+import { Badge } from '#ui/badge.tsx';
+import { Banner } from '#ui/banner.tsx';
+import { Button } from '#ui/button.tsx';
+import { Frame } from '#ui/frame.tsx';
+import { useStore } from '#ui/store.ts';
+import { hrefOfLearning, hrefOfMe, hrefOfWaiting } from './addresses.ts';
+import { useAppEnv, useLearnerSpace } from './app-env.ts';
+import { useUpdate } from './use-update.ts';
+
+/** What stands around every page of a signed-in learner: the places, and a thin bar when something must be known. */
+export function LearnerLayout() {
+  const { t, formats } = useWords();
+  const { config } = useAppEnv();
+  const { telling } = useLearnerSpace();
+  const sync = useSyncExternalStore(telling.subscribe, telling.getState);
+  const waits = sync.waiting + sync.unsure + sync.refused + sync.parked;
+  useRouteAnnounced();
+  return (
+    <Frame
+      organisation={config.organisation.name}
+      homeHref={hrefOfLearning}
+      placesLabel={t('common.places')}
+      skipLabel={t('common.skip')}
+      banner={<TopBanner />}
+      places={[
+        { to: hrefOfLearning, label: t('places.learning'), icon: <BookOpen aria-hidden="true" /> },
+        {
+          to: hrefOfWaiting,
+          label: t('places.waiting'),
+          icon: <CloudUpload aria-hidden="true" />,
+          badge: waits > 0 && <Badge count={formats.number(waits)} label={t('places.waits', { count: waits })} tone="waiting" />,
+        },
+        { to: hrefOfMe, label: t('places.me'), icon: <UserRound aria-hidden="true" /> },
+      ]}
+    >
+      <Outlet />
+    </Frame>
+  );
+}
+
+/** One sentence at a time: what matters most. */
+function TopBanner() {
+  const { t, formats } = useWords();
+  const { connectivity, isSuperseded } = useAppEnv();
+  const { telling } = useLearnerSpace();
+  const isOnline = useStore(connectivity.isOnline);
+  const sync = useSyncExternalStore(telling.subscribe, telling.getState);
+  const isOld = useStore(isSuperseded);
+  const update = useUpdate();
+  const asOf = useEnrollmentsAsOf();
+
+  if (isOld) return <Banner icon={<RefreshCw aria-hidden="true" />}>{t('errors.newer-version')}</Banner>;
+  if (!isOnline) {
+    return <Banner icon={<CloudOff aria-hidden="true" />}>{asOf ? t('common.offlineSince', { at: formats.time(asOf) }) : t('common.offline')}</Banner>;
+  }
+  if (sync.phase === 'paused' && sync.because === 'signed-out') {
+    return (
+      <Banner icon={<LogIn aria-hidden="true" />} tone="due" action={<Link to="/sign-in?again">{t('signIn.title')}</Link>}>
+        {t('banner.signedOut')}
+      </Banner>
+    );
+  }
+  if (update.isReady) {
+    return (
+      <Banner icon={<RefreshCw aria-hidden="true" />} action={<Button kind="quiet" onClick={update.takeOver}>{t('banner.reload')}</Button>}>
+        {t('banner.updated')}
+      </Banner>
+    );
+  }
+  return null;
+}
+
+/** When the LMS last told the enrollments. */
+function useEnrollmentsAsOf(): number | undefined {
+  const queries = useQueryClient();
+  return queries.getQueryState(['enrollments'])?.dataUpdatedAt || undefined;
+}
+
+/** A new page begins at its heading, for whoever cannot see that it changed. */
+function useRouteAnnounced(): void {
+  const { pathname } = useLocation();
+  const [first] = useState(pathname);
+  useEffect(() => {
+    if (pathname !== first) document.querySelector<HTMLElement>('#main')?.focus({ preventScroll: true });
+  }, [pathname, first]);
+}

@@ -1,0 +1,141 @@
+import { QueryClient } from '@tanstack/react-query';
+import type { IDBPDatabase } from 'idb';
+import { contract } from '#api/contract/contract.ts';
+import { createLmsClient, type LmsClient } from '#api/client.ts';
+import { openChunksDb } from '#offline/chunks/chunks-db.ts';
+import { lastLearner, onSignInChange, rememberClockOffset, type DeviceDb, type LearnerHere } from '#offline/device-db.ts';
+import { createDownloads, type Downloads } from '#offline/downloads/downloads.ts';
+import { knownAnswers } from '#offline/known-answers.ts';
+import type { LearnerDb } from '#offline/learner-schema.ts';
+import { onOutboxChange } from '#offline/outbox-channel.ts';
+import { openLearnerDb } from '#offline/open-learner-db.ts';
+import { askForProtection } from '#offline/storage-protection.ts';
+import { recoverInterrupted } from '#player/recorder/recover-interrupted.ts';
+import { deviceClock } from '#sync/clock.ts';
+import { keepTelling, type KeptTelling } from '#sync/keep-telling.ts';
+import { lmsOverClient } from '#sync/lms-over-client.ts';
+import { createServerClock } from '#sync/server-clock.ts';
+import { createTeller } from '#sync/teller.ts';
+import { browserWakeUps, type WakeUps } from '#sync/wake-ups.ts';
+import type { Connectivity } from './connectivity.ts';
+import { shouldRetry } from './error-policy.ts';
+import { keepAnswers, recallAnswers } from './keep-answers.ts';
+import { createLearnerStores, type LearnerStores } from './learner-stores.ts';
+import { playerIsReady } from './player-is-ready.ts';
+
+/** Everything that belongs to one learner while they are at this device; closed when they leave. */
+export interface LearnerSpace {
+  readonly learner: LearnerHere;
+  readonly device: DeviceDb;
+  readonly db: IDBPDatabase<LearnerDb>;
+  readonly client: LmsClient;
+  readonly queries: QueryClient;
+  readonly downloads: Downloads;
+  readonly stores: LearnerStores;
+  readonly telling: KeptTelling;
+  /** The half of the session that this device keeps; undefined when they signed out or somebody else is signed in now. */
+  readonly token: () => Promise<string | undefined>;
+  /** Their session was opened anew: what waited for it goes on. */
+  readonly onSignedInAgain: () => Promise<void>;
+  readonly close: () => Promise<void>;
+}
+
+export interface LearnerSpaceEnv {
+  readonly device: DeviceDb;
+  readonly learner: LearnerHere;
+  readonly contentOrigin: string;
+  readonly connectivity: Connectivity;
+  /** A newer version of the app has taken the data over: only a reload helps. */
+  readonly onSuperseded: () => void;
+}
+
+/** Opens a learner's data on this device and starts what goes on by itself: downloads and the telling. No network is needed. */
+export async function openLearnerSpace(env: LearnerSpaceEnv): Promise<LearnerSpace> {
+  const { device, learner, connectivity } = env;
+  const closing = new AbortController();
+  const [db, chunks] = await Promise.all([openLearnerDb(learner, { onSuperseded: env.onSuperseded }), openChunksDb()]);
+  const serverClock = createServerClock(deviceClock);
+  const token = async (): Promise<string | undefined> => {
+    const here = await lastLearner(device, learner.site);
+    return here?.userId === learner.userId ? here.headerToken : undefined;
+  };
+  const client = createLmsClient({
+    baseUrl: learner.site,
+    fetch: connectivity.fetch,
+    token,
+    onServerDate: (serverMs) => {
+      serverClock.noteServerDate(serverMs);
+      void rememberClockOffset(device, learner.site, serverMs - Date.now()).catch(() => undefined);
+    },
+  });
+
+  const queries = new QueryClient({
+    defaultOptions: { queries: { networkMode: 'always', retry: shouldRetry, staleTime: 30_000, gcTime: Infinity } },
+  });
+  const answers = knownAnswers(db);
+  await recallAnswers(queries, answers);
+  const stopKeeping = keepAnswers(queries, answers);
+
+  const downloads = createDownloads({
+    db,
+    chunks,
+    fetchPackage: ({ enrollmentId, range, ifRange, signal }) => client.download(contract.contentPackage, { enrollmentId }, { signal, ...rangeOf(range), ifRange }),
+    playerIsReady: () => playerIsReady(env.contentOrigin),
+    onWanted: () => void askForProtection(device).catch(() => undefined),
+  });
+
+  // What is read from this device follows what happens on it.
+  const readAgain = (): void => void queries.invalidateQueries({ queryKey: ['here'] });
+  onOutboxChange(db.name, readAgain);
+  downloads.subscribe(readAgain);
+
+  await recoverInterrupted(db);
+  const telling = keepTelling({
+    db,
+    clock: deviceClock,
+    locks: navigator.locks,
+    wakeUps: allWakeUps(device),
+    teller: createTeller({ db, lms: lmsOverClient(client), clock: deviceClock, serverClock, learner, locks: navigator.locks }),
+    signal: closing.signal,
+  });
+
+  return {
+    learner,
+    device,
+    db,
+    client,
+    queries,
+    downloads,
+    stores: createLearnerStores({ db, downloads }),
+    telling,
+    token,
+    onSignedInAgain: async () => {
+      telling.tellNow();
+      await queries.invalidateQueries();
+    },
+    close: async () => {
+      closing.abort();
+      stopKeeping();
+      await downloads.close();
+      queries.clear();
+      db.close();
+      chunks.close();
+    },
+  };
+}
+
+const allWakeUps =
+  (device: DeviceDb): WakeUps =>
+  (wake) => {
+    const stops = [browserWakeUps(window, document)(wake), onSignInChange(device, () => wake('signed-in'))];
+    return () => {
+      for (const stop of stops) stop();
+    };
+  };
+
+/** `bytes=100-` as the client takes it. */
+function rangeOf(header: string | undefined): { readonly range?: { readonly first: number; readonly last?: number } } {
+  const [, first, last] = /^bytes=(\d+)-(\d*)$/.exec(header ?? '') ?? [];
+  if (first === undefined) return {};
+  return { range: last ? { first: Number(first), last: Number(last) } : { first: Number(first) } };
+}

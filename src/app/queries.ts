@@ -1,0 +1,37 @@
+import type { UseQueryOptions } from '@tanstack/react-query';
+import type { Module } from '#api/contract/module.ts';
+import type { KnownRecord } from '#features/course/course-deps.ts';
+import type { KnownEnrollments } from '#features/learning/learning-deps.ts';
+import { contract } from '#api/contract/contract.ts';
+import type { LearnerSpace } from './learner-space.ts';
+
+/** The active enrollments, with the time at which the LMS said so. */
+export const enrollmentsQuery = ({ client }: Pick<LearnerSpace, 'client'>): UseQueryOptions<KnownEnrollments> => ({
+  queryKey: ['enrollments'],
+  queryFn: async ({ signal }) => ({ records: (await client.call(contract.enrollments, {}, { signal })).value.trainingRecords, asOf: Date.now() }),
+});
+
+/** One training record. */
+export const recordQuery = ({ client }: Pick<LearnerSpace, 'client'>, id: string): UseQueryOptions<KnownRecord> => ({
+  queryKey: ['record', id],
+  queryFn: async ({ signal }) => ({ record: (await client.call(contract.record, { id }, { signal })).value, asOf: Date.now() }),
+});
+
+/** What the catalog says of a module. */
+export const moduleQuery = ({ client }: Pick<LearnerSpace, 'client'>, id: string): UseQueryOptions<Module> => ({
+  queryKey: ['module', id],
+  queryFn: async ({ signal }) => (await client.call(contract.module, { id }, { signal })).value,
+  staleTime: 10 * 60_000,
+});
+
+/** How large an enrollment's package is, asked with its first byte; null where the LMS does not say. */
+export const packageBytesQuery = ({ client }: Pick<LearnerSpace, 'client'>, enrollmentId: string): UseQueryOptions<number | null> => ({
+  queryKey: ['package-bytes', enrollmentId],
+  queryFn: async ({ signal }) => {
+    const response = await client.download(contract.contentPackage, { enrollmentId }, { signal, range: { first: 0, last: 0 } });
+    await response.body?.cancel();
+    const total = response.status === 206 ? /\/(\d+)$/.exec(response.headers.get('Content-Range') ?? '')?.[1] : response.headers.get('Content-Length');
+    return total ? Number(total) : null;
+  },
+  staleTime: 10 * 60_000,
+});

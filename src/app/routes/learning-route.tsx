@@ -1,0 +1,28 @@
+import { LearningPage } from '#features/learning/learning-page.tsx';
+import { CoursePage } from '#features/course/course-page.tsx';
+import { useWords } from '#i18n/use-words.ts';
+import { Beside } from '#ui/beside.tsx';
+import { useParams } from 'react-router';
+import { useAppEnv, useLearnerSpace } from '../app-env.ts';
+import { courseDeps } from '../course-deps.ts';
+import { hrefOfCourse } from '../addresses.ts';
+import { usePageTitle } from '../page-title.ts';
+import { enrollmentsQuery } from '../queries.ts';
+import { NothingChosen } from './nothing-chosen.tsx';
+
+/** The list of courses, and the one that is open: beside it where there is room, else instead of it. */
+export function LearningRoute() {
+  const { t } = useWords();
+  const { enrollmentId } = useParams();
+  const space = useLearnerSpace();
+  const { connectivity } = useAppEnv();
+  usePageTitle(t('learning.title'));
+  const list = (
+    <LearningPage
+      deps={{ enrollments: enrollmentsQuery(space), ...space.stores, isOnline: connectivity.isOnline, hrefOfCourse }}
+      {...(enrollmentId && { openEnrollmentId: enrollmentId })}
+    />
+  );
+  const detail = enrollmentId ? <CoursePage key={enrollmentId} deps={courseDeps(space, connectivity)} enrollmentId={enrollmentId} /> : <NothingChosen />;
+  return <Beside list={list} detail={detail} shows={enrollmentId ? 'detail' : 'list'} />;
+}

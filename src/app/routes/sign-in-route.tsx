@@ -1,0 +1,31 @@
+import { Navigate, useSearchParams } from 'react-router';
+import { SignInPage } from '#features/sign-in/sign-in-page.tsx';
+import { useWords } from '#i18n/use-words.ts';
+import { useStore } from '#ui/store.ts';
+import { useAppEnv } from '../app-env.ts';
+import { usePageTitle } from '../page-title.ts';
+
+/** Signing in, and signing in again (`?again`) when the session has ended while the learner is still here. */
+export function SignInRoute() {
+  const { session, config } = useAppEnv();
+  const { t } = useWords();
+  const phase = useStore(session.phase);
+  const [search, setSearch] = useSearchParams();
+  usePageTitle(t('signIn.title'));
+  const isAgain = search.has('again');
+  if (phase.kind === 'learner' && !isAgain) return <Navigate to="/learning" replace />;
+  const known = phase.kind === 'learner' ? phase.space.learner : phase.knownLearner;
+  return (
+    <SignInPage
+      deps={{
+        organisation: config.organisation,
+        signIn: async (...given) => {
+          await session.signIn(...given);
+          if (isAgain) setSearch({}, { replace: true });
+        },
+        demoPeople: config.demoPeople ?? [],
+        ...(known && { knownLearner: { userId: known.userId, name: known.name } }),
+      }}
+    />
+  );
+}

@@ -1,0 +1,83 @@
+import { ArrowLeft, Check, Clock } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { Link } from 'react-router';
+import type { Module } from '#api/contract/module.ts';
+import { useWords } from '#i18n/use-words.ts';
+import { Chip, type Tone } from '#ui/chip.tsx';
+import { coverFamilyOf } from '#ui/cover/cover-family.ts';
+import { hueOfId } from '#ui/cover/cover-hue.ts';
+import { Cover } from '#ui/cover/cover.tsx';
+import { useStore } from '#ui/store.ts';
+import { Strap } from '#ui/strap.tsx';
+import { Tag } from '#ui/tag.tsx';
+import type { CourseDeps, KnownRecord } from './course-deps.ts';
+import styles from './course-head.module.css';
+import { progressOf, type CoursePart } from './course-parts.ts';
+
+interface CourseHeadProps {
+  readonly deps: CourseDeps;
+  readonly record: KnownRecord['record'] | undefined;
+  readonly moduleId: string;
+  readonly title: string;
+  readonly about: Module | undefined;
+  readonly parts: readonly CoursePart[];
+  readonly asOf: number | undefined;
+}
+
+const tones: Readonly<Record<string, Tone>> = { completed: 'good', incomplete: 'accent', pendingApproval: 'due', waitlisted: 'due' };
+
+/** Cover, tag, title, one line of facts, and how far it is. */
+export function CourseHead({ deps, record, moduleId, title, about, parts, asOf }: CourseHeadProps) {
+  const { t, formats, wordOf } = useWords();
+  const isOnline = useStore(deps.isOnline);
+  const type = record?.learningModule.type ?? about?.type;
+  const kind = type?.code ?? 'onlineModule';
+  const status = record?.overallStatus;
+  const progress = progressOf(parts);
+  const imageUrl = about?.image && deps.mapLmsAddress(about.image);
+  const facts = [
+    about?.duration,
+    about?.language,
+    record?.lastAttemptDate && t('course.lastOpened', { at: formats.dayTime(Date.parse(record.lastAttemptDate)) }),
+    (record?.attemptCount ?? 0) > 1 && t('course.attempts', { count: record?.attemptCount ?? 0 }),
+    !isOnline && asOf !== undefined && t('common.updated', { at: formats.moment(asOf) }),
+  ].filter((fact) => typeof fact === 'string' && fact !== '');
+  return (
+    <header className={styles.head}>
+      <div className={styles.picture}>
+        <Cover id={moduleId} family={coverFamilyOf(kind)} members={record?.trainingRecords.length ?? 4} size="wide" className={styles.cover ?? ''} {...(imageUrl && { imageUrl })} />
+        <Link className={styles.back} to={deps.hrefOfLearning} viewTransition aria-label={t('course.back')} title={t('course.back')}>
+          <ArrowLeft className="mirrors" aria-hidden="true" />
+        </Link>
+      </div>
+      <div className={styles.words}>
+        <Tag hue={hueOfId(moduleId)}>{wordOf('kind', kind, type?.label ?? about?.typeLabel)}</Tag>
+        <h1 className={styles.title} tabIndex={-1}>
+          <bdi>{title}</bdi>
+        </h1>
+        {facts.length > 0 && (
+          <p className={styles.facts}>
+            {facts.map((fact) => (
+              <span key={fact}>{fact}</span>
+            ))}
+          </p>
+        )}
+        <div className={styles.state}>
+          {status && (
+            <Chip tone={tones[status.code] ?? 'plain'} icon={signs[status.code]}>
+              {wordOf('status', status.code, status.label)}
+            </Chip>
+          )}
+          {record?.score !== undefined && <Chip>{t('learning.score', { score: formats.number(record.score) })}</Chip>}
+        </div>
+        {progress > 0 && progress < 1 && <Strap value={progress} label={t('learning.progress', { title })} />}
+      </div>
+    </header>
+  );
+}
+
+const signs: Readonly<Record<string, ReactNode>> = {
+  completed: <Check aria-hidden="true" />,
+  pendingApproval: <Clock aria-hidden="true" />,
+  waitlisted: <Clock aria-hidden="true" />,
+};

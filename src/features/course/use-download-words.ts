@@ -1,0 +1,37 @@
+import type { DownloadState } from '#offline/downloads/download-state.ts';
+import { useWords, type Words } from '#i18n/use-words.ts';
+
+interface DownloadWords {
+  readonly title: string;
+  readonly lines: readonly string[];
+}
+
+type OnItsWay = Extract<DownloadState, { readonly bytes: number; readonly total: number | undefined }>;
+
+/** A download in sentences. `size` is what the package weighs, where that is known before. */
+export function useDownloadWords(download: DownloadState, size: number | undefined): DownloadWords {
+  const words = useWords();
+  const { t, formats } = words;
+  switch (download.kind) {
+    case 'none':
+      return { title: t('pack.notHere'), lines: [size === undefined ? t('pack.once') : t('pack.onceSize', { size: formats.bytes(size) })] };
+    case 'ready':
+      return { title: t('pack.here'), lines: [t('pack.hereSize', { size: formats.bytes(download.bytes) })] };
+    case 'failed':
+      return { title: t('pack.stopped'), lines: [t(`downloadFailure.${download.reason}`)] };
+    default:
+      return { title: titleOf(download, words), lines: linesOf(download, words) };
+  }
+}
+
+function titleOf(download: OnItsWay, { t }: Words): string {
+  return t(`pack.${download.kind}`);
+}
+
+function linesOf(download: OnItsWay, { t, formats }: Words): readonly string[] {
+  const done = formats.bytes(download.bytes);
+  const amount = download.total === undefined ? done : t('pack.amount', { done, total: formats.bytes(download.total) });
+  if (download.kind === 'paused') return [amount, t(`pause.${download.why}`)];
+  if (download.kind === 'downloading' && download.secondsLeft !== undefined) return [`${amount} · ${t('pack.left', { left: formats.duration(download.secondsLeft) })}`];
+  return [amount];
+}

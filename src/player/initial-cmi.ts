@@ -1,0 +1,98 @@
+import { isWorse } from '#formats/cmi/better-status.ts';
+import { readItemResult } from '#formats/cmi/read-item-result.ts';
+import type { CmiData, ItemResult, LessonStatus } from '#formats/cmi.ts';
+import type { CourseItem, CourseStandard } from '#formats/course.ts';
+import { writeIsoDuration, writeTimespan } from '#formats/durations.ts';
+import type { ItemRecord } from '#offline/learner-schema.ts';
+
+export interface ItemToBegin {
+  readonly standard: CourseStandard;
+  readonly item: Pick<CourseItem, 'launchData' | 'masteryScore' | 'maxTimeAllowed' | 'timeLimitAction' | 'completionThreshold'>;
+  readonly learner: { readonly id: string; readonly name: string };
+  /** What the item holds in this attempt; undefined the first time. A new attempt has none, so it begins clean. */
+  readonly record?: ItemRecord | undefined;
+}
+
+/** What one run leaves to the next of the same attempt. Never `session_time` and `exit`: they would count twice (reference/scorm-facts.md 1.5). */
+const carried = {
+  'scorm-1.2':
+    /^cmi\.(?:core\.(?:lesson_location|lesson_status|score\.(?:raw|min|max))|suspend_data|comments|objectives\.\d+\.(?:id|status|score\.(?:raw|min|max))|student_preference\.(?:audio|language|speed|text))$/u,
+  'scorm-2004':
+    /^cmi\.(?:location|completion_status|success_status|progress_measure|suspend_data|score\.(?:scaled|raw|min|max)|objectives\.\d+\.(?:id|description|success_status|completion_status|progress_measure|score\.(?:scaled|raw|min|max))|learner_preference\.(?:audio_level|language|delivery_speed|audio_captioning))$/u,
+} as const satisfies Record<CourseStandard, RegExp>;
+/** SCORM 2004 keeps these while an attempt is resumed (RTE 4.2.9, 4.2.4); in 1.2 interactions are write-only. */
+const carriedWhenResumed = /^cmi\.(?:interactions|comments_from_learner)\.\d+\./u;
+
+/**
+ * `cmi.entry`. By the standards: `resume` after *suspend*, and after *time-out* where there is something to resume; empty otherwise. Kinder than they are, because
+ * much content never says how it left and loses the learner's place then: what was left unfinished with a place or suspend data is resumed too.
+ * A finished item that was left normally gets an empty entry, with its data, so that it can show what was reached.
+ */
+function entryAfter({ exit, status, suspendData, location }: ItemResult): 'resume' | '' {
+  if (exit === 'suspend') return 'resume';
+  const hasPlace = suspendData !== '' || location !== '';
+  const isFinished = status === 'passed' || status === 'completed' || status === 'failed';
+  return hasPlace && (exit === 'time-out' || !isFinished) ? 'resume' : '';
+}
+
+/** A status for all standards in one standard's own elements (facts E.6, reverse). */
+function statusElements(standard: CourseStandard, status: LessonStatus): CmiData {
+  if (standard === 'scorm-1.2') return { 'cmi.core.lesson_status': status };
+  if (status === 'passed' || status === 'failed') return { 'cmi.completion_status': 'completed', 'cmi.success_status': status };
+  return { 'cmi.completion_status': status === 'browsed' ? 'incomplete' : status };
+}
+
+function fromRecord(standard: CourseStandard, record: ItemRecord): CmiData {
+  const result = readItemResult({ standard, data: record.data });
+  const entry = entryAfter(result);
+  const isCarried = (element: string): boolean => carried[standard].test(element) || (standard === 'scorm-2004' && entry === 'resume' && carriedWhenResumed.test(element));
+  const kept = Object.entries(record.data).filter(([element, value]) => value !== '' && isCarried(element));
+  return {
+    ...Object.fromEntries(kept),
+    // The best that was earned in this attempt stays: content that looks in again must not find less (S6).
+    ...(isWorse(result.status, record.status) ? statusElements(standard, record.status) : {}),
+    [standard === 'scorm-1.2' ? 'cmi.core.entry' : 'cmi.entry']: entry,
+  };
+}
+
+/** The data without those that have no value: the run-time has its own defaults. */
+const known = (data: Readonly<Record<string, string | undefined>>): CmiData => Object.fromEntries(Object.entries(data).filter((pair): pair is [string, string] => pair[1] !== undefined));
+const text = (number: number | undefined): string | undefined => (number === undefined ? undefined : String(number));
+
+/**
+ * What a run begins from: who learns, on what terms, how long it took so far, and what the last run of this attempt left. Strings only; elements of the
+ * manifest are not defaulted by the run-time, so all are written out (reference/scorm-facts.md 1.5).
+ */
+export function initialCmi({ standard, item, learner, record }: ItemToBegin): CmiData {
+  const seconds = record?.totalSeconds ?? 0;
+  if (standard === 'scorm-1.2') {
+    return known({
+      'cmi.core.student_id': learner.id,
+      'cmi.core.student_name': learner.name,
+      'cmi.core.credit': 'credit',
+      'cmi.core.lesson_mode': 'normal',
+      'cmi.core.lesson_status': 'not attempted',
+      'cmi.core.entry': 'ab-initio',
+      'cmi.launch_data': item.launchData,
+      'cmi.student_data.mastery_score': text(item.masteryScore),
+      'cmi.student_data.max_time_allowed': item.maxTimeAllowed,
+      'cmi.student_data.time_limit_action': item.timeLimitAction,
+      ...(record ? fromRecord(standard, record) : {}),
+      'cmi.core.total_time': writeTimespan(seconds),
+    });
+  }
+  return known({
+    'cmi.learner_id': learner.id,
+    'cmi.learner_name': learner.name,
+    'cmi.credit': 'credit',
+    'cmi.mode': 'normal',
+    'cmi.entry': 'ab-initio',
+    'cmi.launch_data': item.launchData,
+    'cmi.scaled_passing_score': item.masteryScore === undefined ? undefined : text(item.masteryScore / 100),
+    'cmi.max_time_allowed': item.maxTimeAllowed,
+    'cmi.time_limit_action': item.timeLimitAction,
+    'cmi.completion_threshold': text(item.completionThreshold),
+    ...(record ? fromRecord(standard, record) : {}),
+    'cmi.total_time': writeIsoDuration(seconds),
+  });
+}

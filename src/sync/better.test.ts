@@ -1,0 +1,118 @@
+import { expect, test } from 'vitest';
+import { once, spoiled } from '../test/sync/faults.ts';
+import { incompleteAt, passedWith } from '../test/sync/learner-work.ts';
+import { aTellingDevice, type TellingDevice } from '../test/sync/telling-device.ts';
+import type { LmsForTelling, LmsReading } from './lms-for-telling.ts';
+
+test('[S6] looking through a passed course again takes nothing away: status and score stay, time and place are added', async () => {
+  const { work, lms, drain } = await aTellingDevice();
+  lms.enrol('E1', ['A']);
+  const launch = await work.launch('E1');
+  await work.sitting(launch, 'A', passedWith(80));
+  await work.sitting(launch, 'A', incompleteAt('p2', { 'cmi.core.score.raw': '10', 'cmi.core.session_time': '0000:00:30' }));
+  await drain();
+  expect(lms.item('E1', 'A')).toMatchObject({ status: 'passed', score: { raw: 80 }, totalSeconds: 120, location: 'p2' });
+});
+
+test('[S6] what another device had earned is not taken away either', async () => {
+  const { work, lms, drain } = await aTellingDevice();
+  lms.enrol('E1', ['A']);
+  Object.assign(lms.item('E1', 'A'), { status: 'passed', score: { raw: 95 } });
+  await work.sitting(await work.launch('E1'), 'A', incompleteAt('p2'));
+  await drain();
+  expect(lms.item('E1', 'A')).toMatchObject({ status: 'passed', score: { raw: 95 }, location: 'p2' });
+});
+
+test('[S6] a better run counts, with its score', async () => {
+  const { work, lms, drain } = await aTellingDevice();
+  lms.enrol('E1', ['A']);
+  const launch = await work.launch('E1');
+  await work.sitting(launch, 'A', passedWith(40, { 'cmi.core.lesson_status': 'failed' }));
+  await work.sitting(launch, 'A', passedWith(85));
+  await drain();
+  expect(lms.item('E1', 'A')).toMatchObject({ status: 'passed', score: { raw: 85 } });
+});
+
+test('[S6] a new attempt starts its own: the passed one before it does not make it passed', async () => {
+  const { work, lms, drain } = await aTellingDevice();
+  lms.enrol('E1', ['A']);
+  await work.sitting(await work.launch('E1'), 'A', passedWith(80));
+  await work.sitting(await work.launch('E1', { isNewAttempt: true, attempt: 2 }), 'A', passedWith(30, { 'cmi.core.lesson_status': 'failed' }));
+  await drain();
+  expect(lms.item('E1', 'A')).toMatchObject({ status: 'failed', score: { raw: 30 } });
+});
+
+/** Another device makes it worse, just before this one looks after its first telling. */
+function worsenedBeforeLooking({ lms }: TellingDevice, times = 1): LmsForTelling {
+  let looks = 0;
+  return {
+    ...spoiled(lms, () => undefined),
+    look: (enrollmentId: string): Promise<LmsReading> => {
+      looks += 1;
+      if (looks > 1 && looks <= 1 + times) Object.assign(lms.item('E1', 'A'), { status: 'incomplete' });
+      return lms.look(enrollmentId);
+    },
+  };
+}
+
+async function aPassedCourse(): Promise<TellingDevice> {
+  const device = await aTellingDevice();
+  device.lms.enrol('E1', ['A']);
+  await device.work.keepCourse('E1', ['A']);
+  await device.work.sitting(await device.work.launch('E1'), 'A', passedWith(80));
+  return device;
+}
+
+test('[S6] when something worse stands at the LMS after telling, the better is told again, with no time', async () => {
+  const device = await aPassedCourse();
+  await device.drain(worsenedBeforeLooking(device));
+  expect(device.lms.item('E1', 'A')).toMatchObject({ status: 'passed', score: { raw: 80 }, totalSeconds: 90, location: 'end' });
+  expect(await device.work.states()).toEqual(['told', 'told']);
+  const steps = (await device.work.entries())[1]?.steps.map(({ name }) => name);
+  expect(steps?.slice(4)).toEqual(['look-after', 'hacpInfo', 'GetParam', 'PutParam', 'ExitAU', 'look-after']);
+});
+
+test('[S6] that is done once; if the LMS still holds something worse, the sync record says so', async () => {
+  const device = await aPassedCourse();
+  await device.drain(worsenedBeforeLooking(device, 2));
+  expect(await device.work.states()).toEqual(['told', 'told lms-holds-worse']);
+  expect(device.lms.log.filter((said) => said === 'PutParam')).toHaveLength(2);
+  await device.drainToTheEnd();
+  expect(device.lms.log.filter((said) => said === 'PutParam')).toHaveLength(2);
+});
+
+test('[S6] an LMS that counts a course differently is not told twice: the item itself stands well there', async () => {
+  const device = await aPassedCourse();
+  const look = async (enrollmentId: string) => ({ ...(await device.lms.look(enrollmentId)), overallStatus: 'incomplete' });
+  await device.drain({ ...spoiled(device.lms, () => undefined), look });
+  expect(device.lms.log.filter((said) => said === 'PutParam')).toHaveLength(1);
+  expect([...device.lms.sessions.values()].map(({ exits }) => exits)).toEqual([1, 1]);
+  expect(device.lms.item('E1', 'A').totalSeconds).toBe(90);
+});
+
+for (const name of ['PutParam', 'ExitAU']) {
+  for (const fault of ['request-lost', 'answer-lost'] as const) {
+    test(`[S6] telling the better again, ${name}, ${fault}: decided by looking, with no time doubled`, async () => {
+      const device = await aPassedCourse();
+      const worsened = worsenedBeforeLooking(device);
+      await device.drain(spoiled(worsened, once(name, fault, 2)));
+      await device.drainToTheEnd(worsened);
+      const isThere = device.lms.item('E1', 'A').status === 'passed';
+      expect(isThere).toBe(name === 'ExitAU' && fault === 'answer-lost');
+      expect(await device.work.states()).toEqual(['told', isThere ? 'told' : 'unsure lms-holds-worse']);
+      expect(device.lms.item('E1', 'A').totalSeconds).toBe(90);
+    });
+  }
+}
+
+test('[S6] a course of several items is not called finished before all of them are', async () => {
+  const device = await aTellingDevice();
+  device.lms.enrol('E1', ['A', 'B']);
+  await device.work.keepCourse('E1', ['A', 'B']);
+  const launch = await device.work.launch('E1');
+  await device.work.sitting(launch, 'A', passedWith(80));
+  await device.work.sitting(launch, 'B', passedWith(70));
+  await device.drain();
+  expect(device.lms.log.filter((said) => said === 'hacpInfo')).toHaveLength(2);
+  expect(await device.work.states()).toEqual(['told', 'told', 'told']);
+});
