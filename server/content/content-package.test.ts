@@ -1,10 +1,9 @@
-import { zipSync } from 'fflate';
+import { unzipSync, zipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { contentPackage } from '#api/contract/records.ts';
 import { chunkBytes } from '../store/packages.ts';
 import { openTestLms, type TestLms } from '../testing/test-lms.ts';
 import { tinyPackage } from '../testing/tiny-package.ts';
-import { unzipSync } from 'fflate';
 
 let lms: TestLms;
 let mia: string;

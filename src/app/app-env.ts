@@ -2,10 +2,12 @@ import type { i18n as I18n } from 'i18next';
 import { createContext, use } from 'react';
 import type { DeviceDb } from '#offline/device-db.ts';
 import type { Store } from '#ui/store.ts';
+import type { AppearanceStore } from './appearance-store.ts';
 import type { AppSession } from './app-session.ts';
 import type { AppWorker } from './app-worker-registration.ts';
 import type { AppConfig } from './config.ts';
 import type { Connectivity } from './connectivity.ts';
+import type { InstallOffer } from './install-offer.ts';
 import type { LearnerSpace } from './learner-space.ts';
 
 /** What was there before the first screen. */
@@ -17,6 +19,8 @@ export interface AppEnv {
   readonly connectivity: Connectivity;
   /** A newer version of the app has taken the learner's data over in another tab. */
   readonly isSuperseded: Store<boolean>;
+  readonly appearance: AppearanceStore;
+  readonly install: InstallOffer;
   readonly worker: Promise<AppWorker | undefined>;
 }
 

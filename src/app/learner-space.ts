@@ -20,6 +20,7 @@ import { browserWakeUps, type WakeUps } from '#sync/wake-ups.ts';
 import type { Connectivity } from './connectivity.ts';
 import { shouldRetry } from './error-policy.ts';
 import { keepAnswers, recallAnswers } from './keep-answers.ts';
+import { historyKey } from './sync-deps.ts';
 import { createLearnerStores, type LearnerStores } from './learner-stores.ts';
 import { playerIsReady } from './player-is-ready.ts';
 
@@ -85,7 +86,9 @@ export async function openLearnerSpace(env: LearnerSpaceEnv): Promise<LearnerSpa
   });
 
   // What is read from this device follows what happens on it.
-  const readAgain = (): void => void queries.invalidateQueries({ queryKey: ['here'] });
+  const readAgain = (): void => {
+    for (const queryKey of [['here'], historyKey]) void queries.invalidateQueries({ queryKey });
+  };
   onOutboxChange(db.name, readAgain);
   downloads.subscribe(readAgain);
 

@@ -2,28 +2,27 @@ import '#ui/styles.css';
 import { createRoot } from 'react-dom/client';
 import { startSpeaking } from '#i18n/speak.ts';
 import { openDeviceDb } from '#offline/device-db.ts';
-import { applyTextSize, applyTheme } from '#ui/appearance.ts';
 import { App } from './app.tsx';
+import { openAppearance } from './appearance-store.ts';
 import { registerAppWorker } from './app-worker-registration.ts';
 import { startSession } from './app-session.ts';
 import { loadConfig } from './config.ts';
 import { watchConnectivity } from './connectivity.ts';
+import { watchInstallOffer } from './install-offer.ts';
 import { createLiveStore } from './live-store.ts';
-import { readPreferences } from './preferences.ts';
 import { CannotStart } from './cannot-start.tsx';
 
 async function main(root: HTMLElement): Promise<void> {
-  const preferences = readPreferences();
-  applyTheme(preferences.theme);
-  applyTextSize(preferences.textSize);
+  const appearance = openAppearance();
+  const install = watchInstallOffer();
   const reactRoot = createRoot(root);
   const isSuperseded = createLiveStore(false);
   const connectivity = watchConnectivity();
   const worker = registerAppWorker();
   try {
-    const [i18n, config, device] = await Promise.all([startSpeaking(preferences.language), loadConfig(), openDeviceDb()]);
+    const [i18n, config, device] = await Promise.all([startSpeaking(appearance.get().language), loadConfig(), openDeviceDb()]);
     const session = await startSession({ device, contentOrigin: config.contentOrigin, connectivity, onSuperseded: () => isSuperseded.set(true) });
-    reactRoot.render(<App env={{ i18n, config, device, session, connectivity, isSuperseded, worker }} />);
+    reactRoot.render(<App env={{ i18n, config, device, session, connectivity, isSuperseded, appearance, install, worker }} />);
   } catch (error) {
     reactRoot.render(<CannotStart error={error} />);
   }

@@ -2,6 +2,7 @@
 // The player's side belongs to the course: the recorder parses each message (parse-player-message.ts) and trusts nothing beyond its own launch.
 import type { CmiData } from '#formats/cmi.ts';
 import type { CourseStandard, LaunchAddress, ResourceKind } from '#formats/course.ts';
+import type { StorageErrorReason } from '#offline/storage-error.ts';
 
 /** The version of this protocol. An app speaks with the player before it too. */
 export const playerProtocol = 1;
@@ -109,10 +110,17 @@ export type FromRecorder =
   | { readonly type: 'saving' }
   /** All that the course changed is on this device. */
   | { readonly type: 'saved'; readonly at: number }
+  /** What the course changed could not be written. It is tried again; `saved` says when that worked. */
+  | { readonly type: 'not-saved'; readonly reason: StorageErrorReason }
+  /** The player shows the item. */
+  | { readonly type: 'item-started'; readonly itemId: string; readonly sittingId: string }
   | { readonly type: 'item-ended'; readonly itemId: string; readonly sittingId: string }
   | { readonly type: 'wants-to-leave'; readonly why: 'exit' | 'suspend' | 'close' | 'continue' | 'previous' }
   | { readonly type: 'missing-file'; readonly path: string }
   | { readonly type: 'failed'; readonly reason: PlayerFailure; readonly detail: string };
 
-/** Why the recorder does not open a course: a closed vocabulary. */
-export type RecorderRefusal = 'not-downloaded' | 'open-elsewhere' | 'package-damaged' | 'no-such-item' | 'storage-full' | 'storage-failed';
+/**
+ * Why the recorder does not do what it was asked: a closed vocabulary, also the key of the sentence. `newer-version`: the app was updated in another tab and this
+ * page must be reloaded first. `not-open`: no course is open, or its player has not come yet. `recorder-failed`: the worker itself broke.
+ */
+export type RecorderRefusal = 'not-downloaded' | 'open-elsewhere' | 'package-damaged' | 'no-such-item' | 'not-open' | 'recorder-failed' | StorageErrorReason;

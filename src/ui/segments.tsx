@@ -28,7 +28,7 @@ export function Segments({ label, segments }: { readonly label: string; readonly
 interface ChoiceProps<Value extends string> {
   readonly label: string;
   readonly value: Value;
-  readonly options: readonly { readonly value: Value; readonly label: string; readonly lang?: string }[];
+  readonly options: readonly { readonly value: Value; readonly label: string }[];
   readonly onChange: (value: Value) => void;
 }
 
@@ -36,14 +36,16 @@ interface ChoiceProps<Value extends string> {
 export function Choice<Value extends string>({ label, value, options, onChange }: ChoiceProps<Value>) {
   const name = useId();
   return (
-    <fieldset className={classes(styles.segments, styles.isWide)}>
-      <legend className="visually-hidden">{label}</legend>
-      {options.map((option) => (
-        <label key={option.value} className={styles.segment} lang={option.lang}>
-          <input className="visually-hidden" type="radio" name={name} value={option.value} checked={option.value === value} onChange={() => onChange(option.value)} />
-          {option.label}
-        </label>
-      ))}
+    <fieldset className={styles.choice}>
+      <legend className={styles.legend}>{label}</legend>
+      <span className={classes(styles.segments, styles.isWide)}>
+        {options.map((option) => (
+          <label key={option.value} className={styles.segment}>
+            <input className="visually-hidden" type="radio" name={name} value={option.value} checked={option.value === value} onChange={() => onChange(option.value)} />
+            {option.label}
+          </label>
+        ))}
+      </span>
     </fieldset>
   );
 }

@@ -13,7 +13,7 @@ export function SlipRemarks({ remarks }: { readonly remarks: readonly SlipRemark
         const now = readingOf(note, '', words);
         return (
           <li key={reason}>
-            <p>{words.reasonOf(reason)}</p>
+            <p>{words.wordOf('settled', reason)}</p>
             {before && now && (
               <dl className={styles.readings}>
                 <dt>{words.t('slip.before')}</dt>
@@ -32,10 +32,10 @@ export function SlipRemarks({ remarks }: { readonly remarks: readonly SlipRemark
 /** What the LMS was seen to hold, in words; undefined where it said nothing. */
 function readingOf(note: SlipRemark['note'], suffix: 'Before' | '', { t, formats, wordOf }: Words): string | undefined {
   const of = (name: string) => note?.[`${name}${suffix}`];
-  const status = of('overallStatus') ?? of('status');
+  const [overall, lesson] = [of('overallStatus'), of('status')];
   const [score, attempts, date] = [of('score'), of('attemptCount'), of('lastAttemptDate')];
   const parts = [
-    typeof status === 'string' && wordOf('status', status),
+    typeof overall === 'string' ? wordOf('status', overall) : typeof lesson === 'string' && wordOf('lesson', lesson),
     typeof score === 'number' && t('learning.score', { score: formats.number(score) }),
     typeof attempts === 'number' && t('course.attempts', { count: attempts }),
     typeof date === 'string' && !Number.isNaN(Date.parse(date)) && formats.dayTime(Date.parse(date)),

@@ -9,7 +9,7 @@ import { deleteOlderPackages, forgetCourse } from './keep-course.ts';
 import { retryIsDue, type RetryIsDue } from './retry-is-due.ts';
 import type { EstimateStorage } from './room-left.ts';
 import { runDownload } from './run-download.ts';
-import { createSlots } from './slots.ts';
+import { createSlots } from '../slots.ts';
 import { stateOfRecords, withKeptRevision } from './state-of-records.ts';
 
 export interface DownloadsEnv {

@@ -10,7 +10,7 @@ import { createProgressReport } from './progress-report.ts';
 import { type ReceiveOutcome, receivePackage } from './receive-package.ts';
 import type { RetryIsDue } from './retry-is-due.ts';
 import type { EstimateStorage } from './room-left.ts';
-import type { Slots } from './slots.ts';
+import type { Slots } from '../slots.ts';
 
 export interface RunEnv {
   readonly db: IDBPDatabase<LearnerDb>;

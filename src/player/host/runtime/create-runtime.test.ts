@@ -278,6 +278,16 @@ test('a SCO that initializes again after it finished goes on where it was', asyn
   });
 });
 
+test('where no session of a run reports its time, none is claimed: our own clock counts', async () => {
+  const { call, commits, clock } = await begin('scorm-1.2');
+  for (let session = 0; session < 3; session += 1) {
+    call('LMSInitialize', '');
+    clock.ms += 60_000;
+    call('LMSFinish', '');
+  }
+  expect(commits.at(-1)?.data).not.toHaveProperty('cmi.core.session_time');
+});
+
 test('a SCO that counts from its own start in every session does not get its time twice', async () => {
   const { call, commits, clock } = await begin('scorm-1.2');
   call('LMSInitialize', '');

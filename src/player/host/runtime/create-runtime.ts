@@ -68,11 +68,12 @@ function startRuntime({ standard, cmi, onSet, onCommit, onFinish, onNavRequest, 
   let mayBeginAgain = standard === 'scorm-1.2';
   let navRequest: string | undefined;
   let begunAt: number | undefined;
-  let earlierSeconds: number | undefined;
+  let earlierSeconds = 0;
 
   const data = (): CmiData => {
     const data = { ...saidOf(engine.data(), (element) => said.has(element)), [elements.total]: start[elements.total] ?? '' };
-    if (earlierSeconds === undefined || begunAt === undefined) return data;
+    // A session time is only told where some session told one.
+    if (!earlierSeconds || begunAt === undefined) return data;
     return withSessionSeconds(standard, data, Math.min(earlierSeconds + sessionSeconds(standard, data), (now() - begunAt) / 1000));
   };
 
@@ -107,7 +108,7 @@ function startRuntime({ standard, cmi, onSet, onCommit, onFinish, onNavRequest, 
   const initialize = (parameter: string): string => {
     if (engine.isTerminated() && mayBeginAgain) {
       const before = engine.data();
-      earlierSeconds = (earlierSeconds ?? 0) + sessionSeconds(standard, before);
+      earlierSeconds += sessionSeconds(standard, before);
       engine = makeEngine(resumedData(standard, before, { totalAtStart: start[elements.total] ?? '', earlierSeconds }), () => (stored = true));
       said.delete(elements.session);
     }

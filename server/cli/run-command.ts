@@ -1,0 +1,113 @@
+import { parseArgs } from 'node:util';
+import { versionings, type Versioning } from '../content/import-package.ts';
+import { demoAdministrator, demoPassword } from '../demo/people.ts';
+import { AdminError, createAdminClient, type AdminAccess, type AdminClient } from './admin-client.ts';
+import { importFiles } from './import-files.ts';
+import { recordLines } from './record-lines.ts';
+
+export const help = `npm run lms -- COMMAND …
+
+  import FILE… [--versioning none|newRevision|overwrite]
+                             imports content packages (SCORM 1.2 or 2004, .zip); each becomes a module
+  enroll USER MODULE [--session CODE]
+                             enrols a user in a module
+  record USER [MODULE] [--json]
+                             shows what the LMS holds: status, score, launches, items, time
+  help                       shows this
+
+It talks to the running server:
+  --url ADDRESS              or HAVERSACK_URL       (http://localhost:4173)
+  --user USER                or HAVERSACK_USER      (${demoAdministrator}, the demo organisation's administrator)
+  --password PASSWORD        or HAVERSACK_PASSWORD
+`;
+
+export interface CommandLine {
+  readonly print: (line: string) => void;
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  /** For tests; the platform's otherwise. */
+  readonly fetch?: AdminAccess['fetch'];
+}
+
+/** Runs one command and answers the exit code: 0 when all of it went well. What went wrong is one printed sentence. */
+export async function runCommand(words: readonly string[], line: CommandLine): Promise<0 | 1> {
+  try {
+    return (await carryOut(words, line)) ? 0 : 1;
+  } catch (error) {
+    if (!(error instanceof AdminError)) throw error;
+    line.print(`✗ ${error.message}`);
+    return 1;
+  }
+}
+
+async function carryOut(words: readonly string[], line: CommandLine): Promise<boolean> {
+  const { values, positionals } = readWords(words);
+  const [command = 'help', ...rest] = positionals;
+  const client = clientFor(values, line);
+  switch (command) {
+    case 'import':
+      if (rest.length === 0) throw new AdminError('usage', 'Name the files to import: npm run lms -- import FILE…');
+      return importFiles(client, rest, versioningOf(values.versioning), line.print);
+    case 'enroll':
+      return enroll(client, rest, values.session, line.print);
+    case 'record':
+      return record(client, rest, values.json, line.print);
+    case 'help':
+      line.print(help);
+      return true;
+    default:
+      throw new AdminError('usage', `There is no command ${command}; npm run lms -- help lists them.`);
+  }
+}
+
+async function enroll(client: AdminClient, [user, module]: readonly string[], session: string | undefined, print: (line: string) => void): Promise<boolean> {
+  if (user === undefined || module === undefined) throw new AdminError('usage', 'Name the user and the module: npm run lms -- enroll USER MODULE');
+  const enrollment = await client.enroll(user, module, session);
+  print(`✓ ${user} is enrolled in “${enrollment.learningModule.title}” (enrollment ${enrollment.id}, revision ${enrollment.revision ?? '?'}).`);
+  return true;
+}
+
+async function record(client: AdminClient, [user, module]: readonly string[], asJson: boolean, print: (line: string) => void): Promise<boolean> {
+  if (user === undefined) throw new AdminError('usage', 'Name the user: npm run lms -- record USER [MODULE]');
+  const held = await client.record(user, module);
+  for (const line of asJson ? [JSON.stringify(held, undefined, 2)] : recordLines(held)) print(line);
+  return true;
+}
+
+interface Options {
+  readonly versioning: string;
+  readonly session: string | undefined;
+  readonly json: boolean;
+  readonly url: string | undefined;
+  readonly user: string | undefined;
+  readonly password: string | undefined;
+}
+
+function readWords(words: readonly string[]): { readonly values: Options; readonly positionals: readonly string[] } {
+  const text = { type: 'string' } as const;
+  try {
+    const { values, positionals } = parseArgs({
+      args: [...words],
+      allowPositionals: true,
+      options: { versioning: text, session: text, url: text, user: text, password: text, json: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } },
+    });
+    const { versioning = 'none', session, json = false, url, user, password } = values;
+    return { values: { versioning, session, json, url, user, password }, positionals: values.help ? ['help'] : positionals };
+  } catch (error) {
+    throw new AdminError('usage', `${error instanceof Error ? error.message.split('. ')[0] : ''}; npm run lms -- help lists what there is.`, { cause: error });
+  }
+}
+
+function versioningOf(text: string): Versioning {
+  const known = versionings.find((versioning) => versioning === text);
+  if (known) return known;
+  throw new AdminError('usage', `--versioning is one of ${versionings.join(', ')}, not ${text}.`);
+}
+
+function clientFor({ url, user, password }: Options, { environment, fetch }: CommandLine): AdminClient {
+  return createAdminClient({
+    url: url ?? (environment['HAVERSACK_URL'] || 'http://localhost:4173'),
+    user: user ?? (environment['HAVERSACK_USER'] || demoAdministrator),
+    password: password ?? (environment['HAVERSACK_PASSWORD'] || demoPassword),
+    ...(fetch && { fetch }),
+  });
+}

@@ -1,0 +1,22 @@
+import { useMemo } from 'react';
+import { MePage } from '#features/me/me-page.tsx';
+import { useWaitingCount } from '#features/sync-state/use-waiting-count.ts';
+import { WaitingCard } from '#features/sync-state/waiting-card.tsx';
+import { useWords } from '#i18n/use-words.ts';
+import { useStore } from '#ui/store.ts';
+import { useAppEnv, useLearnerSpace } from '../app-env.ts';
+import { meDeps } from '../me-deps.ts';
+import { usePageTitle } from '../page-title.ts';
+import { syncDeps } from '../sync-deps.ts';
+
+/** The learner's own place: what waits, and how the app is set. */
+export function MeRoute() {
+  const { t } = useWords();
+  const env = useAppEnv();
+  const space = useLearnerSpace();
+  useStore(env.appearance);
+  usePageTitle(t('places.me'));
+  const sync = useMemo(() => syncDeps(space, env.connectivity), [space, env.connectivity]);
+  const waiting = useWaitingCount(sync);
+  return <MePage deps={meDeps(env, space)} waitingCount={waiting} above={waiting > 0 && <WaitingCard deps={sync} count={waiting} />} />;
+}

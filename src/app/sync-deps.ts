@@ -1,0 +1,38 @@
+import type { SyncDeps } from '#features/sync-state/sync-deps.ts';
+import { history } from '#offline/outbox.ts';
+import { hrefOfCourse } from './addresses.ts';
+import type { Connectivity } from './connectivity.ts';
+import type { LearnerSpace } from './learner-space.ts';
+
+/** The key of everything that was done here; asked for anew when the outbox changes. */
+export const historyKey = ['history'] as const;
+
+/** What the sync record stands on, for one learner. */
+export function syncDeps({ learner, db, telling }: LearnerSpace, { isOnline }: Pick<Connectivity, 'isOnline'>): SyncDeps {
+  const state = { get: telling.getState, subscribe: telling.subscribe };
+  return {
+    learner: { userId: learner.userId, name: learner.name },
+    state,
+    history: { queryKey: historyKey, queryFn: () => history(db), staleTime: 0, meta: { isOfThisDevice: true } },
+    isOnline,
+    sendNow: () =>
+      new Promise((resolve) => {
+        let didStart = false;
+        const settle = (): void => {
+          clearTimeout(timer);
+          stop();
+          resolve();
+        };
+        const stop = telling.subscribe(() => {
+          const isTelling = telling.getState().phase === 'telling';
+          if (didStart && !isTelling) settle();
+          didStart ||= isTelling;
+        });
+        // Nothing may be told now: then no drain begins, and nobody should wait for its end.
+        const timer = setTimeout(() => !didStart && settle(), 2_000);
+        telling.tellNow();
+      }),
+    hrefOfCourse,
+    hrefOfSignIn: '/sign-in?again',
+  };
+}

@@ -1,0 +1,38 @@
+import { useMutation } from '@tanstack/react-query';
+import { LogOut } from 'lucide-react';
+import { useState } from 'react';
+import { useWords } from '#i18n/use-words.ts';
+import { Button } from '#ui/button.tsx';
+import { Sheet } from '#ui/sheet.tsx';
+import type { MeDeps } from './me-deps.ts';
+import styles from './settings-card.module.css';
+
+interface SignOutProps {
+  readonly deps: MeDeps;
+  readonly waitingCount: number;
+}
+
+/** The way out. It says what would be lost: nothing. */
+export function SignOut({ deps, waitingCount }: SignOutProps) {
+  const { t } = useWords();
+  const [isAsking, setIsAsking] = useState(false);
+  const leaving = useMutation({ mutationFn: deps.signOut, networkMode: 'always' });
+  return (
+    <>
+      <Button kind="quiet" icon={<LogOut className="mirrors" aria-hidden="true" />} hasPopup="dialog" onClick={() => setIsAsking(true)}>
+        {t('me.signOut')}
+      </Button>
+      <Sheet isOpen={isAsking} onClose={() => setIsAsking(false)} title={t('me.signOutTitle')} closeLabel={t('common.close')}>
+        <div className={styles.card}>
+          <p>
+            {t('me.signOutSentence')}
+            {waitingCount > 0 && ` ${t('me.signOutWaiting', { count: waitingCount })}`}
+          </p>
+          <Button isWide isBusy={leaving.isPending} onClick={() => leaving.mutate()}>
+            {t('me.signOut')}
+          </Button>
+        </div>
+      </Sheet>
+    </>
+  );
+}

@@ -1,0 +1,105 @@
+import type { FromRecorder } from '#player/messages.ts';
+import type { OpenedCourse, PlayerPart, PlayerTrouble } from './player-deps.ts';
+
+/** Where the player is. `between`: a part has ended, and the next one is offered. */
+export type PlayerPhase = 'opening' | 'starting' | 'playing' | 'between' | 'leaving' | 'left' | 'failed';
+
+export interface PlayerState {
+  readonly phase: PlayerPhase;
+  readonly course: OpenedCourse | undefined;
+  readonly parts: readonly PlayerPart[];
+  readonly itemId: string | undefined;
+  readonly saving: 'nothing-yet' | 'saving' | 'saved';
+  readonly savedAt: number | undefined;
+  readonly trouble: PlayerTrouble | undefined;
+  /** What the course itself asked for: obeyed by the page. */
+  readonly wish: 'exit' | 'suspend' | 'close' | 'continue' | 'previous' | undefined;
+}
+
+export type PlayerEvent =
+  | { readonly type: 'course-opened'; readonly course: OpenedCourse }
+  | { readonly type: 'item-asked'; readonly itemId: string }
+  | { readonly type: 'item-running' }
+  | { readonly type: 'trouble'; readonly trouble: PlayerTrouble }
+  | { readonly type: 'leaving' }
+  | { readonly type: 'left' }
+  | { readonly type: 'again' }
+  | { readonly type: 'wish-obeyed' }
+  | { readonly type: 'between' }
+  | { readonly type: 'news'; readonly news: FromRecorder };
+
+export const firstState: PlayerState = {
+  phase: 'opening',
+  course: undefined,
+  parts: [],
+  itemId: undefined,
+  saving: 'nothing-yet',
+  savedAt: undefined,
+  trouble: undefined,
+  wish: undefined,
+};
+
+/** What an event makes of the state. */
+export function nextState(state: PlayerState, event: PlayerEvent): PlayerState {
+  switch (event.type) {
+    case 'course-opened':
+      return { ...state, phase: 'starting', course: event.course, parts: event.course.parts };
+    case 'item-asked':
+      return { ...state, phase: 'starting', itemId: event.itemId, trouble: undefined, wish: undefined };
+    case 'item-running':
+      return state.phase === 'starting' ? { ...state, phase: 'playing' } : state;
+    case 'trouble':
+      return { ...state, phase: 'failed', trouble: event.trouble };
+    case 'between':
+      return { ...state, phase: 'between', wish: undefined };
+    case 'leaving':
+      return { ...state, phase: 'leaving', wish: undefined };
+    case 'left':
+      return { ...state, phase: 'left' };
+    case 'again':
+      return firstState;
+    case 'wish-obeyed':
+      return { ...state, wish: undefined };
+    case 'news':
+      return afterNews(state, event.news);
+    default:
+      return state;
+  }
+}
+
+function afterNews(state: PlayerState, news: FromRecorder): PlayerState {
+  switch (news.type) {
+    case 'item-state':
+      return { ...state, parts: state.parts.map((part) => (part.id === news.itemId ? changed(part, news) : part)) };
+    case 'saving':
+      return { ...state, saving: 'saving' };
+    case 'saved':
+      return { ...state, saving: 'saved', savedAt: news.at };
+    case 'wants-to-leave':
+      return { ...state, wish: news.why };
+    case 'failed':
+      return { ...state, phase: 'failed', trouble: { reason: news.reason, detail: news.detail } };
+    default:
+      return state;
+  }
+}
+
+function changed(part: PlayerPart, news: Extract<FromRecorder, { type: 'item-state' }>): PlayerPart {
+  const score = news.scoreRaw === undefined ? part.score : { ...part.score, raw: news.scoreRaw };
+  return { ...part, status: isStatus(news.status) ? news.status : part.status, score };
+}
+
+const statuses: readonly string[] = ['passed', 'completed', 'failed', 'incomplete', 'browsed', 'not attempted'] satisfies readonly PlayerPart['status'][];
+const isStatus = (text: string): text is PlayerPart['status'] => statuses.includes(text);
+
+const isDone = (part: PlayerPart): boolean => part.status === 'passed' || part.status === 'completed';
+
+/** The part that opens when nobody asked for one: what was begun, else what is new, else the first. */
+export const partToOpen = (parts: readonly PlayerPart[]): PlayerPart | undefined =>
+  parts.find((part) => part.status === 'incomplete' || part.status === 'browsed') ?? parts.find((part) => !isDone(part)) ?? parts[0];
+
+/** The neighbour of a part; after the last and before the first there is none. */
+export const neighbourOf = (parts: readonly PlayerPart[], itemId: string | undefined, step: 1 | -1): PlayerPart | undefined => {
+  const place = parts.findIndex((part) => part.id === itemId);
+  return place < 0 ? undefined : parts[place + step];
+};

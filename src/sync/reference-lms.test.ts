@@ -1,0 +1,221 @@
+import { beforeAll, expect, onTestFinished, test } from 'vitest';
+import { createLmsClient } from '#api/client.ts';
+import type { HeldEnrollment, HeldItem, HeldRecord } from '#server/functions/reference/held-record-shape.ts';
+import { openTestLms, type TestLms } from '#server/testing/test-lms.ts';
+import type { Temperament } from '#server/temperament.ts';
+import { openLearnerDb } from '#offline/open-learner-db.ts';
+import { openMemoryStore } from '#server/testing/memory-store.ts';
+import { freshLearner } from '../test/offline/fresh-names.ts';
+import { incompleteAt, LearnerWork, passedWith, withDetails } from '../test/sync/learner-work.ts';
+import { spoiledFetch, type WireFault } from '../test/sync/spoiled-fetch.ts';
+import { TurnableClock } from '../test/sync/turnable-clock.ts';
+import { lmsOverClient } from './lms-over-client.ts';
+import { createServerClock } from './server-clock.ts';
+import { createTeller, type DrainOutcome } from './teller.ts';
+import { quarantineMs } from './waits.ts';
+
+// The whole road from the outbox through the API client to the reference LMS, all in this browser.
+
+interface Road {
+  readonly lms: TestLms;
+  readonly work: LearnerWork;
+  readonly clock: TurnableClock;
+  readonly enrollmentId: string;
+  /** The app is started and drains, over a network that spoils what `faultOf` says. */
+  drain(faultOf?: (name: string, nth: number) => WireFault | undefined): Promise<DrainOutcome>;
+  drainToTheEnd(): Promise<void>;
+  /** What the LMS holds for the enrollment. */
+  held(): Promise<HeldEnrollment>;
+}
+
+async function aRoad(temperament: Partial<Temperament> = {}): Promise<Road> {
+  const lms = await openTestLms({ temperament });
+  onTestFinished(() => lms.close());
+  await lms.aUser({ id: 'anna' });
+  await lms.anAdministrator({ id: 'admin' });
+  const moduleId = await lms.aPackage({ items: ['A', 'B'] });
+  const enrollmentId = await lms.anEnrollment({ userId: 'anna', moduleId });
+  const db = await openLearnerDb(freshLearner());
+  onTestFinished(() => db.close());
+  const clock = new TurnableClock();
+  lms.clock.set(new Date(clock.now()).toISOString());
+  const serverClock = createServerClock(clock);
+  const work = new LearnerWork(db);
+  await work.keepCourse(enrollmentId, ['A', 'B']);
+  const drain: Road['drain'] = (faultOf = () => undefined) => {
+    const client = createLmsClient({
+      baseUrl: `${location.origin}/ekp/`, timeoutMs: 2000, fetch: spoiledFetch(lms.fetchAs('anna'), faultOf), token: () => Promise.resolve(undefined), onServerDate: serverClock.noteServerDate,
+    });
+    return createTeller({ db, lms: lmsOverClient(client), clock, serverClock, learner: { userId: 'anna' }, locks: navigator.locks }).drain(new AbortController().signal);
+  };
+  return {
+    lms, work, clock, enrollmentId, drain,
+    drainToTheEnd: async () => {
+      for (let round = 0; round < 8; round += 1) {
+        clock.turn(quarantineMs + 1);
+        if ((await drain()).kind === 'nothing') return;
+      }
+    },
+    held: async () => {
+      const answer = await lms.request('ekp/reference/record?userId=anna', { as: 'admin' });
+      const record = (await answer.json()) as HeldRecord;
+      const found = record.enrollments.find(({ id }) => id === enrollmentId);
+      if (!found) throw new Error(`The LMS holds no ${enrollmentId}.`);
+      return found;
+    },
+  };
+}
+
+/** A launch, A passed with details, B looked into. */
+async function aPlayedRoad(temperament: Partial<Temperament> = {}): Promise<Road> {
+  const road = await aRoad(temperament);
+  const launch = await road.work.launch(road.enrollmentId);
+  await road.work.sitting(launch, 'A', passedWith(80, { ...withDetails, 'cmi.core.session_time': '0000:01:30.25', 'cmi.suspend_data': '["ä", 1]\n;x=1 & y%' }));
+  await road.work.sitting(launch, 'B', incompleteAt('p2'));
+  return road;
+}
+
+const itemOf = ({ items }: HeldEnrollment, id: string): HeldItem => {
+  const item = items.find((one) => one.id === id);
+  if (!item) throw new Error(`The LMS holds no item ${id}.`);
+  return item;
+};
+
+beforeAll(async () => (await openMemoryStore()).close()); // PGlite takes its second here, not in the first test
+
+test('[S3] the LMS holds one launch with its minute, each item with status, score, place, data and time, and each answer once', async () => {
+  const road = await aPlayedRoad();
+  expect(await road.drain()).toEqual({ kind: 'told' });
+  expect(await road.work.states()).toEqual(['told', 'told', 'told']);
+  const held = await road.held();
+  expect(held).toMatchObject({ attemptCount: 1, status: 'incomplete' });
+  expect(held.launches.map(({ launchedAt }) => new Date(launchedAt).toISOString())).toEqual(['2026-01-05T09:13:00.000Z']);
+  expect(itemOf(held, 'A')).toMatchObject({ status: 'passed', scoreRaw: 80, scoreMax: 100, totalSeconds: 90.25, location: 'end', suspendData: '["ä", 1]\n;x=1 & y%', exit: '' });
+  expect(itemOf(held, 'A').rows.map(({ kind }) => kind)).toEqual(['interaction', 'objective', 'comment']);
+  expect(itemOf(held, 'B')).toMatchObject({ status: 'incomplete', totalSeconds: 90, location: 'p2', exit: 'suspend' });
+});
+
+test('[S3] a course finished offline is completed at the LMS, with the score', async () => {
+  const road = await aRoad();
+  const launch = await road.work.launch(road.enrollmentId);
+  await road.work.sitting(launch, 'A', passedWith(80));
+  await road.work.sitting(launch, 'B', { 'cmi.core.lesson_status': 'completed' }, { apiCalls: 0, didContentFinish: false });
+  await road.drain();
+  expect(await road.held()).toMatchObject({ status: 'completed', score: 80 });
+});
+
+test('[S6] looking through it again after passing takes nothing away, and a new attempt begins anew', async () => {
+  const road = await aRoad();
+  const launch = await road.work.launch(road.enrollmentId);
+  await road.work.sitting(launch, 'A', passedWith(80));
+  await road.work.sitting(launch, 'B', passedWith(60));
+  await road.work.sitting(await road.work.launch(road.enrollmentId), 'A', incompleteAt('p1'));
+  await road.drain();
+  expect(await road.held()).toMatchObject({ status: 'completed', attemptCount: 2 });
+  expect(itemOf(await road.held(), 'A')).toMatchObject({ status: 'passed', scoreRaw: 80, totalSeconds: 180 });
+  await road.work.sitting(await road.work.launch(road.enrollmentId, { isNewAttempt: true, attempt: 2 }), 'A', incompleteAt('p1'));
+  await road.drain();
+  expect(await road.held()).toMatchObject({ status: 'incomplete', attemptCount: 3, currentAttempt: 2 });
+});
+
+const temperaments: readonly (readonly [string, Partial<Temperament>])[] = [
+  ['that counts time on each PutParam', { timeCounts: 'on-each-put' }],
+  ['that drops unfinished sessions', { newSession: 'drops-the-old' }],
+  ['that forgets sessions', { sessionAfterExit: 'unknown' }],
+  ['whose sessions go on and count again', { sessionAfterExit: 'goes-on' }],
+  ['of HACP 2.2', { hacpVersion: '2.2' }],
+  ['that keeps dates to the minute', { hasMinuteDates: true }],
+];
+for (const [what, temperament] of temperaments) {
+  test(`[S5] an LMS ${what} holds the time once`, async () => {
+    const road = await aPlayedRoad(temperament);
+    await road.drain();
+    await road.drainToTheEnd();
+    expect(await road.work.states()).toEqual(['told', 'told', 'told']);
+    const held = await road.held();
+    expect(itemOf(held, 'A').totalSeconds).toBe('hacpVersion' in temperament ? 90 : 90.25);
+    expect(itemOf(held, 'B').totalSeconds).toBe(90);
+    expect(held.attemptCount).toBe(1);
+  });
+}
+
+const writes = ['launchTracker', 'PutParam', 'PutInteractions', 'ExitAU'];
+const reads = ['me', 'record', 'hacpInfo', 'GetParam'];
+const unknowable: readonly WireFault[] = ['request-dropped', 'answer-dropped', 'answer-cut', 'answer-short', 'status-500', 'status-500-after', 'portal-page'];
+
+/** Nothing counted twice, and what is not there is not called told. */
+async function expectHonest(road: Road, history: string): Promise<void> {
+  const held = await road.held();
+  const [launch, a, b] = await road.work.entries();
+  expect(held.attemptCount, history).toBeLessThanOrEqual(1);
+  if (launch?.state === 'told') expect(held.attemptCount, history).toBe(1);
+  for (const [entry, id, seconds] of [[a, 'A', 90.25], [b, 'B', 90]] as const) {
+    const item = held.items.find((one) => one.id === id);
+    expect([0, seconds], history).toContain(item?.totalSeconds ?? 0);
+    const kinds = (item?.rows ?? []).map(({ kind }) => kind);
+    expect(new Set(kinds).size, history).toBe(kinds.length);
+    if (entry?.state === 'told') expect(item, history).toMatchObject({ totalSeconds: seconds, status: id === 'A' ? 'passed' : 'incomplete' });
+  }
+}
+
+for (const name of writes) {
+  test(`[S4] whatever happens to ${name} on the way: never said twice blindly, never doubled, and unsure where nobody can know`, async () => {
+    for (const fault of unknowable) {
+      const road = await aPlayedRoad();
+      expect(await road.drain((asked, nth) => (asked === name && nth === 1 ? fault : undefined)), fault).toMatchObject({ kind: 'later', because: 'answer-lost' });
+      await road.drainToTheEnd();
+      await expectHonest(road, `${name}, ${fault}`);
+      expect((await road.work.states()).filter((state) => state.startsWith('unsure')), fault).toHaveLength(1);
+    }
+  }, 60_000);
+}
+
+for (const name of reads) {
+  test(`[S4] whatever happens to ${name} on the way: it is asked again, and nothing is unsure`, async () => {
+    for (const fault of unknowable) {
+      const road = await aPlayedRoad();
+      const outcome = await road.drain((asked, nth) => (asked === name && nth === 1 ? fault : undefined));
+      // `record` has a stand-in: when its answer is not understood, `enrollments` is asked at once.
+      expect(name === 'record' ? ['later', 'told'] : ['later'], fault).toContain(outcome.kind);
+      await road.drainToTheEnd();
+      await expectHonest(road, `${name}, ${fault}`);
+      expect(await road.work.states(), fault).toEqual(['told', 'told', 'told']);
+    }
+  }, 60_000);
+}
+
+test('[S8] signed out in the middle, by status or by page: it pauses, and goes on without saying anything twice', async () => {
+  for (const name of ['me', 'record', 'launchTracker', 'GetParam', 'PutParam', 'ExitAU']) {
+    for (const fault of ['status-401', 'sign-in-page'] as const) {
+      const road = await aPlayedRoad();
+      expect(await road.drain((asked, nth) => (asked === name && nth === 1 ? fault : undefined)), `${name}, ${fault}`).toEqual({ kind: 'paused', why: 'signed-out' });
+      await road.drainToTheEnd();
+      await expectHonest(road, `${name}, ${fault}`);
+      expect(await road.work.states(), `${name}, ${fault}`).toEqual(['told', 'told', 'told']);
+    }
+  }
+}, 60_000);
+
+test('[S8] an enrollment that the LMS refuses is set aside with the reason', async () => {
+  for (const [fault, reason] of [['status-403', 'forbidden'], ['status-404', 'not-found']] as const) {
+    const road = await aPlayedRoad();
+    await road.drain((asked) => (asked === 'launchTracker' ? fault : undefined));
+    expect(await road.work.states()).toEqual([`parked ${reason}`, 'waiting', 'waiting']);
+    expect((await road.held()).attemptCount).toBe(0);
+  }
+});
+
+test('[S4] an answer that never ends is given up, and the launch is unsure', async () => {
+  const road = await aPlayedRoad();
+  expect(await road.drain((asked) => (asked === 'launchTracker' ? 'answer-stalls' : undefined))).toMatchObject({ kind: 'later', because: 'answer-lost' });
+  await road.drainToTheEnd();
+  expect(await road.work.states()).toEqual(['unsure launch-answer-lost', 'told', 'told']);
+  expect((await road.held()).attemptCount).toBe(1);
+});
+
+test('[S12] a device whose clock is wrong tells the minute by the clock of the LMS', async () => {
+  const road = await aPlayedRoad();
+  road.lms.clock.advance(-3_600_000);
+  await road.drain();
+  expect((await road.held()).launches.map(({ launchedAt }) => new Date(launchedAt).toISOString())).toEqual(['2026-01-05T08:13:00.000Z']);
+});
