@@ -10,7 +10,7 @@ import { cookieSeconds, useWebSession } from './web-sessions.ts';
 /** The header half of a session (design/gaps.md, "Staying signed in"). */
 export const tokenHeader = 'X-Haversack-Token';
 
-export interface Authenticated {
+interface Authenticated {
   /** Undefined: nobody said who he is. */
   readonly caller: Caller | undefined;
   /** A `Set-Cookie` value for the answer, when the session's end was moved. */
@@ -47,4 +47,8 @@ export function createAuthenticate(lms: LmsParts): Authenticate {
 
 /** 401. Browsers never get `WWW-Authenticate`: they would ask the learner themselves, remember the password and send it for every course too. */
 export const unauthorized = (request: Request, message: string): LmsError =>
-  new LmsError('unauthorized', message, isFromBrowser(request) ? {} : { headers: { 'WWW-Authenticate': 'Basic realm="LMS", charset="UTF-8"' } });
+  new LmsError('unauthorized', message, mayBeBrowser(request) ? {} : { headers: { 'WWW-Authenticate': 'Basic realm="LMS", charset="UTF-8"' } });
+
+/** Broader than `isFromBrowser`: a GET of a page on plain http has neither `Sec-Fetch-*` nor `Origin`, but every browser calls itself Mozilla. */
+const mayBeBrowser = (request: Request): boolean =>
+  isFromBrowser(request) || request.headers.has(tokenHeader) || (request.headers.get('User-Agent') ?? '').startsWith('Mozilla/');

@@ -5,7 +5,7 @@ const nameFor = (isSecure: boolean): string => (isSecure ? '__Host-haversack' : 
 const attributes = (isSecure: boolean): string => `Path=/; HttpOnly; SameSite=Strict${isSecure ? '; Secure' : ''}`;
 
 /** Whether browsers meet the LMS over TLS; what stands before the server may end it there. */
-export const isSecure = (baseUrl: string): boolean => new URL(baseUrl).protocol === 'https:';
+const isSecure = (baseUrl: string): boolean => new URL(baseUrl).protocol === 'https:';
 
 /** The session cookie's value, if the request has one. */
 export function readSessionCookie(request: Request, baseUrl: string): string | undefined {

@@ -25,7 +25,7 @@ export async function checkPassword({ store, clock, passwords }: LmsParts, { use
     const seconds = Math.ceil(waitMs / 1000);
     throw new LmsError('too-many-failures', `Too many sign-ins have failed. Try again in ${seconds} s.`, { headers: { 'Retry-After': String(seconds) } });
   }
-  const user = userId.includes('\0') ? undefined : await findUser(store.db, userId);
+  const user = await findUser(store.db, userId);
   const isRight = await passwords.verify(password, user?.passwordHash ?? passwords.decoyHash);
   if (!isRight || !user || user.passwordHash === null || user.status !== 'active') return undefined;
   await forgetFailures(store.db, key);
@@ -43,7 +43,6 @@ export function createBasicCheck(lms: LmsParts): (credentials: Credentials, conn
   const known = new Map<string, { readonly until: number; readonly check: Promise<UserRow | undefined> }>();
 
   return async (credentials, connection) => {
-    if (credentials.userId.includes('\0')) return checkPassword(lms, credentials, connection);
     const user = await findUser(lms.store.db, credentials.userId);
     const key = await digest(JSON.stringify([credentials.userId, credentials.password, user?.passwordHash ?? null, user?.status ?? null]));
     const now = lms.clock.now().getTime();

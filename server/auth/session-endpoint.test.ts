@@ -76,6 +76,15 @@ test('who has not signed in, or wrongly, is told 401 without the browser asking 
   }
 });
 
+test('a browser on plain http, which tells nothing of itself in a GET, is not made to ask for a password either', async () => {
+  const headers = { 'User-Agent': 'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36' };
+  for (const path of ['session', 'ekp/api/me']) {
+    const response = await lms.request(path, { headers });
+    expect(response.status).toBe(401);
+    expect(response.headers.has('WWW-Authenticate')).toBe(false);
+  }
+});
+
 test('an unknown user costs as much as a wrong password', async () => {
   const checked: string[] = [];
   const slow = await openTestLms({

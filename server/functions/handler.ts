@@ -32,7 +32,7 @@ export interface UploadCall extends Omit<FunctionCall<LmsFunction>, 'parameters'
   /** Whom `onBehalfOf` and `assignmentId` of the form mean; throws LmsError when that is not allowed. */
   readonly subjectOf: (parameters: { readonly onBehalfOf?: string | undefined; readonly assignmentId?: string | undefined }) => Promise<UserRow>;
 }
-export interface UploadAnswer<F extends DocumentFunction> {
+interface UploadAnswer<F extends DocumentFunction> {
   readonly tree: AnswerFor<F>;
   readonly format: Encoding;
 }

@@ -14,18 +14,18 @@ import { findItemState, type ItemStateRow } from '../store/item-states.ts';
 import { addModule } from '../store/modules.ts';
 import { putOrganization } from '../store/organizations.ts';
 import { addPackage } from '../store/packages.ts';
-import { openPGliteStore } from '../store/pglite.ts';
 import { reportedRows } from '../store/schema.ts';
 import type { Store } from '../store/store.ts';
 import { addUser } from '../store/users.ts';
 import { usualTemperament, type Temperament } from '../temperament.ts';
+import { openMemoryStore } from '../testing/memory-store.ts';
 import { hacpEndpoint } from './hacp-endpoint.ts';
 
 const now = new Date('2026-03-04T05:06:07Z');
 let store: Store;
 
 beforeAll(async () => {
-  store = await openPGliteStore();
+  store = await openMemoryStore();
   await putOrganization(store.db, { id: '*ROOT*', code: 'ROOT', description: 'Nordkai Ports', parentId: null });
   await addUser(store.db, { id: 'omar', given: 'عمر', middle: 'Karim', family: 'حداد', organizationId: '*ROOT*' });
   for (const name of ['forklift-safety', 'harbour-first-days'] as const) {

@@ -10,7 +10,7 @@ export async function openFolderStore(folder: string): Promise<Store> {
   await mkdir(place, { recursive: true });
   const giveBack = await lockFolder(place);
   try {
-    const store = await openPGliteStore({ dataDir: join(place, 'postgres') });
+    const store = await openPGliteStore(join(place, 'postgres'));
     return {
       db: store.db,
       close: async () => {

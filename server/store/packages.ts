@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, getTableColumns } from 'drizzle-orm';
+import { and, desc, eq } from 'drizzle-orm';
 import { contentPackages, packageChunks } from './schema.ts';
 import type { Database } from './store.ts';
 
@@ -45,10 +45,4 @@ export async function readChunk(db: Database, packageId: string, index: number):
     .from(packageChunks)
     .where(and(eq(packageChunks.packageId, packageId), eq(packageChunks.index, index)));
   return row?.bytes;
-}
-
-/** All packages, for lists, without their course models. */
-export async function allPackages(db: Database): Promise<readonly Omit<PackageRow, 'course'>[]> {
-  const { course: _, ...columns } = getTableColumns(contentPackages);
-  return db.select(columns).from(contentPackages).orderBy(asc(contentPackages.title), asc(contentPackages.revision));
 }

@@ -1,30 +1,26 @@
 // The shapes that are kept in JSON columns.
 import type { CmiObjective, CmiScore, LessonStatus } from '#formats/cmi.ts';
 
-/** What a user may do beyond a learner's own work. */
-export const permissions = ['switch-user', 'import-packages'] as const;
-/** `switch-user`: act for a visible user (`onBehalfOf`, facts A.3). `import-packages`: `contentPackageImporter`. */
-export type Permission = (typeof permissions)[number];
+/** What a user may do beyond a learner's own work: act for a visible user (`onBehalfOf`, facts A.3), import with `contentPackageImporter`. */
+export type Permission = 'switch-user' | 'import-packages';
 
 /** User status (facts D.10). */
 export type UserStatus = 'active' | 'suspend' | 'close';
 
 /** Overall status of a training record (facts D.2). */
-export const overallStatuses = [
-  'administrativeEntry',
-  'cancelled',
-  'completed',
-  'enrolled',
-  'finishedUsing',
-  'incomplete',
-  'pendingApproval',
-  'resource',
-  'shared',
-  'unknown',
-  'waitlisted',
-  'withdrawn',
-] as const;
-export type OverallStatus = (typeof overallStatuses)[number];
+export type OverallStatus =
+  | 'administrativeEntry'
+  | 'cancelled'
+  | 'completed'
+  | 'enrolled'
+  | 'finishedUsing'
+  | 'incomplete'
+  | 'pendingApproval'
+  | 'resource'
+  | 'shared'
+  | 'unknown'
+  | 'waitlisted'
+  | 'withdrawn';
 
 /** What `enrollments` answers: the statuses that are called active (facts D.2, second table). */
 export const activeStatuses: readonly OverallStatus[] = ['enrolled', 'incomplete', 'pendingApproval'];

@@ -31,8 +31,8 @@ async function openDatabase(): Promise<Database> {
 
 const tables = Object.values(schema).map((table) => `"${getTableName(table)}"`);
 
-/** Removes every row and starts every counter anew. For tests only. */
-export async function empty(db: Database): Promise<void> {
+/** Removes every row and starts every counter anew. */
+async function empty(db: Database): Promise<void> {
   await db.execute(sql.raw(`truncate ${tables.join(', ')} restart identity cascade`));
   await db.execute(sql.raw('alter sequence ekp_ids restart'));
 }

@@ -39,7 +39,9 @@ export async function startSession(env: AppSessionEnv): Promise<AppSession> {
     signIn: async (userId, password, staysSignedIn) => {
       const { token, user } = await signIn(sessionEnv, { userId, password, stay: staysSignedIn });
       const name = [user.given, user.family].filter(Boolean).join(' ') || user.id;
-      await rememberSignIn(device, { site, userId: user.id, name, headerToken: token, staysSignedIn });
+      const first = [user.given, user.middle].filter(Boolean).join(' ');
+      const nameForCourses = user.family ? { nameForCourses: first ? `${user.family}, ${first}` : user.family } : {};
+      await rememberSignIn(device, { site, userId: user.id, name, ...nameForCourses, headerToken: token, staysSignedIn });
       const before = phase.get();
       if (before.kind === 'learner' && before.space.learner.userId === user.id) {
         await before.space.onSignedInAgain();

@@ -102,6 +102,15 @@ export async function openLearnerSpace(env: LearnerSpaceEnv): Promise<LearnerSpa
     signal: closing.signal,
   });
 
+  let { lastToldAt } = telling.getState();
+  telling.subscribe(() => {
+    const now = telling.getState().lastToldAt;
+    if (now === lastToldAt) return;
+    lastToldAt = now;
+    // The LMS took something over: its records are not what they were.
+    for (const queryKey of [['record'], ['enrollments']]) void queries.invalidateQueries({ queryKey });
+  });
+
   return {
     learner,
     device,

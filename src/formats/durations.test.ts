@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { longestTimespanSeconds, readIsoDuration, readTimespan, writeHacpTime, writeIsoDuration, writeTimespan } from './durations.ts';
 
@@ -6,19 +6,31 @@ import { longestTimespanSeconds, readIsoDuration, readTimespan, writeHacpTime, w
 const hundredths = fc.integer({ min: 0, max: Math.round(longestTimespanSeconds * 100) }).map((n) => n / 100);
 
 test('time that a SCORM 1.2 course reports comes through to the hundredth of a second', () => {
-  fc.assert(fc.property(hundredths, (seconds) => void expect(readTimespan(writeTimespan(seconds))).toBe(seconds)));
+  fc.assert(
+    fc.property(hundredths, (seconds) => {
+      expect(readTimespan(writeTimespan(seconds))).toBe(seconds);
+    }),
+  );
   expect(writeTimespan(4200.5)).toBe('0001:10:00.5');
   expect(writeTimespan(59.99)).toBe('0000:00:59.99');
 });
 
 test('time that a SCORM 2004 course reports comes through to the hundredth of a second', () => {
-  fc.assert(fc.property(hundredths, (seconds) => void expect(readIsoDuration(writeIsoDuration(seconds))).toBe(seconds)));
+  fc.assert(
+    fc.property(hundredths, (seconds) => {
+      expect(readIsoDuration(writeIsoDuration(seconds))).toBe(seconds);
+    }),
+  );
   expect(writeIsoDuration(4202.25)).toBe('PT1H10M2.25S');
   expect(writeIsoDuration(0)).toBe('PT0S');
 });
 
 test('time told over HACP comes through, to the second where the LMS takes no decimals', () => {
-  fc.assert(fc.property(hundredths, (seconds) => void expect(readTimespan(writeHacpTime(seconds, true))).toBe(seconds)));
+  fc.assert(
+    fc.property(hundredths, (seconds) => {
+      expect(readTimespan(writeHacpTime(seconds, true))).toBe(seconds);
+    }),
+  );
   fc.assert(
     fc.property(hundredths, (seconds) => {
       const text = writeHacpTime(seconds, false);
@@ -55,8 +67,8 @@ test.each([
 ])('a duration written like %j is understood', (text, seconds) => expect(readIsoDuration(text)).toBe(seconds));
 
 test('what is no time at all is not taken for one', () => {
-  for (const text of ['', '5', '5:30', '-00:05:00', 'PT5M', '00:05:00:00', 'a:b:c']) expect(readTimespan(text), text).toBeUndefined();
-  for (const text of ['', 'P', 'PT', '00:05:00', 'P-1D', '-PT5S', 'PT5', 'P1H', 'PT1S1M']) expect(readIsoDuration(text), text).toBeUndefined();
+  expect(['', '5', '5:30', '-00:05:00', 'PT5M', '00:05:00:00', 'a:b:c'].filter((text) => readTimespan(text) !== undefined)).toEqual([]);
+  expect(['', 'P', 'PT', '00:05:00', 'P-1D', '-PT5S', 'PT5', 'P1H', 'PT1S1M'].filter((text) => readIsoDuration(text) !== undefined)).toEqual([]);
   fc.assert(
     fc.property(fc.string(), (text) => {
       expect([readTimespan(text), readIsoDuration(text)].every((seconds) => seconds === undefined || seconds >= 0)).toBe(true);

@@ -6,6 +6,8 @@ import { asStorageError } from './storage-error.ts';
 export interface LearnerHere extends LearnerKey {
   /** As `me` gave it. */
   readonly name: string;
+  /** As courses are told it: `Family, Given M` (facts E.4). Absent where the LMS gave no family name. */
+  readonly nameForCourses?: string;
   readonly isSignedIn: boolean;
   /** The second half of the session (the first is a cookie); absent where the LMS's own cookie is all there is, and after signing out. */
   readonly headerToken?: string;

@@ -46,6 +46,7 @@ export function openRecorder(worker: Worker): CoursePlayer {
   const waiting = new Map<number, Waiter>();
   const listeners = new Set<(event: RecorderEvent) => void>();
   let lastId = 0;
+  let isTerminated = false;
 
   const failAll = (detail: string): void => {
     for (const { reject } of waiting.values()) reject(new RecorderError('recorder-failed', detail));
@@ -66,6 +67,7 @@ export function openRecorder(worker: Worker): CoursePlayer {
   const tell = (message: ToRecorder, transfer: Transferable[] = []): void => worker.postMessage(message, transfer);
   const ask = (command: (id: number) => Command): Promise<void> =>
     new Promise((resolve, reject) => {
+      if (isTerminated) reject(new RecorderError('recorder-failed', 'terminated'));
       lastId += 1;
       waiting.set(lastId, { resolve, reject });
       tell(command(lastId));
@@ -82,6 +84,7 @@ export function openRecorder(worker: Worker): CoursePlayer {
       return () => listeners.delete(listener);
     },
     terminate: () => {
+      isTerminated = true;
       worker.terminate();
       failAll('terminated');
     },

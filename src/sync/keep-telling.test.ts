@@ -59,6 +59,7 @@ test('what is finished while the app is open is told at once, in any tab', async
   // As the recorder does it: the change is announced to every tab.
   await unpark(device.db, 'E1');
   await settles(device, ['told', 'told']);
+  expect(device.lms.item('E1', 'A')).toMatchObject({ status: 'passed', totalSeconds: 90 });
 });
 
 test('[S8] without a network it waits longer and longer, and tries at once when the network is back', async () => {

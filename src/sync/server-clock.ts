@@ -4,9 +4,9 @@ import { sameClockMs } from './waits.ts';
 /** What the LMS's clock says, as far as its `Date` headers tell (S12). */
 export interface ServerClock {
   /** To be given the `Date` header of each answer, in milliseconds: `createLmsClient({ onServerDate })`. */
-  noteServerDate(serverMs: number): void;
+  readonly noteServerDate: (serverMs: number) => void;
   /** A time of this device, in milliseconds, by the clock of the LMS. Unchanged before the first answer. */
-  atLms(deviceTime: number): number;
+  readonly atLms: (deviceTime: number) => number;
 }
 
 export function createServerClock(clock: Pick<Clock, 'now'>): ServerClock {

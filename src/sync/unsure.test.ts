@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { once, spoiled, type Fault } from '../test/sync/faults.ts';
-import { expectHonest } from '../test/sync/honest.ts';
+import { dishonesties } from '../test/sync/honest.ts';
 import { incompleteAt, passedWith, withDetails } from '../test/sync/learner-work.ts';
 import { aTellingDevice, type TellingDevice } from '../test/sync/telling-device.ts';
 import { quarantineMs } from './waits.ts';
@@ -29,7 +29,7 @@ for (const name of writes) {
       const lms = spoiled(device.lms, once(name, fault));
       expect(await device.drain(lms)).toMatchObject({ kind: 'later', because: 'answer-lost' });
       await device.drainToTheEnd(lms);
-      await expectHonest(device, played, `${name}, ${fault}`);
+      expect(await dishonesties(device, played)).toEqual([]);
       const states = await device.work.states();
       expect(states.filter((state) => state.startsWith('unsure'))).toHaveLength(1);
       expect(device.lms.log.filter((said) => said === name).length).toBe((name === 'PutParam' || name === 'ExitAU' ? 2 : 1) - (fault === 'request-lost' ? 1 : 0));
@@ -43,7 +43,7 @@ for (const name of reads) {
       const device = await aCourseWasPlayed();
       expect(await device.drain(spoiled(device.lms, once(name, fault)))).toMatchObject({ kind: 'later' });
       await device.drainToTheEnd();
-      await expectHonest(device, played, `${name}, ${fault}`);
+      expect(await dishonesties(device, played)).toEqual([]);
       expect(await device.work.states()).toEqual(['told', 'told', 'told']);
     });
   }
@@ -56,7 +56,7 @@ for (const name of writes) {
       const outcome = await device.drain(spoiled(device.lms, once(name, fault)));
       expect(outcome.kind).toBe(fault === 'signed-out' ? 'paused' : 'later');
       await device.drainToTheEnd();
-      await expectHonest(device, played, `${name}, ${fault}`);
+      expect(await dishonesties(device, played)).toEqual([]);
       expect(await device.work.states()).toEqual(['told', 'told', 'told']);
     });
   }

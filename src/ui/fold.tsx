@@ -20,7 +20,7 @@ export function Fold({ lines, moreLabel, lessLabel, children }: FoldProps) {
     const observer = new ResizeObserver(() => setIsLong(element.scrollHeight > element.clientHeight + 2));
     observer.observe(element);
     return () => observer.disconnect();
-  }, [isOpen, children]);
+  }, [isOpen]);
   return (
     <div className={styles.fold}>
       <div ref={text} id={id} className={styles.text} data-is-folded={!isOpen} style={{ '--lines': lines } as CSSProperties}>

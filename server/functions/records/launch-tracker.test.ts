@@ -127,3 +127,7 @@ test('a launch of what may not be downloaded, is not one’s own, or is no enrol
   expect(await refused('E1', 'eve')).toEqual([404, 'not-found', 0]);
   expect(await refused('E404', 'ada')).toEqual([404, 'not-found', 0]);
 });
+
+test('a date that no device can mean is refused, not a fault', async () => {
+  expect(await lms.refusal(contract.launchTracker, { enrollmentId: 'E1', datetime: '0000-01-01T00:00Z' }, 'ada')).toMatchObject({ status: 400, code: 'invalid-parameter' });
+});

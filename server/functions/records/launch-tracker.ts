@@ -1,5 +1,6 @@
 import { toResponseDateTime } from '#api/contract/dates.ts';
 import type { launchTracker as contractLaunchTracker } from '#api/contract/records.ts';
+import { LmsError } from '../../errors.ts';
 import { findEnrollment } from '../../store/enrollments.ts';
 import { countLaunch } from '../../store/launches.ts';
 import type { DocumentHandler } from '../handler.ts';
@@ -12,6 +13,7 @@ export const launchTracker: DocumentHandler<typeof contractLaunchTracker> = asyn
   const { temperament } = lms;
   const { view } = await downloadableEnrollment(call, parameters.enrollmentId);
   const launchedAt = new Date(parameters.datetime);
+  if (launchedAt.getTime() < 0) throw new LmsError('invalid-parameter', 'datetime is before 1970.');
   if (temperament.hasMinuteDates) launchedAt.setUTCSeconds(0, 0);
   await countLaunch(
     lms.store.db,

@@ -19,7 +19,7 @@ export function CourseAbout({ description, objectives }: CourseAboutProps) {
   return (
     <section className={styles.about}>
       {html !== '' && (
-        <Fold lines={5} moreLabel={t('common.more')} lessLabel={t('common.less')}>
+        <Fold key={html} lines={5} moreLabel={t('common.more')} lessLabel={t('common.less')}>
           {/* Cleaned by safeHtml just above. */}
           <div className={styles.text} dir="auto" dangerouslySetInnerHTML={{ __html: html }} />
         </Fold>

@@ -41,7 +41,7 @@ export function CourseHead({ deps, record, moduleId, title, about, parts, asOf }
     record?.lastAttemptDate && t('course.lastOpened', { at: formats.dayTime(Date.parse(record.lastAttemptDate)) }),
     (record?.attemptCount ?? 0) > 1 && t('course.attempts', { count: record?.attemptCount ?? 0 }),
     !isOnline && asOf !== undefined && t('common.updated', { at: formats.moment(asOf) }),
-  ].filter((fact) => typeof fact === 'string' && fact !== '');
+  ].filter((fact): fact is string => typeof fact === 'string' && fact !== '');
   return (
     <header className={styles.head}>
       <div className={styles.picture}>

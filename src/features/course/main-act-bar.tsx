@@ -32,7 +32,7 @@ export function MainActBar({ deps, enrollmentId, record, act }: MainActBarProps)
   const href = act.kind === 'lms' ? deps.mapLmsAddress(act.href) : undefined;
   if (act.kind === 'nothing' && !record) return null;
   return (
-    <div className={styles.bar}>
+    <div className={styles.bar} data-takes-the-bottom>
       <div className={styles.inside}>
         {sentence && (
           <p id={id} className={styles.sentence}>

@@ -26,14 +26,9 @@ export function mainActOf({ record, download, statusHere }: Facts): MainAct {
   const isHere = download.kind === 'ready' || ('keptRevision' in download && download.keptRevision !== undefined);
   if (isHere) return openAct(record.overallStatus?.code, statusHere);
   if (record.downloadable !== true) return lmsAct(record);
-  switch (download.kind) {
-    case 'none':
-      return { kind: 'download' };
-    case 'failed':
-      return { kind: 'try-again' };
-    default:
-      return { kind: 'wait', isPaused: download.kind === 'paused' };
-  }
+  if (download.kind === 'none') return { kind: 'download' };
+  if (download.kind === 'failed') return { kind: 'try-again' };
+  return { kind: 'wait', isPaused: download.kind === 'paused' };
 }
 
 function openAct(status: string | undefined, statusHere: LessonStatus): MainAct {

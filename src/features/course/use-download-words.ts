@@ -12,20 +12,10 @@ type OnItsWay = Extract<DownloadState, { readonly bytes: number; readonly total:
 export function useDownloadWords(download: DownloadState, size: number | undefined): DownloadWords {
   const words = useWords();
   const { t, formats } = words;
-  switch (download.kind) {
-    case 'none':
-      return { title: t('pack.notHere'), lines: [size === undefined ? t('pack.once') : t('pack.onceSize', { size: formats.bytes(size) })] };
-    case 'ready':
-      return { title: t('pack.here'), lines: [t('pack.hereSize', { size: formats.bytes(download.bytes) })] };
-    case 'failed':
-      return { title: t('pack.stopped'), lines: [t(`downloadFailure.${download.reason}`)] };
-    default:
-      return { title: titleOf(download, words), lines: linesOf(download, words) };
-  }
-}
-
-function titleOf(download: OnItsWay, { t }: Words): string {
-  return t(`pack.${download.kind}`);
+  if (download.kind === 'none') return { title: t('pack.notHere'), lines: [size === undefined ? t('pack.once') : t('pack.onceSize', { size: formats.bytes(size) })] };
+  if (download.kind === 'ready') return { title: t('pack.here'), lines: [t('pack.hereSize', { size: formats.bytes(download.bytes) })] };
+  if (download.kind === 'failed') return { title: t('pack.stopped'), lines: [t(`downloadFailure.${download.reason}`)] };
+  return { title: t(`pack.${download.kind}`), lines: linesOf(download, words) };
 }
 
 function linesOf(download: OnItsWay, { t, formats }: Words): readonly string[] {

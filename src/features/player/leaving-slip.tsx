@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useEffectEvent } from 'react';
 import { courseStatus } from '#formats/cmi/course-status.ts';
 import { useWords } from '#i18n/use-words.ts';
 import { Card } from '#ui/card.tsx';
@@ -21,11 +21,10 @@ interface LeavingSlipProps {
 export function LeavingSlip({ state, isWaiting, onDone }: LeavingSlipProps) {
   const { t, formats } = useWords();
   const isSaved = state.phase === 'left';
-  const done = useRef(onDone);
-  done.current = onDone;
+  const finish = useEffectEvent(onDone);
   useEffect(() => {
     if (!isSaved) return undefined;
-    const timer = setTimeout(() => done.current(), slipStaysMs);
+    const timer = setTimeout(() => finish(), slipStaysMs);
     return () => clearTimeout(timer);
   }, [isSaved]);
   const status = courseStatus(state.parts.map((part) => part.status));
@@ -44,9 +43,7 @@ export function LeavingSlip({ state, isWaiting, onDone }: LeavingSlipProps) {
           {state.parts.length > 1 && <Strap className={styles.strap ?? ''} value={finished / state.parts.length} tone={isDone ? 'good' : 'accent'} label={t('course.partsDone', { done: formats.number(finished), total: formats.number(state.parts.length) })} />}
           <p className={styles.outcome}>{isSaved ? (isWaiting ? t('player.savedWaiting') : t('player.savedSent')) : t('player.saving')}</p>
         </output>
-        {isSaved && (
-          <button type="button" className={styles.tap} aria-label={t('common.close')} onClick={onDone} />
-        )}
+        {isSaved && <button type="button" className={styles.tap} aria-label={t('common.close')} onClick={onDone} />}
       </Card>
     </div>
   );

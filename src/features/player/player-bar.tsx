@@ -21,7 +21,7 @@ interface PlayerBarProps {
 export function PlayerBar({ state, acts }: PlayerBarProps) {
   const { t, formats } = useWords();
   const [hasContents, setHasContents] = useState(false);
-  const { isShown, show, holds } = useBar(state.phase !== 'playing' || hasContents);
+  const { isShown, show, holds } = useBar(state.phase !== 'playing' || hasContents, state.itemId ?? '');
   const place = state.parts.findIndex((part) => part.id === state.itemId);
   const part = state.parts[place];
   return (

@@ -1,14 +1,6 @@
-import { useEffect, useRef } from 'react';
-import { useWords } from '#i18n/use-words.ts';
-import { useStore } from '#ui/store.ts';
-import { LeavingSlip } from './leaving-slip.tsx';
-import { NextPart } from './next-part.tsx';
-import { PlayerBar } from './player-bar.tsx';
-import type { OpenedCourse, PlayerDeps } from './player-deps.ts';
-import styles from './player-page.module.css';
-import { PlayerTroubleCard } from './player-trouble-card.tsx';
-import { PlayerWaiting } from './player-waiting.tsx';
-import { usePlayer } from './use-player.ts';
+import { useState } from 'react';
+import type { PlayerDeps } from './player-deps.ts';
+import { PlayerRun } from './player-run.tsx';
 
 interface PlayerPageProps {
   /** Keep it the same object: another one opens the course anew. */
@@ -20,36 +12,17 @@ interface PlayerPageProps {
   readonly onLeft: () => void;
 }
 
-/** Nothing but the course, and a thin bar. */
+/** A course, full height. Each try is a run of its own. */
 export function PlayerPage({ deps, enrollmentId, isNewAttempt = false, itemId, onLeft }: PlayerPageProps) {
-  const { t } = useWords();
-  const [state, acts] = usePlayer(deps, { enrollmentId, isNewAttempt, itemId });
-  const isWaiting = useStore(deps.isWaiting(enrollmentId));
-  const { phase, course } = state;
+  const [tries, setTries] = useState({ count: 0, isNewAttempt });
   return (
-    <main className={styles.player} aria-label={course?.title ?? t('player.opening')}>
-      <PlayerBar state={state} acts={acts} />
-      <div className={styles.stage}>
-        {course && <CourseFrame key={course.frame.src} course={course} onFrame={acts.attach} />}
-        {(phase === 'opening' || phase === 'starting') && <PlayerWaiting />}
-        {phase === 'between' && <NextPart state={state} acts={acts} />}
-        {phase === 'failed' && state.trouble && <PlayerTroubleCard trouble={state.trouble} enrollmentId={enrollmentId} onRetry={acts.tryAgain} onLeave={course ? acts.leave : onLeft} />}
-        {(phase === 'leaving' || phase === 'left') && <LeavingSlip state={state} isWaiting={isWaiting} onDone={onLeft} />}
-      </div>
-    </main>
+    <PlayerRun
+      key={tries.count}
+      deps={deps}
+      run={{ enrollmentId, isNewAttempt: tries.isNewAttempt, itemId }}
+      onLeft={onLeft}
+      // A second try goes on in the attempt that the first one opened.
+      onTryAgain={(didOpen) => setTries({ count: tries.count + 1, isNewAttempt: tries.isNewAttempt && !didOpen })}
+    />
   );
-}
-
-interface CourseFrameProps {
-  readonly course: OpenedCourse;
-  readonly onFrame: (frame: HTMLIFrameElement) => void;
-}
-
-/** The frame of player.html. Its address is set by `attach`, after somebody listens; its walls stand before. */
-function CourseFrame({ course, onFrame }: CourseFrameProps) {
-  const frame = useRef<HTMLIFrameElement>(null);
-  useEffect(() => {
-    if (frame.current) onFrame(frame.current);
-  }, [onFrame]);
-  return <iframe ref={frame} className={styles.frame} title={course.title} sandbox={course.frame.sandbox} allow={course.frame.allow} />;
 }

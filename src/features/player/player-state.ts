@@ -9,7 +9,7 @@ export interface PlayerState {
   readonly course: OpenedCourse | undefined;
   readonly parts: readonly PlayerPart[];
   readonly itemId: string | undefined;
-  readonly saving: 'nothing-yet' | 'saving' | 'saved';
+  readonly saving: 'nothing-yet' | 'saving' | 'saved' | 'not-saved';
   readonly savedAt: number | undefined;
   readonly trouble: PlayerTrouble | undefined;
   /** What the course itself asked for: obeyed by the page. */
@@ -19,13 +19,10 @@ export interface PlayerState {
 export type PlayerEvent =
   | { readonly type: 'course-opened'; readonly course: OpenedCourse }
   | { readonly type: 'item-asked'; readonly itemId: string }
-  | { readonly type: 'item-running' }
   | { readonly type: 'trouble'; readonly trouble: PlayerTrouble }
+  | { readonly type: 'between' }
   | { readonly type: 'leaving' }
   | { readonly type: 'left' }
-  | { readonly type: 'again' }
-  | { readonly type: 'wish-obeyed' }
-  | { readonly type: 'between' }
   | { readonly type: 'news'; readonly news: FromRecorder };
 
 export const firstState: PlayerState = {
@@ -46,42 +43,27 @@ export function nextState(state: PlayerState, event: PlayerEvent): PlayerState {
       return { ...state, phase: 'starting', course: event.course, parts: event.course.parts };
     case 'item-asked':
       return { ...state, phase: 'starting', itemId: event.itemId, trouble: undefined, wish: undefined };
-    case 'item-running':
-      return state.phase === 'starting' ? { ...state, phase: 'playing' } : state;
     case 'trouble':
       return { ...state, phase: 'failed', trouble: event.trouble };
     case 'between':
-      return { ...state, phase: 'between', wish: undefined };
     case 'leaving':
-      return { ...state, phase: 'leaving', wish: undefined };
     case 'left':
-      return { ...state, phase: 'left' };
-    case 'again':
-      return firstState;
-    case 'wish-obeyed':
-      return { ...state, wish: undefined };
+      return { ...state, phase: event.type, wish: undefined };
     case 'news':
-      return afterNews(state, event.news);
+      return { ...state, ...whatChanged(state, event.news) };
     default:
       return state;
   }
 }
 
-function afterNews(state: PlayerState, news: FromRecorder): PlayerState {
-  switch (news.type) {
-    case 'item-state':
-      return { ...state, parts: state.parts.map((part) => (part.id === news.itemId ? changed(part, news) : part)) };
-    case 'saving':
-      return { ...state, saving: 'saving' };
-    case 'saved':
-      return { ...state, saving: 'saved', savedAt: news.at };
-    case 'wants-to-leave':
-      return { ...state, wish: news.why };
-    case 'failed':
-      return { ...state, phase: 'failed', trouble: { reason: news.reason, detail: news.detail } };
-    default:
-      return state;
-  }
+function whatChanged({ phase, itemId, parts }: PlayerState, news: FromRecorder): Partial<PlayerState> {
+  if (news.type === 'item-started') return phase === 'starting' && news.itemId === itemId ? { phase: 'playing' } : {};
+  if (news.type === 'item-state') return { parts: parts.map((part) => (part.id === news.itemId ? changed(part, news) : part)) };
+  if (news.type === 'saved') return { saving: 'saved', savedAt: news.at };
+  if (news.type === 'saving' || news.type === 'not-saved') return { saving: news.type };
+  if (news.type === 'wants-to-leave') return { wish: news.why };
+  if (news.type === 'failed') return { phase: 'failed', trouble: { reason: news.reason, detail: news.detail } };
+  return {};
 }
 
 function changed(part: PlayerPart, news: Extract<FromRecorder, { type: 'item-state' }>): PlayerPart {

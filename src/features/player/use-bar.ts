@@ -10,23 +10,18 @@ interface Bar {
   readonly holds: { readonly onPointerEnter: () => void; readonly onPointerLeave: () => void; readonly onFocus: () => void; readonly onBlur: () => void };
 }
 
-/** The bar that leaves: shown at the start, while `isNeeded`, after `show` and after Escape. */
-export function useBar(isNeeded: boolean): Bar {
-  const [isShown, setIsShown] = useState(true);
+/** The bar that leaves: shown while `isNeeded`, and for a while after each new `occasion`, after `show`, and after Escape. */
+export function useBar(isNeeded: boolean, occasion: string): Bar {
   const [isHeld, setIsHeld] = useState(false);
   const [asked, setAsked] = useState(0);
-  const show = useCallback(() => {
-    setIsShown(true);
-    setAsked((count) => count + 1);
-  }, []);
+  const [endedShowing, setEndedShowing] = useState('');
+  const showing = `${occasion}:${asked}`;
+  const show = useCallback(() => setAsked((count) => count + 1), []);
   useEffect(() => {
-    if (isNeeded || isHeld) {
-      setIsShown(true);
-      return undefined;
-    }
-    const timer = setTimeout(() => setIsShown(false), barStaysMs);
+    if (isNeeded || isHeld) return undefined;
+    const timer = setTimeout(() => setEndedShowing(showing), barStaysMs);
     return () => clearTimeout(timer);
-  }, [isNeeded, isHeld, asked]);
+  }, [isNeeded, isHeld, showing]);
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
       if (event.key === 'Escape') show();
@@ -35,6 +30,13 @@ export function useBar(isNeeded: boolean): Bar {
     return () => window.removeEventListener('keydown', onKey);
   }, [show]);
   const hold = useCallback(() => setIsHeld(true), []);
-  const letGo = useCallback(() => setIsHeld(false), []);
-  return { isShown, show, holds: { onPointerEnter: hold, onPointerLeave: letGo, onFocus: hold, onBlur: letGo } };
+  const letGo = useCallback(() => {
+    setIsHeld(false);
+    show(); // it stays a little longer, from now on
+  }, [show]);
+  return {
+    isShown: isNeeded || isHeld || endedShowing !== showing,
+    show,
+    holds: { onPointerEnter: hold, onPointerLeave: letGo, onFocus: hold, onBlur: letGo },
+  };
 }

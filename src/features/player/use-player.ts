@@ -1,8 +1,9 @@
-import { useCallback, useEffect, useReducer, useRef } from 'react';
+import { useCallback, useEffect, useEffectEvent, useReducer, useRef } from 'react';
 import type { OpenedCourse, PlayerDeps, PlayerTrouble } from './player-deps.ts';
 import { firstState, neighbourOf, nextState, partToOpen, type PlayerState } from './player-state.ts';
 
-interface PlayerRun {
+/** One try to run a course. */
+export interface PlayerTry {
   readonly enrollmentId: string;
   readonly isNewAttempt: boolean;
   /** The part that was asked for; without it the one that comes next. */
@@ -15,17 +16,14 @@ export interface PlayerActs {
   readonly attach: (frame: HTMLIFrameElement) => void;
   readonly openPart: (itemId: string) => void;
   readonly leave: () => void;
-  readonly tryAgain: () => void;
+  /** Gives the course up, so that it can be tried again; says whether it had been opened, and so a new attempt with it. */
+  readonly giveUp: () => Promise<{ readonly didOpen: boolean }>;
 }
 
 /** Opens a course, runs its parts, and closes it: also when the page goes without asking. */
-export function usePlayer(deps: PlayerDeps, run: PlayerRun): readonly [PlayerState, PlayerActs] {
-  const { enrollmentId, isNewAttempt, itemId } = run;
+export function usePlayer(deps: PlayerDeps, { enrollmentId, isNewAttempt, itemId }: PlayerTry): readonly [PlayerState, PlayerActs] {
   const [state, tell] = useReducer(nextState, firstState);
-  const [tries, countTry] = useReducer((count: number) => count + 1, 0);
   const opened = useRef<OpenedCourse>(undefined);
-  const isClosing = useRef(false);
-  const wantsNewAttempt = useRef(isNewAttempt);
 
   useEffect(() => {
     let isGone = false;
@@ -33,11 +31,9 @@ export function usePlayer(deps: PlayerDeps, run: PlayerRun): readonly [PlayerSta
     const begin = async (): Promise<void> => {
       await Promise.resolve(); // a page that is gone again at once (development renders twice) opens nothing
       if (isGone) return;
-      isClosing.current = false;
-      const answer = await deps.open(enrollmentId, { isNewAttempt: wantsNewAttempt.current });
+      const answer = await deps.open(enrollmentId, { isNewAttempt });
       if ('trouble' in answer) return tell({ type: 'trouble', trouble: answer.trouble });
       if (isGone) return void answer.course.close();
-      wantsNewAttempt.current = false; // a second try goes on in the attempt that was opened
       opened.current = answer.course;
       stopListening = answer.course.subscribe((news) => tell({ type: 'news', news }));
       return tell({ type: 'course-opened', course: answer.course });
@@ -46,13 +42,13 @@ export function usePlayer(deps: PlayerDeps, run: PlayerRun): readonly [PlayerSta
     return () => {
       isGone = true;
       stopListening();
-      if (opened.current && !isClosing.current) void opened.current.close();
+      void opened.current?.close();
       opened.current = undefined;
     };
-  }, [deps, enrollmentId, tries]);
+  }, [deps, enrollmentId, isNewAttempt]);
 
-  const unlessTrouble = useCallback(async (what: Promise<PlayerTrouble | undefined>): Promise<boolean> => {
-    const trouble = await what;
+  const unlessTrouble = useCallback(async (act: Promise<PlayerTrouble | undefined>): Promise<boolean> => {
+    const trouble = await act;
     if (trouble) tell({ type: 'trouble', trouble });
     return trouble === undefined;
   }, []);
@@ -60,7 +56,7 @@ export function usePlayer(deps: PlayerDeps, run: PlayerRun): readonly [PlayerSta
   const start = useCallback(
     async (course: OpenedCourse, id: string): Promise<void> => {
       tell({ type: 'item-asked', itemId: id });
-      if (await unlessTrouble(course.startItem(id))) tell({ type: 'item-running' });
+      await unlessTrouble(course.startItem(id)); // `item-started` says when it is on the screen
     },
     [unlessTrouble],
   );
@@ -70,8 +66,7 @@ export function usePlayer(deps: PlayerDeps, run: PlayerRun): readonly [PlayerSta
       const course = opened.current;
       if (!course) return;
       const connect = async (): Promise<void> => {
-        const connected = course.attach(frame); // listens before the player can say hello
-        frame.src = course.frame.src;
+        const connected = course.attach(frame);
         if (!(await unlessTrouble(connected))) return;
         const first = course.parts.find((part) => part.id === itemId) ?? partToOpen(course.parts);
         if (first) await start(course, first.id);
@@ -94,45 +89,33 @@ export function usePlayer(deps: PlayerDeps, run: PlayerRun): readonly [PlayerSta
     [start, unlessTrouble],
   );
 
+  const close = useCallback(async (): Promise<boolean> => {
+    const course = opened.current;
+    opened.current = undefined;
+    await course?.close();
+    return course !== undefined;
+  }, []);
+
   const leave = useCallback((): void => {
-    const close = async (): Promise<void> => {
-      isClosing.current = true;
-      tell({ type: 'leaving' });
-      // Trouble is not told while leaving: what was saved is saved, and the sync record says what was not.
-      await opened.current?.close();
-      tell({ type: 'left' });
-    };
-    void close();
-  }, []);
+    tell({ type: 'leaving' });
+    // Trouble is not told while leaving: what was saved is saved, and the sync record says what was not.
+    void close().then(() => tell({ type: 'left' }));
+  }, [close]);
 
-  const tryAgain = useCallback((): void => {
-    tell({ type: 'again' });
-    countTry();
-  }, []);
+  const giveUp = useCallback(async () => ({ didOpen: await close() }), [close]);
 
-  useWish(state, { leave, openPart, offerNext: () => tell({ type: 'between' }), course: opened });
-  return [state, { attach, openPart, leave, tryAgain }];
-}
-
-interface WishActs {
-  readonly leave: () => void;
-  readonly openPart: (itemId: string) => void;
-  readonly offerNext: () => void;
-  readonly course: { readonly current: OpenedCourse | undefined };
-}
-
-/** Does what the course asks for: its own exit button leads to the next part, or out. */
-function useWish({ wish, parts, itemId, phase }: PlayerState, acts: WishActs): void {
-  const latest = useRef(acts);
-  latest.current = acts;
-  useEffect(() => {
-    if (!wish || phase !== 'playing') return;
-    const { leave, openPart, offerNext, course } = latest.current;
-    const next = neighbourOf(parts, itemId, 1);
-    const previous = neighbourOf(parts, itemId, -1);
+  const obey = useEffectEvent((wish: NonNullable<PlayerState['wish']>): void => {
+    const next = neighbourOf(state.parts, state.itemId, 1);
+    const previous = neighbourOf(state.parts, state.itemId, -1);
     if (wish === 'previous' && previous) openPart(previous.id);
     else if (wish === 'continue' && next) openPart(next.id);
     else if (wish === 'suspend' || !next) leave();
-    else void course.current?.leaveItem().then(offerNext);
-  }, [wish, phase, parts, itemId]);
+    else void opened.current?.leaveItem().then(() => tell({ type: 'between' }));
+  });
+  // What the course asks for: its own exit button leads to the next part, or out.
+  useEffect(() => {
+    if (state.wish && state.phase === 'playing') obey(state.wish);
+  }, [state.wish, state.phase]);
+
+  return [state, { attach, openPart, leave, giveUp }];
 }

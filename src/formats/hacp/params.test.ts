@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { lessonStatuses, type CmiScore, type ItemResult } from '#formats/cmi.ts';
 import { readGetParam, writeGetParam } from './get-param.ts';
@@ -24,7 +24,7 @@ const results = fc.record({
 test('[S13] status, score, place, time and suspend data arrive as the course left them', () => {
   fc.assert(
     fc.property(results, fc.integer({ min: 0, max: 3_599_999_999 }), (some, hundredths) => {
-      const result: ItemResult = { ...nothing, ...some } as ItemResult;
+      const result: ItemResult = { ...nothing, ...some };
       fc.pre(!hasGroupHeaderLine(result.suspendData));
       const { data, notCarried } = writePutParam(result, hundredths / 100, '4.0');
       expect(data.startsWith('[Core]\r\n')).toBe(true);

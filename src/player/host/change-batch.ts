@@ -22,12 +22,11 @@ export function createChangeBatch(send: (changes: readonly Change[]) => void, no
   return {
     flush,
     add: (element, value) => {
-      if (changes.length === 0) {
+      changes.push([element, value]);
+      if (changes.length === 1) {
         firstAt = now();
         queueMicrotask(flush);
-      }
-      changes.push([element, value]);
-      if (now() - firstAt > longestWaitMs) flush();
+      } else if (now() - firstAt > longestWaitMs) flush();
     },
   };
 }

@@ -21,10 +21,10 @@ export interface TellingDevice {
   readonly serverClock: ServerClock;
   readonly userId: string;
   /** The app is started (again): a teller over this database, on whatever LMS and locks. */
-  start(lms?: LmsForTelling, more?: { readonly locks?: Locks; readonly db?: IDBPDatabase<LearnerDb> }): Teller;
-  drain(lms?: LmsForTelling): Promise<DrainOutcome>;
+  readonly start: (lms?: LmsForTelling, more?: { readonly locks?: Locks; readonly db?: IDBPDatabase<LearnerDb> }) => Teller;
+  readonly drain: (lms?: LmsForTelling) => Promise<DrainOutcome>;
   /** Starts anew and drains, with the quarantine over each time, until nothing is left to tell or nothing changes any more. */
-  drainToTheEnd(lms?: LmsForTelling): Promise<void>;
+  readonly drainToTheEnd: (lms?: LmsForTelling) => Promise<void>;
 }
 
 export async function aTellingDevice(userId = 'anna'): Promise<TellingDevice> {

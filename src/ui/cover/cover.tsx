@@ -34,7 +34,7 @@ export function Cover({ id, family, hue, members, imageUrl, size, className, sty
             d={path.d}
             data-fill={path.fill}
             data-stroke={path.stroke}
-            strokeWidth={path.width}
+            style={{ '--width': path.width } as CSSProperties}
             strokeDasharray={path.isStitched ? '6 5' : undefined}
           />
         ))}

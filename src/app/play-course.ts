@@ -1,0 +1,87 @@
+import { attachPlayer, AttachError, playerAllow, playerSandbox } from '#features/player/attach-player.ts';
+import type { OpenedCourse, PlayerDeps, PlayerPart, PlayerTrouble } from '#features/player/player-deps.ts';
+import { launchableItems } from '#formats/course.ts';
+import type { Words } from '#i18n/use-words.ts';
+import type { FromRecorder } from '#player/messages.ts';
+import { openRecorder, RecorderError, type CoursePlayer } from '#player/course-player.ts';
+import { outboxIsWaiting } from './outbox-is-waiting.ts';
+import type { LearnerSpace } from './learner-space.ts';
+import { playerAddress } from './player-is-ready.ts';
+
+interface PlayEnv {
+  readonly space: LearnerSpace;
+  readonly contentOrigin: string;
+  readonly words: Pick<Words, 't' | 'language'>;
+}
+
+/** What the player page stands on: a recorder worker of its own for each opened course, and the content origin's page in a frame. */
+export function playerDeps(env: PlayEnv): PlayerDeps {
+  return {
+    isWaiting: outboxIsWaiting(env.space.db),
+    open: async (enrollmentId, { isNewAttempt }) => {
+      const { db, learner } = env.space;
+      const recorder = openRecorder(new Worker(new URL('../player/recorder/recorder-worker.ts', import.meta.url), { type: 'module', name: 'recorder' }));
+      const trouble = await troubleOf(
+        recorder.open({ site: learner.site, userId: learner.userId, learnerName: learner.nameForCourses ?? learner.name, enrollmentId, isNewAttempt }),
+      );
+      const kept = trouble ? undefined : await db.get('courses', enrollmentId);
+      if (!kept) {
+        recorder.terminate();
+        return { trouble: trouble ?? { reason: 'not-downloaded', detail: '' } };
+      }
+      return { course: openedCourse(env, recorder, kept.course.title || kept.title, await partsHere(env, enrollmentId)) };
+    },
+  };
+}
+
+function openedCourse({ contentOrigin, words }: PlayEnv, recorder: CoursePlayer, title: string, parts: readonly PlayerPart[]): OpenedCourse {
+  const closing = new AbortController();
+  // A page that is put away may never come back: what is known must be on the disk now.
+  const flushWhenHidden = (): void => {
+    if (document.visibilityState === 'hidden') recorder.flush();
+  };
+  document.addEventListener('visibilitychange', flushWhenHidden, { signal: closing.signal });
+  addEventListener('pagehide', () => recorder.flush(), { signal: closing.signal });
+  return {
+    title,
+    parts,
+    frame: { src: playerAddress(contentOrigin), sandbox: playerSandbox, allow: playerAllow },
+    attach: (frame) =>
+      troubleOf(
+        attachPlayer({ frame, contentOrigin, words: { lang: words.language, closeWindow: words.t('common.close') }, signal: closing.signal }).then((port) =>
+          recorder.givePort(port),
+        ),
+      ),
+    startItem: (itemId) => troubleOf(recorder.startItem(itemId)),
+    leaveItem: () => troubleOf(recorder.leaveItem()),
+    close: async () => {
+      const trouble = await troubleOf(recorder.close());
+      closing.abort();
+      recorder.terminate();
+      return trouble;
+    },
+    subscribe: (listener) => recorder.subscribe((event: FromRecorder) => listener(event)),
+  };
+}
+
+async function partsHere({ space: { db } }: PlayEnv, enrollmentId: string): Promise<readonly PlayerPart[]> {
+  const [kept, items] = await Promise.all([db.get('courses', enrollmentId), db.getAllFromIndex('items', 'by-enrollment', enrollmentId)]);
+  const launches = await db.getAllFromIndex('launches', 'by-enrollment', enrollmentId);
+  const attempt = Math.max(1, ...launches.map((launch) => launch.attempt));
+  const known = new Map(items.filter((item) => item.attempt === attempt).map((item) => [item.itemId, item]));
+  return launchableItems(kept?.course ?? { items: [] }).map(({ id, title }) => {
+    const held = known.get(id);
+    return { id, title, status: held?.status ?? 'not attempted', score: held?.scoreRaw === undefined ? undefined : { raw: held.scoreRaw } };
+  });
+}
+
+async function troubleOf(act: Promise<unknown>): Promise<PlayerTrouble | undefined> {
+  try {
+    await act;
+    return undefined;
+  } catch (error) {
+    if (error instanceof RecorderError) return { reason: error.reason, detail: error.message };
+    if (error instanceof AttachError) return { reason: 'worker-refused', detail: error.reason };
+    return { reason: 'recorder-failed', detail: error instanceof Error ? error.message : String(error) };
+  }
+}

@@ -1,0 +1,330 @@
+import { inflateSync, strFromU8, strToU8 } from 'fflate';
+import { expect, onTestFinished, test } from 'vitest';
+import { openChunksDb } from '#offline/chunks/chunks-db.ts';
+import { deletePackage } from '#offline/chunks/package-record.ts';
+import type { LearnerKey } from '#offline/learner-schema.ts';
+import { openLearnerDb } from '#offline/open-learner-db.ts';
+import { history, tellableByEnrollment } from '#offline/outbox.ts';
+import { openSittings } from '#offline/runs.ts';
+import { aPackage, noise, type TestItem } from '../../test/offline/course-package.ts';
+import { aDevice, type TestDevice } from '../../test/offline/device.ts';
+import { keepOnDevice } from '../../test/offline/kept-course.ts';
+import { aCoursePlayer, aRecorder, connectPlayer, endsWith, nextEvent } from '../../test/player/test-player.ts';
+import type { CoursePlayer, CourseToOpen } from '../course-player.ts';
+import { playerBounds } from '../parse-player-message.ts';
+import { recoverInterrupted } from './recover-interrupted.ts';
+
+const items: readonly TestItem[] = [{ id: 'I1' }, { id: 'I2' }, { id: 'PDF', file: 'handout.html', scormType: 'asset' }];
+
+/** A device with one course on it. */
+async function aDeviceWithCourse(bytes = aPackage(items)): Promise<TestDevice> {
+  const device = await aDevice();
+  await keepOnDevice(device, bytes);
+  return device;
+}
+const recorderOn = ({ chunksName }: TestDevice): CoursePlayer => aCoursePlayer(aRecorder(() => openChunksDb(chunksName)));
+const toOpen = (key: LearnerKey, more: Partial<CourseToOpen> = {}): CourseToOpen => ({ ...key, learnerName: 'Example, Anna', enrollmentId: 'E1', isNewAttempt: false, ...more });
+const states = async ({ db }: TestDevice): Promise<readonly string[]> =>
+  (await history(db)).map(({ entry }) => `${entry.seq} ${entry.about.kind} ${entry.state}`).toReversed();
+
+test('[S1] that a course was opened is on the device, waiting to be told, before anything plays', async () => {
+  const device = await aDeviceWithCourse();
+  const course = recorderOn(device);
+  await course.open(toOpen(device.key));
+  const [line] = await history(device.db);
+  expect(line).toMatchObject({ entry: { seq: 1, state: 'waiting' }, launch: { enrollmentId: 'E1', moduleTitle: 'Fire safety', attempt: 1, isNewAttempt: false } });
+  const player = connectPlayer(course);
+  expect(await player.next('open')).toMatchObject({ title: 'Fire safety' });
+  expect(player.heard.length).toBe(1);
+});
+
+test('a run is kept from its start to its end, and what the next one starts from with it', async () => {
+  const device = await aDeviceWithCourse();
+  const course = recorderOn(device);
+  await course.open(toOpen(device.key));
+  const player = connectPlayer(course);
+  await course.startItem('I1');
+  expect(await states(device)).toEqual(['1 launch waiting', '2 sitting open']);
+  const { item } = await player.next('start-item');
+  expect(item).toMatchObject({ itemId: 'I1', title: 'Item I1', standard: 'scorm-1.2', resourceKind: 'sco', launch: { path: 'I1.html', query: '', fragment: '' } });
+  expect(item.cmi).toMatchObject({ 'cmi.core.student_id': 'anna', 'cmi.core.entry': 'ab-initio', 'cmi.core.lesson_status': 'not attempted' });
+
+  const saved = nextEvent(course, 'saved');
+  player.say({ type: 'set', sittingId: item.sittingId, changes: [['cmi.core.lesson_location', '3'], ['cmi.suspend_data', 'half']] });
+  await saved;
+  expect(await device.db.get('sittings', item.sittingId)).toMatchObject({ state: 'open', data: { 'cmi.core.lesson_location': '3', 'cmi.suspend_data': 'half' } });
+  player.lastWords = endsWith({ 'cmi.core.lesson_status': 'passed', 'cmi.core.score.raw': '90', 'cmi.core.exit': 'suspend', 'cmi.suspend_data': 'all' });
+  await course.close();
+
+  expect(await states(device)).toEqual(['1 launch waiting', '2 sitting waiting']);
+  expect(await device.db.get('sittings', item.sittingId)).toMatchObject({ state: 'ended', didContentFinish: true, apiCalls: 5, data: { 'cmi.core.lesson_location': '3', 'cmi.suspend_data': 'all' } });
+  expect(await device.db.get('items', ['E1', 1, 'I1'])).toMatchObject({ status: 'passed', scoreRaw: 90 });
+
+  // The next time the learner is where they were.
+  await course.open(toOpen(device.key));
+  const again = connectPlayer(course);
+  await course.startItem('I1');
+  expect(again.item() ?? (await again.next('start-item')).item).toMatchObject({ cmi: { 'cmi.core.entry': 'resume', 'cmi.suspend_data': 'all', 'cmi.core.lesson_status': 'passed' } });
+});
+
+test('a new attempt starts clean, and the attempt before stays as it was', async () => {
+  const device = await aDeviceWithCourse();
+  const course = recorderOn(device);
+  await course.open(toOpen(device.key));
+  const player = connectPlayer(course);
+  player.lastWords = endsWith({ 'cmi.core.lesson_status': 'failed', 'cmi.suspend_data': 'old' });
+  await course.startItem('I1');
+  await course.close();
+  await course.open(toOpen(device.key, { isNewAttempt: true }));
+  const next = connectPlayer(course);
+  await course.startItem('I1');
+  const { item } = await next.next('start-item');
+  expect(item.cmi).toMatchObject({ 'cmi.core.entry': 'ab-initio', 'cmi.core.lesson_status': 'not attempted' });
+  expect(item.cmi).not.toHaveProperty(['cmi.suspend_data']);
+  expect(await device.db.get('items', ['E1', 1, 'I1'])).toMatchObject({ status: 'failed' });
+  expect((await history(device.db))[0]?.launch).toMatchObject({ attempt: 2, isNewAttempt: true });
+});
+
+test('an asset is completed by being opened', async () => {
+  const device = await aDeviceWithCourse();
+  const course = recorderOn(device);
+  await course.open(toOpen(device.key));
+  const player = connectPlayer(course);
+  player.lastWords = endsWith({ 'cmi.core.lesson_status': 'not attempted' }, { didContentFinish: false, apiCalls: 0 });
+  await course.startItem('PDF');
+  await player.next('start-item');
+  await course.leaveItem();
+  expect(await device.db.get('items', ['E1', 1, 'PDF'])).toMatchObject({ status: 'completed' });
+});
+
+test('[S2] going on to another item ends the one before, in order', async () => {
+  const device = await aDeviceWithCourse();
+  const course = recorderOn(device);
+  await course.open(toOpen(device.key));
+  const player = connectPlayer(course);
+  await course.startItem('I1');
+  await course.startItem('I2');
+  await player.next('leave-item');
+  expect(await states(device)).toEqual(['1 launch waiting', '2 sitting waiting', '3 sitting open']);
+});
+
+test('a course that hangs is left all the same, with what was known of it', { timeout: 15_000 }, async () => {
+  const device = await aDeviceWithCourse();
+  const course = recorderOn(device);
+  await course.open(toOpen(device.key));
+  const player = connectPlayer(course);
+  player.lastWords = undefined;
+  await course.startItem('I1');
+  const { item } = await player.next('start-item');
+  const saved = nextEvent(course, 'saved');
+  player.say({ type: 'set', sittingId: item.sittingId, changes: [['cmi.core.lesson_location', '8']] });
+  await saved;
+  await course.close();
+  expect(await device.db.get('sittings', item.sittingId)).toMatchObject({ state: 'interrupted', data: { 'cmi.core.lesson_location': '8', 'cmi.core.lesson_status': 'incomplete' } });
+  expect(await states(device)).toEqual(['1 launch waiting', '2 sitting waiting']);
+});
+
+test('a player that was loaded anew ends the run that the one before had', async () => {
+  const device = await aDeviceWithCourse();
+  const course = recorderOn(device);
+  await course.open(toOpen(device.key));
+  connectPlayer(course);
+  const shown = nextEvent(course, 'item-started');
+  await course.startItem('I1');
+  await shown;
+  const ended = nextEvent(course, 'item-ended');
+  const player = connectPlayer(course);
+  await ended;
+  expect(await states(device)).toEqual(['1 launch waiting', '2 sitting waiting']);
+  await course.startItem('I1');
+  await player.next('start-item');
+  expect(await states(device)).toEqual(['1 launch waiting', '2 sitting waiting', '3 sitting open']);
+});
+
+test('an item that could not be shown never took place: it is not told', async () => {
+  const device = await aDeviceWithCourse();
+  const course = recorderOn(device);
+  await course.open(toOpen(device.key));
+  const player = connectPlayer(course, { showsItems: false });
+  const failed = nextEvent(course, 'failed');
+  const ended = nextEvent(course, 'item-ended');
+  await course.startItem('I1');
+  player.say({ type: 'failed', reason: 'launch-file-missing', detail: 'I1.html' });
+  expect(await failed).toMatchObject({ reason: 'launch-file-missing' });
+  await ended;
+  await course.close();
+  expect(await states(device)).toEqual(['1 launch waiting']);
+  expect(await device.db.count('sittings')).toBe(0);
+  expect(await device.db.count('items')).toBe(0);
+});
+
+test('what the course commits is on the disk when that is said, and its state is shown', async () => {
+  const device = await aDeviceWithCourse();
+  const course = recorderOn(device);
+  await course.open(toOpen(device.key));
+  const player = connectPlayer(course);
+  await course.startItem('I1');
+  const { item } = await player.next('start-item');
+  const state = nextEvent(course, 'item-state');
+  player.say({ type: 'commit', sittingId: item.sittingId, data: { 'cmi.core.lesson_status': 'completed', 'cmi.core.score.raw': '75' }, isFinal: false });
+  expect(await state).toEqual({ type: 'item-state', itemId: 'I1', status: 'completed', scoreRaw: 75 });
+  expect(await device.db.get('sittings', item.sittingId)).toMatchObject({ data: { 'cmi.core.lesson_status': 'completed', 'cmi.core.score.raw': '75' } });
+});
+
+test('only one tab has a course open; the other is told so', { timeout: 15_000 }, async () => {
+  const device = await aDeviceWithCourse();
+  const first = recorderOn(device);
+  await first.open(toOpen(device.key));
+  const second = recorderOn(device);
+  await expect(second.open(toOpen(device.key))).rejects.toMatchObject({ name: 'RecorderError', reason: 'open-elsewhere' });
+  await first.close();
+  await second.open(toOpen(device.key));
+  expect(await states(device)).toEqual(['1 launch waiting', '2 launch waiting']);
+});
+
+test('what is not here, or not in the course, is refused with its reason, and nothing is noted', async () => {
+  const device = await aDeviceWithCourse();
+  const course = recorderOn(device);
+  await expect(course.open(toOpen(device.key, { enrollmentId: 'E9' }))).rejects.toMatchObject({ reason: 'not-downloaded' });
+  await expect(course.startItem('I1')).rejects.toMatchObject({ reason: 'not-open' });
+  expect(await states(device)).toEqual([]);
+  await course.open(toOpen(device.key));
+  connectPlayer(course);
+  await expect(course.startItem('I99')).rejects.toMatchObject({ reason: 'no-such-item' });
+  await deletePackage(device.chunks, (await device.db.get('courses', 'E1'))?.packageKey ?? '');
+  await course.close();
+  await expect(course.open(toOpen(device.key))).rejects.toMatchObject({ reason: 'not-downloaded' });
+});
+
+test('[S11] another learner on the same device finds nothing of the first one’s', async () => {
+  const device = await aDeviceWithCourse();
+  const course = recorderOn(device);
+  await expect(course.open({ ...toOpen(device.key), userId: 'ben' })).rejects.toMatchObject({ reason: 'not-downloaded' });
+});
+
+test('files come out of the archive as they lie there, and nothing else does', async () => {
+  const film = noise(3_000_000);
+  const page = '<p>Grüße</p>'.repeat(200);
+  const device = await aDeviceWithCourse(aPackage(items, { 'a/Grüße.html': strToU8(page), 'film.mp4': [film, { level: 0 }] }));
+  const course = recorderOn(device);
+  await course.open(toOpen(device.key));
+  const player = connectPlayer(course);
+  await player.next('open');
+  player.say({ type: 'ask-file', id: 1, path: 'A/gr%C3%BC%C3%9Fe.html' });
+  const { file } = await player.next('file');
+  expect(file).toMatchObject({ path: 'a/Grüße.html', method: 8, size: strToU8(page).length });
+  player.say({ type: 'read', id: 2, entry: file?.entry ?? -1, start: 0, length: file?.compressedSize ?? 0 });
+  const { bytes } = await player.next('bytes');
+  expect(strFromU8(inflateSync(new Uint8Array(bytes ?? new ArrayBuffer())))).toBe(page);
+
+  player.say({ type: 'ask-file', id: 3, path: 'film.mp4' });
+  const { file: found } = await player.next('file');
+  player.say({ type: 'read', id: 4, entry: found?.entry ?? -1, start: 1_048_000, length: 1_000_000 });
+  const { bytes: part } = await player.next('bytes');
+  const filmPart = new Uint8Array(part ?? new ArrayBuffer());
+  expect(filmPart.length).toBe(1_000_000);
+  expect(filmPart.every((byte, index) => byte === film[1_048_000 + index])).toBe(true);
+
+  player.say({ type: 'ask-file', id: 5, path: '../../secret' });
+  expect(await player.next('file')).toMatchObject({ id: 5, file: null });
+  player.say({ type: 'read', id: 6, entry: 9999, start: 0, length: 10 });
+  expect(await player.next('bytes')).toMatchObject({ id: 6, bytes: null });
+});
+
+test('all texts are given at once for what cannot wait, once a launch', async () => {
+  const device = await aDeviceWithCourse(aPackage(items, { 'texts/en.xml': strToU8('<t>hello</t>'), 'a.png': noise(500) }));
+  const course = recorderOn(device);
+  await course.open(toOpen(device.key));
+  const player = connectPlayer(course);
+  player.say({ type: 'ask-texts', id: 1 });
+  const { files, isComplete } = await player.next('texts');
+  expect(isComplete).toBe(true);
+  expect(files.map(({ path }) => path).sort((one, other) => one.localeCompare(other))).toEqual(['handout.html', 'I1.html', 'I2.html', 'imsmanifest.xml', 'texts/en.xml']);
+  const xml = files.find(({ path }) => path === 'texts/en.xml');
+  const bytes = new Uint8Array(xml?.bytes ?? new ArrayBuffer());
+  expect(strFromU8(xml?.method === 8 ? inflateSync(bytes) : bytes)).toBe('<t>hello</t>');
+  player.say({ type: 'ask-texts', id: 2 });
+  expect(await player.next('texts')).toMatchObject({ id: 2, files: [], isComplete: false });
+});
+
+test('a course cannot speak for a run that is not its own, nor without measure', async () => {
+  const device = await aDeviceWithCourse();
+  const course = recorderOn(device);
+  await course.open(toOpen(device.key));
+  const player = connectPlayer(course);
+  player.lastWords = endsWith({ 'cmi.core.lesson_status': 'passed' });
+  await course.startItem('I1');
+  await course.leaveItem();
+  const [earlier] = await device.db.getAll('sittings');
+  await course.startItem('I2');
+  const { item } = await (player.next('start-item').then(() => player.next('start-item')));
+  const hostile: readonly unknown[] = [
+    { type: 'set', sittingId: earlier?.id, changes: [['cmi.core.lesson_status', 'failed']] },
+    { type: 'item-ended', sittingId: earlier?.id, data: {}, didContentFinish: true, apiCalls: 1, apiErrors: 0 },
+    { type: 'set', sittingId: item.sittingId, changes: [['cmi.suspend_data', 'x'.repeat(playerBounds.value + 1)]] },
+    { type: 'commit', sittingId: item.sittingId, data: { notAnElement: 'x' }, isFinal: true },
+    'nonsense',
+    null,
+  ];
+  for (const message of hostile) player.say(message);
+  const saved = nextEvent(course, 'saved');
+  player.say({ type: 'set', sittingId: item.sittingId, changes: [['cmi.core.lesson_location', 'honest']] });
+  await saved;
+  expect(await device.db.get('sittings', earlier?.id ?? '')).toEqual(earlier);
+  const now = await device.db.get('sittings', item.sittingId);
+  expect(now).toMatchObject({ state: 'open', didContentFinish: false, data: { 'cmi.core.lesson_location': 'honest' } });
+  expect(now?.data).not.toHaveProperty(['cmi.suspend_data']);
+});
+
+test('runs that were cut off are ended once, from what was written, by the next start of the app', async () => {
+  const device = await aDeviceWithCourse();
+  const worker = new Worker(new URL('../../test/player/doomed-recorder.ts', import.meta.url), { type: 'module' });
+  const course = aCoursePlayer(worker);
+  worker.postMessage({ chunksName: device.chunksName });
+  await course.open(toOpen(device.key));
+  const player = connectPlayer(course);
+  await course.startItem('I1');
+  const { item } = await player.next('start-item');
+  const saved = nextEvent(course, 'saved');
+  player.say({ type: 'set', sittingId: item.sittingId, changes: [['cmi.core.lesson_location', '5'], ['cmi.core.session_time', '0010:00:00']] });
+  await saved;
+
+  // While it lives nobody touches its run.
+  expect(await recoverInterrupted(device.db)).toEqual([]);
+  expect(await openSittings(device.db)).toHaveLength(1);
+  course.terminate();
+
+  // Its lock goes a moment after it.
+  await expect.poll(async () => (await recoverInterrupted(device.db)).length).toBe(1);
+  expect(await recoverInterrupted(device.db)).toEqual([]);
+  const after = await device.db.get('sittings', item.sittingId);
+  expect(after).toMatchObject({ state: 'interrupted', data: { 'cmi.core.lesson_location': '5', 'cmi.core.lesson_status': 'incomplete' } });
+  expect((await tellableByEnrollment(device.db)).get('E1')?.map(({ state }) => state)).toEqual(['waiting', 'waiting']);
+  const record = await device.db.get('items', ['E1', 1, 'I1']);
+  expect(record).toMatchObject({ status: 'incomplete', totalSeconds: after?.ownSeconds }); // what was not its last word is not believed
+
+  const next = recorderOn(device);
+  await next.open(toOpen(device.key));
+  const nextPlayer = connectPlayer(next);
+  await next.startItem('I1');
+  expect((await nextPlayer.next('start-item')).item.cmi).toMatchObject({ 'cmi.core.entry': 'resume', 'cmi.core.lesson_location': '5' });
+});
+
+test('the worker that ships opens, records and closes a course', async () => {
+  const device = await aDevice();
+  const chunks = await openChunksDb(); // the real one, which other tests leave alone
+  onTestFinished(() => chunks.close());
+  await keepOnDevice({ db: device.db, chunks }, aPackage(items));
+  const packageKey = (await device.db.get('courses', 'E1'))?.packageKey ?? '';
+  onTestFinished(() => deletePackage(chunks, packageKey));
+  const course = aCoursePlayer(new Worker(new URL('./recorder-worker.ts', import.meta.url), { type: 'module' }));
+  await course.open(toOpen(device.key));
+  const player = connectPlayer(course);
+  player.lastWords = endsWith({ 'cmi.core.lesson_status': 'completed' });
+  await course.startItem('I1');
+  await player.next('start-item');
+  await course.close();
+  expect(await states(device)).toEqual(['1 launch waiting', '2 sitting waiting']);
+  expect(await (await openLearnerDb(device.key)).get('items', ['E1', 1, 'I1'])).toMatchObject({ status: 'completed' });
+  course.terminate();
+});
