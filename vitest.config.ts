@@ -11,13 +11,18 @@ export default defineConfig({
         test: {
           name: 'node',
           environment: 'node',
-          include: ['src/**/*.test.ts', 'server/**/*.test.ts', 'scripts/**/*.test.ts'],
+          include: ['src/**/*.test.ts', 'scripts/**/*.test.ts'],
           exclude: ['node_modules/**', ...inBrowser],
           testTimeout: 20_000,
         },
       },
       {
-        optimizeDeps: { exclude: ['@electric-sql/pglite'] },
+        // Each file would pay PGlite's start anew: they share a process, and each test opens an LMS of its own.
+        test: { name: 'server', environment: 'node', include: ['server/**/*.test.ts'], isolate: false, testTimeout: 60_000, hookTimeout: 60_000 },
+      },
+      {
+        // Found late, they would make the first run after an install reload and fail.
+        optimizeDeps: { exclude: ['@electric-sql/pglite'], include: ['idb', 'fflate', 'fast-check', 'valibot', 'hono', 'drizzle-orm', 'drizzle-orm/pglite', 'drizzle-orm/pg-core', '@rgrove/parse-xml', 'scorm-again'] },
         test: {
           name: 'browser',
           include: inBrowser,

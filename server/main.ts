@@ -45,7 +45,8 @@ function addressOf(context: Parameters<typeof getConnInfo>[0]): { readonly addre
 
 function listen(site: Hono, port: number, { host }: Settings): Promise<ReturnType<typeof serve>> {
   return new Promise((resolve, reject) => {
-    const server = serve({ fetch: site.fetch, port, hostname: host }, () => resolve(server));
+    // Node ends requests after five minutes by itself; a large package over a slow line takes longer.
+    const server = serve({ fetch: site.fetch, port, hostname: host, serverOptions: { requestTimeout: 0 } }, () => resolve(server));
     server.once('error', reject);
   });
 }

@@ -70,8 +70,10 @@ test('behind a server that ends TLS, the base address says which origin is the a
   await secure.close();
 });
 
-test('a program, which sends neither, signs in with each call', async () => {
+test('a program, which sends none of it, signs in with each call, also one on Node, whose fetch names a mode', async () => {
   expect((await lms.request('ekp/api/me', { as: 'ada' })).status).toBe(200);
+  const ofNode = { 'Sec-Fetch-Mode': 'cors', 'User-Agent': 'node' };
+  expect((await lms.request('ekp/api/me', { as: 'ada', headers: ofNode })).status).toBe(200);
 });
 
 test('a browser that was once asked for a password does not use it here', async () => {

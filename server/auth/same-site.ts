@@ -1,8 +1,10 @@
 import { LmsError } from '../errors.ts';
 
-/** Whether a browser made the request. Programs send neither of these; browsers that know no `Sec-Fetch-*` send an `Origin` with everything that writes. */
-export const isFromBrowser = ({ headers }: Request): boolean =>
-  headers.has('Sec-Fetch-Site') || headers.has('Sec-Fetch-Mode') || headers.has('Sec-Fetch-Dest') || headers.has('Origin');
+/**
+ * Whether a browser made the request. Programs send none of these; browsers that know no `Sec-Fetch-*` send an `Origin` with everything that writes.
+ * `Sec-Fetch-Mode` alone says nothing: Node's own fetch sends it too.
+ */
+export const isFromBrowser = ({ headers }: Request): boolean => headers.has('Sec-Fetch-Site') || headers.has('Sec-Fetch-Dest') || headers.has('Origin');
 
 /**
  * Refuses what another site, or a course on the content origin, makes a browser send (design/offline-content.md, "Walls"): cookies ignore ports and may be

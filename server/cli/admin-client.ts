@@ -10,7 +10,7 @@ import type { HeldRecord } from '../functions/reference/held-record-shape.ts';
 /** Why an administrator's call came to nothing. `message` is one sentence for the person at the command line. */
 export class AdminError extends Error {
   override readonly name = 'AdminError';
-  /** The LMS's own code, or `unreachable`, or `not-an-lms`. */
+  /** The LMS's own code, or `unreachable`, `no-answer`, `not-an-lms`. */
   readonly code: string;
 
   constructor(code: string, message: string, options?: ErrorOptions) {
@@ -50,6 +50,8 @@ export function createAdminClient({ url, user, password, fetch = globalThis.fetc
       response = await fetch(`${origin}/ekp/${path}`, { headers: { authorization }, ...(body && { method: 'POST', body }) });
       text = await response.text();
     } catch (cause) {
+      // Node's fetch waits five minutes for an answer; a very large package on a slow disk can take longer.
+      if (isTimeout(cause)) throw new AdminError('no-answer', `The LMS at ${origin} has not answered within five minutes; it may still be at work: look before you try again.`, { cause });
       throw new AdminError('unreachable', `No LMS answers at ${origin}; start one with npm start, or name another with --url.`, { cause });
     }
     if (response.ok) return text;
@@ -85,3 +87,6 @@ export function createAdminClient({ url, user, password, fetch = globalThis.fetc
     },
   };
 }
+
+const isTimeout = (error: unknown): boolean =>
+  error instanceof Error && error.cause instanceof Error && 'code' in error.cause && error.cause.code === 'UND_ERR_HEADERS_TIMEOUT';

@@ -17,7 +17,7 @@ export async function importFiles(client: AdminClient, files: readonly string[],
       const receipt = await client.importPackage(await fileAt(file), name, versioning);
       for (const line of receiptLines(name, receipt)) print(line);
     } catch (error) {
-      if (!(error instanceof AdminError) || ['unreachable', 'unauthorized', 'not-an-lms'].includes(error.code)) throw error;
+      if (!(error instanceof AdminError) || ['unreachable', 'no-answer', 'unauthorized', 'not-an-lms'].includes(error.code)) throw error;
       print(`✗ ${name}: ${error.message}`);
       didAll = false;
     }

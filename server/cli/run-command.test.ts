@@ -110,17 +110,20 @@ describe('npm run lms -- record', () => {
 });
 
 describe('when nothing can be done', () => {
-  test('no server, a wrong password and another server are one sentence each', async () => {
+  test('no server, a silent one, a wrong password and another server are one sentence each', async () => {
     const lines: string[] = [];
     const print = (line: string): number => lines.push(line);
     const path = await file('tiny.zip', tinyPackage());
     const noServer = { print, environment: { HAVERSACK_URL: 'http://localhost:9' }, fetch: () => Promise.reject(new TypeError('fetch failed')) };
     expect(await runCommand(['import', path, path], noServer)).toBe(1);
+    const timeout = Object.assign(new Error('Headers Timeout Error'), { code: 'UND_ERR_HEADERS_TIMEOUT' });
+    expect(await runCommand(['import', path], { print, environment: {}, fetch: () => Promise.reject(new TypeError('fetch failed', { cause: timeout })) })).toBe(1);
     const page = { print, environment: {}, fetch: () => Promise.resolve(new Response('<!doctype html><title>Hello</title>')) };
     expect(await runCommand(['record', 'mia'], page)).toBe(1);
     expect(await runCommand(['enroll', 'mia', 'X'], page)).toBe(1);
     expect(lines).toEqual([
       '✗ No LMS answers at http://localhost:9; start one with npm start, or name another with --url.',
+      '✗ The LMS at http://localhost:4173 has not answered within five minutes; it may still be at work: look before you try again.',
       '✗ What answers at http://localhost:4173 is not this LMS (no record); name another address with --url.',
       '✗ What answers at http://localhost:4173 is not this LMS (html); name another address with --url.',
     ]);

@@ -5,7 +5,7 @@ import { AdminError, createAdminClient, type AdminAccess, type AdminClient } fro
 import { importFiles } from './import-files.ts';
 import { recordLines } from './record-lines.ts';
 
-export const help = `npm run lms -- COMMAND …
+const help = `npm run lms -- COMMAND …
 
   import FILE… [--versioning none|newRevision|overwrite]
                              imports content packages (SCORM 1.2 or 2004, .zip); each becomes a module

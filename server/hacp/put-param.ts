@@ -30,7 +30,7 @@ export async function putParam(lms: LmsParts, { session: { idHash, enrollmentId 
 }
 
 /** What is to be kept of a PutParam: only what was said, and as this LMS takes it. */
-export function valuesFrom(data: string, temperament: Temperament): HacpValues {
+function valuesFrom(data: string, temperament: Temperament): HacpValues {
   const read = temperament.hacpVersion === '2.2' ? withoutDecimals(readPutParam(data), data) : readPutParam(data);
   const preferences = Object.fromEntries(readKeywords(readGroups(data).get('Student_Preferences')));
   const values: { [Key in keyof HacpValues]: HacpValues[Key] | undefined } = {

@@ -1,7 +1,5 @@
-import { PGlite } from '@electric-sql/pglite';
 import { getTableName, sql } from 'drizzle-orm';
-import { drizzle } from 'drizzle-orm/pglite';
-import { migrate } from '../store/migrate.ts';
+import { openPGliteStore } from '../store/pglite.ts';
 import * as schema from '../store/schema.ts';
 import type { Database, Store } from '../store/store.ts';
 
@@ -10,7 +8,7 @@ const idle: Database[] = [];
 
 /** An empty in-memory store with the newest tables; the same behind `close` and the next `openMemoryStore`, but empty again. */
 export async function openMemoryStore(): Promise<Store> {
-  const db = idle.pop() ?? (await openDatabase());
+  const db = idle.pop() ?? (await openPGliteStore()).db;
   let isOpen = true;
   return {
     db,
@@ -21,12 +19,6 @@ export async function openMemoryStore(): Promise<Store> {
       idle.push(db);
     },
   };
-}
-
-async function openDatabase(): Promise<Database> {
-  const db = drizzle(await PGlite.create());
-  await migrate(db);
-  return db;
 }
 
 const tables = Object.values(schema).map((table) => `"${getTableName(table)}"`);

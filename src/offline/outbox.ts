@@ -6,9 +6,9 @@ import { write } from './write.ts';
 type Db = IDBPDatabase<LearnerDb>;
 
 /** Why the outbox does not do as told: a mistake of the caller, never of the learner. */
-export type OutboxErrorReason = 'no-such-entry' | 'still-open';
+type OutboxErrorReason = 'no-such-entry' | 'still-open';
 
-export class OutboxError extends Error {
+class OutboxError extends Error {
   override readonly name = 'OutboxError';
   readonly reason: OutboxErrorReason;
 

@@ -7,10 +7,12 @@ import type { StorageErrorReason } from '#offline/storage-error.ts';
 /** The version of this protocol. An app speaks with the player before it too. */
 export const playerProtocol = 1;
 
-/** Sent by player.html to its parent when its service worker is active; the answer is `PortForPlayer` with a port. */
+/** Sent by player.html to its parent when its service worker is active, or is known to be refused; the answer is `PortForPlayer` with a port. */
 export interface PlayerHello {
   readonly haversack: 'player-hello';
   readonly protocol: number;
+  /** False when the browser refused the worker: then nothing can be played from this device. */
+  readonly workerIsActive: boolean;
 }
 /** The few words that the player itself shows. */
 export interface PlayerWords {

@@ -65,4 +65,4 @@ export function openJournal(db: IDBPDatabase<LearnerDb>, first: OutboxEntry, clo
 }
 
 /** Whether nobody knows what became of this step: it was about to be said, and no outcome was stored. */
-export const isOutcomeUnknown = (step: TellStep): boolean => step.note?.['didHappen'] !== false;
+export const isOutcomeUnknown = (step: TellStep): boolean => step.state === 'intent' && step.note?.['didHappen'] !== false;

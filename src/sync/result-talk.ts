@@ -8,7 +8,7 @@ import type { Sitting } from '#offline/learner-schema.ts';
 import type { Earned } from './earned.ts';
 import type { Detail, Said, Talk } from './hacp-talk.ts';
 import { launchDate } from './launch-date.ts';
-import { sessionSeconds } from './session-seconds.ts';
+import { sessionSeconds } from '#offline/session-seconds.ts';
 import type { Telling } from './telling.ts';
 
 /** The talk that tells a sitting: its result and time, and what it answered, reached and wrote (S3). `best`: the best earned for its item in its attempt. */

@@ -14,7 +14,3 @@ export const sameClockMs = 10_000;
 /** So many enrollments are told at a time. They do not wait for each other, but a phone's network has little room (S2). */
 export const enrollmentsAtOnce = 2;
 
-/** Content may count this much more than our own clock, which starts and stops at other moments, and still be believed. */
-export const believableExtraSeconds = 60;
-/** … or this much more, in parts of our own time, where that is longer. */
-export const believableExtraPart = 0.1;

@@ -42,8 +42,7 @@ export function BagIcon({ flap, className }: IconProps & { readonly flap: keyof 
 export function StitchIcon({ className }: IconProps) {
   return (
     <Drawing className={className}>
-      <path d="M3 17l2.2-1.6M8.4 13.1l2.2-1.6M13.8 9.2 16 7.6M19.2 5.3 21 4" />
-      <path d="M3 21h18" />
+      <rect x="4" y="4" width="16" height="16" rx="4" strokeDasharray="3.6 3.26" />
     </Drawing>
   );
 }

@@ -36,7 +36,7 @@ interface ChoiceProps<Value extends string> {
 export function Choice<Value extends string>({ label, value, options, onChange }: ChoiceProps<Value>) {
   const name = useId();
   return (
-    <fieldset className={styles.choice}>
+    <fieldset>
       <legend className={styles.legend}>{label}</legend>
       <span className={classes(styles.segments, styles.isWide)}>
         {options.map((option) => (

@@ -10,7 +10,7 @@ interface StitchedEdgeProps {
 export function StitchedEdge({ isFastened = false }: StitchedEdgeProps) {
   return (
     <>
-      <svg className={styles.edge} aria-hidden="true">
+      <svg className={classes(styles.edge, styles.dashed, isFastened && styles.isFastened)} aria-hidden="true">
         <rect />
       </svg>
       <svg className={classes(styles.edge, styles.solid, isFastened && styles.isFastened)} aria-hidden="true">

@@ -43,7 +43,7 @@ export function CourseHead({ deps, record, moduleId, title, about, parts, asOf }
     !isOnline && asOf !== undefined && t('common.updated', { at: formats.moment(asOf) }),
   ].filter((fact): fact is string => typeof fact === 'string' && fact !== '');
   return (
-    <header className={styles.head}>
+    <header>
       <div className={styles.picture}>
         <Cover id={moduleId} family={coverFamilyOf(kind)} members={record?.trainingRecords.length ?? 4} size="wide" className={styles.cover ?? ''} {...(imageUrl && { imageUrl })} />
         <Link className={styles.back} to={deps.hrefOfLearning} viewTransition aria-label={t('course.back')} title={t('course.back')}>
@@ -58,7 +58,7 @@ export function CourseHead({ deps, record, moduleId, title, about, parts, asOf }
         {facts.length > 0 && (
           <p className={styles.facts}>
             {facts.map((fact) => (
-              <span key={fact}>{fact}</span>
+              <bdi key={fact}>{fact}</bdi>
             ))}
           </p>
         )}

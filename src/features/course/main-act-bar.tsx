@@ -24,7 +24,7 @@ export function MainActBar({ deps, enrollmentId, record, act }: MainActBarProps)
   const id = useId();
   const isOnline = useStore(deps.isOnline);
   const starting = useMutation({
-    mutationFn: deps.download,
+    mutationFn: (known: KnownRecord['record']) => deps.download(known),
     networkMode: 'always',
     onError: (error) => show(t(`errors.${error instanceof StorageError ? error.reason : 'storage-failed'}`)),
   });

@@ -23,7 +23,7 @@ export interface OpenedCourse {
   readonly parts: readonly PlayerPart[];
   /** The attributes of the frame that holds player.html (design/offline-content.md, "Walls"). */
   readonly frame: { readonly src: string; readonly sandbox: string; readonly allow: string };
-  /** Called once, before the frame gets its address; answers when the player has its port. */
+  /** Called once with the frame in the document: it listens, gives the frame its address, and answers when the player has its port. */
   readonly attach: (frame: HTMLIFrameElement) => Promise<PlayerTrouble | undefined>;
   readonly startItem: (itemId: string) => Promise<PlayerTrouble | undefined>;
   readonly leaveItem: () => Promise<PlayerTrouble | undefined>;

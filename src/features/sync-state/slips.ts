@@ -2,7 +2,7 @@ import { readItemResult } from '#formats/cmi/read-item-result.ts';
 import type { CmiScore, LessonStatus } from '#formats/cmi.ts';
 import type { Launch, OutboxEntry, Sitting, TellStep } from '#offline/learner-schema.ts';
 import type { HistoryLine } from '#offline/outbox.ts';
-import { sessionSeconds } from '#sync/session-seconds.ts';
+import { sessionSeconds } from '#offline/session-seconds.ts';
 
 /** What became of something that has to be sent; `refused` holds what the LMS refused and what waits behind a refused enrollment. */
 export type SlipState = 'open' | 'waiting' | 'sent' | 'unsure' | 'refused';

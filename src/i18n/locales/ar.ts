@@ -4,7 +4,6 @@ import type { Locale } from '../locale.ts';
 export const ar: Locale = {
   common: {
     close: 'إغلاق',
-    back: 'رجوع',
     retry: 'حاول مرة أخرى',
     cancel: 'إلغاء',
     copy: 'نسخ',
@@ -72,7 +71,6 @@ export const ar: Locale = {
     offline: 'أنت غير متصل، وتسجيل الدخول يحتاج إلى شبكة. حاول مرة أخرى عند الاتصال.',
     demoTitle: 'أو ادخل باسم أحد هؤلاء',
     demoSentence: 'مؤسسة للتجربة: لا شيء هنا حقيقي، ولا شيء يمكن أن يتعطل.',
-    demoAs: 'الدخول باسم {{name}}، {{job}}',
     tagline: 'دوراتك، معك أينما كنت.',
   },
   kind: {
@@ -361,6 +359,6 @@ export const ar: Locale = {
   theme: {
     light: 'فاتح',
     dark: 'داكن',
-    system: 'كالجهاز',
+    system: 'تلقائي',
   },
 };

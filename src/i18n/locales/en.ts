@@ -2,7 +2,6 @@
 export const en = {
   common: {
     close: 'Close',
-    back: 'Back',
     retry: 'Try again',
     cancel: 'Cancel',
     copy: 'Copy',
@@ -66,7 +65,6 @@ export const en = {
     offline: 'You are offline, and signing in needs a network. Try again when you are connected.',
     demoTitle: 'Or come in as one of these people',
     demoSentence: 'A demo organisation: nothing here is real, and nothing can break.',
-    demoAs: 'Sign in as {{name}}, {{job}}',
     tagline: 'Your courses, carried with you.',
   },
   kind: {
@@ -347,6 +345,6 @@ export const en = {
   theme: {
     light: 'Light',
     dark: 'Dark',
-    system: 'As the device',
+    system: 'Automatic',
   },
 };

@@ -35,7 +35,7 @@ export interface StoredPackage {
 }
 
 /** Never changes: an app of any age reads what any other wrote (S10). New facts about a package become optional properties. */
-export interface ChunksSchema extends DBSchema {
+interface ChunksSchema extends DBSchema {
   packages: { key: string; value: StoredPackage };
   chunks: { key: [packageKey: string, index: number]; value: ArrayBuffer };
 }

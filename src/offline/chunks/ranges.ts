@@ -1,5 +1,5 @@
 /** Bytes that are here: from `start` up to, not including, `end`. */
-export type ByteRange = readonly [start: number, end: number];
+type ByteRange = readonly [start: number, end: number];
 
 /** Sorted, without overlaps, without neighbours that touch. */
 export type ByteRanges = readonly ByteRange[];

@@ -8,7 +8,7 @@ import type { PackageErrorReason } from '#formats/package-error.ts';
  */
 export type PauseReason = 'by-learner' | 'connection-lost' | 'lms-busy' | 'signed-out' | 'unexpected-page' | 'storage-full' | 'player-not-ready';
 
-/** Why a download ended without a course. Nothing of it is left on the device. Also the key of the sentence. */
+/** Why a download ended without a course. Nothing of it is left on the device (after `storage-failed` the next start tries again). Also the key of the sentence. */
 export type DownloadFailure = PackageErrorReason | 'forbidden' | 'not-found' | 'refused' | 'storage-full' | 'storage-failed';
 
 /** How far it is, in bytes; `total` is undefined until the LMS has said it. */
@@ -34,7 +34,10 @@ export type DownloadState =
   | { readonly kind: 'ready'; readonly bytes: number; readonly revision: number }
   | ({ readonly kind: 'failed'; readonly reason: DownloadFailure } & Kept);
 
-/** How the caller fetches a package (`contentPackage`); offline knows no API. Range and If-Range go into headers as they are. */
+/**
+ * How the caller fetches a package (`contentPackage`); offline knows no API. `range` and `ifRange` are headers (`bytes=100-`, `"etag"`). It answers with any response, or throws: an error's `reason` (`signed-out`,
+ * `forbidden`, `not-found`, `refused`, `busy`, `bad-answer`) and `status` are understood where it has them, any other one means no connection.
+ */
 export type FetchPackage = (request: {
   readonly enrollmentId: string;
   readonly range: string | undefined;

@@ -1,11 +1,13 @@
 import { strToU8, zipSync } from 'fflate';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { aPackage, noise } from '../../test/offline/course-package.ts';
 import { aDevice, countKeys, openDownloads, stateIs, stateThat, type TestDevice } from '../../test/offline/device.ts';
+import type { DoomedDownload } from '../../test/offline/doomed-downloads.ts';
 import { aPackageServer } from '../../test/offline/package-server.ts';
-import { chunkSizeBytes, type PackageAbout } from '../chunks/chunks-db.ts';
+import { type ChunksDb, chunkSizeBytes, type PackageAbout } from '../chunks/chunks-db.ts';
 import { openArchive } from '../chunks/open-archive.ts';
 import { courseLock } from '../locks.ts';
+import { openLearnerDb } from '../open-learner-db.ts';
 import type { DownloadState } from './download-state.ts';
 
 const about: PackageAbout = { enrollmentId: 'E1', moduleId: 'M1', title: 'Fire safety', revision: 3 };
@@ -49,7 +51,7 @@ test('a broken connection is said, and the download goes on at the byte it had r
   await downloads.start(about);
   await stateIs(downloads, 'E1', 'ready');
   expect(seen).toContainEqual({ kind: 'paused', why: 'connection-lost', bytes: reached, total: large.length });
-  expect(server.asked).toEqual([undefined, `bytes=${reached}-`, `bytes=${reached}-`]);
+  expect(server.asked).toEqual([undefined, reached, reached]);
   expect(server.sentBytes).toBe(large.length);
   await expectToBeKept(device, large);
 });
@@ -61,7 +63,7 @@ test('a body that ends before its promised length is noticed and asked for again
   const downloads = openDownloads(device, server);
   await downloads.start(about);
   await stateIs(downloads, 'E1', 'ready');
-  expect(server.asked).toEqual([undefined, 'bytes=500000-']);
+  expect(server.asked).toEqual([undefined, 500_000]);
   await expectToBeKept(device, large);
 });
 
@@ -83,11 +85,26 @@ test('pause stops at the byte reached, resume goes on there, also after the brow
   expect(second.stateOf('E1')).toEqual(paused);
   await second.resume('E1');
   await stateIs(second, 'E1', 'ready');
-  expect(server.asked).toEqual([undefined, `bytes=${(paused as { bytes: number }).bytes}-`]);
+  expect(server.asked).toEqual([undefined, (paused as { bytes: number }).bytes]);
   await expectToBeKept(device, large);
 });
 
 test('a download that was cut off by a crash goes on by itself at the next start, from what is on the disk', async () => {
+  const device = await aDevice();
+  const worker = new Worker(new URL('../../test/offline/doomed-downloads.ts', import.meta.url), { type: 'module' });
+  const doomed: DoomedDownload = { key: device.key, chunksName: device.chunksName, about, bytes: large, stallAfterBytes: 2 * chunkSizeBytes + 5000 };
+  worker.postMessage(doomed);
+  await expect.poll(() => device.chunks.count('chunks')).toBe(2);
+  worker.terminate();
+
+  const server = aPackageServer(large);
+  const downloads = openDownloads(device, server);
+  await stateIs(downloads, 'E1', 'ready');
+  expect(server.asked).toEqual([2 * chunkSizeBytes]);
+  await expectToBeKept(device, large);
+});
+
+test('closing the tab in the middle keeps every byte that had arrived', async () => {
   const device = await aDevice();
   const server = aPackageServer(large);
   server.faults.push({ kind: 'stall', afterBytes: 2 * chunkSizeBytes + 5000 });
@@ -95,10 +112,8 @@ test('a download that was cut off by a crash goes on by itself at the next start
   await first.start(about);
   await stateThat(first, 'E1', (state) => state.kind === 'downloading' && state.bytes >= 2 * chunkSizeBytes);
   await first.close(); // the learner did not pause: the wish to have it stays
-
   const second = openDownloads(device, server);
   await stateIs(second, 'E1', 'ready');
-  expect(server.asked[1]).toMatch(/^bytes=\d+-$/u);
   expect(server.sentBytes).toBe(large.length);
   await expectToBeKept(device, large);
 });
@@ -218,6 +233,38 @@ test.each([
   expect(seen).toContainEqual(expect.objectContaining({ kind: 'paused', why }));
 });
 
+test.each([
+  ['signed-out', 401, 'signed-out'],
+  ['busy', 503, 'lms-busy'],
+  ['bad-answer', 200, 'unexpected-page'],
+  ['offline', undefined, 'connection-lost'],
+  ['timed-out', undefined, 'connection-lost'],
+] as const)('an error of the client, %s (%s), is no end either', async (reason, status, why) => {
+  const device = await aDevice();
+  const server = aPackageServer(large);
+  server.faults.push({ kind: 'throws', reason, ...(status === undefined ? {} : { status }) });
+  const seen: DownloadState[] = [];
+  const downloads = openDownloads(device, server);
+  downloads.subscribe(() => seen.push(downloads.stateOf('E1')));
+  await downloads.start(about);
+  await stateIs(downloads, 'E1', 'ready');
+  expect(seen).toContainEqual(expect.objectContaining({ kind: 'paused', why }));
+});
+
+test('an error of the client that is a refusal ends it; a range that is not there any more only begins it anew', async () => {
+  const device = await aDevice();
+  const server = aPackageServer(large);
+  server.faults.push({ kind: 'throws', reason: 'forbidden', status: 403 });
+  const downloads = openDownloads(device, server);
+  await downloads.start(about);
+  expect(await stateIs(downloads, 'E1', 'failed')).toEqual({ kind: 'failed', reason: 'forbidden' });
+  server.faults.push({ kind: 'cut', afterBytes: 300_000 }, { kind: 'throws', reason: 'refused', status: 416 });
+  await downloads.start(about);
+  await stateIs(downloads, 'E1', 'ready');
+  expect(server.asked).toEqual([undefined, undefined, 300_000, undefined]);
+  await expectToBeKept(device, large);
+});
+
 test('a package that does not fit is not begun, says so after a restart too, and comes when there is room', async () => {
   const device = await aDevice();
   const server = aPackageServer(large);
@@ -235,6 +282,46 @@ test('a package that does not fit is not begun, says so after a restart too, and
   await second.resume('E1');
   await stateIs(second, 'E1', 'ready');
   await expectToBeKept(device, large);
+});
+
+/** The chunk store, whose writes of bytes fail from the third one on, as when the disk is full. */
+const fullAfterTwoWrites = (chunks: ChunksDb): ChunksDb => {
+  let writes = 0;
+  return new Proxy(chunks, {
+    get: (target, name) => {
+      const value: unknown = Reflect.get(target, name, target);
+      if (typeof value !== 'function') return value;
+      return (...given: readonly unknown[]) => {
+        const options = given[2] as { durability?: string } | undefined;
+        if (name === 'transaction' && options?.durability === 'relaxed' && ++writes > 2) throw new DOMException('No room', 'QuotaExceededError');
+        return Reflect.apply(value, target, given) as unknown;
+      };
+    },
+  });
+};
+
+test('a disk that gets full in the middle stops the download and says so; what is here stays, because it can go on', async () => {
+  const device = await aDevice();
+  const server = aPackageServer(large);
+  const first = openDownloads({ ...device, chunks: fullAfterTwoWrites(device.chunks) }, server);
+  await first.start(about);
+  expect(await stateIs(first, 'E1', 'paused')).toEqual({ kind: 'paused', why: 'storage-full', bytes: 2 * chunkSizeBytes, total: large.length });
+  await first.close();
+  const second = openDownloads(device, server);
+  await second.resume('E1');
+  await stateIs(second, 'E1', 'ready');
+  expect(server.asked[1]).toBe(2 * chunkSizeBytes);
+  await expectToBeKept(device, large);
+});
+
+test('where it could not go on, a full disk leaves nothing half behind', async () => {
+  const device = await aDevice();
+  const server = aPackageServer(large);
+  server.etag = undefined;
+  const downloads = openDownloads({ ...device, chunks: fullAfterTwoWrites(device.chunks) }, server);
+  await downloads.start(about);
+  expect(await stateIs(downloads, 'E1', 'failed')).toEqual({ kind: 'failed', reason: 'storage-full' });
+  expect(await countKeys(device)).toEqual(nothing);
 });
 
 test('a download is not ready before the worker that serves it is active', async () => {
@@ -278,21 +365,27 @@ test('several wait in order: two at a time, the next when one is done', async ()
 
 test('a second tab shows the same bytes, can pause, and takes over when the first one goes', async () => {
   const device = await aDevice();
-  const server = aPackageServer(large);
-  server.faults.push({ kind: 'stall', afterBytes: chunkSizeBytes + 4096 }, { kind: 'stall', afterBytes: 4096 });
-  const one = openDownloads(device, server);
-  const two = openDownloads(device, server);
-  await Promise.all([one.isKnown, two.isKnown]);
+  const servers = [aPackageServer(large), aPackageServer(large)] as const;
+  servers[0].faults.push({ kind: 'stall', afterBytes: chunkSizeBytes + 4096 });
+  const one = openDownloads(device, servers[0]);
   await one.start(about);
-  await stateThat(two, 'E1', (state) => state.kind === 'downloading' && state.bytes >= chunkSizeBytes);
+  await stateThat(one, 'E1', (state) => state.kind === 'downloading' && state.bytes >= chunkSizeBytes);
+  const two = openDownloads(device, servers[1]);
+  await two.isKnown;
   await two.pause('E1');
+  expect(two.stateOf('E1')).toMatchObject({ kind: 'paused', why: 'by-learner' });
   await stateIs(one, 'E1', 'paused');
+
+  for (const server of servers) server.faults.push({ kind: 'stall', afterBytes: 4096 });
   await two.resume('E1');
+  const requests = (): number => servers[0].asked.length + servers[1].asked.length;
+  await expect.poll(requests).toBe(2);
   await Promise.all([stateIs(one, 'E1', 'downloading'), stateIs(two, 'E1', 'downloading')]);
-  expect(server.asked).toHaveLength(2); // one writer
-  // The tab that was not the writer takes over; which one was, the lock decided.
-  await one.close();
-  await stateIs(two, 'E1', 'ready');
+  expect(requests()).toBe(2); // one writer, whichever tab the lock chose
+  const [writer, other] = servers[1].asked.length === 1 ? [two, one] : [one, two];
+  for (const server of servers) server.faults.length = 0;
+  await writer.close();
+  await stateIs(other, 'E1', 'ready');
   await expectToBeKept(device, large);
 });
 
@@ -314,6 +407,21 @@ test('a newer revision comes beside the old one, which can be opened until then 
   expect(await stateThat(downloads, 'E1', (state) => state.kind === 'ready' && state.revision === 4)).toMatchObject({ bytes: other.length });
   expect((await device.chunks.getAllKeys('packages')).length).toBe(1);
   expect(await device.db.get('courses', 'E1')).toMatchObject({ revision: 4 });
+});
+
+test('[S10] when a newer app takes the database away from this tab, what was downloaded is not lost: the next start finishes it', async () => {
+  const device = await aDevice();
+  const server = aPackageServer(large);
+  const first = openDownloads(device, { ...server, playerIsReady: () => Promise.resolve(device.db.close()) });
+  await first.start(about);
+  expect(await stateIs(first, 'E1', 'failed')).toEqual({ kind: 'failed', reason: 'storage-failed' });
+  await first.close();
+  const db = await openLearnerDb(device.key);
+  onTestFinished(() => db.close());
+  const second = openDownloads({ ...device, db }, server);
+  await stateIs(second, 'E1', 'ready');
+  expect(server.sentBytes).toBe(large.length);
+  await expectToBeKept({ ...device, db }, large);
 });
 
 test('removing a course frees its room and is refused while it is open', async () => {

@@ -42,7 +42,7 @@ export interface Downloads {
   /** Everything that is or was known here, by enrollment; the same map until something changes. */
   readonly all: () => ReadonlyMap<string, DownloadState>;
   readonly subscribe: (listener: () => void) => () => void;
-  /** The database was read once: before that every state is `none`. */
+  /** The database was read once: before that every state is `none`. Rejects when the browser refuses to read it. */
   readonly isKnown: Promise<void>;
   /** Stops everything here (signed out, page closes); the next start goes on. */
   readonly close: () => Promise<void>;
@@ -95,8 +95,7 @@ export function createDownloads(env: DownloadsEnv): Downloads {
     const running = runDownload(packageKey, { ...env, slots, estimate, retryIsDue: waitForRetry, signal: abort.signal, onBegin: () => (run.isWriter = true), show: tell });
     const end = (): void => {
       runs.delete(packageKey);
-      // Paused and resumed before it had ended: nobody took it up again.
-      if (abort.signal.aborted && !isClosed) void follow(enrollmentId).catch(() => undefined);
+      if (abort.signal.aborted && !isClosed) void afterAbort(enrollmentId).catch(() => undefined);
     };
     run.ended = running.catch(() => tell({ kind: 'failed', reason: 'storage-failed' })).finally(end);
     runs.set(packageKey, run);
@@ -115,6 +114,12 @@ export function createDownloads(env: DownloadsEnv): Downloads {
     const isShownByItsRun = state.kind === 'queued' && ['downloading', 'checking', 'paused'].includes(shown.get(enrollmentId)?.kind ?? '') && runsOf(enrollmentId).length > 0;
     if (!isShownByItsRun) show(enrollmentId, state);
     if (going?.wish === 'go') take(going, keptRevision);
+  };
+
+  /** Its last bytes are counted only now; and when it was resumed before it had ended, nobody took it up again. */
+  const afterAbort = async (enrollmentId: string): Promise<void> => {
+    await follow(enrollmentId);
+    if (!isClosed && runsOf(enrollmentId).length === 0) channel.tell({ kind: 'state', enrollmentId, state: shown.get(enrollmentId) ?? none });
   };
 
   const hear = (news: DownloadNews): void => {
@@ -153,6 +158,8 @@ export function createDownloads(env: DownloadsEnv): Downloads {
     }
   };
 
+  const isKnown = begin();
+  isKnown.catch(() => undefined); // heard by whoever waits for it
   return {
     start: async (about) => {
       env.onWanted?.();
@@ -182,7 +189,7 @@ export function createDownloads(env: DownloadsEnv): Downloads {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    isKnown: begin(),
+    isKnown,
     close: async () => {
       isClosed = true;
       for (const run of runs.values()) run.abort.abort();

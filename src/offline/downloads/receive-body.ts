@@ -4,7 +4,7 @@ import { writeBytes } from '../chunks/write-bytes.ts';
 /** Slow networks fill a chunk in a minute: what has arrived is kept after this time even so, so that a crash costs little. */
 const keepAtLeastEveryMs = 2000;
 /** Nothing for so long means that the connection is dead although nobody said so (a tunnel, a network that changed). */
-export const silenceMeansLostMs = 30_000;
+const silenceMeansLostMs = 30_000;
 
 export interface BodyToReceive {
   readonly db: ChunksDb;

@@ -26,9 +26,10 @@ export interface ReceiveEnv {
   readonly onProgress: (progress: Progress) => void;
 }
 
-/** What a thrown error says. The caller's errors carry their reason as a word (`signed-out`, `forbidden` …): offline knows no API, only these. */
-function understandError(error: unknown): Exclude<PackageAnswer, { kind: 'rest' | 'whole' | 'begin-anew' }> {
-  const reason = error instanceof Error && 'reason' in error ? error.reason : undefined;
+/** What a thrown error says (`FetchPackage`). */
+function understandError(error: unknown): Exclude<PackageAnswer, { kind: 'rest' | 'whole' }> {
+  const { reason, status } = error instanceof Error ? (error as { readonly reason?: unknown; readonly status?: unknown }) : {};
+  if (status === 416) return { kind: 'begin-anew' };
   if (reason === 'forbidden' || reason === 'not-found' || reason === 'refused') return { kind: 'failed', reason };
   if (reason === 'signed-out') return { kind: 'wait', why: 'signed-out' };
   return { kind: 'wait', why: reason === 'busy' ? 'lms-busy' : reason === 'bad-answer' ? 'unexpected-page' : 'connection-lost' };

@@ -52,9 +52,12 @@ async function tryInOnePlace(packageKey: string, env: RunEnv): Promise<Exclude<R
   return { kind: 'aborted' };
 }
 
-/** Nothing of a failed download stays. Where not even deleting works, the reason is shown all the same. */
+/**
+ * Nothing of a failed download stays, unless it was the storage that failed: then this connection may be the trouble (a newer tab took the database), and
+ * another tab, or the next start, goes on with what is here.
+ */
 const fail = async (packageKey: string, reason: DownloadFailure, env: RunEnv): Promise<void> => {
-  await deletePackage(env.chunks, packageKey).catch(() => undefined);
+  if (reason !== 'storage-failed') await deletePackage(env.chunks, packageKey).catch(() => undefined);
   env.show({ kind: 'failed', reason });
 };
 

@@ -40,6 +40,7 @@ export function createPlayer({ window, container, say, words, workerIsActive }: 
   let texts: HeldTexts | undefined;
   let textsAreHeld = Promise.resolve();
   let running: RunningItem | undefined;
+  let asked: ItemStart | undefined;
   let closingUntil = 0;
   let lastCommand = Promise.resolve();
 
@@ -64,6 +65,7 @@ export function createPlayer({ window, container, say, words, workerIsActive }: 
 
   const start = async (item: ItemStart): Promise<void> => {
     if (!opened || running) return;
+    asked = item;
     const [file] = await Promise.all([archive.file(item.launch.path), textsAreHeld]);
     if (!file) {
       fail('launch-file-missing', item.launch.path);
@@ -78,9 +80,10 @@ export function createPlayer({ window, container, say, words, workerIsActive }: 
   };
 
   const leave = async (sittingId: string): Promise<void> => {
-    if (running?.sittingId !== sittingId) return;
-    await running.leave();
-    running = undefined;
+    if (running?.sittingId === sittingId) await running.leave();
+    // It never began (a file is missing): it ends as it was.
+    else if (asked?.sittingId === sittingId) say({ type: 'item-ended', sittingId, data: asked.cmi, didContentFinish: false, apiCalls: 0, apiErrors: 0 });
+    running = asked = undefined;
   };
 
   const services = createServices({

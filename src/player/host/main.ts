@@ -29,6 +29,6 @@ const meet = async (): Promise<void> => {
     port.start();
   });
   // Nothing in it is secret, and the app's origin is not known here.
-  parent.postMessage({ haversack: 'player-hello', protocol: playerProtocol } satisfies PlayerHello, '*');
+  parent.postMessage({ haversack: 'player-hello', protocol: playerProtocol, workerIsActive } satisfies PlayerHello, '*');
 };
 void meet();

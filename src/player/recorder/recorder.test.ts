@@ -1,5 +1,7 @@
 import { inflateSync, strFromU8, strToU8 } from 'fflate';
+import { deleteDB } from 'idb';
 import { expect, onTestFinished, test } from 'vitest';
+import type { CmiData } from '#formats/cmi.ts';
 import { openChunksDb } from '#offline/chunks/chunks-db.ts';
 import { deletePackage } from '#offline/chunks/package-record.ts';
 import type { LearnerKey } from '#offline/learner-schema.ts';
@@ -24,6 +26,10 @@ async function aDeviceWithCourse(bytes = aPackage(items)): Promise<TestDevice> {
 }
 const recorderOn = ({ chunksName }: TestDevice): CoursePlayer => aCoursePlayer(aRecorder(() => openChunksDb(chunksName)));
 const toOpen = (key: LearnerKey, more: Partial<CourseToOpen> = {}): CourseToOpen => ({ ...key, learnerName: 'Example, Anna', enrollmentId: 'E1', isNewAttempt: false, ...more });
+/** Resolves when the run is on the disk with these data. */
+async function isRecorded({ db }: TestDevice, sittingId: string, data: CmiData): Promise<void> {
+  await expect.poll(() => db.get('sittings', sittingId)).toMatchObject({ data });
+}
 const states = async ({ db }: TestDevice): Promise<readonly string[]> =>
   (await history(db)).map(({ entry }) => `${entry.seq} ${entry.about.kind} ${entry.state}`).toReversed();
 
@@ -49,10 +55,9 @@ test('a run is kept from its start to its end, and what the next one starts from
   expect(item).toMatchObject({ itemId: 'I1', title: 'Item I1', standard: 'scorm-1.2', resourceKind: 'sco', launch: { path: 'I1.html', query: '', fragment: '' } });
   expect(item.cmi).toMatchObject({ 'cmi.core.student_id': 'anna', 'cmi.core.entry': 'ab-initio', 'cmi.core.lesson_status': 'not attempted' });
 
-  const saved = nextEvent(course, 'saved');
   player.say({ type: 'set', sittingId: item.sittingId, changes: [['cmi.core.lesson_location', '3'], ['cmi.suspend_data', 'half']] });
-  await saved;
-  expect(await device.db.get('sittings', item.sittingId)).toMatchObject({ state: 'open', data: { 'cmi.core.lesson_location': '3', 'cmi.suspend_data': 'half' } });
+  await isRecorded(device, item.sittingId, { 'cmi.core.lesson_location': '3', 'cmi.suspend_data': 'half' });
+  expect(await device.db.get('sittings', item.sittingId)).toMatchObject({ state: 'open' });
   player.lastWords = endsWith({ 'cmi.core.lesson_status': 'passed', 'cmi.core.score.raw': '90', 'cmi.core.exit': 'suspend', 'cmi.suspend_data': 'all' });
   await course.close();
 
@@ -116,9 +121,8 @@ test('a course that hangs is left all the same, with what was known of it', { ti
   player.lastWords = undefined;
   await course.startItem('I1');
   const { item } = await player.next('start-item');
-  const saved = nextEvent(course, 'saved');
   player.say({ type: 'set', sittingId: item.sittingId, changes: [['cmi.core.lesson_location', '8']] });
-  await saved;
+  await isRecorded(device, item.sittingId, { 'cmi.core.lesson_location': '8' });
   await course.close();
   expect(await device.db.get('sittings', item.sittingId)).toMatchObject({ state: 'interrupted', data: { 'cmi.core.lesson_location': '8', 'cmi.core.lesson_status': 'incomplete' } });
   expect(await states(device)).toEqual(['1 launch waiting', '2 sitting waiting']);
@@ -165,10 +169,25 @@ test('what the course commits is on the disk when that is said, and its state is
   const player = connectPlayer(course);
   await course.startItem('I1');
   const { item } = await player.next('start-item');
-  const state = nextEvent(course, 'item-state');
+  const state = nextEvent(course, 'item-state', ({ status }) => status === 'completed');
   player.say({ type: 'commit', sittingId: item.sittingId, data: { 'cmi.core.lesson_status': 'completed', 'cmi.core.score.raw': '75' }, isFinal: false });
   expect(await state).toEqual({ type: 'item-state', itemId: 'I1', status: 'completed', scoreRaw: 75 });
   expect(await device.db.get('sittings', item.sittingId)).toMatchObject({ data: { 'cmi.core.lesson_status': 'completed', 'cmi.core.score.raw': '75' } });
+});
+
+test('when the browser takes the storage away in the middle of a course, the learner is told and the app goes on', async () => {
+  const device = await aDeviceWithCourse();
+  const course = recorderOn(device);
+  await course.open(toOpen(device.key));
+  const player = connectPlayer(course);
+  await course.startItem('I1');
+  const { item } = await player.next('start-item');
+  const notSaved = nextEvent(course, 'not-saved');
+  await deleteDB(device.db.name); // as "clear browsing data" does
+  player.say({ type: 'commit', sittingId: item.sittingId, data: { 'cmi.core.lesson_status': 'passed' }, isFinal: false });
+  expect(await notSaved).toEqual({ type: 'not-saved', reason: 'storage-failed' });
+  await expect(course.leaveItem()).rejects.toMatchObject({ reason: 'storage-failed' });
+  course.terminate();
 });
 
 test('only one tab has a course open; the other is told so', { timeout: 15_000 }, async () => {
@@ -267,9 +286,8 @@ test('a course cannot speak for a run that is not its own, nor without measure',
     null,
   ];
   for (const message of hostile) player.say(message);
-  const saved = nextEvent(course, 'saved');
   player.say({ type: 'set', sittingId: item.sittingId, changes: [['cmi.core.lesson_location', 'honest']] });
-  await saved;
+  await isRecorded(device, item.sittingId, { 'cmi.core.lesson_location': 'honest' });
   expect(await device.db.get('sittings', earlier?.id ?? '')).toEqual(earlier);
   const now = await device.db.get('sittings', item.sittingId);
   expect(now).toMatchObject({ state: 'open', didContentFinish: false, data: { 'cmi.core.lesson_location': 'honest' } });
@@ -285,9 +303,8 @@ test('runs that were cut off are ended once, from what was written, by the next 
   const player = connectPlayer(course);
   await course.startItem('I1');
   const { item } = await player.next('start-item');
-  const saved = nextEvent(course, 'saved');
   player.say({ type: 'set', sittingId: item.sittingId, changes: [['cmi.core.lesson_location', '5'], ['cmi.core.session_time', '0010:00:00']] });
-  await saved;
+  await isRecorded(device, item.sittingId, { 'cmi.core.lesson_location': '5' });
 
   // While it lives nobody touches its run.
   expect(await recoverInterrupted(device.db)).toEqual([]);

@@ -9,7 +9,7 @@ import { type OpenCourse, openCourse, type OpenRequest, RefusedByRecorder } from
 import { linkPlayer, type PlayerLink, type PlayerNews } from './player-link.ts';
 
 /** A course that hangs does not keep the learner: after this its item is ended from what is known. */
-export const leaveWithinMs = 3000;
+const leaveWithinMs = 3000;
 
 export interface RecorderEnv {
   readonly say: (message: FromRecorder) => void;

@@ -1,5 +1,5 @@
 /** A change waits so long for others before it is written: with the write itself well within the 250 ms that may be lost. */
-export const writeDelayMs = 80;
+const writeDelayMs = 80;
 /** After a failed write the next try comes by itself. */
 const retryDelayMs = 1000;
 

@@ -5,7 +5,8 @@ import { fileBytes, streamOf, type Pieces } from './entry-bytes.ts';
 import type { PlayerLine } from './player-line.ts';
 import { headBytes, looksLikeHtml, spliceInto } from './splice-html.ts';
 
-const script = `<script src="${injectAddress}"></script>`;
+/** Its own encoding is said, because a script takes the page's otherwise, and a page may be UTF-16. */
+const script = `<script src="${injectAddress}" charset="utf-8"></script>`;
 const pageTypes = ['text/html', 'application/xhtml+xml'];
 const unknownType = 'application/octet-stream';
 

@@ -1,5 +1,16 @@
 import { playerScope, type CourseRequest } from '#player/course-address.ts';
-import { openLine, type PlayerLine } from './player-line.ts';
+import { openLine, type Askable, type PlayerLine } from './player-line.ts';
+
+interface Page extends Askable {
+  readonly id: string;
+  readonly url: string;
+}
+
+/** The worker's `clients`, as far as they matter here. */
+export interface Pages {
+  get(id: string): Promise<Page | undefined>;
+  matchAll(options: { type: 'window'; includeUncontrolled: true }): Promise<readonly Page[]>;
+}
 
 /** A page that is busy with a course's long script still answers in the end; one that is gone never does. */
 const answerBoundMs = 30_000;
@@ -8,7 +19,7 @@ const answerBoundMs = 30_000;
 const lastSeen = new Map<string, string>();
 
 /** The page that plays the launch with this token, asked for one of these paths; undefined when there is none. */
-export async function findPlayer(clients: Clients, request: CourseRequest): Promise<PlayerLine | undefined> {
+export async function findPlayer(clients: Pages, request: CourseRequest): Promise<PlayerLine | undefined> {
   const { token } = request;
   const known = await clients.get(lastSeen.get(token) ?? '');
   if (known) {

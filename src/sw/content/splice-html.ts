@@ -20,7 +20,8 @@ export function spliceInto(head: Uint8Array<ArrayBuffer>, markup: string): Splic
 /** Whether bytes of an unknown type are a page: what a server's own languages (`.php`, `.asp`, no extension) leave behind when a course is packed. */
 export function looksLikeHtml(head: Uint8Array<ArrayBuffer>): boolean {
   const { label, markBytes } = encodingOf(head);
-  return /^\s*(?:<!--[\s\S]*?-->\s*|<\?xml[^>]*>\s*)*<(?:!doctype\s+html|html|head|body)[\s>]/i.test(new TextDecoder(label).decode(head.subarray(markBytes)));
+  const { preamble, take } = readerOf(new TextDecoder(label).decode(head.subarray(markBytes)));
+  return /<!doctype\s+html/i.test(preamble) || take(pageTag) !== undefined;
 }
 
 type Label = 'latin1' | 'utf-16le' | 'utf-16be';
@@ -50,9 +51,18 @@ const htmlTag = new RegExp(String.raw`<html(?=[\s/>])${attributes}>`, 'iy');
 const headTag = new RegExp(String.raw`<head(?=[\s/>])${attributes}>`, 'iy');
 const metaTag = new RegExp(String.raw`<meta(?=[\s/>])${attributes}>`, 'iy');
 
-function insertionPoint(text: string): number {
-  let at = 0;
+const pageTag = /<(?:html|head|body)[\s>]/iy;
+
+interface Reader {
+  /** What stands before the first tag: blanks, comments, declarations. */
+  readonly preamble: string;
+  readonly at: () => number;
   /** Takes what stands here, if it is that. */
+  readonly take: (pattern: RegExp) => string | undefined;
+}
+
+function readerOf(text: string): Reader {
+  let at = 0;
   const take = (pattern: RegExp): string | undefined => {
     pattern.lastIndex = at;
     const found = pattern.exec(text)?.[0];
@@ -60,17 +70,21 @@ function insertionPoint(text: string): number {
     return found;
   };
   while (take(blankOrComment) !== undefined || take(declaration) !== undefined);
-  const beforeTags = at;
+  return { preamble: text.slice(0, at), at: () => at, take };
+}
+
+function insertionPoint(text: string): number {
+  const { preamble, at, take } = readerOf(text);
   const hasHtml = take(htmlTag) !== undefined;
-  const afterHtml = at;
+  const afterHtml = at();
   take(blankOrComment);
-  if (take(headTag) === undefined) return hasHtml ? afterHtml : beforeTags;
-  const inHead = at;
+  if (take(headTag) === undefined) return hasHtml ? afterHtml : preamble.length;
+  const inHead = at();
   // The encoding must be said within the first 1024 bytes: a meta that stands first stays first. One with a policy might forbid our script, so it comes after.
   for (;;) {
     take(blankOrComment);
     const meta = take(metaTag);
     if (meta === undefined || /content-security-policy/i.test(meta)) return inHead;
-    if (/charset/i.test(meta)) return at;
+    if (/charset/i.test(meta)) return at();
   }
 }

@@ -9,7 +9,7 @@ export interface TestItem {
 }
 
 /** The manifest of a small SCORM 1.2 course. */
-export function manifestOf(items: readonly TestItem[], title = 'Fire safety'): string {
+function manifestOf(items: readonly TestItem[], title = 'Fire safety'): string {
   const fileOf = (item: TestItem): string => item.file ?? `${item.id}.html`;
   return `<?xml version="1.0" encoding="UTF-8"?>
 <manifest identifier="COURSE" version="1.0" xmlns="http://www.imsproject.org/xsd/imscp_rootv1p1p2" xmlns:adlcp="http://www.adlnet.org/xsd/adlcp_rootv1p2">

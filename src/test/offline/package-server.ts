@@ -1,11 +1,13 @@
 import type { FetchPackage } from '#offline/downloads/download-state.ts';
 
 /** How the next answers go wrong. Each request takes the first one off the list. */
-export type Fault =
+type Fault =
   | { readonly kind: 'cut'; /** After so many bytes the connection breaks. */ readonly afterBytes: number }
   | { readonly kind: 'short'; /** The body ends like a whole one, but after so many bytes. */ readonly afterBytes: number }
   | { readonly kind: 'stall'; /** After so many bytes nothing comes until the request is aborted. */ readonly afterBytes: number }
   | { readonly kind: 'no-network' }
+  /** As the app's client throws what it understood. */
+  | { readonly kind: 'throws'; readonly reason: string; readonly status?: number }
   | { readonly kind: 'status'; readonly status: number; readonly contentType?: string };
 
 export interface PackageServer {
@@ -15,8 +17,8 @@ export interface PackageServer {
   hasRange: boolean;
   hasLength: boolean;
   readonly faults: Fault[];
-  /** The Range headers that came, in order. */
-  readonly asked: (string | undefined)[];
+  /** The first byte that each request asked for, in order; undefined where it asked for all. */
+  readonly asked: (number | undefined)[];
   /** How many bytes were handed out. */
   sentBytes: number;
   readonly fetchPackage: FetchPackage;
@@ -56,16 +58,17 @@ export function aPackageServer(bytes: Uint8Array<ArrayBuffer>): PackageServer {
     asked: [],
     sentBytes: 0,
     fetchPackage: ({ range, ifRange, signal }) => {
-      server.asked.push(range);
+      const [, first] = /^bytes=(\d+)-$/u.exec(range ?? '') ?? [];
+      server.asked.push(first === undefined ? undefined : Number(first));
       const fault = server.faults.shift();
       if (signal.aborted) return Promise.reject(new DOMException('Aborted', 'AbortError'));
+      if (fault?.kind === 'throws') return Promise.reject(Object.assign(new Error(fault.reason), fault));
       if (fault?.kind === 'no-network') return Promise.reject(new TypeError('Failed to fetch'));
       if (fault?.kind === 'status') return Promise.resolve(new Response('<p>no</p>', { status: fault.status, headers: { 'Content-Type': fault.contentType ?? 'text/plain' } }));
       const headers = new Headers({ 'Content-Type': 'application/zip' });
       if (server.etag !== undefined) headers.set('ETag', server.etag);
-      const start = Number(/^bytes=(\d+)-$/u.exec(range ?? '')?.[1] ?? 0);
-      const isPart = server.hasRange && range !== undefined && ifRange === server.etag;
-      const from = isPart ? start : 0;
+      const isPart = server.hasRange && first !== undefined && ifRange === server.etag;
+      const from = isPart ? Number(first) : 0;
       if (server.hasLength) headers.set('Content-Length', String(server.bytes.length - from));
       if (isPart) headers.set('Content-Range', `bytes ${from}-${server.bytes.length - 1}/${server.bytes.length}`);
       return Promise.resolve(new Response(bodyOf(from, fault, signal), { status: isPart ? 206 : 200, headers }));

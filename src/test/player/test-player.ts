@@ -87,12 +87,15 @@ export function aCoursePlayer(worker: Worker): CoursePlayer {
   return course;
 }
 
-/** Resolves with the next event of this type. */
-export const nextEvent = <Type extends RecorderEvent['type']>(course: CoursePlayer, type: Type): Promise<Extract<RecorderEvent, { type: Type }>> =>
+type EventOf<Type extends RecorderEvent['type']> = Extract<RecorderEvent, { type: Type }>;
+
+/** Resolves with the next event of this type (that is meant). */
+export const nextEvent = <Type extends RecorderEvent['type']>(course: CoursePlayer, type: Type, isMeant: (event: EventOf<Type>) => boolean = () => true): Promise<EventOf<Type>> =>
   new Promise((resolve) => {
+    const isOfType = (event: RecorderEvent): event is EventOf<Type> => event.type === type;
     const stop = course.subscribe((event) => {
-      if (event.type !== type) return;
+      if (!isOfType(event) || !isMeant(event)) return;
       stop();
-      resolve(event as Extract<RecorderEvent, { type: Type }>);
+      resolve(event);
     });
   });

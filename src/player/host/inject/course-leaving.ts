@@ -20,12 +20,3 @@ export function neverHoldTheLearner(window: Window, player: CourseServices): voi
     }
   });
 }
-
-/** Where the browser withholds `unload` (Chromium's permission policy), the course gets it with `pagehide`: 71 of 95 packages finish in such handlers. */
-export function keepUnload(window: Window): void {
-  const { featurePolicy } = window.document as Document & { featurePolicy?: { features(): string[]; allowsFeature(name: string): boolean } };
-  if (!featurePolicy?.features().includes('unload') || featurePolicy.allowsFeature('unload')) return;
-  window.addEventListener('pagehide', ({ persisted }) => {
-    if (!persisted) window.dispatchEvent(new Event('unload'));
-  });
-}

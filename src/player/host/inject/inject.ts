@@ -1,8 +1,9 @@
 // Runs first in every page of a course. Small, and nothing in it may break a page: each part stands for itself.
 import { playerScope } from '#player/course-address.ts';
 import { separateCookies } from './course-cookies.ts';
-import { keepUnload, neverHoldTheLearner } from './course-leaving.ts';
+import { neverHoldTheLearner } from './course-leaving.ts';
 import { separateStorage } from './course-storage.ts';
+import { keepUnload } from './course-unload.ts';
 import { keepWindowsInPlayer } from './course-windows.ts';
 import { keepServiceWorker } from './course-workers.ts';
 import { findPlayer } from './find-player.ts';

@@ -126,8 +126,9 @@ function startRuntime({ standard, cmi, onSet, onCommit, onFinish, onNavRequest, 
     if (wasRunning && standard === 'scorm-1.2' && parameter === '') settleStatus(engine);
     const answer = engine.terminate(parameter);
     if (!wasRunning || !engine.isTerminated()) return answer;
-    if (stored) tell(() => onCommit?.(data(), true));
+    // Of an end that is ours the caller takes the data itself.
     if (isWithinOurFinish) return answer;
+    if (stored) tell(() => onCommit?.(data(), true));
     tell(() => onFinish?.());
     const request = navRequest === undefined ? undefined : readNavRequest(navRequest);
     navRequest = undefined;
@@ -177,7 +178,6 @@ function startRuntime({ standard, cmi, onSet, onCommit, onFinish, onNavRequest, 
     finishIfRunning: () => {
       if (!engine.isRunning()) return;
       isWithinOurFinish = true;
-      stored = false;
       tell(() => {
         if (!didSayExit) set(elements.exit, 'suspend');
         terminate('');

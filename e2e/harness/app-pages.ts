@@ -1,0 +1,67 @@
+import { expect, type FrameLocator, type Page } from '@playwright/test';
+
+/** How a learner goes through the app: by what is written on the screen. */
+
+export async function signIn(page: Page, url: string, userId: string, password: string): Promise<void> {
+  await page.goto(url);
+  await page.getByLabel('User ID').fill(userId);
+  await page.getByLabel('Password', { exact: true }).fill(password);
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+  await expect(page.getByRole('heading', { name: 'My learning' })).toBeVisible();
+}
+
+/** Opens a course's page from the list. */
+export async function openCoursePage(page: Page, title: string): Promise<void> {
+  await page.getByRole('link', { name: title }).first().click();
+  await expect(page.getByRole('heading', { name: title, level: 1 })).toBeVisible();
+}
+
+/** Downloads the course whose page is open, until it is on the device. */
+export async function download(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Download', exact: true }).first().click();
+  await expect(page.getByRole('region', { name: 'Download' }).getByText('On this device')).toBeVisible({ timeout: 60_000 });
+}
+
+/** The course's own window: the frame in the player's frame. */
+export const courseFrame = (page: Page): FrameLocator => page.frameLocator('main iframe').frameLocator('iframe');
+
+/** The player's bar, brought back if it has left. */
+export async function showBar(page: Page): Promise<void> {
+  const leave = page.getByRole('button', { name: 'Leave the course' }).first();
+  if (!(await leave.isVisible())) await page.getByRole('button', { name: 'Show the bar' }).click();
+  await expect(leave).toBeVisible();
+}
+
+/** Leaves the course by the bar, and waits until the app is back on the course's page. */
+export async function leaveCourse(page: Page): Promise<void> {
+  await showBar(page);
+  await page.getByRole('button', { name: 'Leave the course' }).first().click();
+  await expect(page).toHaveURL(/\/course\/[^/]+$/, { timeout: 20_000 });
+}
+
+/** Opens another part from the table of contents. */
+export async function openPart(page: Page, title: string): Promise<void> {
+  await showBar(page);
+  await page.getByRole('button', { name: 'Contents' }).click();
+  await page.getByRole('button', { name: title }).click();
+}
+
+/** Goes through one of the demo's lessons as a careful person would: every page, every answer right, then Finish. */
+export async function finishDemoLesson(course: FrameLocator): Promise<void> {
+  const next = course.getByRole('button', { name: 'Next', exact: true });
+  const finish = course.getByRole('button', { name: 'Finish', exact: true });
+  const send = course.getByRole('button', { name: 'Send answers' });
+  await expect(next.or(finish)).toBeVisible();
+  for (let page = 0; page < 30; page += 1) {
+    if (await send.isVisible()) {
+      for (const box of await course.locator('[data-question]').all()) {
+        const answers = ((await box.getAttribute('data-answer')) ?? '').split(' ');
+        for (const answer of answers) await box.locator(`input[value="${answer}"]`).check();
+      }
+      await send.click();
+    }
+    if (await finish.isVisible()) break;
+    await next.click();
+  }
+  await finish.click();
+}

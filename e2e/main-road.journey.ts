@@ -1,0 +1,64 @@
+import { expect, test } from '@playwright/test';
+import { readItemResult } from '#formats/cmi/read-item-result.ts';
+import { courseFrame, download, finishDemoLesson, leaveCourse, openCoursePage, signIn } from './harness/app-pages.ts';
+import { startHaversack, type HaversackServer } from './harness/haversack-server.ts';
+import { readLearnerStore } from './harness/learner-db.ts';
+import { newLearnersBrowser, type LearnersBrowser } from './harness/learners-browser.ts';
+import { heldWhen } from './harness/the-lms.ts';
+
+let server: HaversackServer;
+let browser: LearnersBrowser;
+
+test.beforeEach(async () => {
+  [server, browser] = await Promise.all([startHaversack(), newLearnersBrowser()]);
+});
+test.afterEach(async () => {
+  await browser.remove();
+  await server.remove();
+});
+
+test('a course of several parts is downloaded, finished with the network off, the server gone and the browser restarted, and the LMS hears it all, once', async () => {
+  let page = await browser.open();
+  await signIn(page, server.url, 'mia', 'harbour');
+  await openCoursePage(page, 'First days in the harbour');
+  await download(page);
+
+  await browser.setOffline(true);
+  await server.kill();
+  await browser.close();
+  page = await browser.open();
+  await page.goto(server.url);
+  await expect(page.getByRole('heading', { name: 'My learning' })).toBeVisible();
+  await expect(page.getByText(/^Offline/)).toBeVisible();
+
+  await openCoursePage(page, 'First days in the harbour');
+  const openedAt = Date.now();
+  await page.getByRole('link', { name: 'Open', exact: true }).click();
+  for (let part = 1; part <= 4; part += 1) {
+    await finishDemoLesson(courseFrame(page));
+    if (part < 4) await page.getByRole('button', { name: /^Next: / }).click();
+  }
+  await leaveCourse(page);
+  await expect(page.getByText('4 of 4 done')).toBeVisible();
+
+  const sittings = await readLearnerStore(page, 'sittings');
+  expect(sittings.map(({ state, didContentFinish }) => ({ state, didContentFinish }))).toEqual(Array.from({ length: 4 }, () => ({ state: 'ended', didContentFinish: true })));
+
+  await server.start();
+  await browser.setOffline(false);
+  const told = await heldWhen(server.url, 'mia', 'harbour-first-days', ({ status }) => status === 'completed');
+  await expect.poll(async () => (await readLearnerStore(page, 'outbox')).map(({ state }) => state)).toEqual(Array.from({ length: 5 }, () => 'told'));
+
+  expect(told.launches).toHaveLength(1);
+  const launchedAt = Date.parse(told.launches[0]?.launchedAt ?? '');
+  expect(Math.abs(launchedAt - openedAt)).toBeLessThan(60_000);
+  expect(told.attemptCount).toBe(1);
+  expect(told.items.map(({ status }) => status)).toEqual(['completed', 'completed', 'completed', 'passed']);
+  expect(told.items.at(-1)?.scoreRaw).toBe(100);
+  expect(told.score).toBe(100);
+  for (const item of told.items) {
+    const own = sittings.filter(({ itemId }) => itemId === item.id);
+    const seconds = own.reduce((sum, { standard, data, ownSeconds }) => sum + (readItemResult({ standard, data }).reportedSeconds ?? ownSeconds), 0);
+    expect(Math.abs(item.totalSeconds - seconds), `seconds of ${item.title}`).toBeLessThanOrEqual(1);
+  }
+});

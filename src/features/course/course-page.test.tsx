@@ -1,0 +1,153 @@
+import { expect, test, vi } from 'vitest';
+import { ApiError } from '#api/api-error.ts';
+import type { Module } from '#api/contract/module.ts';
+import type { DownloadState } from '#offline/downloads/download-state.ts';
+import type { KeptCourse } from '#offline/learner-schema.ts';
+import { accessibilityFaults } from '../../test/screens/accessibility-faults.ts';
+import { changeable, renderPage } from '../../test/screens/render-page.tsx';
+import type { CourseDeps, KnownRecord } from './course-deps.ts';
+import { CoursePage } from './course-page.tsx';
+
+const record = (more: Partial<KnownRecord['record']> = {}): KnownRecord => ({
+  asOf: 1,
+  record: {
+    id: 'E1',
+    learningModule: { id: 'M1', title: 'Fire safety', type: { code: 'onlineModule' }, links: [] },
+    overallStatus: { code: 'enrolled' },
+    links: [{ rel: 'launch', type: 'text/html', href: 'https://lms.example/launch' }],
+    trainingRecords: [],
+    downloadable: true,
+    ...more,
+  },
+});
+const about: Module = { id: 'M1', title: 'Fire safety', links: [], objectives: ['Know the alarm'], attributes: [], sessions: [], audiences: [], description: '<p>Short.</p>', duration: '45 min' };
+const kept: KeptCourse = {
+  enrollmentId: 'E1',
+  moduleId: 'M1',
+  title: 'Fire safety',
+  revision: 1,
+  packageKey: 'k',
+  keptAt: 1,
+  course: { standard: 'scorm-1.2', identifier: 'x', title: 'Fire safety', root: '', warnings: [], items: [{ id: 'i1', title: 'Where it starts', isVisible: true, launch: { path: 'a', query: '', fragment: '' }, children: [] }] },
+};
+const states = (state: DownloadState) => changeable<ReadonlyMap<string, DownloadState>>(new Map([['E1', state]]));
+const ready: DownloadState = { kind: 'ready', bytes: 24_300_000, revision: 1 };
+
+const depsWith = (more: Partial<CourseDeps> = {}): CourseDeps => ({
+  record: () => ({ queryKey: ['record'], queryFn: () => Promise.resolve(record()) }),
+  module: () => ({ queryKey: ['module'], queryFn: () => Promise.resolve(about) }),
+  here: () => ({ queryKey: ['here'], queryFn: () => Promise.resolve({ kept: undefined, items: [] }) }),
+  room: { queryKey: ['room'], queryFn: () => Promise.resolve({ freeBytes: 12_400_000_000, protection: 'not-protected' as const }) },
+  packageBytes: () => ({ queryKey: ['bytes'], queryFn: () => Promise.resolve(24_300_000) }),
+  downloads: states({ kind: 'none' }),
+  isOnline: changeable(true),
+  download: vi.fn(() => Promise.resolve()),
+  pause: vi.fn(() => Promise.resolve()),
+  resume: vi.fn(() => Promise.resolve()),
+  cancel: vi.fn(() => Promise.resolve()),
+  remove: vi.fn(() => Promise.resolve('removed' as const)),
+  askForProtection: () => Promise.resolve('protected'),
+  mapLmsAddress: (href) => href,
+  hrefOfPlayer: (id, { itemId, isNewAttempt }) => `/play/${id}/${itemId ?? 'next'}${isNewAttempt ? '/new' : ''}`,
+  hrefOfCourse: (id) => `/course/${id}`,
+  hrefOfLearning: '/learning',
+  ...more,
+});
+const onDevice = (more: Partial<CourseDeps> = {}): CourseDeps => depsWith({ here: () => ({ queryKey: ['here'], queryFn: () => Promise.resolve({ kept, items: [] }) }), downloads: states(ready), ...more });
+const pageWith = (deps: CourseDeps) => <CoursePage deps={deps} enrollmentId="E1" />;
+
+test('before the download its size and the room are known, and one button begins it', async () => {
+  const deps = depsWith();
+  const screen = await renderPage(pageWith(deps));
+  await expect.element(screen.getByText(/^24.3 MB\./)).toBeVisible();
+  await expect.element(screen.getByText('12.4 GB free for this app')).toBeVisible();
+  await screen.getByRole('button', { name: 'Download' }).click();
+  await vi.waitFor(() => expect(deps.download).toHaveBeenCalledWith(record().record));
+});
+
+test('offline the button says why it does not work, before the tap', async () => {
+  const deps = depsWith({ isOnline: changeable(false) });
+  const screen = await renderPage(pageWith(deps));
+  const button = screen.getByRole('button', { name: 'Download' });
+  await expect.element(button).toHaveAttribute('aria-disabled', 'true');
+  await expect.element(button).toHaveAccessibleDescription(/You are offline/);
+  await button.click({ force: true });
+  expect(deps.download).not.toHaveBeenCalled();
+});
+
+test('during the download bytes and time left are shown; it can be paused, resumed and cancelled', async () => {
+  const downloads = states({ kind: 'downloading', bytes: 41_200_000, total: 121_000_000, bytesPerSecond: 1_200_000, secondsLeft: 66 });
+  const deps = depsWith({ downloads });
+  const screen = await renderPage(pageWith(deps));
+  await expect.element(screen.getByText('41.2 MB of 121 MB · 1 min left')).toBeVisible();
+  await screen.getByRole('button', { name: 'Pause' }).click();
+  expect(deps.pause).toHaveBeenCalledWith('E1');
+  downloads.set(new Map([['E1', { kind: 'paused', why: 'connection-lost', bytes: 41_200_000, total: 121_000_000 }]]));
+  await expect.element(screen.getByText(/goes on by itself, where it stopped/)).toBeVisible();
+  await screen.getByRole('button', { name: 'Go on' }).click();
+  expect(deps.resume).toHaveBeenCalledWith('E1');
+  await screen.getByRole('button', { name: 'Cancel' }).click();
+  expect(deps.cancel).toHaveBeenCalledWith('E1');
+});
+
+test('a download that failed says why and can be tried again', async () => {
+  const deps = depsWith({ downloads: states({ kind: 'failed', reason: 'no-manifest' }) });
+  const screen = await renderPage(pageWith(deps));
+  await expect.element(screen.getByText(/no table of contents/)).toBeVisible();
+  await screen.getByRole('button', { name: 'Try again' }).click();
+  await vi.waitFor(() => expect(deps.download).toHaveBeenCalled());
+});
+
+test('on the device it opens, as a whole or at a part, also when the LMS cannot be asked', async () => {
+  const screen = await renderPage(pageWith(onDevice({ isOnline: changeable(false), record: () => ({ queryKey: ['record'], queryFn: () => Promise.reject(new ApiError('offline', { didReachLms: 'no' })) }) })));
+  await expect.element(screen.getByRole('link', { name: 'Open' })).toHaveAttribute('href', '/play/E1/next');
+  await expect.element(screen.getByRole('link', { name: /Where it starts/ })).toHaveAttribute('href', '/play/E1/i1');
+});
+
+test('what is completed can be opened again, or begun anew', async () => {
+  const screen = await renderPage(pageWith(onDevice({ record: () => ({ queryKey: ['record'], queryFn: () => Promise.resolve(record({ overallStatus: { code: 'completed' }, score: 90 })) }) })));
+  await expect.element(screen.getByRole('link', { name: 'New attempt' })).toHaveAttribute('href', '/play/E1/next/new');
+  await expect.element(screen.getByText('Score 90')).toBeVisible();
+});
+
+test('removing asks first and says that nothing that was done is lost', async () => {
+  const deps = onDevice();
+  const screen = await renderPage(pageWith(deps));
+  await screen.getByRole('button', { name: 'Remove' }).click();
+  const dialog = screen.getByRole('dialog', { name: 'Remove it from this device?' });
+  await expect.element(dialog).toMatchTextContent(/What you did in it stays/);
+  expect(deps.remove).not.toHaveBeenCalled();
+  await dialog.getByRole('button', { name: 'Remove' }).click();
+  await vi.waitFor(() => expect(deps.remove).toHaveBeenCalledWith('E1'));
+});
+
+test('a course that is open in another tab is not removed, and that is said', async () => {
+  const screen = await renderPage(pageWith(onDevice({ remove: () => Promise.resolve('open') })));
+  await screen.getByRole('button', { name: 'Remove' }).click();
+  await screen.getByRole('dialog').getByRole('button', { name: 'Remove' }).click();
+  await expect.element(screen.getByText(/open in another tab/)).toBeVisible();
+});
+
+test('what may not be downloaded says before the tap that it opens in the LMS and needs a network', async () => {
+  const isOnline = changeable(true);
+  const screen = await renderPage(pageWith(depsWith({ isOnline, record: () => ({ queryKey: ['record'], queryFn: () => Promise.resolve(record({ downloadable: false })) }) })));
+  await expect.element(screen.getByRole('link', { name: 'Open in the LMS' })).toHaveAttribute('href', 'https://lms.example/launch');
+  await expect.element(screen.getByText(/in a new tab, and needs a network/)).toBeVisible();
+  isOnline.set(false);
+  await expect.element(screen.getByRole('button', { name: 'Open in the LMS' })).toHaveAttribute('aria-disabled', 'true');
+});
+
+test('a course that is not there says so and leads back', async () => {
+  const screen = await renderPage(pageWith(depsWith({ record: () => ({ queryKey: ['record'], queryFn: () => Promise.reject(new ApiError('not-found', { didReachLms: 'yes' })) }) })));
+  await expect.element(screen.getByRole('alert')).toMatchTextContent(/does not know this any more/);
+  await expect.element(screen.getByRole('link', { name: 'Back to my learning' })).toHaveAttribute('href', '/learning');
+});
+
+test.for([
+  ['light', 'en'],
+  ['dark', 'ar'],
+] as const)('it can be used by everybody: %s, %s', async ([theme, language]) => {
+  const screen = await renderPage(pageWith(onDevice()), { theme, language });
+  await expect.element(screen.getByText('Where it starts')).toBeVisible();
+  expect(await accessibilityFaults()).toEqual([]);
+});

@@ -1,0 +1,118 @@
+import { expect, test, vi } from 'vitest';
+import { page } from 'vitest/browser';
+import { ApiError } from '#api/api-error.ts';
+import type { TrainingRecord } from '#api/contract/training-record.ts';
+import type { DownloadState } from '#offline/downloads/download-state.ts';
+import type { KeptCourse } from '#offline/learner-schema.ts';
+import { accessibilityFaults } from '../../test/screens/accessibility-faults.ts';
+import { changeable, renderPage } from '../../test/screens/render-page.tsx';
+import type { KnownEnrollments, LearningDeps } from './learning-deps.ts';
+import { LearningPage } from './learning-page.tsx';
+
+const recordOf = (id: string, title: string, status: string, more: Partial<TrainingRecord> = {}): TrainingRecord => ({
+  id,
+  learningModule: { id: `M${id}`, title, type: { code: 'onlineModule' }, links: [] },
+  overallStatus: { code: status },
+  links: [],
+  trainingRecords: [],
+  ...more,
+});
+const courses = [recordOf('E1', 'Crane signals', 'enrolled'), recordOf('E2', 'Fire safety', 'incomplete'), recordOf('E3', 'First aid', 'waitlisted', { learningModule: { id: 'M3', title: 'First aid', type: { code: 'classroom' }, links: [] } })];
+const kept: KeptCourse = {
+  enrollmentId: 'E2',
+  moduleId: 'ME2',
+  title: 'Fire safety',
+  revision: 1,
+  packageKey: 'k',
+  course: { standard: 'scorm-1.2', identifier: 'x', title: 'Fire safety', root: '', items: [], warnings: [] },
+  keptAt: 1,
+};
+
+const depsWith = (answer: () => Promise<KnownEnrollments>, more: Partial<LearningDeps> = {}): LearningDeps => ({
+  enrollments: { queryKey: ['enrollments'], queryFn: answer },
+  downloads: changeable<ReadonlyMap<string, DownloadState>>(new Map()),
+  kept: changeable<readonly KeptCourse[]>([]),
+  progress: changeable<ReadonlyMap<string, number>>(new Map()),
+  isOnline: changeable(true),
+  hrefOfCourse: (id) => `/course/${id}`,
+  ...more,
+});
+const telling = (records: readonly TrainingRecord[]) => () => Promise.resolve({ records, asOf: Date.now() });
+
+test('what was begun comes first, then what can be started, then what waits for others', async () => {
+  const screen = await renderPage(<LearningPage deps={depsWith(telling(courses))} />);
+  await expect.element(screen.getByRole('link', { name: /Fire safety/ })).toBeVisible();
+  const titles = screen.getByRole('list', { name: 'Courses' }).getByRole('link').elements().map((row) => row.textContent ?? '');
+  expect(titles.map((title) => title.replace(/Online.*|Classroom.*/, ''))).toEqual(['Fire safety', 'Crane signals', 'First aid']);
+});
+
+test('a row says kind and state in words, and leads to its course', async () => {
+  const screen = await renderPage(<LearningPage deps={depsWith(telling(courses))} />);
+  const row = screen.getByRole('link', { name: /First aid/ });
+  await expect.element(row).toMatchTextContent(/Classroom/);
+  await expect.element(row).toMatchTextContent(/On the waiting list/);
+  await expect.element(row).toHaveAttribute('href', '/course/E3');
+});
+
+test('while the list comes, the page has the shape of what comes', async () => {
+  const screen = await renderPage(<LearningPage deps={depsWith(() => new Promise(() => undefined))} />);
+  await expect.element(screen.getByRole('list', { name: 'Loading' })).toBeVisible();
+});
+
+test('nothing to do says so and offers to look again', async () => {
+  const answer = vi.fn(telling([]));
+  const screen = await renderPage(<LearningPage deps={depsWith(answer)} />);
+  await expect.element(screen.getByRole('heading', { name: 'Nothing to do' })).toBeVisible();
+  await screen.getByRole('button', { name: 'Look again' }).click();
+  await vi.waitFor(() => expect(answer).toHaveBeenCalledTimes(2));
+});
+
+test('a failure says what happened, and trying again helps', async () => {
+  const answer = vi.fn<() => Promise<KnownEnrollments>>().mockRejectedValueOnce(new ApiError('busy', { didReachLms: 'yes' })).mockImplementation(telling(courses));
+  const screen = await renderPage(<LearningPage deps={depsWith(answer)} />);
+  await expect.element(screen.getByRole('alert')).toMatchTextContent(/The LMS is busy/);
+  await screen.getByRole('button', { name: 'Try again' }).click();
+  await expect.element(screen.getByRole('link', { name: /Fire safety/ })).toBeVisible();
+});
+
+test('offline on a new device says that connecting once is enough', async () => {
+  const screen = await renderPage(<LearningPage deps={depsWith(() => Promise.reject(new ApiError('offline', { didReachLms: 'no' })), { isOnline: changeable(false) })} />);
+  await expect.element(screen.getByText(/Connect once, and they stay/)).toBeVisible();
+});
+
+test('Packed shows what is on this device even when the LMS cannot be asked', async () => {
+  const downloads = changeable<ReadonlyMap<string, DownloadState>>(new Map([['E2', { kind: 'ready', bytes: 24_300_000, revision: 1 }]]));
+  const deps = depsWith(() => Promise.reject(new ApiError('offline', { didReachLms: 'no' })), { kept: changeable([kept]), downloads, isOnline: changeable(false) });
+  const screen = await renderPage(<LearningPage deps={deps} />, { at: '/?view=packed' });
+  await expect.element(screen.getByRole('link', { name: /Fire safety.*On this device/ })).toBeVisible();
+});
+
+test('a download shows in its row as it goes on', async () => {
+  const downloads = changeable<ReadonlyMap<string, DownloadState>>(new Map([['E1', { kind: 'downloading', bytes: 25, total: 100, bytesPerSecond: 1, secondsLeft: 75 }]]));
+  const screen = await renderPage(<LearningPage deps={depsWith(telling(courses), { downloads })} />);
+  await expect.element(screen.getByText('25% · 1 min left')).toBeVisible();
+  downloads.set(new Map([['E1', { kind: 'ready', bytes: 100, revision: 1 }]]));
+  await expect.element(screen.getByText('On this device')).toBeVisible();
+});
+
+test('140 courses, and a title of ninety letters in two lines, never cut at fewer', async () => {
+  const long = 'Grundlagen der Ladungssicherung im kombinierten Güterverkehr nach VDI-Richtlinie 2700 Bl. 3';
+  const many = Array.from({ length: 140 }, (_, index) => recordOf(`E${index}`, index === 0 ? long : `Course ${index}`, 'incomplete'));
+  const screen = await renderPage(<LearningPage deps={depsWith(telling(many))} />);
+  const title = screen.getByText(long);
+  await expect.element(title).toBeVisible();
+  const box = title.element().parentElement?.getBoundingClientRect();
+  expect(Math.round((box?.height ?? 0) / 22)).toBe(2);
+  expect(screen.getByRole('list', { name: 'Courses' }).getByRole('listitem').elements()).toHaveLength(140);
+});
+
+test.for([
+  ['light', 'en', 390],
+  ['dark', 'ar', 1100],
+] as const)('it can be used by everybody, and nothing is wider than the screen: %s, %s, %i px', async ([theme, language, width]) => {
+  await page.viewport(width, 844);
+  const screen = await renderPage(<LearningPage deps={depsWith(telling(courses))} />, { theme, language });
+  await expect.element(screen.getByText('First aid')).toBeVisible();
+  expect(await accessibilityFaults()).toEqual([]);
+  expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(width);
+});

@@ -1,0 +1,101 @@
+import { expect, test, vi } from 'vitest';
+import { userEvent } from 'vitest/browser';
+import { ApiError } from '#api/api-error.ts';
+import { accessibilityFaults } from '../../test/screens/accessibility-faults.ts';
+import { renderPage } from '../../test/screens/render-page.tsx';
+import type { SignInDeps } from './sign-in-deps.ts';
+import { SignInPage } from './sign-in-page.tsx';
+
+const ahmed = { userId: 'ahmed', name: 'أحمد صالح', job: 'Dock worker', sentence: 'Learns in Arabic.', password: 'demo' };
+
+const depsWith = (more: Partial<SignInDeps> = {}): SignInDeps => ({
+  organisation: { name: 'Nordhafen Logistics' },
+  signIn: vi.fn(() => Promise.resolve()),
+  demoPeople: [],
+  ...more,
+});
+const refusing = (reason: ConstructorParameters<typeof ApiError>[0]) => depsWith({ signIn: () => Promise.reject(new ApiError(reason, { didReachLms: 'no' })) });
+
+test('user ID, password and Enter are enough', async () => {
+  const deps = depsWith();
+  const screen = await renderPage(<SignInPage deps={deps} />);
+  await screen.getByLabelText('User ID').fill(' mia.lund ');
+  await screen.getByLabelText('Password', { exact: true }).fill('secret');
+  await userEvent.keyboard('{Enter}');
+  await vi.waitFor(() => expect(deps.signIn).toHaveBeenCalledExactlyOnceWith('mia.lund', 'secret', true));
+});
+
+test('what is missing is said where it is missing, and the cursor is put there', async () => {
+  const deps = depsWith();
+  const screen = await renderPage(<SignInPage deps={deps} />);
+  await screen.getByRole('button', { name: 'Sign in' }).click();
+  await expect.element(screen.getByLabelText('User ID')).toHaveFocus();
+  await expect.element(screen.getByText('Enter your user ID.')).toBeVisible();
+  expect(deps.signIn).not.toHaveBeenCalled();
+});
+
+test('"stay signed in" can be refused', async () => {
+  const deps = depsWith();
+  const screen = await renderPage(<SignInPage deps={deps} />);
+  await screen.getByLabelText('User ID').fill('mia.lund');
+  await screen.getByLabelText('Password', { exact: true }).fill('secret');
+  await screen.getByRole('checkbox', { name: 'Stay signed in on this device' }).click();
+  await screen.getByRole('button', { name: 'Sign in' }).click();
+  await vi.waitFor(() => expect(deps.signIn).toHaveBeenCalledWith('mia.lund', 'secret', false));
+});
+
+test.for([
+  ['signed-out', /is not right/],
+  ['offline', /You are offline/],
+  ['busy', /The LMS is busy/],
+  ['bad-answer', /is not the LMS/],
+] as const)('a failure is a sentence that says what to do: %s', async ([reason, sentence]) => {
+  const screen = await renderPage(<SignInPage deps={refusing(reason)} />);
+  await screen.getByLabelText('User ID').fill('mia.lund');
+  await screen.getByLabelText('Password', { exact: true }).fill('wrong');
+  await screen.getByRole('button', { name: 'Sign in' }).click();
+  await expect.element(screen.getByRole('alert')).toMatchTextContent(sentence);
+  await expect.element(screen.getByLabelText('Password', { exact: true })).toHaveValue('wrong');
+});
+
+test('the password can be shown and hidden again', async () => {
+  const screen = await renderPage(<SignInPage deps={depsWith()} />);
+  const password = screen.getByLabelText('Password', { exact: true });
+  await expect.element(password).toHaveAttribute('type', 'password');
+  await screen.getByRole('button', { name: 'Show the password' }).click();
+  await expect.element(password).toHaveAttribute('type', 'text');
+  await screen.getByRole('button', { name: 'Hide the password' }).click();
+  await expect.element(password).toHaveAttribute('type', 'password');
+});
+
+test('someone known on this device is greeted by name and types only the password', async () => {
+  const deps = depsWith({ knownLearner: { userId: 'mia.lund', name: 'Mia Lund' } });
+  const screen = await renderPage(<SignInPage deps={deps} />);
+  await expect.element(screen.getByRole('heading', { name: 'Welcome back, Mia Lund' })).toBeVisible();
+  await screen.getByLabelText('Password', { exact: true }).fill('secret');
+  await screen.getByRole('button', { name: 'Sign in', exact: true }).click();
+  await vi.waitFor(() => expect(deps.signIn).toHaveBeenCalledWith('mia.lund', 'secret', true));
+  await screen.getByRole('button', { name: /someone else/ }).click();
+  await expect.element(screen.getByLabelText('User ID')).toBeVisible();
+});
+
+test('in the demo one tap on a person is enough', async () => {
+  const deps = depsWith({ demoPeople: [ahmed] });
+  const screen = await renderPage(<SignInPage deps={deps} />);
+  await screen.getByRole('button', { name: /أحمد صالح/ }).click();
+  await vi.waitFor(() => expect(deps.signIn).toHaveBeenCalledWith('ahmed', 'demo', true));
+});
+
+test('password managers find what they look for', async () => {
+  const screen = await renderPage(<SignInPage deps={depsWith()} />);
+  await expect.element(screen.getByLabelText('User ID')).toHaveAttribute('autocomplete', 'username');
+  await expect.element(screen.getByLabelText('Password', { exact: true })).toHaveAttribute('autocomplete', 'current-password');
+});
+
+test.for([
+  ['light', 'en'],
+  ['dark', 'ar'],
+] as const)('it can be used by everybody: %s, %s', async ([theme, language]) => {
+  await renderPage(<SignInPage deps={depsWith({ demoPeople: [ahmed] })} />, { theme, language });
+  expect(await accessibilityFaults()).toEqual([]);
+});

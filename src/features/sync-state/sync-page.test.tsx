@@ -1,0 +1,91 @@
+import { expect, test, vi } from 'vitest';
+import type { HistoryLine } from '#offline/outbox.ts';
+import type { OutboxEntry } from '#offline/learner-schema.ts';
+import type { SyncState } from '#sync/sync-state.ts';
+import { accessibilityFaults } from '../../test/screens/accessibility-faults.ts';
+import { changeable, renderPage } from '../../test/screens/render-page.tsx';
+import type { SyncDeps } from './sync-deps.ts';
+import { SyncPage } from './sync-page.tsx';
+
+const counts = { waiting: 1, open: 0, unsure: 0, refused: 0, parked: 0, lastToldAt: undefined };
+const lineOf = (state: OutboxEntry['state'], more: Partial<OutboxEntry> = {}): HistoryLine => ({
+  entry: { seq: 1, enrollmentId: 'E1', about: { kind: 'launch', launchId: 'l1' }, state, steps: [], ...more },
+  launch: { id: 'l1', seq: 1, enrollmentId: 'E1', moduleTitle: 'Fire safety', attempt: 1, isNewAttempt: false, startedAt: Date.now() - 60_000 },
+  sitting: undefined,
+});
+const depsWith = (lines: readonly HistoryLine[], state: SyncState = { phase: 'idle', ...counts }, more: Partial<SyncDeps> = {}): SyncDeps => ({
+  learner: { userId: 'mia.lund', name: 'Mia Lund' },
+  state: changeable(state),
+  history: { queryKey: ['history'], queryFn: () => Promise.resolve(lines) },
+  isOnline: changeable(true),
+  sendNow: vi.fn(() => Promise.resolve()),
+  hrefOfCourse: (id) => `/course/${id}`,
+  hrefOfSignIn: '/sign-in',
+  ...more,
+});
+
+test('what waits is counted and can be sent now', async () => {
+  const deps = depsWith([lineOf('waiting')]);
+  const screen = await renderPage(<SyncPage deps={deps} />);
+  await expect.element(screen.getByRole('heading', { name: '1 result waits to be sent' })).toBeVisible();
+  await screen.getByRole('button', { name: 'Send now' }).click();
+  await vi.waitFor(() => expect(deps.sendNow).toHaveBeenCalled());
+});
+
+test.for([
+  [{ phase: 'waiting', because: 'busy' }, /The LMS is busy/],
+  [{ phase: 'waiting', because: 'answer-lost' }, /so that nothing is sent twice/],
+  [{ phase: 'paused', because: 'signed-out' }, /Sign in again to send it/],
+  [{ phase: 'paused', because: 'wrong-learner' }, /Sign in as Mia Lund/],
+] as const)('it says why it waits: %o', async ([phase, sentence]) => {
+  const screen = await renderPage(<SyncPage deps={depsWith([lineOf('waiting')], { ...phase, ...counts })} />);
+  await expect.element(screen.getByText(sentence)).toBeVisible();
+});
+
+test('offline it is sent by itself later, and the button says that it cannot now', async () => {
+  const screen = await renderPage(<SyncPage deps={depsWith([lineOf('waiting')], { phase: 'idle', ...counts }, { isOnline: changeable(false) })} />);
+  await expect.element(screen.getByText(/sent by itself as soon as there is a network/)).toBeVisible();
+  await expect.element(screen.getByRole('button', { name: 'Send now' })).toHaveAttribute('aria-disabled', 'true');
+});
+
+test('what was sent says when, and what the LMS answered', async () => {
+  const line = lineOf('told', { settledAt: Date.now(), steps: [{ name: 'look-after', state: 'done', at: 1, note: { overallStatus: 'completed', score: 90 } }] });
+  const screen = await renderPage(<SyncPage deps={depsWith([line])} />);
+  await expect.element(screen.getByText(/^Sent .* The LMS answered: Completed, score 90\.$/)).toBeVisible();
+  await expect.element(screen.getByText('Everything is sent')).toBeVisible();
+});
+
+test('what is unsure says so, and shows what the LMS held before and afterwards', async () => {
+  const note = { overallStatusBefore: 'enrolled', attemptCountBefore: 0, overallStatus: 'incomplete', attemptCount: 1 };
+  const line = lineOf('unsure', { reason: 'launch-answer-lost', steps: [{ name: 'look-after', state: 'done', at: 1, note }] });
+  const screen = await renderPage(<SyncPage deps={depsWith([line])} />);
+  await expect.element(screen.getByText(/It is not sent again by itself/)).toBeVisible();
+  await expect.element(screen.getByText('Not started · 0 attempts')).toBeVisible();
+  await expect.element(screen.getByText('In progress · 1 attempt')).toBeVisible();
+});
+
+test('what is refused says why, and that the result stays', async () => {
+  const screen = await renderPage(<SyncPage deps={depsWith([lineOf('parked', { reason: 'forbidden' })])} />);
+  await expect.element(screen.getByText(/your result stays here/)).toBeVisible();
+});
+
+test('words of the standards stand under Details for support only', async () => {
+  const screen = await renderPage(<SyncPage deps={depsWith([lineOf('waiting')])} />);
+  await expect.element(screen.getByText(/enrollment E1/)).not.toBeVisible();
+  await screen.getByText('Details for support').click();
+  await expect.element(screen.getByText(/enrollment E1/)).toBeVisible();
+});
+
+test('with nothing done yet, the page says what will stand here', async () => {
+  const screen = await renderPage(<SyncPage deps={depsWith([])} />);
+  await expect.element(screen.getByRole('heading', { name: 'Nothing done here yet' })).toBeVisible();
+});
+
+test.for([
+  ['light', 'en'],
+  ['dark', 'ar'],
+] as const)('it can be used by everybody: %s, %s', async ([theme, language]) => {
+  const screen = await renderPage(<SyncPage deps={depsWith([lineOf('unsure', { reason: 'launch-answer-lost' })])} />, { theme, language });
+  await expect.element(screen.getByText('Fire safety')).toBeVisible();
+  expect(await accessibilityFaults()).toEqual([]);
+});

@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest';
+import { formatsFor } from './formats.ts';
+import { languageFor, regionalTag } from './languages.ts';
+
+const en = formatsFor('en-GB', 'UTC');
+const american = formatsFor('en-US', 'UTC');
+const ar = formatsFor('ar', 'UTC');
+const noon = Date.UTC(2026, 10, 23, 12, 0);
+
+test('sizes are written as shops write them', () => {
+  expect([0, 900, 24_300_000, 1_240_000_000, 150_400_000].map(en.bytes)).toEqual(['0 kB', '1 kB', '24.3 MB', '1.2 GB', '150 MB']);
+});
+
+test('times that something takes are written in the units that people think in', () => {
+  expect([0, 45, 60, 840, 3_600, 3_900, 7_500].map(american.duration)).toEqual(['0 sec', '45 sec', '1 min', '14 min', '1 hr', '1 hr 5 min', '2 hr 5 min']);
+});
+
+test('a moment today is a time, this week a day, later a date', () => {
+  expect(en.moment(noon - 78 * 60_000, noon)).toBe('10:42');
+  expect(en.moment(noon - 2 * 86_400_000, noon)).toBe('Sat 12:00');
+  expect(en.moment(noon - 20 * 86_400_000, noon)).toBe('3 Nov, 12:00');
+  expect(en.moment(noon - 400 * 86_400_000, noon)).toBe('19 Oct 2025, 12:00');
+});
+
+test('a score is per cent where the best is known, else the bare figure', () => {
+  expect([en.score(18, 20), en.score(90, 100), en.score(90)]).toEqual(['90%', '90%', '90']);
+});
+
+test('Arabic writes its own units', () => {
+  expect(ar.bytes(24_300_000)).toMatch(/24[.٫]3|٢٤٫٣/);
+  expect(ar.bytes(24_300_000)).toContain('م.ب');
+  expect(ar.duration(840)).toContain('د');
+});
+
+test('the app speaks the first of the preferred languages that it knows', () => {
+  expect(languageFor(['nl-NL', 'ar-EG', 'en'])).toBe('ar');
+  expect(languageFor(['tlh'])).toBe('en');
+  expect(languageFor([])).toBe('en');
+});
+
+test('dates follow the region that the device prefers for that language', () => {
+  expect(regionalTag('en', ['de-DE', 'en-GB', 'en-US'])).toBe('en-GB');
+  expect(regionalTag('ar', ['en-GB'])).toBe('ar');
+});

@@ -1,0 +1,195 @@
+import { expect, onTestFinished, test } from 'vitest';
+import type { FromPlayer, ItemStart, ToPlayer } from '#player/messages.ts';
+import { createCourseWindows } from './course-windows.ts';
+import { servicesName, type CourseServices } from './course-services.ts';
+import { createPlayer, type Player } from './create-player.ts';
+import { runItem, type RunningItem } from './run-item.ts';
+
+const item: ItemStart = {
+  sittingId: 's1',
+  itemId: 'I1',
+  title: 'Lesson one',
+  standard: 'scorm-1.2',
+  resourceKind: 'sco',
+  launch: { path: 'index.html', query: '', fragment: '' },
+  cmi: { 'cmi.core.student_name': 'Lind, Maria', 'cmi.core.lesson_location': 'p2' },
+};
+
+type Said<Type extends FromPlayer['type']> = Extract<FromPlayer, { type: Type }>;
+interface Ear {
+  readonly said: FromPlayer[];
+  readonly say: (message: FromPlayer) => void;
+  readonly of: <Type extends FromPlayer['type']>(type: Type) => Said<Type>[];
+}
+function anEar(): Ear {
+  const said: FromPlayer[] = [];
+  return { said, say: (message) => said.push(message), of: (type) => said.filter((message): message is Said<typeof type> => message.type === type) };
+}
+
+/** A SCO in one page, opened in this test's own window as in the player. */
+async function aRun(script: string, more: Partial<ItemStart> = {}, ear = anEar()): Promise<{ run: RunningItem; ear: Ear }> {
+  const page = `<!doctype html><title>SCO</title><body><script>const API = parent.API || parent.API_1484_11; ${script}</script></body>`;
+  const container = document.createElement('div');
+  document.body.append(container);
+  const address = URL.createObjectURL(new Blob([page], { type: 'text/html' }));
+  const run = await runItem({ ...item, ...more }, { window, container, say: ear.say, address, closeWindows: () => Promise.resolve() });
+  await new Promise((resolve) => run.frame.addEventListener('load', resolve, { once: true }));
+  return { run, ear };
+}
+
+test('a course finds its API when its first line runs, and every change is said at once', async () => {
+  const { run, ear } = await aRun(`API.LMSInitialize(''); API.LMSSetValue('cmi.core.lesson_location', API.LMSGetValue('cmi.core.student_name')); API.LMSCommit('');`);
+  expect(ear.said.slice(0, 3)).toMatchObject([
+    { type: 'item-started', sittingId: 's1' },
+    { type: 'set', changes: [['cmi.core.lesson_location', 'Lind, Maria']] },
+    { type: 'commit', isFinal: false, data: { 'cmi.core.lesson_location': 'Lind, Maria' } },
+  ]);
+  await run.leave();
+});
+
+test('leaving lets the course finish in whichever handler it does so', async () => {
+  for (const event of ['beforeunload', 'pagehide', 'unload']) {
+    const { run, ear } = await aRun(`API.LMSInitialize(''); addEventListener('${event}', () => { API.LMSSetValue('cmi.core.lesson_status', 'completed'); API.LMSFinish(''); });`);
+    await run.leave();
+    expect(ear.of('item-ended')).toMatchObject([{ didContentFinish: true, apiCalls: 3, apiErrors: 0, data: { 'cmi.core.lesson_status': 'completed' } }]);
+    expect(ear.of('commit').at(-1)).toMatchObject({ isFinal: true });
+  }
+});
+
+test('a course that never finishes is finished on its behalf, with its place kept', async () => {
+  const { run, ear } = await aRun(`API.LMSInitialize(''); API.LMSSetValue('cmi.core.lesson_location', 'p9');`);
+  await run.leave();
+  expect(ear.of('item-ended')).toMatchObject([{ didContentFinish: false, data: { 'cmi.core.lesson_location': 'p9', 'cmi.core.exit': 'suspend', 'cmi.core.lesson_status': 'incomplete' } }]);
+  expect(ear.said.at(-1)?.type).toBe('item-ended');
+});
+
+test('after leaving, the frame and the API are gone', async () => {
+  const { run } = await aRun(`API.LMSInitialize('');`);
+  expect(window).toHaveProperty('API');
+  await run.leave();
+  expect(window).not.toHaveProperty('API');
+  expect(run.frame.isConnected).toBe(false);
+});
+
+test('a page that never calls says so with its end', async () => {
+  const { run, ear } = await aRun('');
+  await run.leave();
+  expect(ear.of('item-ended')).toMatchObject([{ didContentFinish: false, apiCalls: 0, data: { 'cmi.core.lesson_location': 'p2' } }]);
+});
+
+test('a course that asks for the exit is let out, also one without sequencing; once it is being left, its wishes are void', async () => {
+  const { run, ear } = await aRun(`API.Initialize(''); API.SetValue('adl.nav.request', 'exitAll'); API.Terminate('');`, { standard: 'scorm-2004', cmi: {} });
+  await expect.poll(() => ear.of('wants-to-leave')).toMatchObject([{ why: 'exit', sittingId: 's1' }]);
+  await run.leave();
+  run.wantsToLeave('close');
+  expect(ear.of('wants-to-leave')).toHaveLength(1);
+});
+
+test('when the page is hidden, what is known is sent before it is to be put on disk', async () => {
+  const { run, ear } = await aRun(`API.LMSInitialize('');`);
+  ear.said.length = 0;
+  (window as unknown as { API: { LMSSetValue(element: string, value: string): string } }).API.LMSSetValue('cmi.suspend_data', 'x');
+  run.flush();
+  expect(ear.said.map(({ type }) => type)).toEqual(['set', 'flush']);
+  await run.leave();
+});
+
+test('a course that goes on working while it is left does not hold the learner', { timeout: 10_000 }, async () => {
+  const { run, ear } = await aRun(`API.LMSInitialize(''); addEventListener('beforeunload', (event) => event.preventDefault());`);
+  await run.leave();
+  expect(ear.of('item-ended')).toHaveLength(1);
+});
+
+interface Staged extends Ear {
+  readonly player: Player;
+  readonly services: CourseServices;
+  readonly hear: (message: ToPlayer) => void;
+}
+/** A player beside the document, so that its frames load nothing. */
+function aPlayer(workerIsActive = true): Staged {
+  const ear = anEar();
+  const close = window.close.bind(window);
+  const player = createPlayer({ window, container: document.createElement('div'), say: ear.say, words: { lang: 'sv', closeWindow: 'Stäng fönstret' }, workerIsActive });
+  onTestFinished(() => {
+    Reflect.deleteProperty(window, servicesName);
+    window.close = close;
+  });
+  const { [servicesName]: services } = window as unknown as Record<string, CourseServices>;
+  if (!services) throw new Error('no services');
+  return { ...ear, player, services, hear: (message) => player.hear(message) };
+}
+const open: ToPlayer = { type: 'open', token: 'tok', title: 'Fire safety', storagePrefix: 'p1:' };
+
+test('a course that opens is answered, and its texts are asked for before anything plays', () => {
+  const { said, hear, services, player } = aPlayer();
+  expect(player.serving()).toBeUndefined();
+  hear(open);
+  expect(said).toEqual([{ type: 'ask-texts', id: 1 }, { type: 'opened' }]);
+  expect(player.serving()?.token).toBe('tok');
+  expect(services.storagePrefix).toBe('p1:');
+  const own = (path: string): boolean => services.isOwn(`${location.origin}${path}`);
+  expect([own('/player/c/tok/a.html'), own('/player/c/other/a.html'), own('/player/'), services.isOwn('https://example.org/player/c/tok/a.html')]).toEqual([true, false, false, false]);
+});
+
+test('a browser that refuses the worker is told as soon as a course is opened', () => {
+  const { said, hear } = aPlayer(false);
+  hear(open);
+  expect(said).toEqual([{ type: 'failed', reason: 'worker-refused', detail: '' }]);
+});
+
+test('an item whose file is not in the course is not begun, and can still be left', async () => {
+  const { said, of, hear } = aPlayer();
+  hear(open);
+  hear({ type: 'texts', id: 1, files: [], isComplete: true });
+  hear({ type: 'start-item', item });
+  await expect.poll(() => of('ask-file')).toMatchObject([{ path: 'index.html' }]);
+  hear({ type: 'file', id: of('ask-file')[0]?.id ?? 0, file: null });
+  await expect.poll(() => of('failed')).toEqual([{ type: 'failed', reason: 'launch-file-missing', detail: 'index.html' }]);
+  hear({ type: 'leave-item', sittingId: 's1' });
+  await expect.poll(() => said.at(-1)).toMatchObject({ type: 'item-ended', sittingId: 's1', apiCalls: 0, data: item.cmi });
+  expect(of('item-started')).toEqual([]);
+});
+
+test('items follow each other: the one before has ended when the next begins', async () => {
+  const { of, said, hear } = aPlayer();
+  hear(open);
+  hear({ type: 'texts', id: 1, files: [], isComplete: true });
+  const answerFiles = async (count: number): Promise<void> => {
+    await expect.poll(() => of('ask-file').length).toBe(count);
+    hear({ type: 'file', id: of('ask-file')[count - 1]?.id ?? 0, file: { entry: 1, path: 'index.html', method: 0, compressedSize: 1, size: 1 } });
+  };
+  hear({ type: 'start-item', item });
+  hear({ type: 'leave-item', sittingId: 's1' });
+  hear({ type: 'start-item', item: { ...item, sittingId: 's2' } });
+  hear({ type: 'leave-item', sittingId: 's2' });
+  await answerFiles(1);
+  await answerFiles(2);
+  await expect.poll(() => of('item-ended').length, { timeout: 5000 }).toBe(2);
+  expect(said.flatMap((message) => (message.type === 'item-started' || message.type === 'item-ended' ? [`${message.type} ${message.sittingId}`] : []))).toEqual([
+    'item-started s1',
+    'item-ended s1',
+    'item-started s2',
+    'item-ended s2',
+  ]);
+});
+
+test('a window that a course opens is a real one to it, and closes by the course, by the learner, and with the item', async () => {
+  const windows = createCourseWindows(document, { lang: 'sv', closeWindow: 'Stäng fönstret' });
+  const first = windows.open('about:blank', 'notes', window);
+  first?.document.write('<title>Notes</title><p>hello</p>');
+  first?.document.close();
+  expect([first?.closed, first?.document.body.textContent, first?.opener === window, first && windows.openerOf(first) === window]).toEqual([false, 'hello', true, true]);
+  expect(windows.open('about:blank', 'notes', window)).toBe(first);
+
+  first?.close();
+  await expect.poll(() => first?.closed).toBe(true);
+  const second = windows.open('about:blank', '', window);
+  const button = document.querySelector<HTMLButtonElement>('.window button');
+  expect([button?.ariaLabel, button?.lang]).toEqual(['Stäng fönstret', 'sv']);
+  button?.click();
+  await expect.poll(() => second?.closed).toBe(true);
+  const third = windows.open('about:blank', '', window);
+  await windows.closeAll();
+  expect([third?.closed, document.querySelectorAll('.window').length]).toEqual([true, 0]);
+  expect(windows.close(window)).toBe(false);
+});
