@@ -65,6 +65,7 @@ export async function newLearnersBrowser({ width = 390, height = 844 }: BrowserO
       context = browser.contexts()[0];
       if (!context) throw new Error('The browser has no context.');
       current = context.pages()[0] ?? (await context.newPage());
+      current.setDefaultTimeout(20_000);
       await current.setViewportSize({ width, height });
       await context.setOffline(isOffline);
       return current;

@@ -1,7 +1,7 @@
 // The app's service worker, as a table of contents: the shell is precached and starts without a network; the LMS is never cached here.
 import { cleanupOutdatedCaches, createHandlerBoundToURL, precacheAndRoute, type PrecacheEntry } from 'workbox-precaching';
 import { NavigationRoute, registerRoute } from 'workbox-routing';
-import { answerConfig } from './app/answer-config.ts';
+import { answerConfig, keepConfig } from './app/answer-config.ts';
 
 declare const self: ServiceWorkerGlobalScope & { readonly __WB_MANIFEST: (string | PrecacheEntry)[] };
 
@@ -9,6 +9,8 @@ precacheAndRoute(self.__WB_MANIFEST);
 cleanupOutdatedCaches();
 registerRoute(({ url }) => url.origin === self.location.origin && url.pathname === '/config.json', answerConfig);
 registerRoute(new NavigationRoute(createHandlerBoundToURL('/index.html'), { denylist: [/^\/ekp\//, /^\/session/, /^\/probe\.txt/] }));
+// Without it the shell could not start offline, so an installation without it fails and is tried again at the next visit.
+self.addEventListener('install', (event) => event.waitUntil(keepConfig()));
 self.addEventListener('activate', (event) => event.waitUntil(self.clients.claim()));
 self.addEventListener('message', (event) => {
   // The page asks once the learner is not in the middle of a course (src/app/update-flow.ts).
