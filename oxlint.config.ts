@@ -56,6 +56,7 @@ export default defineConfig({
     'import/no-unassigned-import': 'off',
     'no-await-in-loop': 'off',
     'no-shadow': 'off',
+    'no-underscore-dangle': ['error', { allow: ['__WB_MANIFEST'] }],
     'unicorn/no-array-sort': 'off',
     'unicorn/require-post-message-target-origin': 'off',
     'unicorn/consistent-function-scoping': 'off',

@@ -1,23 +1,11 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { readItemResult } from '#formats/cmi/read-item-result.ts';
 import { courseFrame, download, finishDemoLesson, leaveCourse, openCoursePage, openPart, signIn } from './harness/app-pages.ts';
-import { startHaversack, type HaversackServer } from './harness/haversack-server.ts';
+import { journey } from './harness/journey.ts';
 import { readLearnerStore } from './harness/learner-db.ts';
-import { newLearnersBrowser, type LearnersBrowser } from './harness/learners-browser.ts';
 import { heldWhen } from './harness/the-lms.ts';
 
-let server: HaversackServer;
-let browser: LearnersBrowser;
-
-test.beforeEach(async () => {
-  [server, browser] = await Promise.all([startHaversack(), newLearnersBrowser()]);
-});
-test.afterEach(async () => {
-  await browser.remove();
-  await server.remove();
-});
-
-test('a course of several parts is downloaded, finished with the network off, the server gone and the browser restarted, and the LMS hears it all, once', async () => {
+journey('a course of several parts is downloaded, finished with the network off, the server gone and the browser restarted, and the LMS hears it all, once', async ({ server, learnersBrowser: browser }) => {
   let page = await browser.open();
   await signIn(page, server.url, 'mia', 'harbour');
   await openCoursePage(page, 'First days in the harbour');

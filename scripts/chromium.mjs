@@ -61,7 +61,7 @@ export function ensureChromium() {
 }
 
 function playwrightsOwn() {
-  const asked = spawnSync(process.execPath, ['-e', "console.log(require('playwright-core').chromium.executablePath())"], { encoding: 'utf8' });
+  const asked = spawnSync(process.execPath, ['-e', "console.log(require('@playwright/test').chromium.executablePath())"], { encoding: 'utf8' });
   const path = asked.stdout.trim();
   return path && existsSync(path) ? path : undefined;
 }

@@ -15,14 +15,14 @@ export async function readLearnerStore<Name extends keyof Stores>(page: Page, st
     if (!found?.name) return [];
     const db = await new Promise<IDBDatabase>((resolve, reject) => {
       const request = indexedDB.open(found.name ?? '');
-      request.onsuccess = () => resolve(request.result);
-      request.onerror = () => reject(request.error ?? new Error('not opened'));
+      request.addEventListener('success', () => resolve(request.result));
+      request.addEventListener('error', () => reject(request.error ?? new Error('not opened')));
     });
     try {
       return await new Promise<never[]>((resolve, reject) => {
         const request = db.transaction(name).objectStore(name).getAll();
-        request.onsuccess = () => resolve(request.result as never[]);
-        request.onerror = () => reject(request.error ?? new Error('not read'));
+        request.addEventListener('success', () => resolve(request.result as never[]));
+        request.addEventListener('error', () => reject(request.error ?? new Error('not read')));
       });
     } finally {
       db.close();
@@ -37,14 +37,14 @@ export async function countChunks(page: Page): Promise<number> {
     if (!exists) return 0;
     const db = await new Promise<IDBDatabase>((resolve, reject) => {
       const request = indexedDB.open('haversack-chunks');
-      request.onsuccess = () => resolve(request.result);
-      request.onerror = () => reject(request.error ?? new Error('not opened'));
+      request.addEventListener('success', () => resolve(request.result));
+      request.addEventListener('error', () => reject(request.error ?? new Error('not opened')));
     });
     try {
       return await new Promise<number>((resolve, reject) => {
         const request = db.transaction('chunks').objectStore('chunks').count();
-        request.onsuccess = () => resolve(request.result);
-        request.onerror = () => reject(request.error ?? new Error('not counted'));
+        request.addEventListener('success', () => resolve(request.result));
+        request.addEventListener('error', () => reject(request.error ?? new Error('not counted')));
       });
     } finally {
       db.close();

@@ -40,12 +40,12 @@ export async function newLearnersBrowser({ width = 390, height = 844 }: BrowserO
     return current;
   };
   const end = async (signal: 'SIGTERM' | 'SIGKILL'): Promise<void> => {
-    const process_ = child;
+    const running = child;
     child = undefined;
     current = undefined;
-    if (!process_?.pid || process_.exitCode !== null) return;
-    const ended = new Promise((resolve) => process_.once('exit', resolve));
-    process.kill(-process_.pid, signal);
+    if (!running?.pid || running.exitCode !== null) return;
+    const ended = new Promise((resolve) => running.once('exit', resolve));
+    process.kill(-running.pid, signal);
     await ended;
     await browser?.close().catch(() => undefined);
   };

@@ -1,7 +1,7 @@
+import type { i18n as I18n } from 'i18next';
 import { attachPlayer, AttachError, playerAllow, playerSandbox } from '#features/player/attach-player.ts';
 import type { OpenedCourse, PlayerDeps, PlayerPart, PlayerTrouble } from '#features/player/player-deps.ts';
 import { launchableItems } from '#formats/course.ts';
-import type { Words } from '#i18n/use-words.ts';
 import type { FromRecorder } from '#player/messages.ts';
 import { openRecorder, RecorderError, type CoursePlayer } from '#player/course-player.ts';
 import { outboxIsWaiting } from './outbox-is-waiting.ts';
@@ -11,7 +11,8 @@ import { playerAddress } from './player-is-ready.ts';
 interface PlayEnv {
   readonly space: LearnerSpace;
   readonly contentOrigin: string;
-  readonly words: Pick<Words, 't' | 'language'>;
+  /** Asked when a course opens: a change of language must not open it anew. */
+  readonly i18n: I18n;
 }
 
 /** What the player page stands on: a recorder worker of its own for each opened course, and the content origin's page in a frame. */
@@ -34,7 +35,7 @@ export function playerDeps(env: PlayEnv): PlayerDeps {
   };
 }
 
-function openedCourse({ contentOrigin, words }: PlayEnv, recorder: CoursePlayer, title: string, parts: readonly PlayerPart[]): OpenedCourse {
+function openedCourse({ contentOrigin, i18n }: PlayEnv, recorder: CoursePlayer, title: string, parts: readonly PlayerPart[]): OpenedCourse {
   const closing = new AbortController();
   // A page that is put away may never come back: what is known must be on the disk now.
   const flushWhenHidden = (): void => {
@@ -48,7 +49,7 @@ function openedCourse({ contentOrigin, words }: PlayEnv, recorder: CoursePlayer,
     frame: { src: playerAddress(contentOrigin), sandbox: playerSandbox, allow: playerAllow },
     attach: (frame) =>
       troubleOf(
-        attachPlayer({ frame, contentOrigin, words: { lang: words.language, closeWindow: words.t('common.close') }, signal: closing.signal }).then((port) =>
+        attachPlayer({ frame, contentOrigin, words: { lang: i18n.language, closeWindow: i18n.t('common.close') }, signal: closing.signal }).then((port) =>
           recorder.givePort(port),
         ),
       ),

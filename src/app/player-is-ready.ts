@@ -23,7 +23,7 @@ export async function playerIsReady(contentOrigin: string): Promise<void> {
       addEventListener(
         'message',
         ({ source, origin, data }: MessageEvent<Partial<PlayerHello> | null>) => {
-          if (source === frame.contentWindow && origin === contentOrigin && data?.haversack === 'player-hello' && data.protocol === playerProtocol) resolve();
+          if (source === frame.contentWindow && origin === contentOrigin && data?.haversack === 'player-hello' && data.protocol === playerProtocol && data.workerIsActive === true) resolve();
         },
         { signal: done.signal },
       );

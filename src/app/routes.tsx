@@ -1,4 +1,4 @@
-import { createBrowserRouter, Navigate, Outlet, ScrollRestoration, useParams } from 'react-router';
+import { createBrowserRouter, Navigate, Outlet, ScrollRestoration } from 'react-router';
 import { useStore } from '#ui/store.ts';
 import { useAppEnv } from './app-env.ts';
 import { LearnerLayout } from './learner-layout.tsx';
@@ -50,9 +50,4 @@ function NeedsLearner() {
   const { session } = useAppEnv();
   const phase = useStore(session.phase);
   return phase.kind === 'learner' ? <Outlet /> : <Navigate to="/sign-in" replace />;
-}
-
-/** The enrollment in the address. */
-export function useEnrollmentId(): string | undefined {
-  return useParams()['enrollmentId'];
 }

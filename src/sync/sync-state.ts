@@ -30,7 +30,7 @@ export type SyncState = SyncPhase & SyncCounts & { /** When the LMS last took so
 
 /** A value that changes, in the shape of React's `useSyncExternalStore`: `getState` answers the same object until something has changed. */
 export interface Subscribable<T> {
-  getState(): T;
+  readonly getState: () => T;
   /** Answers the way to unsubscribe. */
-  subscribe(listener: () => void): () => void;
+  readonly subscribe: (listener: () => void) => () => void;
 }

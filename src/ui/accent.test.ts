@@ -30,11 +30,12 @@ test('an accent that can be read stays as it was chosen', () => {
   expect(accentColours(brand, 'light').accent.l).toBeCloseTo(brand.l, 4);
 });
 
-test('the page takes an accent in any way of writing colours, and gives it back', () => {
+test('the page takes an accent in any way of writing colours, in both themes, and gives it back', () => {
   const root = document.createElement('div');
   applyAccent('rebeccapurple', root);
-  expect(root.style.getPropertyValue('--accent')).toContain('light-dark(oklch(');
+  expect(root.style.getPropertyValue('--accent-light')).toContain('oklch(');
+  expect(root.style.getPropertyValue('--accent-dark')).not.toBe(root.style.getPropertyValue('--accent-light'));
   expect(root.style.getPropertyValue('--brand')).toBe('oklch(0.4403 0.1603 303.37)');
   applyAccent('no colour at all', root);
-  expect(root.style.getPropertyValue('--accent')).toBe('');
+  expect(root.getAttribute('style') ?? '').toBe('');
 });

@@ -61,21 +61,26 @@ function moved(from: Oklch, step: number, isGood: (colour: Oklch) => boolean): O
  */
 export function applyAccent(colour: string | undefined, root: HTMLElement = document.documentElement): void {
   const brand = colour === undefined ? undefined : parseColour(colour);
-  for (const name of names) root.style.removeProperty(`--${name}`);
+  for (const name of [...themed.flatMap(([token]) => [`${token}-light`, `${token}-dark`]), 'brand', 'on-brand']) root.style.removeProperty(`--${name}`);
   if (!brand) return;
   const [light, dark] = [accentColours(brand, 'light'), accentColours(brand, 'dark')];
-  const set = (name: (typeof names)[number], of: (colours: AccentColours) => Oklch): void => root.style.setProperty(`--${name}`, `light-dark(${cssOf(of(light))}, ${cssOf(of(dark))})`);
-  set('accent', ({ accent }) => accent);
-  set('accent-press', ({ press }) => press);
-  set('accent-text', ({ text }) => text);
-  set('on-accent', ({ onAccent }) => onAccent);
-  set('accent-tint', ({ tint }) => tint);
-  set('accent-soft', ({ soft }) => soft);
+  for (const [token, colour] of themed) {
+    root.style.setProperty(`--${token}-light`, cssOf(light[colour]));
+    root.style.setProperty(`--${token}-dark`, cssOf(dark[colour]));
+  }
   root.style.setProperty('--brand', cssOf(brand));
   root.style.setProperty('--on-brand', cssOf(contrast(paleInk, brand) >= contrast(darkInk, brand) ? paleInk : darkInk));
 }
 
-const names = ['accent', 'accent-press', 'accent-text', 'on-accent', 'accent-tint', 'accent-soft', 'brand', 'on-brand'] as const;
+/** The tokens that follow the accent; tokens.css chooses between the two themes. */
+const themed = [
+  ['accent', 'accent'],
+  ['accent-press', 'press'],
+  ['accent-text', 'text'],
+  ['on-accent', 'onAccent'],
+  ['accent-tint', 'tint'],
+  ['accent-soft', 'soft'],
+] as const satisfies readonly (readonly [string, keyof AccentColours])[];
 
 /** Any CSS colour, read by the browser itself: one pixel of it. */
 function parseColour(colour: string): Oklch | undefined {

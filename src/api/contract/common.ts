@@ -8,9 +8,6 @@ export interface Link {
 }
 export const link: Shape<Link> = object<Link>({ rel: attribute(identifier), type: attribute(text), href: attribute(identifier) });
 
-/** The first link of that `rel`. */
-export const linkFor = (thing: { readonly links: readonly Link[] }, rel: string): Link | undefined => thing.links.find((link) => link.rel === rel);
-
 export interface Person {
   readonly id: string;
   readonly family: string;

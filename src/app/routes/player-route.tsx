@@ -1,7 +1,6 @@
 import { useMemo } from 'react';
 import { Navigate, useNavigate, useParams, useSearchParams } from 'react-router';
 import { PlayerPage } from '#features/player/player-page.tsx';
-import { useWords } from '#i18n/use-words.ts';
 import { hrefOfCourse, hrefOfLearning } from '../addresses.ts';
 import { useAppEnv, useLearnerSpace } from '../app-env.ts';
 import { playerDeps } from '../play-course.ts';
@@ -10,12 +9,10 @@ import { playerDeps } from '../play-course.ts';
 export function PlayerRoute() {
   const { enrollmentId } = useParams();
   const [search] = useSearchParams();
-  const { config } = useAppEnv();
+  const { config, i18n } = useAppEnv();
   const space = useLearnerSpace();
   const navigate = useNavigate();
-  const { t, language } = useWords();
-  // Not by `t`: a change of words must not open the course anew.
-  const deps = useMemo(() => playerDeps({ space, contentOrigin: config.contentOrigin, words: { t, language } }), [space, config.contentOrigin]);
+  const deps = useMemo(() => playerDeps({ space, contentOrigin: config.contentOrigin, i18n }), [space, config.contentOrigin, i18n]);
   if (!enrollmentId) return <Navigate to={hrefOfLearning} replace />;
   const itemId = search.get('part');
   return (

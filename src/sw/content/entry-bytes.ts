@@ -9,7 +9,7 @@ export type Pieces = AsyncGenerator<Uint8Array<ArrayBuffer>, void>;
 const firstReadBytes = 256 * 1024;
 
 /** Thrown while an entry is read that is not what the directory says. */
-export class DamagedEntry extends Error {
+class DamagedEntry extends Error {
   override readonly name = 'DamagedEntry';
 }
 

@@ -2,7 +2,7 @@
  * `localStorage` or `sessionStorage` as if it were the course's own: all courses of an origin share one, and collide. Complete, with names as properties; only
  * keys that begin with `prefix` exist in it.
  */
-export function prefixedStorage(real: Storage, prefix: string): Storage {
+function prefixedStorage(real: Storage, prefix: string): Storage {
   const keys = (): string[] => {
     const all = Array.from({ length: real.length }, (_, index) => real.key(index) ?? '');
     return all.filter((key) => key.startsWith(prefix)).map((key) => key.slice(prefix.length));

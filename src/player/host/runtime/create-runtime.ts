@@ -23,7 +23,7 @@ export interface RuntimeOptions {
   readonly now?: () => number;
 }
 
-export interface RuntimeCounts {
+interface RuntimeCounts {
   /** Calls that do something: Initialize, Terminate, GetValue, SetValue, Commit. */
   readonly calls: number;
   /** Those that ended with an error code; 403, "has no value yet", is 2004's usual answer and no error. */

@@ -1,0 +1,26 @@
+import { test as base } from '@playwright/test';
+import { startHaversack, type HaversackServer } from './haversack-server.ts';
+import { newLearnersBrowser, type LearnersBrowser } from './learners-browser.ts';
+
+interface Parts {
+  /** A server of this journey's own, with the demo organisation. */
+  readonly server: HaversackServer;
+  /** A learner's browser, not yet opened. */
+  readonly learnersBrowser: LearnersBrowser;
+}
+
+/** A journey through the whole product: real server, real browser, both gone afterwards. */
+export const journey = base.extend<Parts>({
+  // oxlint-disable-next-line no-empty-pattern -- Playwright wants the pattern
+  server: async ({}, use) => {
+    const server = await startHaversack();
+    await use(server);
+    await server.remove();
+  },
+  // oxlint-disable-next-line no-empty-pattern -- Playwright wants the pattern
+  learnersBrowser: async ({}, use) => {
+    const browser = await newLearnersBrowser();
+    await use(browser);
+    await browser.remove();
+  },
+});
