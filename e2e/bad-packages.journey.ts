@@ -28,7 +28,7 @@ journey('a package that arrives broken is refused with one sentence and leaves n
     );
     await openCoursePage(page, 'Forklift safety');
     await page.getByRole('button', { name: /^(Download|Try again)$/ }).first().click();
-    await expect(page.getByRole('region', { name: 'Download' }).getByRole('alert'), what).toBeVisible({ timeout: 30_000 });
+    await expect(page.getByRole('region', { name: 'Download' }).getByText('The download stopped'), what).toBeVisible({ timeout: 30_000 });
     await expect.poll(() => countChunks(page), { message: `${what}: chunks left` }).toBe(0);
     expect(await readLearnerStore(page, 'courses')).toEqual([]);
     await page.unroute('**/ekp/api/contentPackage*');

@@ -19,7 +19,7 @@ export async function openCoursePage(page: Page, title: string): Promise<void> {
 /** Downloads the course whose page is open, until it is on the device. */
 export async function download(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Download', exact: true }).first().click();
-  await expect(page.getByRole('region', { name: 'Download' }).getByText('On this device')).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByRole('region', { name: 'Download' }).getByText('On this device', { exact: true })).toBeVisible({ timeout: 60_000 });
 }
 
 /** The course's own window: the frame in the player's frame. */

@@ -18,9 +18,10 @@ export const journey = base.extend<Parts>({
     await server.remove();
   },
   // oxlint-disable-next-line no-empty-pattern -- Playwright wants the pattern
-  learnersBrowser: async ({}, use) => {
+  learnersBrowser: async ({}, use, info) => {
     const browser = await newLearnersBrowser();
     await use(browser);
+    if (info.status !== info.expectedStatus) await browser.photograph(info.outputPath('last.png'));
     await browser.remove();
   },
 });

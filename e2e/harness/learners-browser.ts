@@ -16,6 +16,8 @@ export interface LearnersBrowser {
   /** No network for pages and workers; holds after a restart too. */
   setOffline(isOffline: boolean): Promise<void>;
   close(): Promise<void>;
+  /** What is on the screen now, into a file: for a journey that failed. */
+  photograph(path: string): Promise<void>;
   kill(): Promise<void>;
   /** Closes it and removes the profile. */
   remove(): Promise<void>;
@@ -82,6 +84,9 @@ export async function newLearnersBrowser({ width = 390, height = 844 }: BrowserO
       await ended;
       child = undefined;
       current = undefined;
+    },
+    photograph: async (path) => {
+      await current?.screenshot({ path, timeout: 5_000 }).catch(() => undefined);
     },
     kill: () => end('SIGKILL'),
     remove: async () => {

@@ -55,6 +55,8 @@ export async function openLearnerSpace(env: LearnerSpaceEnv): Promise<LearnerSpa
   const { device, learner, connectivity } = env;
   const closing = new AbortController();
   const [db, chunks] = await Promise.all([openLearnerDb(learner, { onSuperseded: env.onSuperseded }), openChunksDb()]);
+  // Before anything else takes a course's lock, or shows what is known of it.
+  await recoverInterrupted(db);
   const serverClock = createServerClock(deviceClock);
   const token = async (): Promise<string | undefined> => {
     const here = await lastLearner(device, learner.site);
@@ -92,7 +94,6 @@ export async function openLearnerSpace(env: LearnerSpaceEnv): Promise<LearnerSpa
   onOutboxChange(db.name, readAgain);
   downloads.subscribe(readAgain);
 
-  await recoverInterrupted(db);
   const telling = keepTelling({
     db,
     clock: deviceClock,

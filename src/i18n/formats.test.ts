@@ -26,6 +26,11 @@ test('a score is per cent where the best is known, else the bare figure', () => 
   expect([en.score(18, 20), en.score(90, 100), en.score(90)]).toEqual(['90%', '90%', '90']);
 });
 
+test('a language is named in the learner’s own; what the LMS wrote in words stays', () => {
+  expect([en.language('de'), en.language('English'), en.language('German, English')]).toEqual(['German', 'English', 'German, English']);
+  expect(ar.language('de')).toBe('الألمانية');
+});
+
 test('Arabic writes its own units', () => {
   expect(ar.bytes(24_300_000)).toMatch(/24[.٫]3|٢٤٫٣/);
   expect(ar.bytes(24_300_000)).toContain('م.ب');

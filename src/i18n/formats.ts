@@ -17,6 +17,8 @@ export interface Formats {
   readonly date: (at: number) => string;
   /** 10:42 today, else day and time: for "last updated". */
   readonly moment: (at: number, now?: number) => string;
+  /** German for `de`; what is no language tag stays as it is. */
+  readonly language: (tag: string) => string;
   readonly list: (parts: readonly string[]) => string;
 }
 
@@ -48,9 +50,13 @@ export function formatsFor(tag: string, timeZone?: string): Formats {
     dayTime,
     date: (at) => date.format(at),
     moment: (at, now = Date.now()) => (calendarDay.format(at) === calendarDay.format(now) ? time.format(at) : dayTime(at, now)),
+    language: (name) => languageName(tag, name),
     list: (parts) => list.format(parts),
   };
 }
+
+// A site may write "English" instead of `en`; what looks like a tag of up to eight letters, Intl would take for one.
+const languageName = (tag: string, name: string): string => (/^[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-[A-Z]{2})?$/u.test(name) ? (new Intl.DisplayNames(tag, { type: 'language' }).of(name) ?? name) : name);
 
 const unit = (tag: string, value: number, name: string, maximumFractionDigits = 0): string =>
   new Intl.NumberFormat(tag, { style: 'unit', unit: name, unitDisplay: 'short', maximumFractionDigits }).format(value);

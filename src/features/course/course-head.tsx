@@ -37,7 +37,7 @@ export function CourseHead({ deps, record, moduleId, title, about, parts, asOf }
   const imageUrl = about?.image && deps.mapLmsAddress(about.image);
   const facts = [
     about?.duration,
-    about?.language,
+    about?.language && formats.language(about.language),
     record?.lastAttemptDate && t('course.lastOpened', { at: formats.dayTime(Date.parse(record.lastAttemptDate)) }),
     (record?.attemptCount ?? 0) > 1 && t('course.attempts', { count: record?.attemptCount ?? 0 }),
     !isOnline && asOf !== undefined && t('common.updated', { at: formats.moment(asOf) }),

@@ -19,7 +19,7 @@ export function CoursePartsList({ parts, hrefOf }: CoursePartsListProps) {
     <section className={styles.section} aria-labelledby="course-parts">
       <div className={styles.head}>
         <h2 id="course-parts">{t('course.parts')}</h2>
-        <span className={styles.count}>{t('course.partsDone', { done: formats.number(done), total: formats.number(all.length) })}</span>
+        {all.length > 1 && <span className={styles.count}>{t('course.partsDone', { done: formats.number(done), total: formats.number(all.length) })}</span>}
       </div>
       <List label={t('course.parts')}>
         {parts.map((part) => (

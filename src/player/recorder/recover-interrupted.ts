@@ -3,9 +3,13 @@ import { launchableItems } from '#formats/course.ts';
 import type { LearnerDb, Sitting } from '#offline/learner-schema.ts';
 import { courseLock } from '#offline/locks.ts';
 import { dropSitting, endSitting, openSittings } from '#offline/runs.ts';
+import { holdLock } from './hold-lock.ts';
 import { settleSitting } from './settle-sitting.ts';
 
 type Db = IDBPDatabase<LearnerDb>;
+
+/** An open course holds its lock for long; tidying up of downloads, here or in another tab, only for a moment. */
+const passingHoldMs = 500;
 
 /** Ends the runs of one enrollment whose page has gone, from what was last written of them. The caller holds the enrollment's lock. */
 export async function interruptOpenSittings(db: Db, enrollmentId: string): Promise<readonly Sitting[]> {
@@ -32,9 +36,13 @@ export async function recoverInterrupted(db: Db): Promise<readonly Sitting[]> {
   const enrollments = new Set((await openSittings(db)).map(({ enrollmentId }) => enrollmentId));
   const found: Sitting[] = [];
   for (const enrollmentId of enrollments) {
-    await navigator.locks.request(courseLock(db.name, enrollmentId), { ifAvailable: true }, async (lock) => {
-      if (lock) found.push(...(await interruptOpenSittings(db, enrollmentId)));
-    });
+    const release = await holdLock(courseLock(db.name, enrollmentId), 'exclusive', passingHoldMs);
+    if (!release) continue;
+    try {
+      found.push(...(await interruptOpenSittings(db, enrollmentId)));
+    } finally {
+      release();
+    }
   }
   return found;
 }
