@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test';
 import { countingCourse } from './fixtures/counting-course.ts';
-import { courseFrame, download, leaveCourse, openCoursePage, signIn } from './harness/app-pages.ts';
+import { courseFrame, download, leaveCourse, openCoursePage, signIn, signInAgainIfAsked } from './harness/app-pages.ts';
 import { journey } from './harness/journey.ts';
 import { administrator, heldWhen } from './harness/the-lms.ts';
 
@@ -38,6 +38,7 @@ journey('a browser killed in the middle of a course goes on offline at the last 
   }
 
   await browser.setOffline(false);
+  await signInAgainIfAsked(page, 'harbour');
   const told = await heldWhen(server.url, 'mia', moduleId, ({ launches }) => launches.length === 6);
   expect(told.items[0]?.status).toBe('incomplete');
 });

@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test';
 import { hostileCourse, type HostileReport } from './fixtures/hostile-course.ts';
-import { courseFrame, download, leaveCourse, openCoursePage, signIn } from './harness/app-pages.ts';
+import { courseFrame, download, leaveCourse, openCoursePage, signIn, signInAgainIfAsked } from './harness/app-pages.ts';
 import { journey } from './harness/journey.ts';
 import { readLearnerStore } from './harness/learner-db.ts';
 import { administrator, held } from './harness/the-lms.ts';
@@ -49,12 +49,7 @@ journey('after a course has overwritten the session cookie the learner signs in 
   await expect(courseFrame(page).locator('#report')).toHaveText(/^done/, { timeout: 60_000 });
   await leaveCourse(page);
 
-  const again = page.getByRole('link', { name: 'Sign in', exact: true });
-  if (await again.isVisible({ timeout: 10_000 }).catch(() => false)) {
-    await again.click();
-    await page.getByLabel('Password', { exact: true }).fill('harbour');
-    await page.getByRole('button', { name: 'Sign in', exact: true }).click();
-  }
+  await signInAgainIfAsked(page, 'harbour');
   await expect.poll(async () => (await held(server.url, 'mia', moduleId)).status, { timeout: 30_000 }).toBe('completed');
   expect((await held(server.url, 'mia', moduleId)).launches).toHaveLength(1);
 });

@@ -65,3 +65,16 @@ export async function finishDemoLesson(course: FrameLocator): Promise<void> {
   }
   await finish.click();
 }
+
+/** Signs in again where the app asks for it: after a course has spoilt the cookie, or after a kill within Chromium's half minute before cookies reach the disk. */
+export async function signInAgainIfAsked(page: Page, password: string): Promise<void> {
+  const again = page.getByRole('link', { name: 'Sign in', exact: true });
+  const didCome = await again.waitFor({ timeout: 8_000 }).then(
+    () => true,
+    () => false,
+  );
+  if (!didCome) return;
+  await again.click();
+  await page.getByLabel('Password', { exact: true }).fill(password);
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+}

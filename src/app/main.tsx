@@ -2,6 +2,7 @@ import '#ui/styles.css';
 import { createRoot } from 'react-dom/client';
 import { startSpeaking } from '#i18n/speak.ts';
 import { openDeviceDb } from '#offline/device-db.ts';
+import { applyAccent } from '#ui/accent.ts';
 import { App } from './app.tsx';
 import { openAppearance } from './appearance-store.ts';
 import { registerAppWorker } from './app-worker-registration.ts';
@@ -21,6 +22,7 @@ async function main(root: HTMLElement): Promise<void> {
   const worker = registerAppWorker();
   try {
     const [i18n, config, device] = await Promise.all([startSpeaking(appearance.get().language), loadConfig(), openDeviceDb()]);
+    applyAccent(config.organisation.accent);
     const session = await startSession({ device, contentOrigin: config.contentOrigin, connectivity, onSuperseded: () => isSuperseded.set(true) });
     reactRoot.render(<App env={{ i18n, config, device, session, connectivity, isSuperseded, appearance, install, worker }} />);
   } catch (error) {
