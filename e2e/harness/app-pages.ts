@@ -28,8 +28,12 @@ export const courseFrame = (page: Page): FrameLocator => page.frameLocator('main
 /** The player's bar, brought back if it has left. */
 export async function showBar(page: Page): Promise<void> {
   const leave = page.getByRole('button', { name: 'Leave the course' }).first();
-  if (!(await leave.isVisible())) await page.getByRole('button', { name: 'Show the bar' }).click();
-  await expect(leave).toBeVisible();
+  const handle = page.getByRole('button', { name: 'Show the bar' });
+  // The bar comes and goes by itself: between looking and clicking it may have done either.
+  await expect(async () => {
+    if (!(await leave.isVisible())) await handle.click({ timeout: 1_000 });
+    await expect(leave).toBeVisible({ timeout: 1_000 });
+  }).toPass({ timeout: 15_000 });
 }
 
 /** Leaves the course by the bar, and waits until the app is back on the course's page. */

@@ -11,6 +11,7 @@ export const createRoutes = (): ReturnType<typeof createBrowserRouter> =>
   createBrowserRouter([
     {
       element: <Restored />,
+      hydrateFallbackElement: <></>,
       errorElement: <PageFailed />,
       children: [
         { path: '/sign-in', element: <SignInRoute /> },

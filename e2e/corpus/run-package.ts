@@ -1,0 +1,117 @@
+import type { Response } from '@playwright/test';
+import { openAsBlob } from 'node:fs';
+import { basename } from 'node:path';
+import { readItemResult } from '#formats/cmi/read-item-result.ts';
+import { launchableItems } from '#formats/course.ts';
+import { sessionSeconds } from '#offline/session-seconds.ts';
+import { AdminError, type AdminClient } from '#server/cli/admin-client.ts';
+import { download } from '../harness/app-pages.ts';
+import { readLearnerStore } from '../harness/learner-db.ts';
+import { drivers } from './drivers.ts';
+import type { createLearners, Learner } from './learners.ts';
+import { playItems } from './play-items.ts';
+import type { CorpusRow } from './row.ts';
+
+interface CorpusEnv {
+  readonly url: string;
+  readonly admin: AdminClient;
+  readonly learners: ReturnType<typeof createLearners>;
+}
+
+const toldBoundMs = 60_000;
+const kinds = { 'scorm-1.2': 'SCORM 1.2', 'scorm-2004': 'SCORM 2004' } as const;
+
+/** One package on the whole road: imported, enrolled, downloaded, played with no network, told, compared. Never throws: what goes wrong is in the row. */
+export async function runPackage(env: CorpusEnv, path: string): Promise<CorpusRow> {
+  const name = basename(path);
+  const from = Date.now();
+  const nothing = { name, kind: '–', launched: 0, launchable: 0, apiCalls: 0, apiErrors: 0, missingFiles: 0, end: '–', isSynced: false, isDriven: name in drivers };
+  const took = (): number => Math.round((Date.now() - from) / 100) / 10;
+  let learner: Learner | undefined;
+  try {
+    const receipt = await env.admin.importPackage(await openAsBlob(path), name, 'newRevision');
+    const moduleId = receipt.modules?.[0]?.id ?? '';
+    const enrolled = await enrol(env, moduleId);
+    learner = enrolled.learner;
+    return { ...nothing, ...(await play(env, name, moduleId, enrolled)), seconds: took() };
+  } catch (error) {
+    const reason = error instanceof AdminError ? error.code : 'failed';
+    if (reason === 'failed') await learner?.browser.photograph(`test-results/corpus/${name}.png`);
+    return { ...nothing, reason, sentence: oneLine(error), seconds: took() };
+  } finally {
+    await learner?.browser.setOffline(false);
+  }
+}
+
+interface Enrolled {
+  readonly learner: Learner;
+  readonly enrollmentId: string;
+}
+
+/** Enrols the first learner who is not yet enrolled in that module. */
+async function enrol({ admin, learners }: CorpusEnv, moduleId: string): Promise<Enrolled> {
+  for (let index = 0; ; index += 1) {
+    const learner = await learners.get(index);
+    if (!learner) throw new Error(`Nobody is left to enrol in ${moduleId}.`);
+    try {
+      return { learner, enrollmentId: (await admin.enroll(learner.userId, moduleId)).id };
+    } catch (error) {
+      if (!(error instanceof AdminError) || error.code !== 'already-enrolled') throw error;
+    }
+  }
+}
+
+async function play({ url, admin }: CorpusEnv, name: string, moduleId: string, { learner, enrollmentId }: Enrolled): Promise<Partial<CorpusRow>> {
+  const { browser, userId } = learner;
+  const page = browser.page();
+  let missingFiles = 0;
+  const count = (response: Response): void => {
+    if (response.status() === 404 && response.url().includes('/player/c/')) missingFiles += 1;
+  };
+  page.on('response', count);
+  try {
+    await page.goto(`${url}/course/${enrollmentId}`);
+    await download(page);
+    await browser.setOffline(true);
+    const kept = (await readLearnerStore(page, 'courses')).find((one) => one.enrollmentId === enrollmentId);
+    const launchable = kept ? launchableItems(kept.course).length : 0;
+    const launched = await playItems(page, enrollmentId, drivers[name]);
+    await browser.setOffline(false);
+    await toldOrBound(page, enrollmentId);
+
+    const sittings = (await readLearnerStore(page, 'sittings')).filter((one) => one.enrollmentId === enrollmentId);
+    const entries = (await readLearnerStore(page, 'outbox')).filter((one) => one.enrollmentId === enrollmentId);
+    const held = (await admin.record(userId, moduleId)).enrollments.find((one) => one.id === enrollmentId);
+    const isEqual = sittings.every((sitting) => {
+      const item = held?.items.find((one) => one.id === sitting.itemId);
+      const own = sittings.filter((one) => one.itemId === sitting.itemId);
+      const seconds = own.reduce((sum, one) => sum + sessionSeconds(one, readItemResult(one)), 0);
+      return item !== undefined && item.status === readItemResult(own.at(-1) ?? sitting).status && Math.abs(item.totalSeconds - seconds) <= 1;
+    });
+    return {
+      kind: kept ? kinds[kept.course.standard] : '–',
+      launched,
+      launchable,
+      apiCalls: sittings.reduce((sum, one) => sum + one.apiCalls, 0),
+      apiErrors: sittings.reduce((sum, one) => sum + one.apiErrors, 0),
+      missingFiles,
+      end: [...new Set(held?.items.map((item) => item.status))].toSorted().join(', '),
+      isSynced: isEqual && held?.launches.length === 1 && entries.every(({ state }) => state === 'told'),
+    };
+  } finally {
+    page.off('response', count);
+  }
+}
+
+async function toldOrBound(page: Parameters<typeof readLearnerStore>[0], enrollmentId: string): Promise<void> {
+  const from = Date.now();
+  while (Date.now() - from < toldBoundMs) {
+    const waits = (await readLearnerStore(page, 'outbox')).some((one) => one.enrollmentId === enrollmentId && (one.state === 'waiting' || one.state === 'open'));
+    if (!waits) return;
+    await page.waitForTimeout(200);
+  }
+}
+
+/** The message in one line: a failed click names what it looked for in its later lines. */
+// oxlint-disable-next-line no-control-regex -- Playwright colours its messages
+const oneLine = (error: unknown): string => (error instanceof Error ? error.message : String(error)).replaceAll(/\u001b\[\d+m/g, '').replaceAll(/\s+/g, ' ').slice(0, 300);
