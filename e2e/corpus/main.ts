@@ -1,4 +1,4 @@
-// `npm run corpus -- DIR [--only TEXT] [--json]`: every package of a folder on the whole road, compared with what is expected of it.
+// `npm run corpus -- DIR [--only PATTERN] [--json]`: every package of a folder on the whole road, compared with what is expected of it.
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -20,7 +20,7 @@ if (!folder) {
 }
 process.env['CHROMIUM_PATH'] = ensureChromium();
 ensureBuilt();
-const names = (await readdir(folder)).filter((name) => /\.(zip|h5p)$/.test(name) && name.includes(values.only ?? '')).toSorted();
+const names = (await readdir(folder)).filter((name) => /\.(zip|h5p)$/.test(name) && new RegExp(values.only ?? '').test(name)).toSorted();
 const server = await startHaversack();
 const learners = createLearners(server.url);
 const rows: (CorpusRow & { readonly deviation: string | undefined })[] = [];
