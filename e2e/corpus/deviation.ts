@@ -12,7 +12,8 @@ export function deviationOf(row: CorpusRow): string | undefined {
     expected && expected.launchable !== row.launchable && `${expected.launchable} launchable items expected`,
     expected && row.apiCalls < expected.leastCalls && `at least ${expected.leastCalls} API calls expected`,
     expected?.end !== undefined && expected.end !== row.end && `end “${expected.end}” expected`,
-    expected && row.missingFiles > (expected.missingFiles ?? 0) && `at most ${expected.missingFiles ?? 0} missing files expected`,
+    expected?.missingFiles !== undefined && row.missingFiles > expected.missingFiles && `at most ${expected.missingFiles} missing files expected`,
+    expected && expected.kind !== row.kind && `${expected.kind} expected`,
   ].filter((fault) => typeof fault === 'string');
   return faults.length > 0 ? faults.join('; ') : undefined;
 }

@@ -32,7 +32,5 @@ const gradedLesson: Driver = async (course, page) => {
 export const drivers: Readonly<Record<string, Driver>> = {
   'golf-RuntimeBasicCalls_SCORM12.zip': golfPages,
   'golf-RuntimeBasicCalls_SCORM20043rdEdition.zip': golfPages,
-  'golf-ContentPackagingSingleSCO_SCORM20042ndEdition.zip': golfPages,
-  'golf-ContentPackagingMetadata_SCORM20043rdEdition.zip': golfPages,
   'vantage-graded-retry_scorm.zip': gradedLesson,
 };

@@ -96,7 +96,7 @@ async function play({ url, admin }: CorpusEnv, name: string, moduleId: string, {
       apiErrors: sittings.reduce((sum, one) => sum + one.apiErrors, 0),
       missingFiles,
       end: [...new Set(held?.items.map((item) => item.status))].toSorted().join(', '),
-      isSynced: isEqual && held?.launches.length === 1 && entries.every(({ state }) => state === 'told'),
+      isSynced: sittings.length >= launched && entries.length === sittings.length + 1 && isEqual && held?.launches.length === 1 && entries.every(({ state }) => state === 'told'),
     };
   } finally {
     page.off('response', count);

@@ -60,8 +60,9 @@ async function whoIsIt(lms: LmsParts, request: Request): Promise<Response> {
 /** One that has ended already is no error. */
 async function signOut(lms: LmsParts, request: Request): Promise<Response> {
   const halves = bothHalves(lms, request);
-  if (halves) await endWebSession(lms, halves);
-  return new Response(null, { status: 204, headers: { 'Set-Cookie': noSessionCookie(lms.baseUrl) } });
+  const didEnd = halves !== undefined && (await endWebSession(lms, halves));
+  // The cookie may be the next learner's already, when this comes late.
+  return new Response(null, { status: 204, ...(didEnd && { headers: { 'Set-Cookie': noSessionCookie(lms.baseUrl) } }) });
 }
 
 function bothHalves({ baseUrl }: LmsParts, request: Request): SessionHalves | undefined {

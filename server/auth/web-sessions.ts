@@ -66,8 +66,9 @@ export async function useWebSession({ store, clock }: LmsParts, halves: SessionH
 }
 
 /** Ends this one session, and no other of the same user. */
-export async function endWebSession({ store }: LmsParts, halves: SessionHalves): Promise<void> {
-  await store.db.delete(webSessions).where(theSession(await digest(halves.cookie), await digest(halves.token)));
+export async function endWebSession({ store }: LmsParts, halves: SessionHalves): Promise<boolean> {
+  const ended = await store.db.delete(webSessions).where(theSession(await digest(halves.cookie), await digest(halves.token))).returning({ cookieHash: webSessions.cookieHash });
+  return ended.length > 0;
 }
 
 /** Ends the session whose cookie is about to be replaced in the same browser: nothing can open it any more. */

@@ -16,7 +16,10 @@ const tokenHeader = 'X-Haversack-Token';
 /** Sends one request and returns a good answer's response, its body unread. Throws ApiError for everything else; `signal` errors come as they are. */
 export async function sendRequest({ fetch, token, onServerDate }: RequestEnv, url: string, init: RequestInit): Promise<Response> {
   const headers = new Headers(init.headers);
-  const value = await token();
+  const value = await token().catch((cause: unknown) => {
+    // Nothing was sent: a write that needed it did not happen.
+    throw new ApiError('bad-answer', { didReachLms: 'no', cause });
+  });
   if (value !== undefined) headers.set(tokenHeader, value);
   const response = await answered(fetch, url, {
     ...init,

@@ -1,5 +1,5 @@
 import { signIn, signOut, type SessionEnv } from '#api/sign-in.ts';
-import { lastLearner, rememberSignIn, rememberSignOut, type DeviceDb, type LearnerHere } from '#offline/device-db.ts';
+import { lastLearner, onSignInChange, rememberSignIn, rememberSignOut, type DeviceDb, type LearnerHere } from '#offline/device-db.ts';
 import type { Connectivity } from './connectivity.ts';
 import { openLearnerSpace, type LearnerSpace } from './learner-space.ts';
 import { createLiveStore, type LiveStore } from './live-store.ts';
@@ -34,6 +34,20 @@ export async function startSession(env: AppSessionEnv): Promise<AppSession> {
     last?.isSignedIn ? { kind: 'learner', space: await openLearnerSpace({ ...env, learner: last }) } : { kind: 'sign-in', knownLearner: last },
   );
 
+  // Another tab signed somebody out or in: this one must not go on showing them (S11).
+  onSignInChange(device, () => {
+    const before = phase.get();
+    if (before.kind !== 'learner') return;
+    const follow = async (): Promise<void> => {
+      const here = await lastLearner(device, site);
+      if (phase.get() !== before) return;
+      if (here?.isSignedIn && here.userId === before.space.learner.userId) return;
+      phase.set({ kind: 'sign-in', knownLearner: here });
+      await before.space.close();
+    };
+    void follow().catch(() => undefined); // the device's database is gone: so is this page's use
+  });
+
   return {
     phase,
     signIn: async (userId, password, staysSignedIn) => {
@@ -47,6 +61,8 @@ export async function startSession(env: AppSessionEnv): Promise<AppSession> {
         await before.space.onSignedInAgain();
         return;
       }
+      // Nobody is shown somebody else's courses, not even for a moment.
+      phase.set({ kind: 'sign-in', knownLearner: undefined });
       if (before.kind === 'learner') await before.space.close();
       const learner = await lastLearner(device, site);
       if (learner) phase.set({ kind: 'learner', space: await openLearnerSpace({ ...env, learner }) });
@@ -58,9 +74,9 @@ export async function startSession(env: AppSessionEnv): Promise<AppSession> {
       const token = await space.token();
       await rememberSignOut(device, space.learner);
       phase.set({ kind: 'sign-in', knownLearner: { ...space.learner, isSignedIn: false } });
-      await space.close();
-      // Offline the server keeps its half; without the token, which is gone from here, it opens nothing.
-      if (token) await signOut(sessionEnv, token).catch(() => undefined);
+      // Told before anything is waited for. Offline the server keeps its half; without the token, which is gone from here, it opens nothing.
+      const told = token ? signOut(sessionEnv, token).catch(() => undefined) : undefined;
+      await Promise.all([told, space.close()]);
     },
   };
 }

@@ -14,6 +14,18 @@ export function watchConnectivity(): Connectivity {
     if (next === isOnline) return;
     isOnline = next;
     for (const listener of listeners) listener();
+    if (!next) void lookAgain();
+  };
+  /** A server that was away comes back without the browser's noticing: so it is asked, less and less often. */
+  const lookAgain = async (): Promise<void> => {
+    for (let waitMs = 2_000; ; waitMs = Math.min(waitMs * 2, 60_000)) {
+      await new Promise((resolve) => setTimeout(resolve, waitMs));
+      if (isOnline) return;
+      if (!navigator.onLine) continue;
+      const answer = await fetch('/probe.txt', { cache: 'no-store' }).catch(() => undefined);
+      // A café's sign-in page is an answer too, but not this one.
+      if (answer?.ok && (await answer.text().catch(() => '')) === 'haversack') know(true);
+    }
   };
   addEventListener('online', () => know(true));
   addEventListener('offline', () => know(false));

@@ -129,7 +129,7 @@ export async function openLearnerSpace(env: LearnerSpaceEnv): Promise<LearnerSpa
     close: async () => {
       closing.abort();
       stopKeeping();
-      await downloads.close();
+      await Promise.all([telling.ended, downloads.close()]);
       queries.clear();
       db.close();
       chunks.close();

@@ -25,12 +25,20 @@ export function playerDeps(env: PlayEnv): PlayerDeps {
       const trouble = await troubleOf(
         recorder.open({ site: learner.site, userId: learner.userId, learnerName: learner.nameForCourses ?? learner.name, enrollmentId, isNewAttempt }),
       );
-      const kept = trouble ? undefined : await db.get('courses', enrollmentId);
-      if (!kept) {
+      if (trouble) {
         recorder.terminate();
-        return { trouble: trouble ?? { reason: 'not-downloaded', detail: '' } };
+        return { trouble };
       }
-      return { course: openedCourse(env, recorder, kept.course.title || kept.title, await partsHere(env, enrollmentId)) };
+      try {
+        const kept = await db.get('courses', enrollmentId);
+        if (!kept) throw new RecorderError('not-downloaded', '');
+        return { course: openedCourse(env, recorder, kept.course.title || kept.title, await partsHere(env, enrollmentId)) };
+      } catch (error) {
+        // The recorder holds the course's lock: it must not stay behind.
+        await troubleOf(recorder.close());
+        recorder.terminate();
+        return { trouble: troubleIn(error) };
+      }
     },
   };
 }
@@ -81,8 +89,12 @@ async function troubleOf(act: Promise<unknown>): Promise<PlayerTrouble | undefin
     await act;
     return undefined;
   } catch (error) {
-    if (error instanceof RecorderError) return { reason: error.reason, detail: error.message };
-    if (error instanceof AttachError) return { reason: 'worker-refused', detail: error.reason };
-    return { reason: 'recorder-failed', detail: error instanceof Error ? error.message : String(error) };
+    return troubleIn(error);
   }
+}
+
+function troubleIn(error: unknown): PlayerTrouble {
+  if (error instanceof RecorderError) return { reason: error.reason, detail: error.message };
+  if (error instanceof AttachError) return { reason: 'worker-refused', detail: error.reason };
+  return { reason: 'recorder-failed', detail: error instanceof Error ? error.message : String(error) };
 }

@@ -9,8 +9,9 @@ type Db = IDBPDatabase<LearnerDb>;
 
 /** The attempt that a launch belongs to: the last one's, or the next when the learner chose *New attempt*. */
 const attemptOf = (before: readonly Launch[], isNewAttempt: boolean): number => {
-  const last = Math.max(0, ...before.map(({ attempt }) => attempt));
-  return Math.max(1, isNewAttempt ? last + 1 : last);
+  // The first is 1 also where this device never saw it: a new attempt of a course that was finished elsewhere is not the first.
+  const last = Math.max(1, ...before.map(({ attempt }) => attempt));
+  return isNewAttempt ? last + 1 : last;
 };
 
 /** Notes that the learner opens a course, and that this waits to be told, before anything plays (S1). On the disk when it resolves. */

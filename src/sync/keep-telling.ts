@@ -27,6 +27,8 @@ export interface KeepTellingDeps {
 export interface KeptTelling extends Subscribable<SyncState> {
   /** Tries now, whatever it waits for; also after the learner has signed in again or has let a parked enrollment wait again. */
   tellNow(): void;
+  /** After the signal's abort: this tab tells nothing any more, and what was on its way has been noted. Only then may the database be closed. */
+  readonly ended: Promise<unknown>;
 }
 
 /**
@@ -72,7 +74,7 @@ export function keepTelling(deps: KeepTellingDeps): KeptTelling {
   };
   const lead = (): Promise<void> => leadTelling({ ...deps, random: deps.random ?? Math.random, wakeUps: wakeUpsOfAnyTab, publish });
   // Rejects only when the signal aborts while this tab still waits for its turn.
-  void locks.request(leaderLock(db.name), { signal }, lead).catch(() => undefined);
+  const ended: Promise<unknown> = locks.request(leaderLock(db.name), { signal }, lead).catch(() => undefined);
 
   const stopListening = [onOutboxChange(db.name, count), wakeUps(wake)];
   signal.addEventListener('abort', () => {
@@ -89,5 +91,6 @@ export function keepTelling(deps: KeepTellingDeps): KeptTelling {
       return () => listeners.delete(listener);
     },
     tellNow: () => wake('asked'),
+    ended,
   };
 }

@@ -30,7 +30,13 @@ export async function leadTelling({ db, teller, clock, wakeUps, random, publish,
   /** What a drain has seen and left waiting: a change of the outbox that brings nothing new, the teller's own steps above all, wakes nobody. */
   let known: ReadonlySet<number> = new Set();
 
-  const drainOnce = async (): Promise<void> => {
+  let underWay: Promise<unknown> = Promise.resolve();
+  const drainOnce = (): Promise<void> => {
+    const running = drainNow();
+    underWay = running.catch(() => undefined);
+    return running;
+  };
+  const drainNow = async (): Promise<void> => {
     timer.abort();
     drainOrder = new AbortController();
     const before = await waitingNow(db);
@@ -44,7 +50,13 @@ export async function leadTelling({ db, teller, clock, wakeUps, random, publish,
     void wakeForNews();
   };
   const runner = createRunner(drainOnce, { signal });
-  const drain = (): void => void runner.ask().catch(() => (signal.aborted ? undefined : publish({ phase: 'waiting', because: 'storage-failed' })));
+  const storageFailed = (): void => {
+    if (signal.aborted) return;
+    failures += 1;
+    publish({ phase: 'waiting', because: 'storage-failed' });
+    wakeIn(backOffMs(failures, random()));
+  };
+  const drain = (): void => void runner.ask().catch(storageFailed);
 
   const wakeIn = (ms: number): void => {
     timer = new AbortController();
@@ -65,6 +77,8 @@ export async function leadTelling({ db, teller, clock, wakeUps, random, publish,
   drain();
   await new Promise((resolve) => signal.addEventListener('abort', resolve));
   for (const stop of stopListening) stop();
+  // A request that is on its way gets its answer noted: whoever closes the database waits for this.
+  await underWay;
 }
 
 const waitingNow = async (db: IDBPDatabase<LearnerDb>): Promise<ReadonlySet<number>> => new Set(await db.getAllKeysFromIndex('outbox', 'by-state', 'waiting'));

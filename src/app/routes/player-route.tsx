@@ -1,5 +1,5 @@
-import { useMemo } from 'react';
-import { Navigate, useNavigate, useParams, useSearchParams } from 'react-router';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { Navigate, useBlocker, useNavigate, useParams, useSearchParams } from 'react-router';
 import { PlayerPage } from '#features/player/player-page.tsx';
 import { hrefOfCourse, hrefOfLearning } from '../addresses.ts';
 import { useAppEnv, useLearnerSpace } from '../app-env.ts';
@@ -8,20 +8,39 @@ import { playerDeps } from '../play-course.ts';
 /** A course, and nothing else on the screen. */
 export function PlayerRoute() {
   const { enrollmentId } = useParams();
-  const [search] = useSearchParams();
+  const [search, setSearch] = useSearchParams();
   const { config, i18n } = useAppEnv();
   const space = useLearnerSpace();
   const navigate = useNavigate();
   const deps = useMemo(() => playerDeps({ space, contentOrigin: config.contentOrigin, i18n }), [space, config.contentOrigin, i18n]);
+
+  // *New attempt* was asked for once: a reload, or a browser that brings its tabs back, goes on in it.
+  const [isNewAttempt] = useState(() => search.has('anew'));
+  useEffect(() => {
+    if (!search.has('anew')) return;
+    const rest = new URLSearchParams(search);
+    rest.delete('anew');
+    setSearch(rest, { replace: true });
+  }, [search, setSearch]);
+
+  // The browser's own way back leaves as the button does: the course gets its last words, and they are on the disk.
+  const hasLeft = useRef(false);
+  const leave = useRef<() => void>(undefined);
+  const onLeavable = useCallback((next: () => void) => {
+    leave.current = next;
+  }, []);
+  const blocker = useBlocker(({ currentLocation, nextLocation }) => !hasLeft.current && currentLocation.pathname !== nextLocation.pathname);
+  const isBlocked = blocker.state === 'blocked';
+  useEffect(() => {
+    if (isBlocked) leave.current?.();
+  }, [isBlocked]);
+  const onLeft = useCallback(() => {
+    hasLeft.current = true;
+    if (blocker.state === 'blocked') blocker.proceed();
+    else void navigate(hrefOfCourse(enrollmentId ?? ''), { replace: true });
+  }, [blocker, navigate, enrollmentId]);
+
   if (!enrollmentId) return <Navigate to={hrefOfLearning} replace />;
   const itemId = search.get('part');
-  return (
-    <PlayerPage
-      deps={deps}
-      enrollmentId={enrollmentId}
-      isNewAttempt={search.has('anew')}
-      {...(itemId !== null && { itemId })}
-      onLeft={() => void navigate(hrefOfCourse(enrollmentId), { replace: true })}
-    />
-  );
+  return <PlayerPage deps={deps} enrollmentId={enrollmentId} isNewAttempt={isNewAttempt} {...(itemId !== null && { itemId })} onLeavable={onLeavable} onLeft={onLeft} />;
 }

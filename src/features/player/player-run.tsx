@@ -13,16 +13,19 @@ import { usePlayer, type PlayerTry } from './use-player.ts';
 interface PlayerRunProps {
   readonly deps: PlayerDeps;
   readonly run: PlayerTry;
+  readonly onLeavable?: (leave: () => void) => void;
   readonly onLeft: () => void;
   readonly onTryAgain: (didOpen: boolean) => void;
 }
 
 /** Nothing but the course, and a thin bar. */
-export function PlayerRun({ deps, run, onLeft, onTryAgain }: PlayerRunProps) {
+export function PlayerRun({ deps, run, onLeavable, onLeft, onTryAgain }: PlayerRunProps) {
   const { t } = useWords();
   const [state, acts] = usePlayer(deps, run);
   const isWaiting = useStore(deps.isWaiting(run.enrollmentId));
   const { phase, course, trouble } = state;
+  const leave = course ? acts.leave : onLeft;
+  useEffect(() => onLeavable?.(leave), [onLeavable, leave]);
   const tryAgain = (): void => {
     void acts.giveUp().then(({ didOpen }) => onTryAgain(didOpen));
   };
@@ -33,7 +36,7 @@ export function PlayerRun({ deps, run, onLeft, onTryAgain }: PlayerRunProps) {
         {course && <CourseFrame course={course} onFrame={acts.attach} />}
         {(phase === 'opening' || phase === 'starting') && <PlayerWaiting />}
         {phase === 'between' && <NextPart state={state} acts={acts} />}
-        {phase === 'failed' && trouble && <PlayerTroubleCard trouble={trouble} enrollmentId={run.enrollmentId} onRetry={tryAgain} onLeave={course ? acts.leave : onLeft} />}
+        {phase === 'failed' && trouble && <PlayerTroubleCard trouble={trouble} enrollmentId={run.enrollmentId} onRetry={tryAgain} onLeave={leave} />}
         {(phase === 'leaving' || phase === 'left') && <LeavingSlip state={state} isWaiting={isWaiting} onDone={onLeft} />}
       </div>
     </main>

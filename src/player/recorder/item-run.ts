@@ -20,6 +20,10 @@ export interface ItemRun {
   readonly sittingId: string;
   readonly itemId: string;
   readonly didStart: () => boolean;
+  /** A file of it could not be served: an item that says nothing for itself is not completed by having been opened. */
+  readonly broke: () => void;
+  /** The course asked for a file that its archive does not have. */
+  readonly missed: () => void;
   /** The player shows the item. */
   readonly started: () => void;
   /** Changes that the course made, as it made them. False when they are beyond all bounds. */
@@ -66,6 +70,7 @@ export function runItem(course: Pick<OpenCourse, 'db'>, begun: Sitting, resource
     },
     onFailure: (error) => say({ type: 'not-saved', reason: asStorageError(error).reason }),
   });
+  let isBroken = false;
   const heart = setInterval(() => writing.changed(), heartbeatMs);
   const changed = (): void => {
     if (!hasNews) say({ type: 'saving' });
@@ -95,6 +100,16 @@ export function runItem(course: Pick<OpenCourse, 'db'>, begun: Sitting, resource
       if (resourceKind === 'asset') take(Object.entries(withStatus(sitting.standard, {}, 'completed')));
       changed();
       void writing.flush().catch(() => undefined); // said by onFailure
+    },
+    broke: () => {
+      if (sitting.apiCalls > 0) return; // then it speaks for itself
+      isBroken = true;
+      if (resourceKind === 'asset') take(Object.entries(withStatus(sitting.standard, {}, 'incomplete')));
+      changed();
+    },
+    missed: () => {
+      // A picture may be missing; a SCO that never found its scripts has not been done.
+      if (resourceKind === 'sco' && sitting.apiCalls === 0) isBroken = true;
     },
     change: (changes) => {
       if (!take(changes)) return false;
@@ -127,7 +142,7 @@ export function runItem(course: Pick<OpenCourse, 'db'>, begun: Sitting, resource
         await dropSitting(db, sitting);
         return;
       }
-      const ended = await endSitting(db, sittingId, (_open, before) => settleSitting(final, before, resourceKind));
+      const ended = await endSitting(db, sittingId, (_open, before) => settleSitting(final, before, isBroken ? 'broken' : resourceKind));
       if (ended) data = new Map(Object.entries(ended.data));
       sayState();
       if (hasNews) say({ type: 'saved', at: Date.now() });

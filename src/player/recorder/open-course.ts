@@ -44,7 +44,7 @@ export interface OpenCourse {
 }
 
 /** A reloaded page's worker lets go of its locks a moment after the new one asks. */
-const reloadMs = 1500;
+const reloadMs = 4500;
 
 const asRefusal = (error: unknown): RefusedByRecorder => {
   if (error instanceof RefusedByRecorder) return error;

@@ -66,9 +66,13 @@ export function createRecorder({ say, openChunks }: RecorderEnv): Recorder {
 
   const hearPlayer = (news: PlayerNews): void => {
     if (news.type === 'opened') return;
-    if (news.type === 'missing-file') return say(news);
+    if (news.type === 'missing-file') {
+      run?.missed();
+      return say(news);
+    }
     if (news.type === 'failed') {
       say(news);
+      run?.broke();
       // The item could not be shown at all: no run took place.
       if (run && !run.didStart() && news.reason !== 'damaged-file') endBySelf(run, undefined);
       return;

@@ -20,11 +20,12 @@ export const withStatus = (standard: CourseStandard, data: CmiData, status: Less
  * By rule, what never calls the API is completed by being opened: an asset has no way to say so, and neither has a "SCO" that does not look for an API.
  * Everything else says for itself how far the learner came.
  */
-const isCompletedByRule = (sitting: Sitting, resourceKind: ResourceKind): boolean =>
-  sitting.apiCalls === 0 && sitting.state === 'ended' && (resourceKind === 'asset' || sitting.ownSeconds >= silenceIsMeantAfterSeconds);
+const isCompletedByRule = (sitting: Sitting, resourceKind: ResourceKind | 'broken'): boolean =>
+  // What could not be shown whole was not opened.
+  resourceKind !== 'broken' && sitting.apiCalls === 0 && sitting.state === 'ended' && (resourceKind === 'asset' || sitting.ownSeconds >= silenceIsMeantAfterSeconds);
 
 /** The last data as they are told and kept: a status in every case (not attempted is not what somebody did), and no session of no time. */
-function settledData(sitting: Sitting, resourceKind: ResourceKind): CmiData {
+function settledData(sitting: Sitting, resourceKind: ResourceKind | 'broken'): CmiData {
   const { standard } = sitting;
   const { [elements[standard].sessionTime]: sessionTime, ...rest } = sitting.data;
   const { status, reportedSeconds } = readItemResult(sitting);
@@ -37,7 +38,7 @@ function settledData(sitting: Sitting, resourceKind: ResourceKind): CmiData {
  * What a run leaves when it is over: its data as told, and what the item holds now – the best status that was earned in this attempt, and all time counted
  * once. `ended` is the run as it stood at its end, `before` what the item held when it began.
  */
-export function settleSitting(ended: Sitting, before: ItemRecord | undefined, resourceKind: ResourceKind): RunEnd {
+export function settleSitting(ended: Sitting, before: ItemRecord | undefined, resourceKind: ResourceKind | 'broken'): RunEnd {
   const data = settledData(ended, resourceKind);
   const sitting: Sitting = { ...ended, data };
   const result = readItemResult(sitting);
