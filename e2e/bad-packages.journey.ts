@@ -3,6 +3,7 @@ import { scormPackage } from './fixtures/scorm-package.ts';
 import { openCoursePage, signIn } from './harness/app-pages.ts';
 import { journey } from './harness/journey.ts';
 import { countChunks, readLearnerStore } from './harness/learner-db.ts';
+import { standBefore } from './harness/spoiled-package.ts';
 import { administrator } from './harness/the-lms.ts';
 
 const good = scormPackage('GOOD', 'Good course', '<!doctype html><title>Good</title><p>Good');
@@ -20,21 +21,20 @@ journey('the command’s own road: what is no package is refused with one senten
 });
 
 journey('a package that arrives broken is refused with one sentence and leaves nothing on the device', async ({ server, learnersBrowser: browser }) => {
-  const page = await browser.open();
-  // What passes a service worker is not seen by `route`: this page's requests go past it.
-  const devtools = await page.context().newCDPSession(page);
-  await devtools.send('Network.setBypassServiceWorker', { bypass: true });
-  await signIn(page, server.url, 'mia', 'harbour');
-  for (const [what, bytes] of bad.slice(0, 2)) {
-    await page.route('**/ekp/api/contentPackage*', (route) =>
-      route.fulfill({ status: 200, contentType: 'application/zip', headers: { ETag: `"${bytes.length}"` }, body: Buffer.from(bytes) }),
-    );
-    await openCoursePage(page, 'Forklift safety');
-    await page.getByRole('button', { name: /^(Download|Try again)$/ }).first().click();
-    await expect(page.getByRole('region', { name: 'Download' }).getByText('The download stopped'), what).toBeVisible({ timeout: 30_000 });
-    await expect.poll(() => countChunks(page), { message: `${what}: chunks left` }).toBe(0);
-    expect(await readLearnerStore(page, 'courses')).toEqual([]);
-    await page.unroute('**/ekp/api/contentPackage*');
-    await page.goto(`${server.url}/learning`);
+  const road = await standBefore(server.url);
+  try {
+    const page = await browser.open();
+    await signIn(page, road.url, 'mia', 'harbour');
+    for (const [what, bytes] of bad.slice(0, 2)) {
+      road.answerWith(bytes);
+      await openCoursePage(page, 'Forklift safety');
+      await page.getByRole('button', { name: /^(Download|Try again)$/ }).first().click();
+      await expect(page.getByRole('region', { name: 'Download' }).getByText('The download stopped'), what).toBeVisible({ timeout: 30_000 });
+      await expect.poll(() => countChunks(page), { message: `${what}: chunks left` }).toBe(0);
+      expect(await readLearnerStore(page, 'courses')).toEqual([]);
+      await page.goto(`${road.url}/learning`);
+    }
+  } finally {
+    await road.remove();
   }
 });
