@@ -10,6 +10,8 @@ export interface LmsParts {
   readonly passwords: Passwords;
   /** An unguessable text of `[A-Za-z0-9_-]` with at least 128 bits. */
   readonly randomId: () => string;
+  /** The site's `authentication.key` (facts A.3), by which other programs call the system functions; undefined: nobody can. */
+  readonly systemKey: string | undefined;
   readonly temperament: Temperament;
   /** Where the LMS is met from outside: origin without a slash at the end, `http://localhost:4173`. Addresses in answers begin with it. */
   readonly baseUrl: string;

@@ -1,11 +1,13 @@
 import { Hono } from 'hono';
-import { createAuthenticate, unauthorized } from './auth/authenticate.ts';
+import type { LmsFunction } from '#api/contract/describe.ts';
+import { createAuthenticate, unauthorized, type Authenticated } from './auth/authenticate.ts';
+import { createAuthenticateSystem } from './auth/system-key.ts';
 import type { Connection } from './auth/password-check.ts';
 import { refuseOtherSites } from './auth/same-site.ts';
 import { sessionEndpoint } from './auth/session-endpoint.ts';
 import { errorAnswer } from './error-answer.ts';
 import { LmsError } from './errors.ts';
-import { servedFunctions } from './functions/all.ts';
+import { servedPaths } from './functions/all.ts';
 import { heldRecord } from './functions/reference/held-record.ts';
 import { serveFunction } from './functions/serve-function.ts';
 import { hacpEndpoint } from './hacp/hacp-endpoint.ts';
@@ -16,7 +18,7 @@ import { createSupportLog } from './support-log.ts';
 import { sitePage } from './site-page.ts';
 import { usualTemperament, type Temperament } from './temperament.ts';
 
-export interface LmsOptions extends Pick<LmsParts, 'store' | 'clock' | 'passwords' | 'baseUrl'>, Partial<Pick<LmsParts, 'randomId'>> {
+export interface LmsOptions extends Pick<LmsParts, 'store' | 'clock' | 'passwords' | 'baseUrl'>, Partial<Pick<LmsParts, 'randomId' | 'systemKey'>> {
   /** How this LMS differs from the usual one. */
   readonly temperament?: Partial<Temperament>;
   /** Told of faults of our own, which callers see as a bare 500. */
@@ -41,9 +43,16 @@ export function createLms(options: LmsOptions): Lms {
     ...options,
     baseUrl: options.baseUrl.replace(/\/+$/, ''),
     randomId: options.randomId ?? randomId,
+    systemKey: options.systemKey,
     temperament: { ...usualTemperament, ...options.temperament },
   };
   const authenticate = createAuthenticate(parts);
+  const authenticateSystem = createAuthenticateSystem(parts);
+  const callerOf = async ({ authentication, name }: LmsFunction, request: Request, connection: Connection): Promise<Authenticated> => {
+    if (authentication === 'system') await authenticateSystem(request, connection, name);
+    // Public functions take no notice of who calls (facts A.3), so that credentials that have gone stale cannot fail them.
+    return authentication === 'system' || authentication === 'none' ? { caller: undefined } : authenticate(request, connection);
+  };
   const log = createSupportLog(parts);
   const app = new Hono<Env>();
 
@@ -66,9 +75,9 @@ export function createLms(options: LmsOptions): Lms {
 
   app.all('/session', ({ req, env }) => sessionEndpoint(parts, req.raw, env));
 
-  for (const served of servedFunctions) {
-    app.all(`/ekp/${served.fn.path}`, async ({ req, env }) => {
-      const { caller, renewedCookie } = await authenticate(req.raw, env);
+  for (const { served, path } of servedPaths) {
+    app.all(`/ekp/${path}`, async ({ req, env }) => {
+      const { caller, renewedCookie } = await callerOf(served.fn, req.raw, env);
       const answer = await log.around(req.raw, caller, () => serveFunction(parts, served, req.raw, caller));
       if (renewedCookie !== undefined) answer.headers.append('Set-Cookie', renewedCookie);
       return answer;

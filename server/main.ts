@@ -17,7 +17,7 @@ async function main(): Promise<void> {
   const settings = readSettings(process.env);
   const store = await openStore(settings);
   const app = settings.appOrigin ?? `http://${settings.host}:${settings.appPort}`;
-  const lms = createLms({ store, clock: systemClock, passwords: scryptPasswords, baseUrl: app, onFault: (error) => console.error(error) });
+  const lms = createLms({ store, clock: systemClock, passwords: scryptPasswords, systemKey: settings.systemKey, baseUrl: app, onFault: (error) => console.error(error) });
   const signIns = settings.hasDemo ? await loadDemo(lms, settings.organisationName) : [];
   const origins = { app: settings.appOrigin, content: settings.contentOrigin, appPort: settings.appPort, contentPort: settings.contentPort };
   const config = { organisation: { name: settings.organisationName, ...(settings.accent && { accent: settings.accent }) }, ...(settings.hasDemo && { demoPeople: signInPeople() }) };

@@ -13,6 +13,8 @@ export interface Settings {
   readonly dataDir: string;
   /** Whether an empty LMS is filled with the demo organisation. */
   readonly hasDemo: boolean;
+  /** What other programs send as the password of the system functions (facts A.3); without it they are off. */
+  readonly systemKey: string | undefined;
   readonly organisationName: string;
   readonly accent: string | undefined;
 }
@@ -34,6 +36,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     databaseUrl: text('DATABASE_URL'),
     dataDir: text('DATA_DIR') ?? join('.data', 'lms'),
     hasDemo: text('DEMO') !== 'off',
+    systemKey: text('SYSTEM_KEY'),
     organisationName: text('ORGANISATION') ?? 'Nordkai Ports',
     accent: text('ACCENT'),
   };

@@ -1,5 +1,6 @@
 import { LmsError } from '../errors.ts';
 import type { LmsParts } from '../lms-parts.ts';
+import { assignmentsOf, type AssignmentRow } from '../store/assignments.ts';
 import { findUser, isVisible, type UserRow } from '../store/users.ts';
 import { isAllowed, type Caller } from './caller.ts';
 
@@ -9,16 +10,24 @@ export interface ActingFor {
   readonly assignmentId?: string | undefined;
 }
 
+/** For whom a call is made, and in which of that user's positions. */
+export interface Subject {
+  readonly user: UserRow;
+  readonly assignment: AssignmentRow;
+}
+
 /**
  * The user on whose behalf a call is made (facts A.3): the caller, or the one that `onBehalfOf` names, for which the caller needs the Switch User permission and
- * must see that user. Users that cannot be seen are told from unknown ones by nothing. Everybody holds one assignment here, with the user's own ID.
+ * must see that user. Users that cannot be seen are told from unknown ones by nothing. Without `assignmentId` the user's first position counts.
  */
-export async function subjectOf({ store }: LmsParts, caller: Caller, { onBehalfOf, assignmentId }: ActingFor): Promise<UserRow> {
-  const subject = onBehalfOf === undefined ? caller.user : await otherUser(store, caller, onBehalfOf);
-  if (assignmentId !== undefined && assignmentId !== subject.id && assignmentId !== caller.user.id) {
-    throw new LmsError('invalid-parameter', `assignmentId ${assignmentId} is not an assignment of ${subject.id}.`);
-  }
-  return subject;
+export async function subjectOf({ store }: LmsParts, caller: Caller, { onBehalfOf, assignmentId }: ActingFor): Promise<Subject> {
+  const user = onBehalfOf === undefined ? caller.user : await otherUser(store, caller, onBehalfOf);
+  const held = await assignmentsOf(store.db, user.id);
+  // Vendor clients send the caller's own assignment along with `onBehalfOf`: it says nothing about the other user, so it is the other's first that counts.
+  const wanted = assignmentId === caller.user.id ? undefined : assignmentId;
+  const assignment = wanted === undefined ? held[0] : held.find(({ id, code }) => id === wanted || (code !== '' && code === wanted));
+  if (!assignment) throw new LmsError('invalid-parameter', `assignmentId ${assignmentId ?? ''} is not an assignment of ${user.id}.`);
+  return { user, assignment };
 }
 
 async function otherUser(store: LmsParts['store'], caller: Caller, id: string): Promise<UserRow> {

@@ -10,7 +10,7 @@ import { cookieSeconds, useWebSession } from './web-sessions.ts';
 /** The header half of a session (design/gaps.md, "Staying signed in"). */
 export const tokenHeader = 'X-Haversack-Token';
 
-interface Authenticated {
+export interface Authenticated {
   /** Undefined: nobody said who he is. */
   readonly caller: Caller | undefined;
   /** A `Set-Cookie` value for the answer, when the session's end was moved. */

@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { decodeAnswer, decodeRefusal } from '#api/contract/answers.ts';
 import type { ImportReceipt } from '#api/contract/import-receipt.ts';
 import { contentPackageImporter } from '#api/contract/modules.ts';
+import { subjectOf } from '../auth/acting-for.ts';
 import { demoCourses, zipCourse } from '../demo/zip-course.ts';
 import { findEnrollment } from '../store/enrollments.ts';
 import { findModule } from '../store/modules.ts';
@@ -228,7 +229,7 @@ describe('bad input: one clear sentence, and nothing left behind', () => {
     if (!user) throw new Error('Petra is gone.');
     const caller = { user, via: 'basic' } as const;
     const request = new Request('http://localhost:4173/ekp/api/contentPackageImporter', { method: 'POST', body: form });
-    await expect(handler({ lms: lms.parts, request, caller, subjectOf: () => Promise.resolve(user) })).rejects.toMatchObject({ code: 'too-large', status: 413 });
+    await expect(handler({ lms: lms.parts, request, caller, subjectOf: (form) => subjectOf(lms.parts, caller, form) })).rejects.toMatchObject({ code: 'too-large', status: 413 });
     expect(await rows()).toEqual(nothing);
   });
 

@@ -41,10 +41,10 @@ async function readAndImport(call: UploadCall, limits: PackageLimits, pairs: rea
   if (!reading.isUnderstood) throw new LmsError('invalid-parameter', `${reading.problems.map(({ message }) => message).join('; ')}.`);
   const { parameters } = reading;
   const versioning = versioningOf(parameters.versioning);
-  const subject = await call.subjectOf(parameters);
+  const { user } = await call.subjectOf(parameters);
   const file = parameters.package;
   if (!(file instanceof StagedFile)) throw new LmsError('invalid-parameter', 'package must be a file.');
-  return importPackage(call.lms, limits, { archive: file.archive, fileName: file.name || 'package.zip', versioning, importedBy: subject.id });
+  return importPackage(call.lms, limits, { archive: file.archive, fileName: file.name || 'package.zip', versioning, importedBy: user.id });
 }
 
 function versioningOf(text: string): Versioning {

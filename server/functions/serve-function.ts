@@ -1,5 +1,5 @@
-import { encodeAnswer, encodingOf } from '#api/contract/answers.ts';
-import type { DocumentResponse, Encoding, LmsFunction } from '#api/contract/describe.ts';
+import { encodingOf } from '#api/contract/answers.ts';
+import type { Encoding, LmsFunction } from '#api/contract/describe.ts';
 import { readParameters } from '#api/contract/read-parameters.ts';
 import { subjectOf, type ActingFor } from '../auth/acting-for.ts';
 import { unauthorized } from '../auth/authenticate.ts';
@@ -7,10 +7,9 @@ import type { Caller } from '../auth/caller.ts';
 import { errorAnswer } from '../error-answer.ts';
 import { LmsError } from '../errors.ts';
 import type { LmsParts } from '../lms-parts.ts';
-import { mediaType, readText } from '../read-body.ts';
-import type { ServedFunction } from './handler.ts';
-
-const formLimitBytes = 64 * 1024;
+import type { Given, ServedFunction } from './handler.ts';
+import { readPairs } from './read-pairs.ts';
+import { treeAnswer, writeAnswer } from './write-answer.ts';
 
 /** One call of a function, whose caller is known: method, parameters, whom it is for, the handler, and the answer's encoding. */
 export async function serveFunction(lms: LmsParts, served: ServedFunction, request: Request, caller: Caller | undefined): Promise<Response> {
@@ -26,34 +25,30 @@ export async function serveFunction(lms: LmsParts, served: ServedFunction, reque
     return treeAnswer(served.response, tree, format);
   }
 
-  if (!caller && !served.mayBeAnonymous) throw unauthorized(request, `${fn.name} needs a user.`);
-  const pairs = await parametersOf(fn, request);
+  if (!caller && fn.authentication === 'user') throw unauthorized(request, `${fn.name} needs a user.`);
+  const pairs = await readPairs(fn, request);
   try {
     const parameters = understood(fn, pairs);
-    const subject = caller && (await subjectOf(lms, caller, parameters));
-    const answer = await served.handle({ lms, request, caller, subject, parameters });
-    if ('response' in answer) return answer.response;
-    if (fn.response.kind !== 'document') throw new TypeError(`${fn.name} answers with a file, not with a tree.`);
-    return treeAnswer(fn.response, answer.tree, encodingOf(fn.response, parameters));
+    return writeAnswer(fn, await given(lms, served, request, caller, parameters), parameters);
   } catch (error) {
-    if (error instanceof LmsError) return errorAnswer(error, errorEncoding(fn, pairs));
+    if (error instanceof LmsError) return errorAnswer(error, error.encoding ?? errorEncoding(fn, pairs));
     throw error;
   }
 }
 
-function treeAnswer(response: DocumentResponse, tree: unknown, encoding: Encoding): Response {
-  const { body, contentType } = encodeAnswer(response, tree, encoding);
-  return new Response(body, { headers: { 'Content-Type': contentType } });
+async function given(
+  lms: LmsParts,
+  served: Exclude<ServedFunction, { kind: 'upload' }>,
+  request: Request,
+  caller: Caller | undefined,
+  parameters: ActingFor & Record<string, unknown>,
+): Promise<Given> {
+  if (served.kind === 'system') return served.handle({ lms, request, parameters });
+  const subject = caller && (await subjectOf(lms, caller, parameters));
+  return served.handle({ lms, request, caller, subject: subject?.user, assignment: subject?.assignment, parameters });
 }
 
-async function parametersOf(fn: LmsFunction, request: Request): Promise<URLSearchParams> {
-  if (fn.body === 'query') return new URL(request.url).searchParams;
-  const text = await readText(request, formLimitBytes);
-  if (mediaType(request) !== 'application/x-www-form-urlencoded') throw new LmsError('bad-request', `${fn.name} takes a form (application/x-www-form-urlencoded).`);
-  return new URLSearchParams(text);
-}
-
-function understood(fn: LmsFunction, pairs: URLSearchParams): ActingFor & Record<string, unknown> {
+function understood(fn: LmsFunction, pairs: readonly (readonly [string, string])[]): ActingFor & Record<string, unknown> {
   for (const [name, value] of pairs) {
     // PostgreSQL keeps every character but this one.
     if (value.includes('\0')) throw new LmsError('invalid-parameter', `${name.replaceAll('\0', '')} holds a character that is no text.`);
@@ -64,7 +59,8 @@ function understood(fn: LmsFunction, pairs: URLSearchParams): ActingFor & Record
 }
 
 /** An error comes as the answer would have: in the format asked for, else in the function's own. */
-function errorEncoding(fn: LmsFunction, pairs: URLSearchParams): Encoding {
-  if (fn.response.kind !== 'document') return 'json';
-  return encodingOf(fn.response, 'format' in fn.parameters.entries ? { format: pairs.get('format') } : {});
+function errorEncoding(fn: LmsFunction, pairs: readonly (readonly [string, string])[]): Encoding {
+  if (fn.response.kind !== 'document') return fn.response.kind === 'feed' ? 'xml' : 'json';
+  const format = pairs.find(([name]) => name === 'format')?.[1];
+  return encodingOf(fn.response, 'format' in fn.parameters.entries ? { format } : {});
 }

@@ -53,6 +53,7 @@ export async function openHacpTestLms(): Promise<HacpTestLms> {
         randomId,
         passwords: cheapPasswords,
         temperament: { ...usualTemperament, ...temperament },
+        systemKey: undefined,
         baseUrl: 'http://localhost:4173',
       };
       return new TalkingLearner(parts, enrollmentId);

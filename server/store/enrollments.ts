@@ -29,6 +29,10 @@ export interface NewEnrollment {
   readonly overallStatus?: OverallStatus;
   readonly reason?: string;
   readonly preferredLocation?: string;
+  /** The position in which the user is enrolled. */
+  readonly assignmentId?: string;
+  /** The enrollment in a program that this one is a part of. */
+  readonly programEnrollmentId?: string;
 }
 
 /** Adds an enrollment with its first attempt and returns its ID. Checks nothing but that user and module are there: rules are the functions' business. */
@@ -47,6 +51,9 @@ export async function addEnrollment(db: Database, given: NewEnrollment): Promise
     isSelfEnrolled: given.isSelfEnrolled ?? false,
     reason: given.reason ?? '',
     preferredLocation: given.preferredLocation ?? '',
+    assignmentId: given.assignmentId ?? null,
+    programEnrollmentId: given.programEnrollmentId ?? null,
+    changedAt: given.enrolledAt,
   });
   await db.insert(attempts).values({ enrollmentId: id, number: 1, openedAt: given.enrolledAt });
   return id;

@@ -40,6 +40,7 @@ export async function countLaunch(db: Database, told: ToldLaunch, options: RollU
         currentAttempt: attempt,
         startedAt: enrollment.startedAt ?? told.launchedAt,
         lastAttemptAt: told.launchedAt,
+        changedAt: told.receivedAt,
       })
       .where(eq(enrollments.id, told.enrollmentId));
     await rollUp(tx, told.enrollmentId, told.receivedAt, options);

@@ -8,7 +8,7 @@ export type OrganizationRow = typeof organizations.$inferSelect;
 export const rootOrganization = '*ROOT*';
 
 /** Adds or replaces an organization. The root has no parent; every other one's parent must be there already. */
-export async function putOrganization(db: Database, organization: OrganizationRow): Promise<void> {
+export async function putOrganization(db: Database, organization: typeof organizations.$inferInsert): Promise<void> {
   await db.insert(organizations).values(organization).onConflictDoUpdate({ target: organizations.id, set: organization });
 }
 

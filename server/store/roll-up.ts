@@ -72,6 +72,7 @@ export async function rollUp(tx: Database, enrollmentId: string, now: Date, { ne
       overallStatus: isCompleted ? 'completed' : hasBegun ? 'incomplete' : 'enrolled',
       endedAt: isCompleted ? (completedAt ?? enrollment.endedAt ?? now) : null,
       score: scores.length === 0 ? null : Math.max(...scores),
+      changedAt: now,
     })
     .where(eq(enrollments.id, enrollmentId));
 }

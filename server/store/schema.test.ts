@@ -1,8 +1,8 @@
 import { sql } from 'drizzle-orm';
-import { getTableConfig, type PgTable } from 'drizzle-orm/pg-core';
+import { getTableConfig } from 'drizzle-orm/pg-core';
 import { expect, test } from 'vitest';
 import { openMemoryStore } from '../testing/memory-store.ts';
-import * as schema from './schema.ts';
+import { allTables } from './all-tables.ts';
 
 interface Column {
   readonly name: string;
@@ -10,7 +10,7 @@ interface Column {
   readonly isNullable: boolean;
 }
 
-const tables: readonly PgTable[] = Object.values(schema);
+const tables = allTables;
 const byName = (a: Column, b: Column): number => (a.name < b.name ? -1 : 1);
 
 test('what the migrations made is what the queries are written against, column by column', async () => {

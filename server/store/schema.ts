@@ -1,8 +1,12 @@
 // The LMS's tables (PostgreSQL). The database itself is made by migrations/; schema.test.ts holds both to the same columns.
-import { bigint, bigserial, boolean, customType, doublePrecision, index, integer, jsonb, numeric, pgTable, primaryKey, text, timestamp, unique } from 'drizzle-orm/pg-core';
+// These are the tables of people, modules and records; tables/ has those of the other places.
+import { bigint, bigserial, boolean, doublePrecision, index, integer, jsonb, numeric, pgTable, primaryKey, text, unique } from 'drizzle-orm/pg-core';
 import type { CmiObjective, LessonStatus } from '#formats/cmi.ts';
 import type { Course, CourseStandard } from '#formats/course.ts';
+import { bytes, moment } from './tables/columns.ts';
 import type {
+  ApprovalStep,
+  AttributeValue,
   ClassTime,
   CodedValue,
   HacpState,
@@ -13,11 +17,9 @@ import type {
   Permission,
   Prerequisites,
   ReportedKind,
+  StatusDetail,
   UserStatus,
 } from './values.ts';
-
-const bytes = customType<{ data: Uint8Array; driverData: Uint8Array }>({ dataType: () => 'bytea' });
-const moment = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' });
 
 export const organizations = pgTable('organizations', {
   id: text('id').primaryKey(),
@@ -25,6 +27,7 @@ export const organizations = pgTable('organizations', {
   description: text('description').notNull(),
   /** Null only for the root, `*ROOT*`. */
   parentId: text('parent_id'),
+  attributes: jsonb('attributes').$type<readonly AttributeValue[]>().notNull().default([]),
 });
 
 export const users = pgTable('users', {
@@ -46,9 +49,30 @@ export const users = pgTable('users', {
   permissions: jsonb('permissions').$type<readonly Permission[]>().notNull().default([]),
   /** Made by `Passwords.hash`; null: this user cannot sign in with a password. */
   passwordHash: text('password_hash'),
+  other: text('other').notNull().default(''),
+  prefix: text('prefix').notNull().default(''),
+  address1: text('address1').notNull().default(''),
+  address2: text('address2').notNull().default(''),
+  city: text('city').notNull().default(''),
+  provinceState: text('province_state').notNull().default(''),
+  postalCodeZip: text('postal_code_zip').notNull().default(''),
+  countryCode: text('country_code').notNull().default(''),
+  countryName: text('country_name').notNull().default(''),
+  departmentId: text('department_id').notNull().default(''),
+  departmentName: text('department_name').notNull().default(''),
+  costCenter: text('cost_center').notNull().default(''),
+  attributes: jsonb('attributes').$type<readonly AttributeValue[]>().notNull().default([]),
+  /** An address, absolute or from the server's root. */
+  photo: text('photo'),
+  language: text('language').notNull().default('en'),
+  /** IANA name. */
+  timeZone: text('time_zone').notNull().default('UTC'),
+  changedAt: moment('changed_at').notNull().defaultNow(),
 });
 
-export const modules = pgTable('modules', {
+export const modules = pgTable(
+  'modules',
+  {
   id: text('id').primaryKey(),
   title: text('title').notNull(),
   type: text('type').$type<ModuleType>().notNull(),
@@ -70,7 +94,20 @@ export const modules = pgTable('modules', {
   audience: jsonb('audience').$type<readonly string[]>().notNull().default([]),
   prerequisites: jsonb('prerequisites').$type<Prerequisites>(),
   createdAt: moment('created_at').notNull(),
-});
+  /** Whether anonymous callers see it. */
+  isPublic: boolean('is_public').notNull().default(false),
+  /** Who must agree to an enrollment, in this order; empty: nobody. */
+  approvalSteps: jsonb('approval_steps').$type<readonly ApprovalStep[]>().notNull().default([]),
+  hasWaitlist: boolean('has_waitlist').notNull().default(false),
+  defaultSessionPriceCurrency: text('default_session_price_currency'),
+  defaultSessionPriceAmount: numeric('default_session_price_amount', { precision: 12, scale: 2 }),
+  /** The certification's award is decided by an exam (module.xsd, `certification/exam`). */
+  hasCertificationExam: boolean('has_certification_exam').notNull().default(false),
+  /** Who signs off a task, and who may change its participants. */
+  ownerId: text('owner_id'),
+},
+  (table) => [index('modules_created').on(table.createdAt)],
+);
 
 /** Scheduled sessions of a module. */
 export const moduleSessions = pgTable(
@@ -92,8 +129,15 @@ export const moduleSessions = pgTable(
     instructorIds: jsonb('instructor_ids').$type<readonly string[]>().notNull().default([]),
     classes: jsonb('classes').$type<readonly ClassTime[]>().notNull().default([]),
     attributes: jsonb('attributes').$type<readonly CodedValue[]>().notNull().default([]),
+    title: text('title').notNull().default(''),
+    facilityId: text('facility_id'),
+    /** IANA name: the zone that the session's hours are told in. */
+    timeZone: text('time_zone').notNull().default('UTC'),
+    priceCurrency: text('price_currency'),
+    priceAmount: numeric('price_amount', { precision: 12, scale: 2 }),
+    requiredElectiveCredits: doublePrecision('required_elective_credits'),
   },
-  (table) => [index('module_sessions_module').on(table.moduleId)],
+  (table) => [index('module_sessions_module').on(table.moduleId), index('module_sessions_start').on(table.startAt)],
 );
 
 /** One revision of a module's content. The bytes are in `package_chunks`, so that several server instances share them. */
@@ -154,8 +198,29 @@ export const enrollments = pgTable(
     isSelfEnrolled: boolean('is_self_enrolled').notNull(),
     reason: text('reason').notNull().default(''),
     preferredLocation: text('preferred_location').notNull().default(''),
+    /** The position in which the user is enrolled; null: the first. */
+    assignmentId: text('assignment_id'),
+    /** The enrollment in a program that this one is a part of. */
+    programEnrollmentId: text('program_enrollment_id'),
+    /** The status of today's UI where the overall status has no code of its own for it (facts D.2, second table). */
+    detail: text('detail').$type<StatusDetail>(),
+    preScore: doublePrecision('pre_score'),
+    postScore: doublePrecision('post_score'),
+    /** 1 Excellent … 5 Poor. */
+    performanceGrade: integer('performance_grade'),
+    language: text('language').notNull().default(''),
+    deadlineAt: moment('deadline_at'),
+    requiredElectiveCredits: doublePrecision('required_elective_credits'),
+    /** The last change of anything in it: what `lastUpdatedStart` and `lastUpdatedEnd` ask for. */
+    changedAt: moment('changed_at').notNull().defaultNow(),
   },
-  (table) => [index('enrollments_user').on(table.userId), index('enrollments_module').on(table.moduleId)],
+  (table) => [
+    index('enrollments_user').on(table.userId),
+    index('enrollments_module').on(table.moduleId),
+    index('enrollments_session').on(table.sessionId),
+    index('enrollments_program').on(table.programEnrollmentId),
+    index('enrollments_changed').on(table.changedAt),
+  ],
 );
 
 export const attempts = pgTable(

@@ -1,5 +1,6 @@
 import { eq, inArray } from 'drizzle-orm';
 import { organizationChain } from './organizations.ts';
+import { keepPrimaryAssignment } from './assignments.ts';
 import { users } from './schema.ts';
 import type { Database } from './store.ts';
 
@@ -7,9 +8,10 @@ export type UserRow = typeof users.$inferSelect;
 /** What a new user needs: `id`, `given`, `family`, `organizationId`; everything else has a default. `passwordHash` comes from `Passwords.hash`. */
 export type NewUser = typeof users.$inferInsert;
 
-/** Adds a user. Throws when the ID is taken or the organization is not there. */
+/** Adds a user with the position that everybody has. Throws when the ID is taken or the organization is not there. */
 export async function addUser(db: Database, user: NewUser): Promise<void> {
   await db.insert(users).values(user);
+  await keepPrimaryAssignment(db, user.id);
 }
 
 export async function findUser(db: Database, id: string): Promise<UserRow | undefined> {

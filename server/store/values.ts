@@ -1,8 +1,64 @@
 // The shapes that are kept in JSON columns.
 import type { CmiObjective, CmiScore, LessonStatus } from '#formats/cmi.ts';
 
-/** What a user may do beyond a learner's own work: act for a visible user (`onBehalfOf`, facts A.3), import with `contentPackageImporter`. */
-export type Permission = 'switch-user' | 'import-packages';
+/**
+ * What a user may do beyond a learner's own work: act for a visible user (`onBehalfOf`, facts A.3), import with `contentPackageImporter`, change the participants of
+ * any session, give and take job profiles, make shared groups, read batch reports of others.
+ */
+export type Permission = (typeof everyPermission)[number];
+export const everyPermission = ['switch-user', 'import-packages', 'manage-sessions', 'manage-profiles', 'share-groups', 'read-reports'] as const;
+
+/** An attribute as the site defined it (facts C.1-J1: eight in the classic setup). */
+export interface AttributeValue {
+  readonly description: string;
+  readonly value: string;
+}
+
+/** Who must agree in one step of an approval: a fixed user, or whoever appraises the learner. */
+export interface ApprovalStep {
+  readonly name: string;
+  readonly approver: { readonly kind: 'direct-appraiser' } | { readonly kind: 'user'; readonly id: string };
+}
+
+export type RequestStatus = 'pending' | 'approved' | 'denied' | 'withdrawn';
+export type RequestStepState = 'waiting' | 'approved' | 'denied' | 'skipped';
+
+/** Statuses of today's UI that the codes of 2014 do not have (facts D.2, second table). Ours: sites have codes of their own for them. */
+export type StatusDetail =
+  | 'selfAsserted'
+  | 'exempt'
+  | 'droppedFromWaitlist'
+  | 'withdrawnValidReason'
+  | 'withdrawnInvalidReason'
+  | 'withdrawnAccountClosed'
+  | 'approvalDenied'
+  | 'passed'
+  | 'failed'
+  | 'noShow'
+  | 'deactivated'
+  | 'deadlineExpired'
+  | 'excused'
+  | 'sessionSelectionNeeded';
+
+/** Facts D.6; `approved` and `approvalDenied` only by CSV. */
+export type ExternalStatus = 'openForEditing' | 'pendingApproval' | 'approved' | 'approvalDenied' | 'completed' | 'cancelled';
+export type DurationUnit = 'minute' | 'hour' | 'day' | 'week' | 'month' | 'year';
+
+/** One step of a way to a competency; its modules go side by side. */
+export interface LearningStep {
+  readonly items: readonly { readonly moduleId: string; readonly isOptional?: boolean }[];
+}
+
+/** Ours: the vendor's vocabulary of `activityType` is not known. */
+export type ActivityType = 'enrolled' | 'completed' | 'certified' | 'posted';
+
+/** A file attached to an article; `url` is what `resource` takes, or an address. */
+export interface NewsAttachment {
+  readonly name: string;
+  readonly url: string;
+  readonly contentType: string;
+  readonly sizeBytes: number;
+}
 
 /** User status (facts D.10). */
 export type UserStatus = 'active' | 'suspend' | 'close';

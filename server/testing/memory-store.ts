@@ -1,6 +1,6 @@
 import { getTableName, sql } from 'drizzle-orm';
 import { openPGliteStore } from '../store/pglite.ts';
-import * as schema from '../store/schema.ts';
+import { allTables } from '../store/all-tables.ts';
 import type { Database, Store } from '../store/store.ts';
 
 // Starting PGlite costs a second or more and 40 MB, emptying its tables some milliseconds: a store that a test closes is emptied and given to the next one.
@@ -21,7 +21,7 @@ export async function openMemoryStore(): Promise<Store> {
   };
 }
 
-const tables = Object.values(schema).map((table) => `"${getTableName(table)}"`);
+const tables = allTables.map((table) => `"${getTableName(table)}"`);
 
 /** Removes every row and starts every counter anew. */
 async function empty(db: Database): Promise<void> {

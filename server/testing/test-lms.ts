@@ -12,6 +12,7 @@ import { putOrganization, rootOrganization } from '../store/organizations.ts';
 import { contentPackages } from '../store/schema.ts';
 import type { Store } from '../store/store.ts';
 import { addUser, type NewUser } from '../store/users.ts';
+import { everyPermission } from '../store/values.ts';
 import { cheapPasswords } from './cheap-passwords.ts';
 import { openMemoryStore } from './memory-store.ts';
 import { testClock, type TestClock } from './test-clock.ts';
@@ -19,6 +20,8 @@ import { tinyPackage, type TinyPackage } from './tiny-package.ts';
 
 /** Everybody's password. */
 export const testPassword = 'open sesame';
+/** The site's system key: what `ask` sends to system functions. */
+const testSystemKey = 'key of the test site';
 const baseUrl = 'http://localhost:4173';
 
 /** A reference LMS for one test, in memory, in Node or in a browser. It has the root organization and nobody in it. */
@@ -37,10 +40,10 @@ export interface TestLms extends Lms {
   anEnrollment(given: Partial<NewEnrollment> & Pick<NewEnrollment, 'userId' | 'moduleId'>): Promise<string>;
   /** A request as a program makes it: Basic for `as` with `testPassword`, anonymous without. `path` is below the base address. */
   request(path: string, init?: RequestInit & { readonly as?: string }): Promise<Response>;
-  /** Calls a function as a program does and returns the raw answer. */
+  /** Calls a function as a program does and returns the raw answer; a system function with the site's key. */
   ask<F extends LmsFunction>(fn: F, parameters: ParametersFor<F>, as?: string): Promise<Response>;
   /** Calls a function and reads its answer; an error in place of the document comes back as `refusal` with the HTTP status. */
-  call<F extends DocumentFunction>(fn: F, parameters: ParametersFor<F>, as: string): Promise<AnswerFor<F>>;
+  call<F extends DocumentFunction>(fn: F, parameters: ParametersFor<F>, as?: string): Promise<AnswerFor<F>>;
   /** Like `call`, for calls that the LMS is to refuse. */
   refusal<F extends LmsFunction>(fn: F, parameters: ParametersFor<F>, as?: string): Promise<LmsRefusal & { readonly status: number }>;
   /** A `fetch` that speaks to this LMS as that user, for clients under test; it takes addresses on any origin. */
@@ -59,7 +62,7 @@ export async function openTestLms({ now, store: given, ...options }: TestLmsOpti
   const store = given ?? (await openMemoryStore());
   const clock = testClock(now);
   const faults: unknown[] = [];
-  const lms = createLms({ store, clock, passwords: cheapPasswords, baseUrl, ...options, onFault: (error) => faults.push(error) });
+  const lms = createLms({ store, clock, passwords: cheapPasswords, systemKey: testSystemKey, baseUrl, ...options, onFault: (error) => faults.push(error) });
   await putOrganization(store.db, { id: rootOrganization, code: 'ROOT', description: 'Test organisation', parentId: null });
   let count = 0;
   const next = (what: string): string => `${what}-${++count}`;
@@ -76,8 +79,12 @@ export async function openTestLms({ now, store: given, ...options }: TestLmsOpti
 
   const ask: TestLms['ask'] = (fn, parameters, as) => {
     const given = Object.entries<unknown>(parameters);
-    const form = new URLSearchParams(given.flatMap(([name, value]) => (typeof value === 'string' || typeof value === 'boolean' ? [[name, `${value}`]] : [])));
-    const who = as === undefined ? {} : { as };
+    const form = new URLSearchParams(given.flatMap(([name, value]) => (['string', 'boolean', 'number'].includes(typeof value) ? [[name, String(value)]] : [])));
+    const who: { as?: string; headers?: Record<string, string> } = fn.authentication === 'system' ? { headers: { Authorization: basic('any', testSystemKey) } } : as === undefined ? {} : { as };
+    if (fn.body === 'text' || fn.body === 'xml') {
+      const type = fn.body === 'xml' ? 'application/xml; charset=utf-8' : 'text/plain; charset=utf-8';
+      return request(`ekp/${fn.path}`, { ...who, method: 'POST', headers: { ...who.headers, 'Content-Type': type }, body: form.get('body') ?? '' });
+    }
     return fn.method === 'GET' ? request(`ekp/${fn.path}?${form.toString()}`, who) : request(`ekp/${fn.path}`, { ...who, method: 'POST', body: form });
   };
 
@@ -95,7 +102,7 @@ export async function openTestLms({ now, store: given, ...options }: TestLmsOpti
     request,
     ask,
     aUser: (user = {}) => addOneUser(user),
-    anAdministrator: (user = {}) => addOneUser({ permissions: ['switch-user', 'import-packages'], seesOrganizationId: rootOrganization, ...user }),
+    anAdministrator: (user = {}) => addOneUser({ permissions: [...everyPermission], seesOrganizationId: rootOrganization, ...user }),
     async aModule(module = {}) {
       const id = module.id ?? next('module');
       await addModule(store.db, { title: `Title of ${id}`, type: 'onlineModule', createdAt: clock.now(), ...module, id });
@@ -138,7 +145,7 @@ export async function openTestLms({ now, store: given, ...options }: TestLmsOpti
   };
 }
 
-const basic = (userId: string): string => `Basic ${btoa(String.fromCharCode(...new TextEncoder().encode(`${userId}:${testPassword}`)))}`;
+const basic = (userId: string, password = testPassword): string => `Basic ${btoa(String.fromCharCode(...new TextEncoder().encode(`${userId}:${password}`)))}`;
 
 async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array, undefined> {
   yield await Promise.resolve(bytes);

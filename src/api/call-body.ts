@@ -30,12 +30,22 @@ export async function callRequest(fn: LmsFunction, given: CallParameters, base: 
   return { url: url.href, init };
 }
 
-const acceptOf = ({ response }: LmsFunction): string =>
-  `${response.kind === 'binary' ? response.contentType : `application/${response.asked}`}, */*;q=0.5`;
+function acceptOf({ response }: LmsFunction): string {
+  switch (response.kind) {
+    case 'binary':
+    case 'text':
+      return `${response.contentType}, */*;q=0.5`;
+    case 'feed':
+      return 'application/atom+xml, application/rss+xml, application/xml;q=0.9, */*;q=0.5';
+    case 'document':
+      break;
+  }
+  return `application/${response.asked}, */*;q=0.5`;
+}
 
 /** Says which encoding we want wherever it can be said: the reference requires `format`, whatever its default. */
 function present(fn: LmsFunction, given: CallParameters): readonly Pair[] {
-  const wanted = fn.response.kind === 'document' && 'format' in fn.parameters.entries ? { format: fn.response.asked } : {};
+  const wanted = 'asked' in fn.response && 'format' in fn.parameters.entries ? { format: fn.response.asked } : {};
   return Object.entries<CallParameters[string]>({ ...wanted, ...given }).flatMap(([name, value]) =>
     value === undefined || value === null || value === '' ? [] : [[name, value] as const],
   );

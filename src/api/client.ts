@@ -1,5 +1,7 @@
 import { decodeAnswer, type AnswerReading } from '#api/contract/answers.ts';
-import type { AnswerFor, BinaryFunction, DocumentFunction, ParametersFor } from '#api/contract/describe.ts';
+import type { AnswerFor, BinaryFunction, DocumentFunction, FeedFunction, ParametersFor } from '#api/contract/describe.ts';
+import { decodeFeed } from '#api/contract/feed/decode-feed.ts';
+import type { Feed } from '#api/contract/feed/feed.ts';
 import type { Problem } from '#api/contract/problem.ts';
 import { ApiError } from './api-error.ts';
 import { callRequest, type CallParameters } from './call-body.ts';
@@ -41,6 +43,8 @@ export interface Answer<T> {
 export interface LmsClient {
   /** Calls a function and reads its answer. */
   call<F extends DocumentFunction>(fn: F, parameters: ParametersFor<F>, options?: CallOptions): Promise<Answer<AnswerFor<F>>>;
+  /** Calls a function that answers with a feed; it may come as RSS or Atom, whatever was asked. */
+  feed<F extends FeedFunction>(fn: F, parameters: ParametersFor<F>, options?: CallOptions): Promise<Feed>;
   /** Starts a download: a response with status 200 or 206 and an unread body. `signal` also ends the body, which then rejects with an AbortError. */
   download<F extends BinaryFunction>(fn: F, parameters: ParametersFor<F>, options?: DownloadOptions): Promise<Response>;
   /** Posts a HACP request to the address that `hacpInfo` gave and returns the answer's text. HACP's own errors are in the text (facts E.3). */
@@ -62,6 +66,17 @@ export function createLmsClient(env: LmsClientEnv): LmsClient {
         const response = await sendRequest(env, url, { ...init, signal });
         const body = await bodyOf(response, signal);
         return understood(decodeAnswer(fn.response, body) as AnswerReading<AnswerFor<typeof fn>>, body, response.status);
+      });
+    },
+    feed: async (fn, parameters, { signal, timeoutMs = limit } = {}) => {
+      const { url, init } = await callRequest(fn, parameters as CallParameters, base);
+      return withDeadline({ signal, timeoutMs }, async (signal) => {
+        const response = await sendRequest(env, url, { ...init, signal });
+        const body = await bodyOf(response, signal);
+        const feed = decodeFeed(body);
+        if (feed) return feed;
+        if (/^\s*<(?:!doctype|html)\b/i.test(body)) throw pageError(body, response.status);
+        throw new ApiError('bad-answer', { didReachLms: 'maybe', status: response.status, cause: new Error(`${fn.name} answered no feed`) });
       });
     },
     download: async (fn, parameters, { signal, timeoutMs = limit, range, ifRange } = {}) => {

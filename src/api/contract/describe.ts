@@ -1,4 +1,5 @@
 import type * as v from 'valibot';
+import type { Feed, FeedFormat } from './feed/feed.ts';
 import type { Shape } from './shape.ts';
 
 /**
@@ -32,6 +33,32 @@ export interface DocumentResponse<T = unknown> {
   readonly standard: Encoding;
   /** What our client asks for: the encoding that is surest, where there is a choice. */
   readonly asked: Encoding;
+  /** Where the same answer is given as a feed too (`modules`). */
+  readonly feed?: FeedView<T>;
+}
+
+/** A document seen as a feed. */
+export interface FeedView<T> {
+  readonly formats: readonly FeedFormat[];
+  of(this: void, tree: T): Feed;
+}
+
+/** An answer that is a news feed, or one entry of it. */
+export interface FeedResponse {
+  readonly kind: 'feed';
+  readonly formats: readonly FeedFormat[];
+  /** What comes without a `format` parameter; undefined where the reference has no default: then it must be given. */
+  readonly standard: FeedFormat | undefined;
+  /** What our client asks for. */
+  readonly asked: FeedFormat;
+  readonly provenance: Provenance;
+}
+
+/** An answer that is text for programs, line by line (facts A.7). */
+export interface TextResponse {
+  readonly kind: 'text';
+  readonly contentType: string;
+  readonly provenance: Provenance;
 }
 
 /** An answer that is a file. */
@@ -41,13 +68,17 @@ export interface BinaryResponse {
   readonly provenance: Provenance;
 }
 
+export type AnyResponse = DocumentResponse | BinaryResponse | FeedResponse | TextResponse;
+
 export type ParameterSchema = v.ObjectSchema<v.ObjectEntries, undefined>;
 
 /** One function of the LMS API, told once: the typed client, the server's validation and the documents come from it. */
-export interface LmsFunction<P extends ParameterSchema = ParameterSchema, R = DocumentResponse | BinaryResponse> {
+export interface LmsFunction<P extends ParameterSchema = ParameterSchema, R = AnyResponse> {
   readonly name: string;
   /** Below the base address (`…/ekp/`): `api/<name>` or `contentHandler/<name>`. */
   readonly path: string;
+  /** Names that older releases used (facts A.2): our server answers to them too. */
+  readonly olderNames: readonly string[];
   readonly method: 'GET' | 'POST';
   readonly body: BodyKind;
   readonly authentication: Authentication;
@@ -58,6 +89,8 @@ export interface LmsFunction<P extends ParameterSchema = ParameterSchema, R = Do
 
 export type DocumentFunction<P extends ParameterSchema = ParameterSchema, T = unknown> = LmsFunction<P, DocumentResponse<T>>;
 export type BinaryFunction<P extends ParameterSchema = ParameterSchema> = LmsFunction<P, BinaryResponse>;
+export type FeedFunction<P extends ParameterSchema = ParameterSchema> = LmsFunction<P, FeedResponse>;
+export type TextFunction<P extends ParameterSchema = ParameterSchema> = LmsFunction<P, TextResponse>;
 
 /** What a caller passes. */
 export type ParametersFor<F extends LmsFunction> = v.InferInput<F['parameters']>;
@@ -66,14 +99,18 @@ export type ReadParametersFor<F extends LmsFunction> = v.InferOutput<F['paramete
 /** What a document function answers. */
 export type AnswerFor<F> = F extends { readonly response: DocumentResponse<infer T> } ? T : never;
 
-type Told<P extends ParameterSchema, R> = Omit<LmsFunction<P, R>, 'path' | 'method' | 'body' | 'authentication'> & {
+type Told<P extends ParameterSchema, R> = Omit<LmsFunction<P, R>, 'path' | 'method' | 'body' | 'authentication' | 'olderNames'> & {
   readonly authentication?: Authentication;
   readonly body?: BodyKind;
+  /** `contentHandler` for the handlers of bulk data; they are below that path and not below `api`. */
+  readonly below?: 'api' | 'contentHandler';
+  readonly olderNames?: readonly string[];
 };
 
-const describe = <P extends ParameterSchema, R>(method: 'GET' | 'POST', told: Told<P, R>): LmsFunction<P, R> => ({
+const describe = <P extends ParameterSchema, R>(method: 'GET' | 'POST', { below = 'api', ...told }: Told<P, R>): LmsFunction<P, R> => ({
   ...told,
-  path: `api/${told.name}`,
+  path: `${below}/${told.name}`,
+  olderNames: told.olderNames ?? [],
   method,
   body: told.body ?? (method === 'GET' ? 'query' : 'form'),
   authentication: told.authentication ?? 'user',
@@ -97,3 +134,8 @@ export const jsonOrXmlDocument = <T>(
 ): DocumentResponse<T> => ({ kind: 'document', root, shape, encodings, asked, standard });
 
 export const file = (contentType: string, provenance: Provenance): BinaryResponse => ({ kind: 'binary', contentType, provenance });
+/** A feed, or one entry of it. */
+export const feed = (formats: readonly FeedFormat[], asked: FeedFormat, provenance: Provenance, standard?: FeedFormat): FeedResponse => ({
+  kind: 'feed', formats, standard, asked, provenance,
+});
+export const lines = (contentType: string, provenance: Provenance): TextResponse => ({ kind: 'text', contentType, provenance });

@@ -1,0 +1,46 @@
+import { asc, desc, eq, sql } from 'drizzle-orm';
+import { users } from './schema.ts';
+import type { Database } from './store.ts';
+import { assignments } from './tables/people-tables.ts';
+
+/** A position that a user holds (facts D.11: `assignmentId`). */
+export type AssignmentRow = typeof assignments.$inferSelect;
+
+/** The user's positions, the first one first. */
+export async function assignmentsOf(db: Database, userId: string): Promise<readonly AssignmentRow[]> {
+  return db.select().from(assignments).where(eq(assignments.userId, userId)).orderBy(desc(assignments.isPrimary), asc(assignments.id));
+}
+
+export async function findAssignment(db: Database, id: string): Promise<AssignmentRow | undefined> {
+  const [found] = await db.select().from(assignments).where(eq(assignments.id, id));
+  return found;
+}
+
+/** Adds or replaces a position beside the first one. */
+export async function putAssignment(db: Database, assignment: typeof assignments.$inferInsert): Promise<void> {
+  await db.insert(assignments).values(assignment).onConflictDoUpdate({ target: assignments.id, set: assignment });
+}
+
+/** Brings the user's first position, which has the user's own ID, in line with the user's row. To be called after each change of organization, title or appraiser. */
+export async function keepPrimaryAssignment(db: Database, userId: string): Promise<void> {
+  await db
+    .insert(assignments)
+    .select(
+      db
+        .select({
+          id: users.id,
+          userId: sql<string>`${users.id}`.as('user_id'),
+          code: sql<string>`''`.as('code'),
+          organizationId: users.organizationId,
+          jobTitle: users.jobTitle,
+          directAppraiserId: users.directAppraiserId,
+          isPrimary: sql<boolean>`true`.as('is_primary'),
+        })
+        .from(users)
+        .where(eq(users.id, userId)),
+    )
+    .onConflictDoUpdate({
+      target: assignments.id,
+      set: { organizationId: sql`excluded.organization_id`, jobTitle: sql`excluded.job_title`, directAppraiserId: sql`excluded.direct_appraiser_id` },
+    });
+}
