@@ -8,11 +8,13 @@ export function deviationOf(row: CorpusRow): string | undefined {
   if (row.reason) return expected || row.reason === 'failed' ? `expected to play, got ${row.reason}` : undefined;
   const faults = [
     row.launched < row.launchable && `${row.launched} of ${row.launchable} items launched`,
-    !row.isSynced && 'not told, or not equal at the LMS',
+    !row.isSynced && `not told, or not equal at the LMS: ${row.difference ?? 'fewer sittings than items launched'}`,
+    row.withheldFiles.length > 0 && `in the archive, but not given to the course: ${row.withheldFiles.slice(0, 3).join(', ')}`,
     expected && expected.launchable !== row.launchable && `${expected.launchable} launchable items expected`,
     expected && row.apiCalls < expected.leastCalls && `at least ${expected.leastCalls} API calls expected`,
     expected?.end !== undefined && expected.end !== row.end && `end “${expected.end}” expected`,
-    expected?.missingFiles !== undefined && row.missingFiles > expected.missingFiles && `at most ${expected.missingFiles} missing files expected`,
+    expected?.score !== undefined && (row.scores.length !== 1 || row.scores[0] !== expected.score) && `score ${expected.score} expected, got ${row.scores.join(', ') || 'none'}`,
+    expected && row.missingFiles > (expected.missingFiles ?? 0) && `at most ${expected.missingFiles ?? 0} missing files expected`,
     expected && expected.kind !== row.kind && `${expected.kind} expected`,
   ].filter((fault) => typeof fault === 'string');
   return faults.length > 0 ? faults.join('; ') : undefined;

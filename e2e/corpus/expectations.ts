@@ -6,7 +6,9 @@ export type Expectation =
       readonly leastCalls: number;
       /** What the LMS holds of its items in the end, each different status once; left out where it depends on how far somebody gets. */
       readonly end?: string;
-      /** How many files it asks for that its archive does not have; left out where that was not counted. */
+      /** The raw score of each of its items that the LMS holds one of; left out where it depends on how far somebody gets. */
+      readonly score?: number;
+      /** How many files it asks for that its archive does not have, each counted once; none where this is left out. */
       readonly missingFiles?: number;
     }
   | { readonly reason: string };

@@ -8,6 +8,7 @@ import { startHaversack } from '../harness/haversack-server.ts';
 import { administrator } from '../harness/the-lms.ts';
 import { deviationOf } from './deviation.ts';
 import { createLearners } from './learners.ts';
+import { layLine } from './line.ts';
 import type { CorpusRow } from './row.ts';
 import { runPackage } from './run-package.ts';
 import { header, lineOf, totalsOf } from './table.ts';
@@ -21,19 +22,24 @@ if (!folder) {
 process.env['CHROMIUM_PATH'] = ensureChromium();
 ensureBuilt();
 const names = (await readdir(folder)).filter((name) => /\.(zip|h5p)$/.test(name) && new RegExp(values.only ?? '').test(name)).toSorted();
+const line = await layLine();
+// The addresses that the browsers know are the line's.
+Object.assign(process.env, { APP_ORIGIN: line.url, CONTENT_ORIGIN: line.contentUrl });
 const server = await startHaversack();
-const learners = createLearners(server.url);
+line.connectTo(server.url, server.contentUrl);
+const learners = createLearners(line.url);
 const rows: (CorpusRow & { readonly deviation: string | undefined })[] = [];
 try {
   if (!values.json) console.log(header);
   for (const name of names) {
-    const row = await runPackage({ url: server.url, admin: administrator(server.url), learners }, join(folder, name));
+    const row = await runPackage({ line, admin: administrator(server.url), learners }, join(folder, name));
     const checked = { ...row, deviation: deviationOf(row) };
     rows.push(checked);
     console.log(values.json ? JSON.stringify({ name: row.name, value: row.launched, unit: 'items', goal: row.launchable, ok: checked.deviation === undefined, row: checked }) : lineOf(checked));
   }
 } finally {
   await learners.removeAll();
+  await line.remove();
   await server.remove();
 }
 if (!values.json) console.log(totalsOf(rows));

@@ -1,19 +1,19 @@
-import type { Response } from '@playwright/test';
 import { openAsBlob } from 'node:fs';
 import { basename } from 'node:path';
-import { readItemResult } from '#formats/cmi/read-item-result.ts';
 import { launchableItems } from '#formats/course.ts';
-import { sessionSeconds } from '#offline/session-seconds.ts';
 import { AdminError, type AdminClient } from '#server/cli/admin-client.ts';
 import { download } from '../harness/app-pages.ts';
 import { readLearnerStore } from '../harness/learner-db.ts';
+import { watchFiles } from './asked-files.ts';
+import { differenceOf } from './compare.ts';
 import { drivers } from './drivers.ts';
 import type { createLearners, Learner } from './learners.ts';
+import type { Line } from './line.ts';
 import { playItems } from './play-items.ts';
 import type { CorpusRow } from './row.ts';
 
 interface CorpusEnv {
-  readonly url: string;
+  readonly line: Line;
   readonly admin: AdminClient;
   readonly learners: ReturnType<typeof createLearners>;
 }
@@ -25,7 +25,7 @@ const kinds = { 'scorm-1.2': 'SCORM 1.2', 'scorm-2004': 'SCORM 2004' } as const;
 export async function runPackage(env: CorpusEnv, path: string): Promise<CorpusRow> {
   const name = basename(path);
   const from = Date.now();
-  const nothing = { name, kind: '–', launched: 0, launchable: 0, apiCalls: 0, apiErrors: 0, missingFiles: 0, end: '–', isSynced: false, isDriven: name in drivers };
+  const nothing = { name, kind: '–', launched: 0, launchable: 0, apiCalls: 0, apiErrors: 0, missingFiles: 0, withheldFiles: [], askedInVain: [], end: '–', scores: [], isSynced: false, isDriven: name in drivers };
   const took = (): number => Math.round((Date.now() - from) / 100) / 10;
   let learner: Learner | undefined;
   try {
@@ -33,12 +33,13 @@ export async function runPackage(env: CorpusEnv, path: string): Promise<CorpusRo
     const moduleId = receipt.modules?.[0]?.id ?? '';
     const enrolled = await enrol(env, moduleId);
     learner = enrolled.learner;
-    return { ...nothing, ...(await play(env, name, moduleId, enrolled)), seconds: took() };
+    return { ...nothing, ...(await play(env, path, moduleId, enrolled)), seconds: took() };
   } catch (error) {
     const reason = error instanceof AdminError ? error.code : 'failed';
     if (reason === 'failed') await learner?.browser.photograph(`test-results/corpus/${name}.png`);
     return { ...nothing, reason, sentence: oneLine(error), seconds: took() };
   } finally {
+    env.line.mend();
     await learner?.browser.setOffline(false);
   }
 }
@@ -61,46 +62,40 @@ async function enrol({ admin, learners }: CorpusEnv, moduleId: string): Promise<
   }
 }
 
-async function play({ url, admin }: CorpusEnv, name: string, moduleId: string, { learner, enrollmentId }: Enrolled): Promise<Partial<CorpusRow>> {
+async function play({ line, admin }: CorpusEnv, path: string, moduleId: string, { learner, enrollmentId }: Enrolled): Promise<Partial<CorpusRow>> {
   const { browser, userId } = learner;
   const page = browser.page();
-  let missingFiles = 0;
-  const count = (response: Response): void => {
-    if (response.status() === 404 && response.url().includes('/player/c/')) missingFiles += 1;
-  };
-  page.on('response', count);
-  try {
-    await page.goto(`${url}/course/${enrollmentId}`);
-    await download(page);
-    await browser.setOffline(true);
-    const kept = (await readLearnerStore(page, 'courses')).find((one) => one.enrollmentId === enrollmentId);
-    const launchable = kept ? launchableItems(kept.course).length : 0;
-    const launched = await playItems(page, enrollmentId, drivers[name]);
-    await browser.setOffline(false);
-    await toldOrBound(page, enrollmentId);
+  await page.goto(`${line.url}/course/${enrollmentId}`);
+  await download(page);
+  await browser.setOffline(true);
+  line.cut();
+  const files = watchFiles(page, path);
+  const kept = (await readLearnerStore(page, 'courses')).find((one) => one.enrollmentId === enrollmentId);
+  const launchable = kept ? launchableItems(kept.course).length : 0;
+  const launched = await playItems(page, enrollmentId, drivers[basename(path)]);
+  const { missing, withheld } = await files.stop();
+  const askedInVain = line.mend();
+  await browser.setOffline(false);
+  await toldOrBound(page, enrollmentId);
 
-    const sittings = (await readLearnerStore(page, 'sittings')).filter((one) => one.enrollmentId === enrollmentId);
-    const entries = (await readLearnerStore(page, 'outbox')).filter((one) => one.enrollmentId === enrollmentId);
-    const held = (await admin.record(userId, moduleId)).enrollments.find((one) => one.id === enrollmentId);
-    const isEqual = sittings.every((sitting) => {
-      const item = held?.items.find((one) => one.id === sitting.itemId);
-      const own = sittings.filter((one) => one.itemId === sitting.itemId);
-      const seconds = own.reduce((sum, one) => sum + sessionSeconds(one, readItemResult(one)), 0);
-      return item !== undefined && item.status === readItemResult(own.at(-1) ?? sitting).status && Math.abs(item.totalSeconds - seconds) <= 1;
-    });
-    return {
-      kind: kept ? kinds[kept.course.standard] : '–',
-      launched,
-      launchable,
-      apiCalls: sittings.reduce((sum, one) => sum + one.apiCalls, 0),
-      apiErrors: sittings.reduce((sum, one) => sum + one.apiErrors, 0),
-      missingFiles,
-      end: [...new Set(held?.items.map((item) => item.status))].toSorted().join(', '),
-      isSynced: sittings.length >= launched && entries.length === sittings.length + 1 && isEqual && held?.launches.length === 1 && entries.every(({ state }) => state === 'told'),
-    };
-  } finally {
-    page.off('response', count);
-  }
+  const sittings = (await readLearnerStore(page, 'sittings')).filter((one) => one.enrollmentId === enrollmentId);
+  const entries = (await readLearnerStore(page, 'outbox')).filter((one) => one.enrollmentId === enrollmentId);
+  const held = (await admin.record(userId, moduleId)).enrollments.find((one) => one.id === enrollmentId);
+  const difference = differenceOf(sittings, entries, held);
+  return {
+    kind: kept ? kinds[kept.course.standard] : '–',
+    launched,
+    launchable,
+    apiCalls: sittings.reduce((sum, one) => sum + one.apiCalls, 0),
+    apiErrors: sittings.reduce((sum, one) => sum + one.apiErrors, 0),
+    missingFiles: missing.length,
+    withheldFiles: withheld,
+    askedInVain,
+    end: [...new Set(held?.items.map(({ status }) => status))].toSorted().join(', '),
+    scores: [...new Set(held?.items.flatMap(({ scoreRaw }) => scoreRaw ?? []))].toSorted((one, other) => one - other),
+    isSynced: sittings.length >= launched && difference === undefined,
+    ...(difference && { difference }),
+  };
 }
 
 async function toldOrBound(page: Parameters<typeof readLearnerStore>[0], enrollmentId: string): Promise<void> {

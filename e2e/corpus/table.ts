@@ -7,16 +7,18 @@ export const header = `${'package'.padEnd(58)} ${'kind'.padEnd(10)} ${'items'.pa
 /** One line of the table; a package that cannot work says why in words. */
 export function lineOf(row: Checked): string {
   const facts = `${row.name.padEnd(58)} ${row.kind.padEnd(10)} ${`${row.launched}/${row.launchable}`.padStart(7)} ${String(row.apiCalls).padStart(6)} ${String(row.apiErrors).padStart(6)} ${String(row.missingFiles).padStart(7)} ${(row.isSynced ? 'yes' : 'no').padEnd(6)} ${row.seconds.toFixed(1).padStart(6)}`;
-  const end = row.reason ? `${row.reason}: ${row.sentence ?? ''}` : row.end;
+  const end = row.reason ? `${row.reason}: ${row.sentence ?? ''}` : `${row.end}${row.scores.length > 0 ? `; score ${row.scores.join(', ')}` : ''}`;
   return `${facts}  ${end}${row.deviation ? `\n    UNEXPECTED: ${row.deviation}` : ''}`;
 }
 
 export function totalsOf(rows: readonly Checked[]): string {
   const played = rows.filter((row) => !row.reason);
+  const inVain = [...new Set(rows.flatMap(({ askedInVain }) => askedInVain))].toSorted();
   const sum = (of: (row: Checked) => number): number => rows.reduce((total, row) => total + of(row), 0);
   return [
     `\n${rows.length} packages: ${played.length} played, ${rows.length - played.length} refused in words; ${played.filter(({ isSynced }) => isSynced).length} of ${played.length} told and equal at the LMS`,
-    `${sum(({ launched }) => launched)} of ${sum(({ launchable }) => launchable)} items launched, ${sum(({ apiCalls }) => apiCalls)} API calls, ${sum(({ apiErrors }) => apiErrors)} API errors, ${sum(({ missingFiles }) => missingFiles)} files missing in archives, ${played.filter(({ isDriven }) => isDriven).length} driven by a script of their own, ${Math.round(sum(({ seconds }) => seconds))} s`,
+    `${sum(({ launched }) => launched)} of ${sum(({ launchable }) => launchable)} items launched, ${sum(({ apiCalls }) => apiCalls)} API calls, ${sum(({ apiErrors }) => apiErrors)} API errors, ${sum(({ missingFiles }) => missingFiles)} files missing in archives, ${sum(({ withheldFiles }) => withheldFiles.length)} withheld, ${played.filter(({ isDriven }) => isDriven).length} driven by a script of their own, ${Math.round(sum(({ seconds }) => seconds))} s`,
+    `asked for while the line was cut, and not passed on: ${inVain.join(', ') || 'nothing'}`,
     `${rows.filter(({ deviation }) => !deviation).length} as expected, ${rows.filter(({ deviation }) => deviation).length} unexpected`,
   ].join('\n');
 }
