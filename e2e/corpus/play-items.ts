@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { launchableItems } from '#formats/course.ts';
 import { courseFrame, leaveCourse, showBar } from '../harness/app-pages.ts';
 import { readLearnerStore } from '../harness/learner-db.ts';
-import type { Driver } from './drivers.ts';
+import type { Driver } from './drivers/driver.ts';
 
 /** What never calls the API is completed by rule after three seconds. */
 const silentMs = 3_600;
