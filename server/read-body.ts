@@ -1,7 +1,10 @@
 import { LmsError } from './errors.ts';
 
-/** A request's body as text (UTF-8), at most so many bytes: what is longer is refused as soon as that is known, and never held. */
-export async function readText(request: Request, limitBytes: number): Promise<string> {
+/**
+ * A request's body as text (UTF-8), at most so many bytes: what is longer is refused as soon as that is known, and never held. Bytes that are no UTF-8 are replaced,
+ * or with `isStrict` refused.
+ */
+export async function readText(request: Request, limitBytes: number, { isStrict = false } = {}): Promise<string> {
   const tooLarge = (): LmsError => new LmsError('too-large', `The body is larger than ${limitBytes} bytes.`);
   if (Number(request.headers.get('Content-Length') ?? 0) > limitBytes) throw tooLarge();
   if (!request.body) return '';
@@ -22,7 +25,11 @@ export async function readText(request: Request, limitBytes: number): Promise<st
     all.set(piece, at);
     at += piece.length;
   }
-  return new TextDecoder().decode(all);
+  try {
+    return new TextDecoder('utf-8', { fatal: isStrict }).decode(all);
+  } catch {
+    throw new LmsError('bad-request', 'The body is not UTF-8.');
+  }
 }
 
 /** The media type without its parameters, in lower case. */

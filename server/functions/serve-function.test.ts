@@ -67,6 +67,18 @@ test('a text that no database could keep is refused, not a fault', async () => {
   expect(await lms.refusal(contract.record, { id: 'E\0' }, 'ada')).toMatchObject({ status: 400, code: 'invalid-parameter' });
 });
 
+test.each(['id=%ff', 'id=%E0%A4', 'id=a%', 'id=%00', 'id=%1b[31m', 'id=%ED%A0%80', 'id=%EF%BF%BF', '%ff=1&id=E1'])('what is no text is refused by name and not mended: %s', async (query) => {
+  const response = await lms.request(`ekp/api/record?${query}`, { as: 'ada' });
+  expect(response.status).toBe(400);
+  const { error } = (await response.json()) as { readonly error: { readonly code: string; readonly message: string } };
+  expect(error.code).toBe('invalid-parameter');
+  expect(error.message).toMatch(/^(?:id|A parameter of record) (?:holds a character that is no text|is not percent-encoded UTF-8)\.$/);
+});
+
+test('a query longer than servers take is refused before it is read', async () => {
+  expect(await lms.refusal(contract.record, { id: 'E'.repeat(17_000) }, 'ada')).toMatchObject({ status: 413, code: 'too-large' });
+});
+
 test('a write must be a form, and not a large one', async () => {
   const post = (body: string, type: string) => lms.request('ekp/api/launchTracker', { as: 'ada', method: 'POST', body, headers: { 'Content-Type': type } });
   expect((await post('{"enrollmentId":"E1"}', 'application/json')).status).toBe(400);

@@ -48,10 +48,14 @@ async function given(
   return served.handle({ lms, request, caller, subject: subject?.user, assignment: subject?.assignment, parameters });
 }
 
+/** What XML cannot carry is no text (XML 1.0, 2.2), and neither is half a surrogate pair; PostgreSQL refuses the first of them too. */
+// oxlint-disable-next-line no-control-regex -- these are the ones
+const isText = (text: string): boolean => !/[\0-\u0008\u000b\u000c\u000e-\u001f\uFFFE\uFFFF]/.test(text) && text.isWellFormed();
+
 function understood(fn: LmsFunction, pairs: readonly (readonly [string, string])[]): ActingFor & Record<string, unknown> {
   for (const [name, value] of pairs) {
-    // PostgreSQL keeps every character but this one.
-    if (value.includes('\0')) throw new LmsError('invalid-parameter', `${name.replaceAll('\0', '')} holds a character that is no text.`);
+    if (isText(name) && isText(value)) continue;
+    throw new LmsError('invalid-parameter', `${isText(name) && name !== '' ? name : 'A parameter'} holds a character that is no text.`);
   }
   const reading = readParameters(fn, pairs);
   if (!reading.isUnderstood) throw new LmsError('invalid-parameter', `${reading.problems.map((problem) => problem.message).join('; ')}.`);
