@@ -91,8 +91,6 @@ export async function openLearnerSpace(env: LearnerSpaceEnv): Promise<LearnerSpa
   const readAgain = (): void => {
     for (const queryKey of [['here'], historyKey]) void queries.invalidateQueries({ queryKey });
   };
-  onOutboxChange(db.name, readAgain);
-  downloads.subscribe(readAgain);
 
   const telling = keepTelling({
     db,
@@ -104,13 +102,15 @@ export async function openLearnerSpace(env: LearnerSpaceEnv): Promise<LearnerSpa
   });
 
   let { lastToldAt } = telling.getState();
-  telling.subscribe(() => {
+  const followTelling = (): void => {
     const now = telling.getState().lastToldAt;
     if (now === lastToldAt) return;
     lastToldAt = now;
     // The LMS took something over: its records are not what they were.
     for (const queryKey of [['record'], ['enrollments']]) void queries.invalidateQueries({ queryKey });
-  });
+  };
+
+  const stopFollowing = [onOutboxChange(db.name, readAgain), downloads.subscribe(readAgain), telling.subscribe(followTelling)];
 
   return {
     learner,
@@ -129,6 +129,7 @@ export async function openLearnerSpace(env: LearnerSpaceEnv): Promise<LearnerSpa
     close: async () => {
       closing.abort();
       stopKeeping();
+      for (const stop of stopFollowing) stop();
       await Promise.all([telling.ended, downloads.close()]);
       queries.clear();
       db.close();
