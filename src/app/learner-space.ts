@@ -1,6 +1,6 @@
 import { QueryClient } from '@tanstack/react-query';
 import type { IDBPDatabase } from 'idb';
-import { contract } from '#api/contract/contract.ts';
+import * as records from '#api/contract/records.ts';
 import { createLmsClient, type LmsClient } from '#api/client.ts';
 import { openChunksDb } from '#offline/chunks/chunks-db.ts';
 import { lastLearner, onSignInChange, rememberClockOffset, type DeviceDb, type LearnerHere } from '#offline/device-db.ts';
@@ -82,7 +82,7 @@ export async function openLearnerSpace(env: LearnerSpaceEnv): Promise<LearnerSpa
   const downloads = createDownloads({
     db,
     chunks,
-    fetchPackage: ({ enrollmentId, range, ifRange, signal }) => client.download(contract.contentPackage, { enrollmentId }, { signal, ...rangeOf(range), ifRange }),
+    fetchPackage: ({ enrollmentId, range, ifRange, signal }) => client.download(records.contentPackage, { enrollmentId }, { signal, ...rangeOf(range), ifRange }),
     playerIsReady: () => playerIsReady(env.contentOrigin),
     onWanted: () => void askForProtection(device).catch(() => undefined),
   });

@@ -2,25 +2,26 @@ import type { UseQueryOptions } from '@tanstack/react-query';
 import type { Module } from '#api/contract/module.ts';
 import type { KnownRecord } from '#features/course/course-deps.ts';
 import type { KnownEnrollments } from '#features/learning/learning-deps.ts';
-import { contract } from '#api/contract/contract.ts';
+import * as modules from '#api/contract/modules.ts';
+import * as records from '#api/contract/records.ts';
 import type { LearnerSpace } from './learner-space.ts';
 
 /** The active enrollments, with the time at which the LMS said so. */
 export const enrollmentsQuery = ({ client }: Pick<LearnerSpace, 'client'>): UseQueryOptions<KnownEnrollments> => ({
   queryKey: ['enrollments'],
-  queryFn: async ({ signal }) => ({ records: (await client.call(contract.enrollments, {}, { signal })).value.trainingRecords, asOf: Date.now() }),
+  queryFn: async ({ signal }) => ({ records: (await client.call(records.enrollments, {}, { signal })).value.trainingRecords, asOf: Date.now() }),
 });
 
 /** One training record. */
 export const recordQuery = ({ client }: Pick<LearnerSpace, 'client'>, id: string): UseQueryOptions<KnownRecord> => ({
   queryKey: ['record', id],
-  queryFn: async ({ signal }) => ({ record: (await client.call(contract.record, { id }, { signal })).value, asOf: Date.now() }),
+  queryFn: async ({ signal }) => ({ record: (await client.call(records.record, { id }, { signal })).value, asOf: Date.now() }),
 });
 
 /** What the catalog says of a module. */
 export const moduleQuery = ({ client }: Pick<LearnerSpace, 'client'>, id: string): UseQueryOptions<Module> => ({
   queryKey: ['module', id],
-  queryFn: async ({ signal }) => (await client.call(contract.module, { id }, { signal })).value,
+  queryFn: async ({ signal }) => (await client.call(modules.module, { id }, { signal })).value,
   staleTime: 10 * 60_000,
 });
 
@@ -28,7 +29,7 @@ export const moduleQuery = ({ client }: Pick<LearnerSpace, 'client'>, id: string
 export const packageBytesQuery = ({ client }: Pick<LearnerSpace, 'client'>, enrollmentId: string): UseQueryOptions<number | null> => ({
   queryKey: ['package-bytes', enrollmentId],
   queryFn: async ({ signal }) => {
-    const response = await client.download(contract.contentPackage, { enrollmentId }, { signal, range: { first: 0, last: 0 } });
+    const response = await client.download(records.contentPackage, { enrollmentId }, { signal, range: { first: 0, last: 0 } });
     await response.body?.cancel();
     const total = response.status === 206 ? /\/(\d+)$/.exec(response.headers.get('Content-Range') ?? '')?.[1] : response.headers.get('Content-Length');
     return total ? Number(total) : null;

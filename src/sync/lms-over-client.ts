@@ -1,7 +1,8 @@
 import { ApiError } from '#api/api-error.ts';
 import type { LmsClient } from '#api/client.ts';
 import { toRequestDateTime } from '#api/contract/dates.ts';
-import { contract } from '#api/contract/contract.ts';
+import * as records from '#api/contract/records.ts';
+import * as users from '#api/contract/users.ts';
 import type { LaunchedEnrollment } from '#api/contract/offline-trio.ts';
 import type { TrainingRecord } from '#api/contract/training-record.ts';
 import { parseHacpAnswer } from '#formats/hacp/hacp-answer.ts';
@@ -11,14 +12,14 @@ import type { LmsForTelling, LmsReading } from './lms-for-telling.ts';
 /** The telling's LMS on top of the API client: the only place where the two meet. */
 export function lmsOverClient(client: Pick<LmsClient, 'call' | 'hacp'>): LmsForTelling {
   return {
-    me: async (signal) => ({ userId: (await client.call(contract.me, {}, { signal })).value.id }),
+    me: async (signal) => ({ userId: (await client.call(users.me, {}, { signal })).value.id }),
     look: async (enrollmentId, signal) => readingOf(await findRecord(client, enrollmentId, signal)),
     launchTracker: async ({ enrollmentId, datetime, allowNewAttempt }) => {
-      const { value } = await client.call(contract.launchTracker, { enrollmentId, datetime: toRequestDateTime(datetime), allowNewAttempt });
+      const { value } = await client.call(records.launchTracker, { enrollmentId, datetime: toRequestDateTime(datetime), allowNewAttempt });
       return value.enrollment ? readingOf(value.enrollment) : {};
     },
     hacpInfo: async (item, signal) => {
-      const { url, sessionId, auPassword } = (await client.call(contract.hacpInfo, item, { signal })).value;
+      const { url, sessionId, auPassword } = (await client.call(records.hacpInfo, item, { signal })).value;
       return { url, sessionId, auPassword };
     },
     hacp: async ({ url, sessionId, auPassword }, { command, data }, signal) => {
@@ -32,10 +33,10 @@ export function lmsOverClient(client: Pick<LmsClient, 'call' | 'hacp'>): LmsForT
 /** `record` knows finished ones too, but its shape is inferred only; `enrollments` is known to the letter (facts C.1-X1). */
 async function findRecord(client: Pick<LmsClient, 'call'>, id: string, signal: AbortSignal): Promise<TrainingRecord> {
   try {
-    return (await client.call(contract.record, { id }, { signal })).value;
+    return (await client.call(records.record, { id }, { signal })).value;
   } catch (error) {
     if (!(error instanceof ApiError) || (error.reason !== 'not-found' && error.reason !== 'bad-answer')) throw error;
-    const { value } = await client.call(contract.enrollments, {}, { signal });
+    const { value } = await client.call(records.enrollments, {}, { signal });
     const found = withParts(value.trainingRecords).find((record) => record.id === id);
     if (!found) throw error;
     return found;
@@ -43,7 +44,7 @@ async function findRecord(client: Pick<LmsClient, 'call'>, id: string, signal: A
 }
 
 /** Also the modules of programs, which stand inside their program's record. */
-const withParts = (records: readonly TrainingRecord[]): readonly TrainingRecord[] => records.flatMap((record) => [record, ...withParts(record.trainingRecords)]);
+const withParts = (held: readonly TrainingRecord[]): readonly TrainingRecord[] => held.flatMap((record) => [record, ...withParts(record.trainingRecords)]);
 
 const readingOf = (record: TrainingRecord | LaunchedEnrollment): LmsReading => ({
   attemptCount: record.attemptCount,
