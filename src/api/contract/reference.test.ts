@@ -30,12 +30,17 @@ const takenToo: Readonly<Record<string, readonly string[]>> = {
   durationUnit: ['minute'], // its own default, missing among its values
 };
 
-const entryOf = (fn: LmsFunction, name: string): SchemaFacts | undefined => fn.parameters.entries[name] as unknown as SchemaFacts | undefined;
-const innermost = (schema: SchemaFacts): SchemaFacts => (schema.wrapped ? innermost(schema.wrapped) : schema);
-const optionsOf = (schema: SchemaFacts): readonly unknown[] => {
-  const inner = innermost(schema);
-  return inner.options ?? inner.pipe?.find((step) => step.options)?.options ?? [];
+const entryOf = (fn: LmsFunction, name: string): SchemaFacts | undefined => {
+  const entries: Readonly<Record<string, unknown>> = fn.parameters.entries;
+  return entries[name] as SchemaFacts | undefined;
 };
+const innermost = (schema: SchemaFacts): SchemaFacts => (schema.wrapped ? innermost(schema.wrapped) : schema);
+/** In alphabetical order. */
+const optionsOf = (schema: SchemaFacts): string => {
+  const inner = innermost(schema);
+  return sorted((inner.options ?? inner.pipe?.find((step) => step.options)?.options ?? []).map(String));
+};
+const sorted = (words: readonly string[]): string => words.toSorted((a, b) => (a < b ? -1 : 1)).join();
 
 function differencesOf(fn: LmsFunction, told: ReferenceFunction): readonly string[] {
   const names = told.parameters.map(({ name }) => name);
@@ -59,7 +64,7 @@ function parameterDifferences(fn: LmsFunction, told: ReferenceParameter): readon
   const values = [...told.values, ...(takenToo[told.name] ?? [])];
   return [
     ...(isOptional === mayBeMissing ? [] : [`${told.name} is ${isOptional ? 'optional' : 'required'}`]),
-    ...(told.values.length > 0 && optionsOf(schema).toSorted().join() !== values.toSorted().join() ? [`${told.name} takes ${optionsOf(schema).join()} for ${values.join()}`] : []),
+    ...(told.values.length > 0 && optionsOf(schema) !== sorted(values) ? [`${told.name} takes ${optionsOf(schema)} for ${sorted(values)}`] : []),
     ...(told.default !== undefined && isOptional && String(schema.default) !== told.default ? [`${told.name} defaults to ${String(schema.default)} for ${told.default}`] : []),
   ];
 }
