@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import type { LmsFunction } from '#api/contract/describe.ts';
 
 /** A request that every LMS must refuse, and why. */
