@@ -10,6 +10,7 @@ import { createLms } from './lms.ts';
 import { readSettings, SettingError, type Settings } from './settings.ts';
 import { FolderInUseError } from './store/folder-lock.ts';
 import { openStore } from './store/open-store.ts';
+import { plainTemperament } from './temperament.ts';
 import { createAppSite } from './web/app-site.ts';
 import { createContentSite } from './web/content-site.ts';
 
@@ -17,8 +18,10 @@ async function main(): Promise<void> {
   const settings = readSettings(process.env);
   const store = await openStore(settings);
   const app = settings.appOrigin ?? `http://${settings.host}:${settings.appPort}`;
-  const lms = createLms({ store, clock: systemClock, passwords: scryptPasswords, systemKey: settings.systemKey, baseUrl: app, onFault: (error) => console.error(error) });
-  const signIns = settings.hasDemo ? await loadDemo(lms, settings.organisationName) : [];
+  const usual = createLms({ store, clock: systemClock, passwords: scryptPasswords, systemKey: settings.systemKey, baseUrl: app, onFault: (error) => console.error(error) });
+  // A plain LMS could not be filled: it has no answer to most of what that takes.
+  const signIns = settings.hasDemo ? await loadDemo(usual, settings.organisationName) : [];
+  const lms = settings.temperament === 'plain' ? createLms({ ...usual.parts, temperament: plainTemperament, onFault: (error) => console.error(error) }) : usual;
   const origins = { app: settings.appOrigin, content: settings.contentOrigin, appPort: settings.appPort, contentPort: settings.contentPort };
   const config = { organisation: { name: settings.organisationName, ...(settings.accent && { accent: settings.accent }) }, ...(settings.hasDemo && { demoPeople: signInPeople() }) };
 

@@ -10,6 +10,7 @@ test.for([
   [{ CONTENT_PORT: '70000' }, /CONTENT_PORT is “70000”/],
   [{ APP_ORIGIN: 'https://learn.example.org/' }, /APP_ORIGIN .* without a path/],
   [{ CONTENT_ORIGIN: 'learn' }, /CONTENT_ORIGIN/],
+  [{ TEMPERAMENT: 'kind' }, /TEMPERAMENT is “kind”: set it to usual or plain/],
 ] as const)('a setting that cannot be used is named in one sentence: %o', ([environment, sentence]) => {
   expect(() => readSettings(environment)).toThrow(SettingError);
   expect(() => readSettings(environment)).toThrow(sentence);

@@ -15,6 +15,8 @@ export interface Settings {
   readonly hasDemo: boolean;
   /** What other programs send as the password of the system functions (facts A.3); without it they are off. */
   readonly systemKey: string | undefined;
+  /** `plain`: only what the vendor is known to answer (design/gaps.md). */
+  readonly temperament: 'usual' | 'plain';
   readonly organisationName: string;
   readonly accent: string | undefined;
 }
@@ -37,6 +39,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     dataDir: text('DATA_DIR') ?? join('.data', 'lms'),
     hasDemo: text('DEMO') !== 'off',
     systemKey: text('SYSTEM_KEY'),
+    temperament: temperament(text('TEMPERAMENT')),
     organisationName: text('ORGANISATION') ?? 'Nordkai Ports',
     accent: text('ACCENT'),
   };
@@ -47,6 +50,11 @@ function port(name: string, given: string | undefined, usual: number): number {
   const number = Number(given);
   if (!Number.isInteger(number) || number < 1 || number > 65_535) throw new SettingError(`${name} is “${given}”: set it to a port number from 1 to 65535.`);
   return number;
+}
+
+function temperament(given: string | undefined): Settings['temperament'] {
+  if (given === undefined || given === 'usual' || given === 'plain') return given ?? 'usual';
+  throw new SettingError(`TEMPERAMENT is “${given}”: set it to usual or plain.`);
 }
 
 function origin(name: string, given: string | undefined): string | undefined {

@@ -25,6 +25,13 @@ export interface Temperament {
   readonly newAttemptReopens: boolean;
   /** True: date-times of launches are kept to the minute. */
   readonly hasMinuteDates: boolean;
+  /**
+   * True: only what the vendor is known to answer (design/gaps.md, "plain"). A function whose shape is ours answers with an empty list, or 404 where it is no list; nothing is
+   * taken in parts (`Range`); unknown elements stand in unknown places.
+   */
+  readonly isPlain: boolean;
+  /** How long a browser's session lives without being used, in minutes; undefined: as `POST /session` promises. */
+  readonly sessionMinutes: number | undefined;
 }
 
 export const usualTemperament: Temperament = {
@@ -39,4 +46,9 @@ export const usualTemperament: Temperament = {
   trimsLines: false,
   newAttemptReopens: true,
   hasMinuteDates: false,
+  isPlain: false,
+  sessionMinutes: undefined,
 };
+
+/** The LMS that gives only what is documented or was seen. */
+export const plainTemperament: Partial<Temperament> = { isPlain: true, sessionMinutes: 20 };

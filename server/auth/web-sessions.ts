@@ -1,5 +1,6 @@
 import { and, eq, lt } from 'drizzle-orm';
 import type { LmsParts } from '../lms-parts.ts';
+import type { Temperament } from '../temperament.ts';
 import { users, webSessions } from '../store/schema.ts';
 import type { UserRow } from '../store/users.ts';
 import { digest } from './digest.ts';
@@ -20,21 +21,21 @@ export interface WebSession {
 
 const day = 24 * 60 * 60 * 1000;
 /** How long a session lives without being used: 30 days when the learner chose *Stay signed in*; else a day, though the browser drops its cookie when it closes. */
-const lifeMs = (stay: boolean): number => (stay ? 30 * day : day);
+const lifeMs = (stay: boolean, { sessionMinutes }: Partial<Temperament> = {}): number => (sessionMinutes === undefined ? (stay ? 30 * day : day) : sessionMinutes * 60_000);
 /** A use is written down at most this often. */
-const renewalMs = 60 * 60 * 1000;
+const renewalMs = (lifeMs: number): number => Math.min(60 * 60 * 1000, lifeMs / 20);
 
 /** How long the browser keeps the cookie, in seconds; undefined: until it closes. */
 export const cookieSeconds = (stay: boolean): number | undefined => (stay ? lifeMs(true) / 1000 : undefined);
 
 /** Opens a session for a user whose password was right. Sessions that have ended are removed on the way. */
 export async function openWebSession(
-  { store, clock, randomId }: LmsParts,
+  { store, clock, randomId, temperament }: LmsParts,
   { userId, stay, userAgent }: { readonly userId: string; readonly stay: boolean; readonly userAgent: string },
 ): Promise<SessionHalves & { readonly expiresAt: Date }> {
   const now = clock.now();
   const halves = { cookie: randomId(), token: randomId() };
-  const expiresAt = new Date(now.getTime() + lifeMs(stay));
+  const expiresAt = new Date(now.getTime() + lifeMs(stay, temperament));
   await store.db.delete(webSessions).where(lt(webSessions.expiresAt, now));
   await store.db.insert(webSessions).values({
     cookieHash: await digest(halves.cookie),
@@ -50,7 +51,7 @@ export async function openWebSession(
 }
 
 /** The session that both halves open together; undefined when there is none, it has ended, or its user may no longer sign in. Using it moves its end. */
-export async function useWebSession({ store, clock }: LmsParts, halves: SessionHalves): Promise<WebSession | undefined> {
+export async function useWebSession({ store, clock, temperament }: LmsParts, halves: SessionHalves): Promise<WebSession | undefined> {
   const now = clock.now();
   const [row] = await store.db
     .select({ session: webSessions, user: users })
@@ -59,8 +60,9 @@ export async function useWebSession({ store, clock }: LmsParts, halves: SessionH
     .where(theSession(await digest(halves.cookie), await digest(halves.token)));
   if (!row || row.session.expiresAt <= now || row.user.status !== 'active') return undefined;
   const { session, user } = row;
-  const isDue = now.getTime() - session.usedAt.getTime() >= renewalMs;
-  const expiresAt = isDue ? new Date(now.getTime() + lifeMs(session.stay)) : session.expiresAt;
+  const life = lifeMs(session.stay, temperament);
+  const isDue = now.getTime() - session.usedAt.getTime() >= renewalMs(life);
+  const expiresAt = isDue ? new Date(now.getTime() + life) : session.expiresAt;
   if (isDue) await store.db.update(webSessions).set({ usedAt: now, expiresAt }).where(eq(webSessions.cookieHash, session.cookieHash));
   return { user, stay: session.stay, expiresAt, wasRenewed: isDue };
 }

@@ -16,13 +16,13 @@ export const contentPackage: FileHandler<typeof description> = async (call) => {
   const etag = `"${found.sha256}"`;
   const headers = new Headers({
     ETag: etag,
-    'Accept-Ranges': 'bytes',
+    ...(!lms.temperament.isPlain && { 'Accept-Ranges': 'bytes' }),
     'Cache-Control': 'private, no-cache', // the learner's own copy is in the app; a proxy must ask whether the revision is still this one
     'Last-Modified': found.importedAt.toUTCString(),
   });
   if (isKnownVersion(request.headers.get('if-none-match'), etag)) return new Response(null, { status: 304, headers });
 
-  const range = isSameVersion(request.headers.get('if-range'), etag) ? request.headers.get('range') : null;
+  const range = !lms.temperament.isPlain && isSameVersion(request.headers.get('if-range'), etag) ? request.headers.get('range') : null;
   const asked = askedBytes(range, found.sizeBytes);
   if (asked.kind === 'beyond') {
     headers.set('Content-Range', `bytes */${found.sizeBytes}`);

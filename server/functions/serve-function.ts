@@ -8,6 +8,7 @@ import { errorAnswer } from '../error-answer.ts';
 import { LmsError } from '../errors.ts';
 import type { LmsParts } from '../lms-parts.ts';
 import type { Given, ServedFunction } from './handler.ts';
+import { plainAnswer } from './plain.ts';
 import { readPairs } from './read-pairs.ts';
 import { treeAnswer, writeAnswer } from './write-answer.ts';
 
@@ -21,6 +22,7 @@ export async function serveFunction(lms: LmsParts, served: ServedFunction, reque
 
   if (served.kind === 'upload') {
     if (!caller) throw unauthorized(request, `${fn.name} needs a user.`);
+    if (lms.temperament.isPlain) plainAnswer(fn, {});
     const { tree, format } = await served.handle({ lms, request, caller, subjectOf: (form) => subjectOf(lms, caller, form) });
     return treeAnswer(served.response, tree, format);
   }
@@ -29,7 +31,9 @@ export async function serveFunction(lms: LmsParts, served: ServedFunction, reque
   const pairs = await readPairs(fn, request);
   try {
     const parameters = understood(fn, pairs);
-    return writeAnswer(fn, await given(lms, served, request, caller, parameters), parameters);
+    const { isPlain } = lms.temperament;
+    const answer = (isPlain ? plainAnswer(fn, parameters) : undefined) ?? (await given(lms, served, request, caller, parameters));
+    return writeAnswer(fn, answer, parameters, { isPlain });
   } catch (error) {
     if (error instanceof LmsError) return errorAnswer(error, error.encoding ?? errorEncoding(fn, pairs));
     throw error;

@@ -3,22 +3,24 @@ import type { DocumentResponse, Encoding, FeedResponse, LmsFunction } from '#api
 import { encodeFeed } from '#api/contract/feed/encode-feed.ts';
 import type { Feed, FeedFormat } from '#api/contract/feed/feed.ts';
 import type { Given } from './handler.ts';
+import { withStrangeElements } from './plain.ts';
 
 /** What a handler gave, written as the function's description says and the caller asked. */
-export function writeAnswer(fn: LmsFunction, given: Given, parameters: Readonly<Record<string, unknown>>): Response {
+export function writeAnswer(fn: LmsFunction, given: Given, parameters: Readonly<Record<string, unknown>>, { isPlain = false } = {}): Response {
   const { response } = fn;
   if ('response' in given) return given.response;
   if ('text' in given && response.kind === 'text') return new Response(given.text, { headers: { 'Content-Type': response.contentType } });
   if ('feed' in given && response.kind === 'feed') return feedAnswer(given.feed, feedFormatOf(response, parameters));
   if ('tree' in given && response.kind === 'document') {
     const format = response.feed?.formats.find((each) => each === parameters['format']);
-    return response.feed && format ? feedAnswer(response.feed.of(given.tree), format) : treeAnswer(response, given.tree, encodingOf(response, parameters));
+    return response.feed && format ? feedAnswer(response.feed.of(given.tree), format) : treeAnswer(response, given.tree, encodingOf(response, parameters), { isPlain });
   }
   throw new TypeError(`${fn.name} is described as ${response.kind}; its handler gave something else.`);
 }
 
-export function treeAnswer(response: DocumentResponse, tree: unknown, encoding: Encoding): Response {
-  const { body, contentType } = encodeAnswer(response, tree, encoding);
+export function treeAnswer(response: DocumentResponse, tree: unknown, encoding: Encoding, { isPlain = false } = {}): Response {
+  const encoded = encodeAnswer(response, tree, encoding);
+  const { body, contentType } = isPlain ? withStrangeElements(response, encoded) : encoded;
   return new Response(body, { headers: { 'Content-Type': contentType } });
 }
 
