@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import type { LmsFunction } from '#api/contract/describe.ts';
+import { entriesOf, isNeeded, kindOf, rightValue, wrongValues } from './parameter-values.ts';
 
 /** A request that every LMS must refuse, and why. */
 export interface BadRequest {
@@ -13,41 +14,7 @@ export interface BadRequest {
   readonly hasCredentials: boolean;
 }
 
-interface SchemaFacts {
-  readonly type: string;
-  readonly wrapped?: SchemaFacts;
-  readonly options?: readonly unknown[];
-  readonly pipe?: readonly { readonly metadata?: { readonly schema?: { readonly type?: string; readonly format?: string } } }[];
-}
-
-const innermost = (schema: SchemaFacts): SchemaFacts => (schema.wrapped ? innermost(schema.wrapped) : schema);
-const entriesOf = (fn: LmsFunction): readonly (readonly [name: string, schema: SchemaFacts])[] => Object.entries(fn.parameters.entries as unknown as Readonly<Record<string, SchemaFacts>>);
-const kindOf = (schema: SchemaFacts): string => {
-  const inner = innermost(schema);
-  if (inner.type === 'picklist') return 'values';
-  const told = inner.pipe?.find((step) => step.metadata?.schema)?.metadata?.schema;
-  return told?.format ?? told?.type ?? 'string';
-};
-
-/** A value that is right as far as its kind goes; what it names is not there. */
-function rightValue(schema: SchemaFacts): string {
-  const rights: Readonly<Record<string, string>> = { values: String(innermost(schema).options?.[0]), boolean: 'true', integer: '1', number: '1', date: '2026-01-05', 'date-time': '2026-01-05T09:30Z', string: 'EKP000000001' };
-  return rights[kindOf(schema)] ?? 'EKP000000001';
-}
-
 const encode = (pairs: readonly (readonly [string, string])[]): string => pairs.map(([name, value]) => `${encodeURIComponent(name)}=${encodeURIComponent(value)}`).join('&');
-
-/** Each breaks one thing of a request that is right otherwise. */
-const wrongValues: Readonly<Record<string, readonly string[]>> = {
-  values: ['JSON ', 'xml;', '<json/>', '../json', 'null', '[object Object]', '0'],
-  boolean: ['perhaps', '2', 'truefalse', '[]', '<true/>', 'nu ll'],
-  integer: ['-1', '1.5', '1e3', '999999999999999999999', 'NaN', 'Infinity', '0x10', 'ten', '1; drop table users', '٣'],
-  number: ['-1', '1e400', 'NaN', '1,5', '--', '0x10', "1' or '1'='1"],
-  date: ['yesterday', '2026-13-01', '2026-02-30', '05-01-2026', '2026-1-5', '0000-00-00', '99999-01-01', '2026-01-05T00:00'],
-  'date-time': ['yesterday', '2026-01-05', '2026-01-05 09:30', '2026-13-05T09:30Z', '2026-01-05T25:00Z', '9'.repeat(30), '2026-01-05T09:30Z; --'],
-  binary: ['not a file'],
-  string: [],
-};
 
 const noText = ['%00', '%01', '%1b%5b2J', '%ff', '%c3%28', '%E0%A4', '%ED%A0%80', '%EF%BF%BF', '%', '%zz'];
 
@@ -64,7 +31,7 @@ export function badRequests(functions: readonly LmsFunction[]): fc.Arbitrary<Bad
 
 function waysToBreak(fn: LmsFunction): readonly [fc.Arbitrary<BadRequest>, ...fc.Arbitrary<BadRequest>[]] {
   const entries = entriesOf(fn);
-  const required = entries.filter(([, schema]) => schema.type !== 'optional');
+  const required = entries.filter(([, schema]) => isNeeded(schema));
   const right = required.map(([name, schema]) => [name, rightValue(schema)] as const);
   const good: BadRequest = { fn, why: '', method: fn.method, encoded: encode(right), hasCredentials: true };
   const isForm = fn.body === 'query' || fn.body === 'form';
