@@ -2,6 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { ensureChromium } from './chromium.mjs';
+import { startPostgres } from './postgres.mjs';
 import { ensureBuilt, ensureInstalled, environment, node24 } from './prepare.mjs';
 
 const results = { passed: 0, failed: 0, skipped: 0 };
@@ -10,11 +11,12 @@ const results = { passed: 0, failed: 0, skipped: 0 };
  * @param {string} title
  * @param {string[]} words the program of node_modules and its arguments
  * @param {() => { passed: number, failed: number, skipped: number }} [count]
+ * @param {NodeJS.ProcessEnv} [more] environment variables beside the usual ones
  */
-function step(title, [program = '', ...words], count) {
+function step(title, [program = '', ...words], count, more = {}) {
   console.log(`\n— ${title}`);
   const startedAt = Date.now();
-  const ended = spawnSync(node24(), [program, ...words], { stdio: ['ignore', 'inherit', 'inherit'], env: environment() });
+  const ended = spawnSync(node24(), [program, ...words], { stdio: ['ignore', 'inherit', 'inherit'], env: { ...environment(), ...more } });
   const isOk = ended.status === 0;
   const counted = count?.() ?? { passed: isOk ? 1 : 0, failed: isOk ? 0 : 1, skipped: 0 };
   if (!isOk && counted.failed === 0) counted.failed = 1;
@@ -33,14 +35,22 @@ mkdirSync('test-results', { recursive: true });
 step('Types', ['node_modules/typescript/bin/tsc', '-b']);
 step('Lint, import arrows', ['node_modules/oxlint/bin/oxlint', '--type-aware', '--deny-warnings']);
 step('Unused files, exports and dependencies', ['node_modules/knip/bin/knip.js', '--no-progress']);
-step(
-  'Unit tests: Node and Chromium',
-  ['node_modules/vitest/vitest.mjs', 'run', '--reporter=dot', '--reporter=json', '--outputFile.json=test-results/unit.json'],
-  () => {
-    const unit = report('test-results/unit.json');
-    return { passed: unit?.numPassedTests ?? 0, failed: unit ? unit.numFailedTests : 1, skipped: unit?.numPendingTests ?? 0 };
-  },
-);
+/** @param {string} name */
+const unitCount = (name) => () => {
+  const unit = report(`test-results/${name}.json`);
+  return { passed: unit?.numPassedTests ?? 0, failed: unit ? unit.numFailedTests : 1, skipped: unit?.numPendingTests ?? 0 };
+};
+/** @param {string} name */
+const vitest = (name) => ['node_modules/vitest/vitest.mjs', 'run', '--reporter=dot', '--reporter=json', `--outputFile.json=test-results/${name}.json`];
+
+const postgres = await startPostgres();
+try {
+  step('Unit tests: Node and Chromium', vitest('unit'), unitCount('unit'), postgres && { DATABASE_URL: postgres.url });
+  if (postgres) step('The server’s tests once more, on PostgreSQL', [...vitest('postgres'), '--project', 'server'], unitCount('postgres'), { DATABASE_URL: postgres.url, TEST_STORES: 'postgres' });
+  else console.log('\nThe server’s tests did not run on PostgreSQL too: no server is installed (Debian: apt-get install postgresql), and DATABASE_URL names none.');
+} finally {
+  postgres?.stop();
+}
 ensureBuilt();
 step('Journeys in Chromium', ['node_modules/@playwright/test/cli.js', 'test', '--config', 'e2e/playwright.config.ts'], () => {
   const stats = report('test-results/journeys.json')?.stats;

@@ -5,10 +5,16 @@ import type { Database, Store } from '../store/store.ts';
 
 // Starting PGlite costs a second or more and 40 MB, emptying its tables some milliseconds: a store that a test closes is emptied and given to the next one.
 const idle: Database[] = [];
+let openNew: () => Promise<Store> = () => openPGliteStore();
+
+/** From now on stores are made like this: for the tests on a PostgreSQL server (on-postgres.ts). */
+export function makeStoresWith(open: () => Promise<Store>): void {
+  openNew = open;
+}
 
 /** An empty in-memory store with the newest tables; the same behind `close` and the next `openMemoryStore`, but empty again. */
 export async function openMemoryStore(): Promise<Store> {
-  const db = idle.pop() ?? (await openPGliteStore()).db;
+  const db = idle.pop() ?? (await openNew()).db;
   let isOpen = true;
   return {
     db,
