@@ -12,6 +12,7 @@ import { heldRecord } from './functions/reference/held-record.ts';
 import { serveFunction } from './functions/serve-function.ts';
 import { hacpEndpoint } from './hacp/hacp-endpoint.ts';
 import type { LmsParts } from './lms-parts.ts';
+import { picture, picturesPath } from './pictures.ts';
 import { randomId } from './random-id.ts';
 import { readText } from './read-body.ts';
 import { createSupportLog } from './support-log.ts';
@@ -95,6 +96,7 @@ export function createLms(options: LmsOptions): Lms {
     if (!caller) throw unauthorized(req.raw, 'This needs a user.');
     return heldRecord(parts, caller, new URL(req.url));
   });
+  app.all(`${picturesPath}*`, ({ req }) => picture(parts, req.raw));
   app.get('/ekp/servlet/*', () => sitePage());
 
   return { parts, fetch: async (request, connection = {}) => app.fetch(request, connection) };

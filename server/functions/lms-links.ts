@@ -11,6 +11,16 @@ export const moduleLinks = (baseUrl: string, id: string): readonly Link[] => [
   html('alternate', page(baseUrl, { CID: id, TX: 'FORMAT1' })),
 ];
 
+/** `self` (the XML of `catalog`). */
+export const catalogLink = (baseUrl: string, id: string): Link => ({ rel: 'self', type: 'application/xml', href: `${baseUrl}/ekp/api/catalog?id=${encodeURIComponent(id)}` });
+
+/** The site's own pages, where they begin. */
+export const siteAddress = (baseUrl: string): string => `${baseUrl}/ekp/servlet/ekp`;
+/** A file of the resources library. */
+export const resourceAddress = (baseUrl: string, url: string): string => `${baseUrl}/ekp/api/resource?url=${encodeURIComponent(url)}`;
+/** An article as an Atom entry. */
+export const articleAddress = (baseUrl: string, id: string): string => `${baseUrl}/ekp/api/article?id=${encodeURIComponent(id)}`;
+
 /** `launch` (the learning space, which opens the course) and `kc` (the knowledge center). */
 export const recordLinks = (baseUrl: string, enrollmentId: string): readonly Link[] => [
   html('launch', page(baseUrl, { TRNID: enrollmentId, TX: 'LEARNINGSPACE' })),

@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, or } from 'drizzle-orm';
+import { and, desc, eq, inArray, or } from 'drizzle-orm';
 import { modules, moduleSessions } from './schema.ts';
 import type { Database } from './store.ts';
 
@@ -31,9 +31,18 @@ export async function findModules(db: Database, ids: readonly string[]): Promise
   return ids.length === 0 ? [] : db.select().from(modules).where(inArray(modules.id, [...ids]));
 }
 
-/** A module's sessions, the earliest first. */
+/** Of more sessions the latest are answered. */
+const mostSessions = 500;
+
+/** A module's sessions, the earliest first; those without a date come last. */
 export async function sessionsOf(db: Database, moduleId: string): Promise<readonly ModuleSessionRow[]> {
-  return db.select().from(moduleSessions).where(eq(moduleSessions.moduleId, moduleId)).orderBy(asc(moduleSessions.startAt), asc(moduleSessions.id));
+  const latest = await db
+    .select()
+    .from(moduleSessions)
+    .where(eq(moduleSessions.moduleId, moduleId))
+    .orderBy(desc(moduleSessions.startAt), desc(moduleSessions.id))
+    .limit(mostSessions);
+  return latest.toReversed();
 }
 
 /** The session of that module with that ID or code (`session-code` of `enrollUser` is either). */

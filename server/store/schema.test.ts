@@ -23,7 +23,8 @@ test('what the migrations made is what the queries are written against, column b
       nullable: sql<string>`is_nullable::text`,
     })
     .from(sql`information_schema.columns`)
-    .where(sql`table_schema = 'public' and table_name <> 'applied_migrations'`);
+    // What the database makes by itself, to look things up, is no column for queries to bring along.
+    .where(sql`table_schema = 'public' and table_name <> 'applied_migrations' and is_generated = 'NEVER'`);
   const made = Map.groupBy(rows, (row) => row.table);
   expect([...made.keys()].sort()).toEqual(tables.map((table) => getTableConfig(table).name).sort());
   for (const table of tables) {

@@ -30,7 +30,11 @@ export function createAppSite({ lms, addressOf, origins, config, folder }: AppSi
 
   site.use(async (context, next) => {
     await next();
-    for (const [name, value] of Object.entries(appHeaders(contentOrigin(origins, context.req.raw)))) context.res.headers.set(name, value);
+    const { headers } = context.res;
+    // What the LMS says of a file that is not the app's holds beside the app's own policy (CSP 3: of several policies each one holds).
+    const stricter = headers.get('Content-Security-Policy');
+    for (const [name, value] of Object.entries(appHeaders(contentOrigin(origins, context.req.raw)))) headers.set(name, value);
+    if (stricter !== null) headers.append('Content-Security-Policy', stricter);
   });
   site.all('/ekp/*', toLms);
   site.all('/session', toLms);

@@ -1,7 +1,10 @@
 import { beforeEach, expect, test } from 'vitest';
 import { decodeAnswer } from '#api/contract/answers.ts';
 import { contract } from '#api/contract/contract.ts';
+import { putFacility } from '../../store/facilities.ts';
 import { putModuleSession } from '../../store/modules.ts';
+import { putProgramModule } from '../../store/program-modules.ts';
+import { certifications } from '../../store/tables/career-tables.ts';
 import { openTestLms, type TestLms } from '../../testing/test-lms.ts';
 
 let lms: TestLms;
@@ -87,18 +90,77 @@ test('a module without anything special leaves nothing for the reader to wonder 
   expect(reading).toMatchObject({ kind: 'answer', problems: [], value: { id, title: 'Plain', effectiveRevision: 1 } });
 });
 
-test('without a user, a module shows nothing about people, and archived ones are not there', async () => {
-  const id = await lms.aModule({ audience: ['Crane drivers'] });
-  await putModuleSession(lms.store.db, { id: 'S1', moduleId: id, code: 'JAN', instructorIds: ['ada'] });
-  const old = await lms.aModule({ archived: true });
+test('without a user, a public module shows nothing about people; one that is not public or archived is not there', async () => {
+  const { db } = lms.store;
+  const hidden = await lms.aModule({ title: 'Hidden', audience: ['Crane drivers'] });
+  const old = await lms.aModule({ isPublic: true, archived: true });
+  const id = await lms.aModule({ isPublic: true, audience: ['Crane drivers'], prerequisites: { operator: 'all', condition: 'completed', moduleIds: [hidden] } });
+  await putModuleSession(db, { id: 'S1', moduleId: id, code: 'JAN', instructorIds: ['ada'] });
   const response = await lms.ask(contract.module, { id });
   expect(response.status).toBe(200);
   const text = await response.text();
   expect(text).toContain('<code>JAN</code>');
-  expect(text).not.toContain('Lovelace');
-  expect(text).not.toContain('Crane drivers');
-  expect(await lms.refusal(contract.module, { id: old })).toMatchObject({ status: 404, code: 'not-found' });
-  expect((await lms.ask(contract.module, { id: old }, 'ada')).status).toBe(200);
+  for (const secret of ['Lovelace', 'Crane drivers', 'Hidden']) expect(text).not.toContain(secret);
+  for (const other of [hidden, old]) {
+    expect(await lms.refusal(contract.module, { id: other })).toMatchObject({ status: 404, code: 'not-found' });
+    expect((await lms.ask(contract.module, { id: other }, 'ada')).status).toBe(200);
+  }
+});
+
+test('a program is shown with the modules of its session, those with a date of their own and those without, and programs within with theirs', async () => {
+  const { db } = lms.store;
+  await lms.aModule({ id: 'driver', title: 'Crane driver', type: 'learningProgram', isPublic: true, defaultSessionPriceCurrency: 'EUR', defaultSessionPriceAmount: '900.00', hasCertificationExam: true });
+  await lms.aModule({ id: 'signals', title: 'Signals', type: 'learningProgram', isPublic: true });
+  await lms.aModule({ id: 'theory', title: 'Theory', isPublic: true });
+  await lms.aModule({ id: 'practice', title: 'Practice', type: 'workshopSeminar' });
+  await putFacility(db, { id: 'F1', name: 'Crane 3', trainingCenterName: 'Harbour school' });
+  await putModuleSession(db, { id: 'P1', moduleId: 'driver', code: 'SPRING', priceCurrency: 'EUR', priceAmount: '850.50', requiredElectiveCredits: 1.5 });
+  await putModuleSession(db, { id: 'P2', moduleId: 'signals', code: 'SIG' });
+  await putModuleSession(db, { id: 'W1', moduleId: 'practice', code: 'MARCH', startAt: new Date('2026-03-02T08:00:00Z'), facilityId: 'F1', seats: 6, instructorIds: ['ada'] });
+  await putProgramModule(db, { programSessionId: 'P1', moduleId: 'practice', sessionId: 'W1', position: 3 });
+  await putProgramModule(db, { programSessionId: 'P1', moduleId: 'theory', position: 1 });
+  await putProgramModule(db, { programSessionId: 'P1', moduleId: 'signals', sessionId: 'P2', position: 2 });
+  await putProgramModule(db, { programSessionId: 'P2', moduleId: 'theory', position: 1 });
+  await putProgramModule(db, { programSessionId: 'P2', moduleId: 'driver', sessionId: 'P1', position: 2 }); // a circle, by mistake
+
+  const response = await lms.ask(contract.module, { id: 'driver' }, 'ada');
+  const reading = decodeAnswer(contract.module.response, await response.text());
+  expect(reading).toMatchObject({ kind: 'answer', problems: [] });
+  const program = await lms.call(contract.module, { id: 'driver' }, 'ada');
+  expect(program).toMatchObject({ defaultSessionPrice: { currency: 'EUR', amount: 900 }, certification: { exam: true } });
+  const [session] = program.sessions;
+  expect(session).toMatchObject({ id: 'P1', itemId: 'driver/P1', price: { currency: 'EUR', amount: 850.5 }, requiredElectiveCredits: 1.5 });
+  expect(session?.modules.map(({ id }) => id)).toEqual(['theory', 'signals', 'practice']);
+  const [theory, signals, practice] = session?.modules ?? [];
+  expect(theory).toMatchObject({ title: 'Theory', type: { code: 'onlineModule' }, typeLabel: 'Online', sessionId: '', links: [{ rel: 'self' }, { rel: 'alternate' }] });
+  expect(theory).not.toHaveProperty('itemId');
+  expect(signals).toMatchObject({ sessionId: 'P2', modules: [{ id: 'theory' }] });
+  expect(practice).toMatchObject({
+    sessionId: 'W1',
+    itemId: 'practice/W1',
+    start: '2026-03-02T08:00:00.000+00:00',
+    facility: { trainingCenter: { name: 'Harbour school' } },
+    seats: 6,
+    instructors: [{ id: 'ada', family: 'Lovelace', given: 'Ada' }],
+    links: [{ rel: 'self' }, { rel: 'alternate' }, { rel: 'enroll' }],
+  });
+
+  const shownToAnybody = await lms.call(contract.module, { id: 'driver' });
+  expect(shownToAnybody.sessions[0]?.modules.map(({ id }) => id)).toEqual(['theory', 'signals']);
+});
+
+test('a module that leads to a certification says so, though no exam decides on it', async () => {
+  await lms.aModule({ id: 'aid' });
+  await lms.store.db.insert(certifications).values({ id: 'C1', name: 'First aider', moduleId: 'aid' });
+  expect((await lms.call(contract.module, { id: 'aid' }, 'ada')).certification).toEqual({});
+});
+
+test('sessions stand in the order of their dates, those without one last', async () => {
+  await lms.aModule({ id: 'aid', type: 'classroom' });
+  for (const [id, day] of [['S3', '2026-03-01'], ['S1', '2026-01-01'], ['S9', undefined], ['S2', '2026-02-01']] as const) {
+    await putModuleSession(lms.store.db, { id, moduleId: 'aid', code: id, startAt: day === undefined ? null : new Date(day) });
+  }
+  expect((await lms.call(contract.module, { id: 'aid' }, 'ada')).sessions.map(({ id }) => id)).toEqual(['S1', 'S2', 'S3', 'S9']);
 });
 
 test('an unknown module is not found, in XML', async () => {

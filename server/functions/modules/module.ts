@@ -1,29 +1,30 @@
-import { toResponseDateTime } from '#api/contract/dates.ts';
-import type { Person } from '#api/contract/common.ts';
 import type { module as contractModule } from '#api/contract/modules.ts';
-import type { Module, ModuleSession } from '#api/contract/module.ts';
+import type { Module } from '#api/contract/module.ts';
 import { LmsError } from '../../errors.ts';
-import type { LmsParts } from '../../lms-parts.ts';
-import { findModule, findModules, sessionsOf, type ModuleRow, type ModuleSessionRow } from '../../store/modules.ts';
+import { isCertified } from '../../store/certified-modules.ts';
+import { findModule, findModules, sessionsOf, type ModuleRow } from '../../store/modules.ts';
 import type { Database } from '../../store/store.ts';
-import { findUsers } from '../../store/users.ts';
 import type { PublicDocumentHandler } from '../handler.ts';
-import { enrollLink, moduleLinks } from '../lms-links.ts';
-import { moduleType, moduleTypeLetter } from '../vocabulary.ts';
+import { moduleLinks } from '../lms-links.ts';
+import { moduleType } from '../vocabulary.ts';
+import { moneyOf } from './money-of.ts';
+import { sessionTrees } from './session-trees.ts';
 
-/** A module with its sessions (facts C.1-X3). Without a user nothing about people is told, and archived modules are not there. */
-export const module: PublicDocumentHandler<typeof contractModule> = async ({ lms, caller, parameters }) => {
-  const { store, baseUrl } = lms;
-  const found = await findModule(store.db, parameters.id);
-  if (!found || (found.archived && !caller)) throw new LmsError('not-found', `There is no module ${parameters.id}.`);
-  const sessions = await sessionsOf(store.db, found.id);
-  const instructors = caller ? await peopleOf(store.db, sessions) : new Map<string, Person>();
-  const prerequisites = await prerequisitesOf(store.db, found);
+/** A module with its sessions (facts C.1-X3). Without a user only what is public is there, and nothing about people is told. */
+export const module: PublicDocumentHandler<typeof contractModule> = async ({ lms, caller, parameters: { id } }) => {
+  const { db } = lms.store;
+  const isForAnybody = caller === undefined;
+  const found = await findModule(db, id);
+  if (!found || (isForAnybody && !isPublic(found))) throw new LmsError('not-found', `There is no module ${id}.`);
+  const defaultSessionPrice = moneyOf(found.defaultSessionPriceCurrency, found.defaultSessionPriceAmount);
+  const price = moneyOf(found.priceCurrency, found.priceAmount);
+  const certification = await certificationOf(db, found);
+  const prerequisites = await prerequisitesOf(db, found, isForAnybody);
   return {
     id: found.id,
     title: found.title,
-    links: moduleLinks(baseUrl, found.id),
-    ...(found.image !== null && { image: new URL(found.image, baseUrl).href }),
+    links: moduleLinks(lms.baseUrl, found.id),
+    ...(found.image !== null && URL.canParse(found.image, lms.baseUrl) && { image: new URL(found.image, lms.baseUrl).href }),
     effectiveRevision: found.effectiveRevision,
     type: moduleType(found.type),
     typeLabel: moduleType(found.type).label,
@@ -33,49 +34,30 @@ export const module: PublicDocumentHandler<typeof contractModule> = async ({ lms
     objectives: found.objectives,
     info: found.info,
     duration: found.duration,
-    ...(found.priceCurrency !== null && found.priceAmount !== null && { price: { currency: found.priceCurrency, amount: Number(found.priceAmount) } }),
+    ...(defaultSessionPrice && { defaultSessionPrice }),
+    ...(price && { price }),
     archived: found.archived,
     attributes: found.attributes,
-    sessions: sessions.map((session) => sessionTree(lms, found, session, instructors)),
-    audiences: caller ? found.audience : [],
+    sessions: await sessionTrees(lms, found, await sessionsOf(db, found.id), { isForAnybody }),
+    ...(certification && { certification }),
+    audiences: isForAnybody ? [] : found.audience,
     ...(prerequisites && { prerequisites }),
   };
 };
 
-const date = (moment: Date | null): string | undefined => (moment === null ? undefined : toResponseDateTime(moment));
+const isPublic = ({ isPublic, archived }: ModuleRow): boolean => isPublic && !archived;
 
-function sessionTree({ baseUrl }: LmsParts, module: ModuleRow, session: ModuleSessionRow, people: ReadonlyMap<string, Person>): ModuleSession {
-  const dates = { start: date(session.startAt), end: date(session.endAt), open: date(session.opensAt), deadline: date(session.deadlineAt) };
-  return {
-    id: session.id,
-    itemId: `${module.id}/${session.id}`,
-    ...definedIn(dates),
-    region: session.region,
-    instructors: session.instructorIds.map((id) => people.get(id)).filter((person) => person !== undefined),
-    institute: session.institute,
-    location: session.location,
-    ...(session.trainingCenter !== null && { facility: { trainingCenter: { name: session.trainingCenter } } }),
-    ...(session.seats !== null && { seats: session.seats }),
-    status: { code: session.status },
-    modules: [],
-    links: [enrollLink(baseUrl, module.id, session.id, moduleTypeLetter(module.type))],
-    code: session.code,
-    classes: session.classes,
-    attributes: session.attributes,
-  };
+/** There for a module that leads to a certification; with `exam` where an exam decides on it. */
+async function certificationOf(db: Database, { id, hasCertificationExam }: ModuleRow): Promise<Module['certification']> {
+  if (hasCertificationExam) return { exam: true };
+  return (await isCertified(db, id)) ? {} : undefined;
 }
 
-const definedIn = <T extends Readonly<Record<string, string | undefined>>>(members: T): { [K in keyof T]?: string } =>
-  Object.fromEntries(Object.entries(members).filter(([, value]) => value !== undefined)) as { [K in keyof T]?: string };
-
-async function peopleOf(db: Database, sessions: readonly ModuleSessionRow[]): Promise<ReadonlyMap<string, Person>> {
-  const people = await findUsers(db, [...new Set(sessions.flatMap((session) => session.instructorIds))]);
-  return new Map(people.map(({ id, family, given }) => [id, { id, family, given }]));
-}
-
-async function prerequisitesOf(db: Database, { prerequisites }: ModuleRow): Promise<Module['prerequisites']> {
+/** Anybody is not told what a module that is not public is called. */
+async function prerequisitesOf(db: Database, { prerequisites }: ModuleRow, isForAnybody: boolean): Promise<Module['prerequisites']> {
   if (!prerequisites) return undefined;
-  const titles = new Map((await findModules(db, prerequisites.moduleIds)).map((module) => [module.id, module.title]));
+  const found = await findModules(db, prerequisites.moduleIds);
+  const titles = new Map(found.filter((module) => !isForAnybody || isPublic(module)).map((module) => [module.id, module.title]));
   return {
     operator: { code: prerequisites.operator },
     condition: { code: prerequisites.condition },

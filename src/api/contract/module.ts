@@ -29,6 +29,7 @@ interface Scheduled {
   readonly open?: string;
   /** … until here. */
   readonly deadline?: string;
+  /** The vendor's schema does not say whether of all or of those left. Ours tells the session's size. */
   readonly seats?: number;
   readonly price?: Money;
   /** Facts D.8. */

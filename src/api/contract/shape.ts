@@ -104,6 +104,8 @@ export const optional = <T>(shape: Shape<T>): MaybeField<T> => ({ shape, presenc
 export const expected = <T>(shape: Shape<T>): MaybeField<T> => ({ shape, presence: 'expected', isAttribute: false, aliases: [] });
 /** An attribute that must be there. */
 export const attribute = <T>(shape: Shape<T>): Field<T> & { readonly presence: 'always' } => ({ ...always(shape), isAttribute: true });
+/** An attribute that may be missing. */
+export const optionalAttribute = <T>(shape: Shape<T>): MaybeField<T> => ({ ...optional(shape), isAttribute: true });
 /** Must be there, and is also read under other names. */
 export const alias = <T>(shape: Shape<T>, ...aliases: readonly string[]): Field<T> & { readonly presence: 'always' } => ({ ...always(shape), aliases });
 
