@@ -43,6 +43,9 @@ const enrollmentRefusals = {
   'enrollment-closed': 200,
   'already-enrolled': 200,
   'no-seats': 200,
+  'session-needed': 200, // several sessions are open: one must be named
+  'prerequisites-missing': 200,
+  'payment-required': 200, // it has a price, which the API cannot take
 } as const;
 
 const statuses = { ...packageStatuses, ...ownStatuses, ...enrollmentRefusals };

@@ -1,5 +1,7 @@
 import type { contract } from '#api/contract/contract.ts';
+import { servedApprovals } from './approvals/served.ts';
 import { servedCommunity } from './community/served.ts';
+import { servedEnrollment } from './enrollment/served.ts';
 import type { ServedFunction } from './handler.ts';
 import { servedModules } from './modules/served.ts';
 import { servedNews } from './news/served.ts';
@@ -7,7 +9,15 @@ import { servedRecords } from './records/served.ts';
 import { servedUsers } from './users/served.ts';
 
 /** Every function of the contract and what answers it. A function that is described but not answered does not compile. */
-const served: Readonly<Record<keyof typeof contract, ServedFunction>> = { ...servedNews, ...servedRecords, ...servedModules, ...servedCommunity, ...servedUsers };
+const served: Readonly<Record<keyof typeof contract, ServedFunction>> = {
+  ...servedApprovals,
+  ...servedCommunity,
+  ...servedEnrollment,
+  ...servedModules,
+  ...servedNews,
+  ...servedRecords,
+  ...servedUsers,
+};
 
 /** Where each function is met below `/ekp/`: its own path, and the names of older releases. */
 export const servedPaths: readonly { readonly path: string; readonly served: ServedFunction }[] = Object.values(served).flatMap((each) => {

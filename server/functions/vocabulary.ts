@@ -1,5 +1,5 @@
 import type { Coded } from '#api/contract/shape.ts';
-import type { ModuleType, OverallStatus } from '../store/values.ts';
+import type { ModuleType, OverallStatus, StatusDetail } from '../store/values.ts';
 
 interface TypeWords {
   readonly label: string;
@@ -68,4 +68,27 @@ const overallStatusLabels: Readonly<Record<OverallStatus, string>> = {
   waitlisted: 'Waitlisted',
   withdrawn: 'Withdrawn',
 };
-export const overallStatus = (status: OverallStatus): Required<Coded> => ({ code: status, label: overallStatusLabels[status] });
+
+/** Facts D.2, second table: the words of today's UI for what has no code of its own. */
+const detailLabels: Readonly<Record<StatusDetail, string>> = {
+  selfAsserted: 'Completed (Self-Asserted)',
+  exempt: 'Waiver/Exempt',
+  droppedFromWaitlist: 'Dropped from Waitlist',
+  withdrawnValidReason: 'Withdraw - Valid Reason',
+  withdrawnInvalidReason: 'Withdraw - Invalid Reason',
+  withdrawnAccountClosed: 'Withdrawn - Account Closed',
+  approvalDenied: 'Approval Denied',
+  passed: 'Passed',
+  failed: 'Failed',
+  noShow: 'No show',
+  deactivated: 'Deactivated',
+  deadlineExpired: 'Deadline Expired',
+  excused: 'Excused',
+  sessionSelectionNeeded: 'Session Selection Needed',
+};
+
+/** The code is always one of 2014's, which clients know; the label says it more exactly where the LMS knows more. */
+export const overallStatus = (status: OverallStatus, detail: StatusDetail | null = null): Required<Coded> => ({
+  code: status,
+  label: detail === null || status === 'pendingApproval' ? overallStatusLabels[status] : detailLabels[detail],
+});

@@ -1,9 +1,9 @@
-import { and, asc, eq, inArray } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNotNull, or, type SQL } from 'drizzle-orm';
 import { newEkpId } from './ids.ts';
 import type { ModuleRow } from './modules.ts';
 import { attempts, contentPackages, enrollments, modules, moduleSessions, users } from './schema.ts';
 import type { Database } from './store.ts';
-import { activeStatuses, type OverallStatus } from './values.ts';
+import { activeStatuses, openStatuses, type OverallStatus, type StatusDetail } from './values.ts';
 
 export type EnrollmentRow = typeof enrollments.$inferSelect;
 
@@ -27,6 +27,7 @@ export interface NewEnrollment {
   readonly enrolledAt: Date;
   readonly isSelfEnrolled?: boolean;
   readonly overallStatus?: OverallStatus;
+  readonly detail?: StatusDetail;
   readonly reason?: string;
   readonly preferredLocation?: string;
   /** The position in which the user is enrolled. */
@@ -48,6 +49,7 @@ export async function addEnrollment(db: Database, given: NewEnrollment): Promise
     revision: given.revision ?? module.revision,
     enrolledAt: given.enrolledAt,
     overallStatus: given.overallStatus ?? 'enrolled',
+    detail: given.detail ?? null,
     isSelfEnrolled: given.isSelfEnrolled ?? false,
     reason: given.reason ?? '',
     preferredLocation: given.preferredLocation ?? '',
@@ -59,12 +61,20 @@ export async function addEnrollment(db: Database, given: NewEnrollment): Promise
   return id;
 }
 
-/** A user's training records, the oldest first; with `onlyActive` what `enrollments` answers. */
+/** A user's training records, the oldest first. `onlyActive`: those that are still open, and all components of programs, which show with their program. */
 export async function enrollmentsOf(db: Database, userId: string, { onlyActive = false } = {}): Promise<readonly EnrollmentView[]> {
-  const whose = eq(enrollments.userId, userId);
-  const rows = await views(db)
-    .where(onlyActive ? and(whose, inArray(enrollments.overallStatus, [...activeStatuses])) : whose)
-    .orderBy(asc(enrollments.enrolledAt), asc(enrollments.id));
+  const shown = onlyActive ? or(inArray(enrollments.overallStatus, [...activeStatuses]), isNotNull(enrollments.programEnrollmentId)) : undefined;
+  return inOrder(db, and(eq(enrollments.userId, userId), shown));
+}
+
+/** The enrollments in programs' modules, the oldest first. */
+export async function componentsOf(db: Database, programEnrollmentIds: readonly string[]): Promise<readonly EnrollmentView[]> {
+  return programEnrollmentIds.length === 0 ? [] : inOrder(db, inArray(enrollments.programEnrollmentId, [...programEnrollmentIds]));
+}
+
+/** Enrollments that meet a condition, the oldest first, and no more than `most` of them. */
+export async function inOrder(db: Database, condition: SQL | undefined, most = 10_000): Promise<readonly EnrollmentView[]> {
+  const rows = await views(db).where(condition).orderBy(asc(enrollments.enrolledAt), asc(enrollments.id)).limit(most);
   return rows.map(toView);
 }
 
@@ -73,18 +83,23 @@ export async function findEnrollment(db: Database, id: string): Promise<Enrollme
   return row && toView(row);
 }
 
-/** The user's enrollment in that module that is still open, if there is one. */
-export async function activeEnrollment(db: Database, userId: string, moduleId: string): Promise<EnrollmentRow | undefined> {
+/** The user's enrollment in that module that is still open or waits for a seat, if there is one. */
+export async function openEnrollment(db: Database, userId: string, moduleId: string): Promise<EnrollmentRow | undefined> {
   const [row] = await db
     .select()
     .from(enrollments)
-    .where(and(eq(enrollments.userId, userId), eq(enrollments.moduleId, moduleId), inArray(enrollments.overallStatus, [...activeStatuses])));
+    .where(and(eq(enrollments.userId, userId), eq(enrollments.moduleId, moduleId), inArray(enrollments.overallStatus, [...openStatuses])));
   return row;
 }
 
+/** Statuses in which a place of a session is in use. Who waits for an approval has none yet: whether there is one is seen when the last approver agrees (D.7, `waitlisted`). */
+const seatedStatuses: readonly OverallStatus[] = ['enrolled', 'incomplete', 'completed'];
+
+export const hasSeat = ({ sessionId, overallStatus }: Pick<EnrollmentRow, 'sessionId' | 'overallStatus'>): boolean => sessionId !== null && seatedStatuses.includes(overallStatus);
+
 /** How many places of a scheduled session are in use. */
 export async function seatsTaken(db: Database, sessionId: string): Promise<number> {
-  return db.$count(enrollments, and(eq(enrollments.sessionId, sessionId), inArray(enrollments.overallStatus, [...activeStatuses, 'completed'])));
+  return db.$count(enrollments, and(eq(enrollments.sessionId, sessionId), inArray(enrollments.overallStatus, [...seatedStatuses])));
 }
 
 /** Inside a transaction: waits for and holds the user, so that two enrollments at the same moment see each other. */
@@ -96,6 +111,11 @@ export async function holdUser(tx: Database, userId: string): Promise<void> {
 export async function holdEnrollment(tx: Database, id: string): Promise<EnrollmentRow | undefined> {
   const [row] = await tx.select().from(enrollments).where(eq(enrollments.id, id)).for('update');
   return row;
+}
+
+/** Inside a transaction: the components of a program, held. To be called before the program is held, as a component's own change holds them in that order. */
+export async function holdComponents(tx: Database, programEnrollmentId: string): Promise<readonly EnrollmentRow[]> {
+  return tx.select().from(enrollments).where(eq(enrollments.programEnrollmentId, programEnrollmentId)).orderBy(asc(enrollments.id)).for('update');
 }
 
 const views = (db: Database) =>

@@ -54,6 +54,15 @@ export async function findSession(db: Database, moduleId: string, idOrCode: stri
   return found.find((session) => session.id === idOrCode) ?? found[0];
 }
 
+export async function findSessions(db: Database, ids: readonly string[]): Promise<readonly ModuleSessionRow[]> {
+  return ids.length === 0 ? [] : db.select().from(moduleSessions).where(inArray(moduleSessions.id, [...ids]));
+}
+
+/** Like `holdSession` for several, in the order that everybody holds them in. */
+export async function holdSessions(tx: Database, ids: readonly string[]): Promise<void> {
+  if (ids.length > 0) await tx.select({ id: moduleSessions.id }).from(moduleSessions).where(inArray(moduleSessions.id, [...ids])).orderBy(asc(moduleSessions.id)).for('update');
+}
+
 /** Inside a transaction: waits for and holds the session, so that its last seat is given once. */
 export async function holdSession(tx: Database, id: string): Promise<void> {
   await tx.select({ id: moduleSessions.id }).from(moduleSessions).where(eq(moduleSessions.id, id)).for('update');

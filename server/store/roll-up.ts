@@ -1,9 +1,10 @@
 import { and, eq } from 'drizzle-orm';
 import { launchableItems, type Course } from '#formats/course.ts';
+import { changeEnrollment, type EnrollmentChanges } from './change-enrollment.ts';
 import { holdEnrollment } from './enrollments.ts';
 import { itemStatesOf, type ItemStateRow } from './item-states.ts';
 import { findPackage } from './packages.ts';
-import { attempts, enrollments } from './schema.ts';
+import { attempts } from './schema.ts';
 import type { Database } from './store.ts';
 import type { OverallStatus } from './values.ts';
 
@@ -66,15 +67,16 @@ export async function rollUp(tx: Database, enrollmentId: string, now: Date, { ne
   const isCompleted = result.isCompleted || (!newAttemptReopens && others.some((attempt) => attempt.completedAt !== null));
   const hasBegun = enrollment.attemptCount > 0 || states.length > 0 || enrollment.currentAttempt > 1;
   const scores = [...others.map((attempt) => attempt.score), result.score].filter((score) => typeof score === 'number');
-  await tx
-    .update(enrollments)
-    .set({
+  // What the learner said about himself, or somebody waived, is not taken back by content.
+  const isDecided = enrollment.overallStatus === 'completed' && enrollment.detail !== null;
+  const changes: EnrollmentChanges = {
+    ...(!isDecided && {
       overallStatus: isCompleted ? 'completed' : hasBegun ? 'incomplete' : 'enrolled',
       endedAt: isCompleted ? (completedAt ?? enrollment.endedAt ?? now) : null,
-      score: scores.length === 0 ? null : Math.max(...scores),
-      changedAt: now,
-    })
-    .where(eq(enrollments.id, enrollmentId));
+    }),
+    score: scores.length === 0 ? null : Math.max(...scores),
+  };
+  await changeEnrollment(tx, enrollment, changes, now);
 }
 
 function percent({ scoreRaw: raw, scoreMax: max, scoreMin }: TellingState): number | undefined {

@@ -80,6 +80,8 @@ export type OverallStatus =
 
 /** What `enrollments` answers: the statuses that are called active (facts D.2, second table). */
 export const activeStatuses: readonly OverallStatus[] = ['enrolled', 'incomplete', 'pendingApproval'];
+/** Those and who waits for a seat: one module is not enrolled in again while there is such an enrollment. */
+export const openStatuses: readonly OverallStatus[] = [...activeStatuses, 'waitlisted'];
 
 /** Learning types (facts D.1). */
 export type ModuleType =

@@ -1,13 +1,13 @@
 import { toResponseDateTime } from '#api/contract/dates.ts';
 import type { Enrollment, TrainingRecord } from '#api/contract/training-record.ts';
-import type { EnrollmentView } from '../../store/enrollments.ts';
 import { moduleLinks, recordLinks } from '../lms-links.ts';
 import { overallStatus, recordType } from '../vocabulary.ts';
+import type { NestedView } from './nested.ts';
 
 const date = (moment: Date | null): string | undefined => moment === null ? undefined : toResponseDateTime(moment);
 
 /** An enrollment as `enrollments` and `records` show it (facts C.1-X1). */
-export function trainingRecordTree(baseUrl: string, { enrollment, module, downloadable }: EnrollmentView): TrainingRecord {
+export function trainingRecordTree(baseUrl: string, { enrollment, module, downloadable, components }: NestedView): TrainingRecord {
   const startDate = date(enrollment.startedAt);
   const endDate = date(enrollment.endedAt);
   const lastAttemptDate = date(enrollment.lastAttemptAt);
@@ -18,7 +18,7 @@ export function trainingRecordTree(baseUrl: string, { enrollment, module, downlo
     enrollmentDate: toResponseDateTime(enrollment.enrolledAt),
     ...(startDate !== undefined && { startDate }),
     ...(endDate !== undefined && { endDate }),
-    overallStatus: overallStatus(enrollment.overallStatus),
+    overallStatus: overallStatus(enrollment.overallStatus, enrollment.detail),
     ...(enrollment.score !== null && { score: enrollment.score }),
     ...(lastAttemptDate !== undefined && { lastAttemptDate }),
     attemptCount: enrollment.attemptCount,
@@ -26,12 +26,13 @@ export function trainingRecordTree(baseUrl: string, { enrollment, module, downlo
     links: recordLinks(baseUrl, enrollment.id),
     revision: enrollment.revision,
     downloadable,
-    trainingRecords: [],
+    ...(enrollment.requiredElectiveCredits !== null && { requiredElectiveCredits: enrollment.requiredElectiveCredits }),
+    trainingRecords: components.map((component) => trainingRecordTree(baseUrl, component)),
   };
 }
 
 /** An enrollment as `record` and `enrollUser` show it: with its session and the module's description (facts C.3). */
-export function enrollmentTree(baseUrl: string, view: EnrollmentView): Enrollment {
+export function enrollmentTree(baseUrl: string, view: NestedView): Enrollment {
   const { module, session } = view;
   const record = trainingRecordTree(baseUrl, view);
   const start = date(session?.startAt ?? null);
@@ -40,6 +41,6 @@ export function enrollmentTree(baseUrl: string, view: EnrollmentView): Enrollmen
     ...record,
     learningModule: { ...record.learningModule, ...(module.description !== '' && { description: module.description }) },
     ...(session && { session: { id: session.id, code: session.code, ...(start !== undefined && { start }), ...(end !== undefined && { end }) } }),
-    trainingRecords: [],
+    trainingRecords: view.components.map((component) => enrollmentTree(baseUrl, component)),
   };
 }

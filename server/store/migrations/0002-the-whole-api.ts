@@ -151,7 +151,7 @@ export const theWholeApi: Migration = {
       request_id text not null references enrollment_requests (id) on delete cascade,
       position integer not null,
       name text not null,
-      approver_id text not null references users (id),
+      approver_id text references users (id),
       state text not null default 'waiting',
       decided_by text,
       decided_at timestamp with time zone,

@@ -28,7 +28,8 @@ export const requestSteps = pgTable(
     /** From 1. */
     position: integer('position').notNull(),
     name: text('name').notNull(),
-    approverId: text('approver_id').notNull(),
+    /** Null: nobody could be found for it, so it is `skipped`. */
+    approverId: text('approver_id'),
     state: text('state').$type<RequestStepState>().notNull().default('waiting'),
     decidedBy: text('decided_by'),
     decidedAt: moment('decided_at'),

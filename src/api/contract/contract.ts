@@ -1,8 +1,10 @@
+import * as approvals from './approvals.ts';
 import * as community from './community.ts';
+import * as enrollment from './enrollment.ts';
 import * as modules from './modules.ts';
 import * as news from './news.ts';
 import * as records from './records.ts';
 import * as users from './users.ts';
 
-/** Every function of the API, by its name: one file a group. Such a file exports functions and nothing else. */
-export const contract = { ...news, ...records, ...modules, ...community, ...users };
+/** Every function of the API, by its name: one file a group, a large group in several. Such a file exports functions and nothing else. */
+export const contract = { ...news, ...records, ...enrollment, ...approvals, ...modules, ...community, ...users };
