@@ -3,6 +3,11 @@ declare module 'subset-font' {
   export default function subsetFont(
     font: Uint8Array,
     text: string,
-    options: { targetFormat: 'woff2'; variationAxes?: Readonly<Record<string, number | { min: number; max: number; default?: number }>> },
+    options: {
+      targetFormat: 'woff2' | 'truetype';
+      variationAxes?: Readonly<Record<string, number | { min: number; max: number; default?: number }>>;
+      /** Leaves out glyphs that only layout features reach. */
+      noLayoutClosure?: boolean;
+    },
   ): Promise<Uint8Array>;
 }

@@ -4,6 +4,7 @@ import type { PackageErrorReason } from '#formats/package-error.ts';
 const ownStatuses = {
   'invalid-parameter': 400,
   'bad-request': 400, // the body is not what its content type says, or has another content type
+  'bad-assessment': 400, // the questions or the key of an exam package (docs/exam-format.md)
   unauthorized: 401,
   forbidden: 403,
   'not-downloadable': 403, // the enrolled revision does not permit downloads

@@ -1,7 +1,9 @@
 import type { contract } from '#api/contract/contract.ts';
 import { servedApprovals } from './approvals/served.ts';
+import { servedCareer } from './career/served.ts';
 import { servedCommunity } from './community/served.ts';
 import { servedEnrollment } from './enrollment/served.ts';
+import { servedExams } from './exams/served.ts';
 import type { ServedFunction } from './handler.ts';
 import { servedModules } from './modules/served.ts';
 import { servedNews } from './news/served.ts';
@@ -11,8 +13,10 @@ import { servedUsers } from './users/served.ts';
 /** Every function of the contract and what answers it. A function that is described but not answered does not compile. */
 const served: Readonly<Record<keyof typeof contract, ServedFunction>> = {
   ...servedApprovals,
+  ...servedCareer,
   ...servedCommunity,
   ...servedEnrollment,
+  ...servedExams,
   ...servedModules,
   ...servedNews,
   ...servedRecords,

@@ -1,4 +1,4 @@
-import { and, eq, ne } from 'drizzle-orm';
+import { and, eq, inArray, ne } from 'drizzle-orm';
 import { digest } from '../auth/digest.ts';
 import { attempts, contentPackages, enrollments, hacpSessions, modules, users } from './schema.ts';
 import type { EnrollmentRow } from './enrollments.ts';
@@ -60,4 +60,10 @@ export async function dropUnexitedSessions(db: Database, { enrollmentId, attempt
         ne(hacpSessions.state, 'terminated'),
       ),
     );
+}
+
+/** Forgets every session of an item of one revision, whoever has it: it has become an exam. */
+export async function dropSessionsOfItem(tx: Database, { moduleId, revision, itemId }: { readonly moduleId: string; readonly revision: number; readonly itemId: string }): Promise<void> {
+  const enrolled = tx.select({ id: enrollments.id }).from(enrollments).where(and(eq(enrollments.moduleId, moduleId), eq(enrollments.revision, revision)));
+  await tx.delete(hacpSessions).where(and(eq(hacpSessions.itemId, itemId), inArray(hacpSessions.enrollmentId, enrolled)));
 }

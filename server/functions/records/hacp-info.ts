@@ -2,6 +2,7 @@ import { launchableItems } from '#formats/course.ts';
 import { ourHacpVersion } from '#formats/hacp/hacp-request.ts';
 import type { hacpInfo as contractHacpInfo } from '#api/contract/records.ts';
 import { LmsError } from '../../errors.ts';
+import { findAssessment } from '../../store/assessments.ts';
 import { addHacpSession, dropUnexitedSessions } from '../../store/hacp-sessions.ts';
 import type { DocumentHandler } from '../handler.ts';
 import { hacpAddress } from '../lms-links.ts';
@@ -14,6 +15,10 @@ export const hacpInfo: DocumentHandler<typeof contractHacpInfo> = async (call) =
   const { view, content } = await downloadableEnrollment(call, parameters.enrollmentId);
   if (!launchableItems(content.course).some((item) => item.id === itemId)) {
     throw new LmsError('not-found', `Revision ${content.revision} of ${content.moduleId} has no item ${itemId}.`);
+  }
+  // Or a course could say by itself that its exam is passed.
+  if (await findAssessment(lms.store.db, content.moduleId, content.revision, itemId)) {
+    throw new LmsError('forbidden', `${itemId} is an assessment: hand it in with assessmentAttemptHandler.`);
   }
   const item = { enrollmentId: view.enrollment.id, attempt: view.enrollment.currentAttempt, itemId };
   const sessionId = lms.randomId();

@@ -63,8 +63,10 @@ export const theWholeApi: Migration = {
       name text not null,
       description text not null default '',
       steps jsonb not null default '[]',
+      awarded_level text,
       valid_months integer
     )`,
+    'create index competencies_steps on competencies using gin (steps jsonb_path_ops)',
     `create table job_profile_catalogs (
       id text primary key,
       title text not null,

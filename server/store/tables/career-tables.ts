@@ -18,16 +18,22 @@ export const trainingPlanItems = pgTable(
   (table) => [unique('training_plan_items_module').on(table.userId, table.moduleId)],
 );
 
-export const competencies = pgTable('competencies', {
-  id: text('id').primaryKey(),
-  code: text('code').notNull(),
-  name: text('name').notNull(),
-  description: text('description').notNull().default(''),
-  /** What leads to it, in order; the modules of one step go side by side. */
-  steps: jsonb('steps').$type<readonly LearningStep[]>().notNull().default([]),
-  /** Months that an award is good for; null: for ever. */
-  validMonths: integer('valid_months'),
-});
+export const competencies = pgTable(
+  'competencies',
+  {
+    id: text('id').primaryKey(),
+    code: text('code').notNull(),
+    name: text('name').notNull(),
+    description: text('description').notNull().default(''),
+    /** What leads to it, in order; the modules of one step go side by side. */
+    steps: jsonb('steps').$type<readonly LearningStep[]>().notNull().default([]),
+    /** The level that completing all steps gives; null: the highest there is. */
+    awardedLevel: text('awarded_level'),
+    /** Months that an award is good for; null: for ever. */
+    validMonths: integer('valid_months'),
+  },
+  (table) => [index('competencies_steps').using('gin', table.steps.op('jsonb_path_ops'))],
+);
 
 export const competencyLevels = pgTable(
   'competency_levels',
