@@ -125,6 +125,11 @@ export const xmlDocument = <T>(root: string, shape: Shape<T>, xml: Provenance): 
   kind: 'document', root, shape, encodings: { xml }, standard: 'xml', asked: 'xml',
 });
 
+/** An answer in JSON only. */
+export const jsonDocument = <T>(root: string, shape: Shape<T>, json: Provenance): DocumentResponse<T> => ({
+  kind: 'document', root, shape, encodings: { json }, standard: 'json', asked: 'json',
+});
+
 /** An answer in JSON and XML. `asked` is for the client; `standard` is json wherever there is a `format` parameter. */
 export const jsonOrXmlDocument = <T>(
   root: string,
