@@ -8,6 +8,7 @@ import { sessionEndpoint } from './auth/session-endpoint.ts';
 import { errorAnswer } from './error-answer.ts';
 import { LmsError } from './errors.ts';
 import { servedPaths } from './functions/all.ts';
+import { attachment } from './functions/external-training/attachment.ts';
 import { heldRecord } from './functions/reference/held-record.ts';
 import { serveFunction } from './functions/serve-function.ts';
 import { hacpEndpoint } from './hacp/hacp-endpoint.ts';
@@ -97,6 +98,13 @@ export function createLms(options: LmsOptions): Lms {
     return heldRecord(parts, caller, new URL(req.url));
   });
   app.all(`${picturesPath}*`, ({ req }) => picture(parts, req.raw));
+  app.get('/ekp/attachments/:record', async ({ req, env }) => {
+    const { caller, renewedCookie } = await authenticate(req.raw, env);
+    if (!caller) throw unauthorized(req.raw, 'Attachments need a user.');
+    const answer = await attachment(parts, caller, req.param('record'));
+    if (renewedCookie !== undefined) answer.headers.append('Set-Cookie', renewedCookie);
+    return answer;
+  });
   app.get('/ekp/servlet/*', () => sitePage());
 
   return { parts, fetch: async (request, connection = {}) => app.fetch(request, connection) };

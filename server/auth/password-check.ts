@@ -2,7 +2,8 @@ import { LmsError } from '../errors.ts';
 import type { LmsParts } from '../lms-parts.ts';
 import { findUser, type UserRow } from '../store/users.ts';
 import { digest } from './digest.ts';
-import { beginSignInTry, forgetFailures } from './sign-in-failures.ts';
+import { networkOf } from './network.ts';
+import { beginSignInTry, forgetFailures, isKnownSignIn, rememberSignIn, type Bound } from './sign-in-failures.ts';
 
 export interface Credentials {
   readonly userId: string;
@@ -16,19 +17,35 @@ export interface Connection {
 
 /**
  * Checks a password the slow way. Undefined when user ID and password do not belong together, whatever the reason, and with the same work for users that
- * do not exist. Throws LmsError `too-many-failures` while one user ID from one address has to wait.
+ * do not exist. Throws LmsError `too-many-failures` while user ID or address have to wait.
+ *
+ * Guesses are bounded for the pair of both, for the address and for the account (`BoundKind`). The last one could be turned against a learner: who fails often enough
+ * on somebody's account would keep the owner out. So it does not count where that account was signed in to before (30 days); there only the pair and the address bound
+ * it. From a place where he never was, a learner has to be quicker than the guesses as long as they last: at most 100 an hour get through, his among them. Those who
+ * are signed in already notice nothing.
  */
 export async function checkPassword({ store, clock, passwords }: LmsParts, { userId, password }: Credentials, { address = '' }: Connection): Promise<UserRow | undefined> {
-  const key = await digest(JSON.stringify([userId, address]));
-  const { waitMs } = await beginSignInTry(store.db, key, clock.now());
+  const { db } = store;
+  const now = clock.now();
+  const network = networkOf(address);
+  const place = await digest(JSON.stringify([userId, network]));
+  const isKnown = await isKnownSignIn(db, place, now);
+  const bounds: readonly Bound[] = [
+    { kind: 'pair', key: place },
+    // Without an address all callers look like one: then the pair is the account.
+    ...(network === '' ? [] : [{ kind: 'network', key: await digest(JSON.stringify(['network', network, ''])) } as const]),
+    ...(network === '' || isKnown ? [] : [{ kind: 'account', key: await digest(JSON.stringify(['account', userId, ''])) } as const]),
+  ];
+  const { waitMs } = await beginSignInTry(db, bounds, now);
   if (waitMs > 0) {
     const seconds = Math.ceil(waitMs / 1000);
     throw new LmsError('too-many-failures', `Too many sign-ins have failed. Try again in ${seconds} s.`, { headers: { 'Retry-After': String(seconds) } });
   }
-  const user = await findUser(store.db, userId);
+  const user = await findUser(db, userId);
   const isRight = await passwords.verify(password, user?.passwordHash ?? passwords.decoyHash);
   if (!isRight || !user || user.passwordHash === null || user.status !== 'active') return undefined;
-  await forgetFailures(store.db, key);
+  await forgetFailures(db, bounds);
+  if (network !== '') await rememberSignIn(db, place, now);
   return user;
 }
 

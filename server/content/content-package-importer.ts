@@ -1,5 +1,4 @@
 import { contentPackageImporter as description } from '#api/contract/modules.ts';
-import type { Encoding } from '#api/contract/describe.ts';
 import type { ImportReceipt } from '#api/contract/import-receipt.ts';
 import { readParameters } from '#api/contract/read-parameters.ts';
 import type { UploadedFile } from '#api/contract/parameters.ts';
@@ -10,7 +9,7 @@ import { moduleType } from '../functions/vocabulary.ts';
 import type { UploadCall, UploadHandler } from '../functions/handler.ts';
 import { importPackage, versionings, type ImportedAs, type Versioning } from './import-package.ts';
 import { usualPackageLimits, type PackageLimits } from './package-limits.ts';
-import { asLmsError, receiveForm, StagedFile } from './receive-form.ts';
+import { asLmsError, formatIn, receiveForm, StagedFile } from './receive-form.ts';
 
 /**
  * Imports a SCORM package (facts C.2; parameters of the vendor's reference, values of `versioning` ours). The archive goes into the database as it arrives and
@@ -22,8 +21,8 @@ export const contentPackageImporterWithin =
     if (!isAllowed(call.caller, 'import-packages')) {
       throw new LmsError('forbidden', 'You may not import content packages; ask for the permission import-packages.');
     }
-    const form = await receiveForm(call.lms, call.request, limits.mostArchiveBytes);
-    const format = formatOf(form.pairs);
+    const form = await receiveForm(call.lms, call.request, { mostBytes: limits.mostArchiveBytes, mostFiles: 1 });
+    const format = formatIn(form.pairs);
     try {
       return { tree: receiptOf(await readAndImport(call, limits, form.pairs), call.lms.baseUrl), format };
     } catch (error) {
@@ -51,11 +50,6 @@ function versioningOf(text: string): Versioning {
   const known = versionings.find((versioning) => versioning === text);
   if (known) return known;
   throw new LmsError('invalid-parameter', `versioning must be one of ${versionings.join(', ')}.`);
-}
-
-/** Read on its own, so that a refusal too comes as it was asked for. */
-function formatOf(pairs: readonly (readonly [string, string | UploadedFile])[]): Encoding {
-  return pairs.some(([name, value]) => name === 'format' && value === 'xml') ? 'xml' : 'json';
 }
 
 function receiptOf(imported: ImportedAs, baseUrl: string): ImportReceipt {

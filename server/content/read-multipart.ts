@@ -5,6 +5,8 @@ export interface FormPart {
   readonly name: string;
   /** Undefined for a field that is no file. */
   readonly fileName: string | undefined;
+  /** The media type that the sender gave it, without parameters, in lower case; empty where it gave none. */
+  readonly type: string;
   readonly body: AsyncIterable<Uint8Array>;
 }
 
@@ -37,12 +39,12 @@ export async function* readMultipart(stream: AsyncIterable<Uint8Array>, boundary
     if (mark !== '\r\n') throw new FormError('The form is damaged: a boundary does not end its line.');
     const headers = await readHeaders(bytes);
     const body = untilDelimiter(bytes, delimiter);
-    yield { ...dispositionOf(headers), body };
+    yield { ...dispositionOf(headers), type: typeOf(headers), body };
     for await (const _ of body); // what the reader left
   }
 }
 
-/** The text of a field that is no file. Throws `FormError` when it is longer than any field of the API. */
+/** The text of a field that is no file. Throws `FormError` when it is longer than any field of the API, or no UTF-8. */
 export async function fieldText(part: FormPart, mostBytes = 64 * 1024): Promise<string> {
   const pieces: Uint8Array[] = [];
   let length = 0;
@@ -51,7 +53,11 @@ export async function fieldText(part: FormPart, mostBytes = 64 * 1024): Promise<
     if (length > mostBytes) throw new FormError(`The field ${part.name.slice(0, 60)} is too long.`);
     pieces.push(piece);
   }
-  return decoder.decode(joined(pieces));
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(joined(pieces));
+  } catch {
+    throw new FormError(`The field ${part.name.slice(0, 60)} is not UTF-8.`);
+  }
 }
 
 async function readHeaders(bytes: Lookahead): Promise<string> {
@@ -74,6 +80,8 @@ function dispositionOf(headers: string): { name: string; fileName: string | unde
   if (name === undefined) throw new FormError('The form is damaged: a part has no name.');
   return { name, fileName: parameter('filename') };
 }
+
+const typeOf = (headers: string): string => /^content-type:\s*([^;\r\n]*)/im.exec(headers)?.[1]?.trim().toLowerCase() ?? '';
 
 /** All bytes before the delimiter; the delimiter itself is consumed. */
 async function* untilDelimiter(bytes: Lookahead, delimiter: Uint8Array): AsyncGenerator<Uint8Array, undefined> {

@@ -20,13 +20,14 @@ export interface ReceivedForm {
 /** A file of a form, in `package_chunks`. */
 export class StagedFile implements UploadedFile {
   readonly name: string;
-  readonly type = 'application/octet-stream';
+  readonly type: string;
   readonly archive: StagedArchive;
   readonly #db: Database;
 
-  constructor(db: Database, name: string, archive: StagedArchive) {
+  constructor(db: Database, { name, type }: Pick<UploadedFile, 'type'> & { readonly name: string }, archive: StagedArchive) {
     this.#db = db;
     this.name = name;
+    this.type = type;
     this.archive = archive;
   }
 
@@ -43,11 +44,18 @@ export class StagedFile implements UploadedFile {
 
 const mostParts = 64;
 
+/** Bounds of a form, so that nobody can fill the database with it. */
+export interface FormLimits {
+  /** Of each file. */
+  readonly mostBytes: number;
+  readonly mostFiles: number;
+}
+
 /**
- * Reads a `multipart/form-data` body of any size in a few MiB of memory: files go to the database as they arrive. `mostBytes` bounds each file. Throws
+ * Reads a `multipart/form-data` body of any size in a few MiB of memory: files go to the database as they arrive. Throws
  * LmsError: 'bad-request' when it is no such form or ends too early, 'too-large'. Whatever it throws, nothing is left behind.
  */
-export async function receiveForm(lms: Pick<LmsParts, 'store' | 'clock' | 'randomId'>, request: Request, mostBytes: number): Promise<ReceivedForm> {
+export async function receiveForm(lms: Pick<LmsParts, 'store' | 'clock' | 'randomId'>, request: Request, { mostBytes, mostFiles }: FormLimits): Promise<ReceivedForm> {
   const { db } = lms.store;
   const boundary = boundaryOf(request.headers.get('content-type'));
   if (boundary === undefined || !request.body) throw new LmsError('bad-request', 'Send this function a form with files (multipart/form-data).');
@@ -66,8 +74,9 @@ export async function receiveForm(lms: Pick<LmsParts, 'store' | 'clock' | 'rando
         pairs.push([part.name, await fieldText(part)]);
         continue;
       }
+      if (pairs.filter(([, value]) => value instanceof StagedFile).length === mostFiles) throw new FormError(`The form has more than ${mostFiles} ${mostFiles === 1 ? 'file' : 'files'}.`);
       const packageId = newPackageId(lms.clock.now().getTime(), lms.randomId());
-      pairs.push([part.name, new StagedFile(db, part.fileName, await stageArchive(db, part.body, { packageId, mostBytes }))]);
+      pairs.push([part.name, new StagedFile(db, { name: part.fileName, type: part.type }, await stageArchive(db, part.body, { packageId, mostBytes }))]);
     }
   } catch (error) {
     await form.discard();
@@ -75,6 +84,9 @@ export async function receiveForm(lms: Pick<LmsParts, 'store' | 'clock' | 'rando
   }
   return form;
 }
+
+/** The format that was asked for, read on its own, so that a refusal too comes in it. */
+export const formatIn = (pairs: ReceivedForm['pairs']): Encoding => (pairs.some(([name, value]) => name === 'format' && value === 'xml') ? 'xml' : 'json');
 
 /** What a person is told: the reader's own sentence, under the reason's code, in the encoding that was asked for. Faults of ours stay what they are. */
 export function asLmsError(error: unknown, encoding?: Encoding): unknown {

@@ -4,10 +4,12 @@ import { servedCareer } from './career/served.ts';
 import { servedCommunity } from './community/served.ts';
 import { servedEnrollment } from './enrollment/served.ts';
 import { servedExams } from './exams/served.ts';
+import { servedExternalTraining } from './external-training/served.ts';
 import type { ServedFunction } from './handler.ts';
 import { servedModules } from './modules/served.ts';
 import { servedNews } from './news/served.ts';
 import { servedRecords } from './records/served.ts';
+import { servedReports } from './reports/served.ts';
 import { servedUsers } from './users/served.ts';
 
 /** Every function of the contract and what answers it. A function that is described but not answered does not compile. */
@@ -17,9 +19,11 @@ const served: Readonly<Record<keyof typeof contract, ServedFunction>> = {
   ...servedCommunity,
   ...servedEnrollment,
   ...servedExams,
+  ...servedExternalTraining,
   ...servedModules,
   ...servedNews,
   ...servedRecords,
+  ...servedReports,
   ...servedUsers,
 };
 

@@ -33,3 +33,6 @@ export const enrollLink = (baseUrl: string, moduleId: string, sessionId: string,
 
 /** The HACP endpoint. */
 export const hacpAddress = (baseUrl: string): string => `${baseUrl}/ekp/hacp`;
+
+/** The attachment of an external training record (ours). */
+export const attachmentAddress = (baseUrl: string, recordId: string): string => `${baseUrl}/ekp/attachments/${encodeURIComponent(recordId)}`;

@@ -1,6 +1,5 @@
 import { encodingOf } from '#api/contract/answers.ts';
 import type { Encoding, LmsFunction } from '#api/contract/describe.ts';
-import { readParameters } from '#api/contract/read-parameters.ts';
 import { subjectOf, type ActingFor } from '../auth/acting-for.ts';
 import { unauthorized } from '../auth/authenticate.ts';
 import type { Caller } from '../auth/caller.ts';
@@ -10,6 +9,7 @@ import type { LmsParts } from '../lms-parts.ts';
 import type { Given, ServedFunction } from './handler.ts';
 import { plainAnswer } from './plain.ts';
 import { readPairs } from './read-pairs.ts';
+import { understood } from './understood.ts';
 import { treeAnswer, writeAnswer } from './write-answer.ts';
 
 /** One call of a function, whose caller is known: method, parameters, whom it is for, the handler, and the answer's encoding. */
@@ -30,7 +30,7 @@ export async function serveFunction(lms: LmsParts, served: ServedFunction, reque
   if (!caller && fn.authentication === 'user') throw unauthorized(request, `${fn.name} needs a user.`);
   const pairs = await readPairs(fn, request);
   try {
-    const parameters = understood(fn, pairs);
+    const parameters: ActingFor & Record<string, unknown> = understood(fn, pairs);
     const { isPlain } = lms.temperament;
     const answer = (isPlain ? plainAnswer(fn, parameters) : undefined) ?? (await given(lms, served, request, caller, parameters));
     return writeAnswer(fn, answer, parameters, { isPlain });
@@ -50,20 +50,6 @@ async function given(
   if (served.kind === 'system') return served.handle({ lms, request, parameters });
   const subject = caller && (await subjectOf(lms, caller, parameters));
   return served.handle({ lms, request, caller, subject: subject?.user, assignment: subject?.assignment, parameters });
-}
-
-/** What XML cannot carry is no text (XML 1.0, 2.2), and neither is half a surrogate pair; PostgreSQL refuses the first of them too. */
-// oxlint-disable-next-line no-control-regex -- these are the ones
-const isText = (text: string): boolean => !/[\0-\u0008\u000b\u000c\u000e-\u001f\uFFFE\uFFFF]/.test(text) && text.isWellFormed();
-
-function understood(fn: LmsFunction, pairs: readonly (readonly [string, string])[]): ActingFor & Record<string, unknown> {
-  for (const [name, value] of pairs) {
-    if (isText(name) && isText(value)) continue;
-    throw new LmsError('invalid-parameter', `${isText(name) && name !== '' ? name : 'A parameter'} holds a character that is no text.`);
-  }
-  const reading = readParameters(fn, pairs);
-  if (!reading.isUnderstood) throw new LmsError('invalid-parameter', `${reading.problems.map((problem) => problem.message).join('; ')}.`);
-  return reading.parameters;
 }
 
 /** An error comes as the answer would have: in the format asked for, else in the function's own. */

@@ -1,25 +1,51 @@
 import type { OrganizationChain, User } from '#api/contract/user.ts';
-import { organizationChain, type OrganizationRow } from '../store/organizations.ts';
+import type { AssignmentRow } from '../store/assignments.ts';
+import { organizationChains, type OrganizationRow } from '../store/organizations.ts';
 import type { Database } from '../store/store.ts';
 import type { UserRow } from '../store/users.ts';
 
-/** A user as the API shows one (facts C.1-J1), with the chain of organizations up to the root. */
-export async function userTree(db: Database, user: UserRow): Promise<User> {
-  const organization = nested(await organizationChain(db, user.organizationId));
+type Position = Pick<AssignmentRow, 'organizationId' | 'jobTitle' | 'directAppraiserId'>;
+
+/** A user as the API shows one (facts C.1-J1), with the chain of organizations up to the root: in the first position, or in the one given. */
+export async function userTree(db: Database, user: UserRow, position: Position = user): Promise<User> {
+  const chains = await organizationChains(db, [position.organizationId]);
+  return treeOf(user, position, chains.get(position.organizationId));
+}
+
+/** Many users, with one query for all their organizations. */
+export async function userTrees(db: Database, users: readonly UserRow[]): Promise<readonly User[]> {
+  const chains = await organizationChains(db, users.map((user) => user.organizationId));
+  return users.map((user) => treeOf(user, user, chains.get(user.organizationId)));
+}
+
+function treeOf(user: UserRow, position: Position, chain: readonly OrganizationRow[] = []): User {
+  const organization = nested(chain);
+  const { countryCode, countryName } = user;
   return {
     id: user.id,
     given: user.given,
     middle: user.middle,
     family: user.family,
+    other: user.other,
     email: user.email,
     status: user.status,
     employeeNumber: user.employeeNumber,
-    jobTitle: user.jobTitle,
+    jobTitle: position.jobTitle,
+    prefix: user.prefix,
     phone: user.phone,
+    address1: user.address1,
+    address2: user.address2,
+    city: user.city,
+    provinceState: user.provinceState,
+    postalCodeZip: user.postalCodeZip,
+    ...((countryCode !== '' || countryName !== '') && { country: { name: countryName, code: countryCode } }),
     ...(organization && { organization }),
     primaryRole: { id: user.primaryRoleId },
-    ...(user.directAppraiserId !== null && { directAppraiser: { id: user.directAppraiserId } }),
-    attributes: [],
+    ...(position.directAppraiserId !== null && { directAppraiser: { id: position.directAppraiserId } }),
+    departmentId: user.departmentId,
+    departmentName: user.departmentName,
+    costCenter: user.costCenter,
+    attributes: user.attributes,
   };
 }
 

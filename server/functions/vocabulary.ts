@@ -1,5 +1,5 @@
 import type { Coded } from '#api/contract/shape.ts';
-import type { ModuleType, OverallStatus, StatusDetail } from '../store/values.ts';
+import type { ExternalStatus, ModuleType, OverallStatus, StatusDetail } from '../store/values.ts';
 
 interface TypeWords {
   readonly label: string;
@@ -34,6 +34,9 @@ const moduleTypes: Readonly<Record<ModuleType, TypeWords>> = {
 
 /** In `module` all 21 codes are used. */
 export const moduleType = (type: ModuleType): Required<Coded> => ({ code: type, label: moduleTypes[type].label });
+/** The learning type with that code, if there is one. */
+export const moduleTypeOf = (code: string): ModuleType | undefined => Object.keys(moduleTypes).find((type): type is ModuleType => type === code);
+export const moduleTypeCodes: readonly string[] = Object.keys(moduleTypes);
 export const moduleTypeLetter = (type: ModuleType): string => moduleTypes[type].letter;
 
 const unknownToRecords: readonly ModuleType[] = [
@@ -92,3 +95,14 @@ export const overallStatus = (status: OverallStatus, detail: StatusDetail | null
   code: status,
   label: detail === null || status === 'pendingApproval' ? overallStatusLabels[status] : detailLabels[detail],
 });
+
+/** Facts D.6; labels ours. */
+const externalStatusLabels: Readonly<Record<ExternalStatus, string>> = {
+  openForEditing: 'Open for Editing',
+  pendingApproval: 'Pending Approval',
+  approved: 'Approved',
+  approvalDenied: 'Approval Denied',
+  completed: 'Completed',
+  cancelled: 'Cancelled',
+};
+export const externalStatus = (status: ExternalStatus): Required<Coded> => ({ code: status, label: externalStatusLabels[status] });

@@ -1,4 +1,4 @@
-import { asc, desc, eq, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, sql } from 'drizzle-orm';
 import { users } from './schema.ts';
 import type { Database } from './store.ts';
 import { assignments } from './tables/people-tables.ts';
@@ -14,6 +14,11 @@ export async function assignmentsOf(db: Database, userId: string): Promise<reado
 export async function findAssignment(db: Database, id: string): Promise<AssignmentRow | undefined> {
   const [found] = await db.select().from(assignments).where(eq(assignments.id, id));
   return found;
+}
+
+/** Whether `appraiserId` is the direct appraiser of the user in some position. */
+export async function appraises(db: Database, appraiserId: string, userId: string): Promise<boolean> {
+  return (await db.$count(assignments, and(eq(assignments.userId, userId), eq(assignments.directAppraiserId, appraiserId)))) > 0;
 }
 
 /** Adds or replaces a position beside the first one. */

@@ -21,14 +21,18 @@ import type {
   UserStatus,
 } from './values.ts';
 
-export const organizations = pgTable('organizations', {
-  id: text('id').primaryKey(),
-  code: text('code').notNull(),
-  description: text('description').notNull(),
-  /** Null only for the root, `*ROOT*`. */
-  parentId: text('parent_id'),
-  attributes: jsonb('attributes').$type<readonly AttributeValue[]>().notNull().default([]),
-});
+export const organizations = pgTable(
+  'organizations',
+  {
+    id: text('id').primaryKey(),
+    code: text('code').notNull(),
+    description: text('description').notNull(),
+    /** Null only for the root, `*ROOT*`. */
+    parentId: text('parent_id'),
+    attributes: jsonb('attributes').$type<readonly AttributeValue[]>().notNull().default([]),
+  },
+  (table) => [index('organizations_parent').on(table.parentId)],
+);
 
 export const users = pgTable('users', {
   /** The user ID that a person signs in with. */
@@ -344,10 +348,21 @@ export const webSessions = pgTable(
   (table) => [index('web_sessions_user').on(table.userId)],
 );
 
-/** Failed sign-ins of one user ID from one address. */
+/** Tries to sign in that failed: of one user ID from one address, from one address, and for one user ID. */
 export const signInFailures = pgTable('sign_in_failures', {
-  /** SHA-256 of user ID and address. */
+  /** SHA-256 of what is counted. */
   key: text('key').primaryKey(),
   count: integer('count').notNull(),
   lastAt: moment('last_at').notNull(),
 });
+
+/** From where somebody has signed in with the right password, for a month: the bound of an account's failures is not for these. */
+export const knownSignIns = pgTable(
+  'known_sign_ins',
+  {
+    /** SHA-256 of user ID and network. */
+    key: text('key').primaryKey(),
+    lastAt: moment('last_at').notNull(),
+  },
+  (table) => [index('known_sign_ins_last').on(table.lastAt)],
+);

@@ -1,8 +1,8 @@
-import { eq, inArray } from 'drizzle-orm';
-import { organizationChain } from './organizations.ts';
+import { and, eq, inArray } from 'drizzle-orm';
 import { keepPrimaryAssignment } from './assignments.ts';
 import { users } from './schema.ts';
 import type { Database } from './store.ts';
+import { visibleTo } from './visibility.ts';
 
 export type UserRow = typeof users.$inferSelect;
 /** What a new user needs: `id`, `given`, `family`, `organizationId`; everything else has a default. `passwordHash` comes from `Passwords.hash`. */
@@ -24,10 +24,9 @@ export async function findUsers(db: Database, ids: readonly string[]): Promise<r
   return ids.length === 0 ? [] : db.select().from(users).where(inArray(users.id, [...ids]));
 }
 
-/** Whether `viewer` may see `other`: himself, who reports to him, and everybody in or below the organization he is given to see. */
-export async function isVisible(db: Database, viewer: UserRow, other: UserRow): Promise<boolean> {
-  if (viewer.id === other.id || other.directAppraiserId === viewer.id) return true;
-  if (viewer.seesOrganizationId === null) return false;
-  const chain = await organizationChain(db, other.organizationId);
-  return chain.some((organization) => organization.id === viewer.seesOrganizationId);
+/** Whether `viewer` may see `other`; who that is, `visibleTo` tells. */
+export async function isVisible(db: Database, viewer: UserRow, other: Pick<UserRow, 'id'>): Promise<boolean> {
+  if (viewer.id === other.id) return true;
+  const found = await db.select({ id: users.id }).from(users).where(and(eq(users.id, other.id), visibleTo(viewer, other.id)));
+  return found.length > 0;
 }

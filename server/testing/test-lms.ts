@@ -85,6 +85,12 @@ export async function openTestLms({ now, store: given, ...options }: TestLmsOpti
       const type = fn.body === 'xml' ? 'application/xml; charset=utf-8' : 'text/plain; charset=utf-8';
       return request(`ekp/${fn.path}`, { ...who, method: 'POST', headers: { ...who.headers, 'Content-Type': type }, body: form.get('body') ?? '' });
     }
+    if (fn.body === 'multipart') {
+      const files = new FormData();
+      for (const [name, value] of form) files.append(name, value);
+      for (const [name, value] of given) if (value instanceof Blob) files.append(name, value);
+      return request(`ekp/${fn.path}`, { ...who, method: 'POST', body: files });
+    }
     return fn.method === 'GET' ? request(`ekp/${fn.path}?${form.toString()}`, who) : request(`ekp/${fn.path}`, { ...who, method: 'POST', body: form });
   };
 

@@ -24,6 +24,13 @@ export const theWholeApi: Migration = {
       is_shared boolean not null default false,
       constraint user_groups_name unique (owner_id, name)
     )`,
+    'create index user_groups_shared on user_groups (name) where is_shared',
+    'create index organizations_parent on organizations (parent_id)',
+    `create table known_sign_ins (
+      key text primary key,
+      last_at timestamp with time zone not null
+    )`,
+    'create index known_sign_ins_last on known_sign_ins (last_at)',
     `create table catalogs (
       id text primary key,
       title text not null,

@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import { boolean, index, pgTable, primaryKey, text, unique } from 'drizzle-orm/pg-core';
 
 /** Positions that users hold. Everybody has at least one; the first has the user's own ID. */
@@ -26,7 +27,7 @@ export const userGroups = pgTable(
     ownerId: text('owner_id').notNull(),
     isShared: boolean('is_shared').notNull().default(false),
   },
-  (table) => [unique('user_groups_name').on(table.ownerId, table.name)],
+  (table) => [unique('user_groups_name').on(table.ownerId, table.name), index('user_groups_shared').on(table.name).where(sql`${table.isShared}`)],
 );
 
 export const userGroupMembers = pgTable(

@@ -24,8 +24,14 @@ export function decodeTree(shape: AnyShape, source: Source, root: string): Decod
 export function membersFound(shape: ObjectShape, source: Source): number {
   if (source.isArray) return 1;
   return [...shape.fields].filter(([name, field]) =>
-    source.has(field.shape.kind === 'list' ? [name, field.shape.singular] : [name, ...field.aliases]),
+    source.has([name, ...field.aliases, ...(field.shape.kind === 'list' ? [field.shape.singular] : [])]),
   ).length;
+}
+
+/** A list stands under its own names, or where there is none under one of its other names. */
+function itemsOf({ singular }: ListShape, name: string, { aliases }: AnyField, source: Source): readonly Source[] {
+  const own = source.items(singular, name);
+  return own.length > 0 ? own : (aliases.map((alias) => source.items(alias, alias)).find((items) => items.length > 0) ?? []);
 }
 
 class TreeReader {
@@ -79,7 +85,7 @@ class TreeReader {
   }
 
   #member(name: string, field: AnyField, source: Source, path: string, depth: number): unknown {
-    if (field.shape.kind === 'list') return this.#list(field.shape, source.items(field.shape.singular, name), path, depth);
+    if (field.shape.kind === 'list') return this.#list(field.shape, itemsOf(field.shape, name, field, source), path, depth);
     const member = source.member([name, ...field.aliases]);
     if (member === undefined) return this.#missing(field, path);
     const before = this.#problems.list.length;

@@ -19,6 +19,7 @@ export interface Country {
   readonly code?: string;
 }
 
+/** An attribute of a user or an organization, as the site defined it. */
 export interface UserAttribute {
   readonly description?: string;
   readonly value?: string;
@@ -53,6 +54,8 @@ export interface User {
   readonly attributes: readonly UserAttribute[];
 }
 
+export const userAttribute: Shape<UserAttribute> = object<UserAttribute>({ description: optional(text), value: optional(text) });
+
 const reference = object<{ readonly id: string }>({ id: identifier });
 
 export const user: Shape<User> = object<User>({
@@ -79,5 +82,5 @@ export const user: Shape<User> = object<User>({
   departmentId: optional(text),
   departmentName: optional(text),
   costCenter: optional(text),
-  attributes: list('attribute', object<UserAttribute>({ description: optional(text), value: optional(text) })),
+  attributes: list('attribute', userAttribute),
 });
