@@ -1,4 +1,4 @@
-import type { CourseStandard } from '#formats/course.ts';
+import type { PlayableStandard } from '#formats/course.ts';
 
 /**
  * The run-time data of one item, flat: SCORM element names to strings (`cmi.core.lesson_status`, `cmi.interactions.0.id`, `adl.nav.request`).
@@ -52,6 +52,6 @@ export interface ItemResult {
 
 /** The run-time data and the standard they are written in. */
 export interface CmiOf {
-  readonly standard: CourseStandard;
+  readonly standard: PlayableStandard;
   readonly data: CmiData;
 }

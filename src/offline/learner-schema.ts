@@ -1,6 +1,6 @@
 import type { DBSchema } from 'idb';
 import type { CmiData, LessonStatus } from '#formats/cmi.ts';
-import type { Course } from '#formats/course.ts';
+import type { Course, PlayableStandard } from '#formats/course.ts';
 
 /** Milliseconds since the epoch by this device's clock. Order never comes from it (rule S12): it is only for people and for `datetime`. */
 export type DeviceTime = number;
@@ -58,7 +58,7 @@ export interface Sitting {
   readonly enrollmentId: string;
   readonly itemId: string;
   readonly itemTitle: string;
-  readonly standard: Course['standard'];
+  readonly standard: PlayableStandard;
   readonly attempt: number;
   readonly startedAt: DeviceTime;
   /** The data that the run began from. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { CmiData } from '#formats/cmi.ts';
-import type { CourseStandard } from '#formats/course.ts';
+import type { PlayableStandard } from '#formats/course.ts';
 import type { ItemRecord } from '#offline/learner-schema.ts';
 import { initialCmi } from './initial-cmi.ts';
 
@@ -15,7 +15,7 @@ const aRecord = (data: CmiData, more: Partial<ItemRecord> = {}): ItemRecord => (
   changedAt: 0,
   ...more,
 });
-const begin = (standard: CourseStandard, record?: ItemRecord) => initialCmi({ standard, item: {}, learner, record });
+const begin = (standard: PlayableStandard, record?: ItemRecord) => initialCmi({ standard, item: {}, learner, record });
 
 test('a first run begins new, and knows the learner and what the package asks for', () => {
   const item = { launchData: 'x=1', masteryScore: 80, maxTimeAllowed: '0000:30:00', timeLimitAction: 'exit,message' };

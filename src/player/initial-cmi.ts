@@ -1,12 +1,12 @@
 import { isWorse } from '#formats/cmi/better-status.ts';
 import { readItemResult } from '#formats/cmi/read-item-result.ts';
 import type { CmiData, ItemResult, LessonStatus } from '#formats/cmi.ts';
-import type { CourseItem, CourseStandard } from '#formats/course.ts';
+import type { CourseItem, PlayableStandard } from '#formats/course.ts';
 import { writeIsoDuration, writeTimespan } from '#formats/durations.ts';
 import type { ItemRecord } from '#offline/learner-schema.ts';
 
 export interface ItemToBegin {
-  readonly standard: CourseStandard;
+  readonly standard: PlayableStandard;
   readonly item: Pick<CourseItem, 'launchData' | 'masteryScore' | 'maxTimeAllowed' | 'timeLimitAction' | 'completionThreshold'>;
   readonly learner: { readonly id: string; readonly name: string };
   /** What the item holds in this attempt; undefined the first time. A new attempt has none, so it begins clean. */
@@ -19,7 +19,7 @@ const carried = {
     /^cmi\.(?:core\.(?:lesson_location|lesson_status|score\.(?:raw|min|max))|suspend_data|comments|objectives\.\d+\.(?:id|status|score\.(?:raw|min|max))|student_preference\.(?:audio|language|speed|text))$/u,
   'scorm-2004':
     /^cmi\.(?:location|completion_status|success_status|progress_measure|suspend_data|score\.(?:scaled|raw|min|max)|objectives\.\d+\.(?:id|description|success_status|completion_status|progress_measure|score\.(?:scaled|raw|min|max))|learner_preference\.(?:audio_level|language|delivery_speed|audio_captioning))$/u,
-} as const satisfies Record<CourseStandard, RegExp>;
+} as const satisfies Record<PlayableStandard, RegExp>;
 /** SCORM 2004 keeps these while an attempt is resumed (RTE 4.2.9, 4.2.4); in 1.2 interactions are write-only. */
 const carriedWhenResumed = /^cmi\.(?:interactions|comments_from_learner)\.\d+\./u;
 
@@ -36,13 +36,13 @@ function entryAfter({ exit, status, suspendData, location }: ItemResult): 'resum
 }
 
 /** A status for all standards in one standard's own elements (facts E.6, reverse). */
-function statusElements(standard: CourseStandard, status: LessonStatus): CmiData {
+function statusElements(standard: PlayableStandard, status: LessonStatus): CmiData {
   if (standard === 'scorm-1.2') return { 'cmi.core.lesson_status': status };
   if (status === 'passed' || status === 'failed') return { 'cmi.completion_status': 'completed', 'cmi.success_status': status };
   return { 'cmi.completion_status': status === 'browsed' ? 'incomplete' : status };
 }
 
-function fromRecord(standard: CourseStandard, record: ItemRecord): CmiData {
+function fromRecord(standard: PlayableStandard, record: ItemRecord): CmiData {
   const result = readItemResult({ standard, data: record.data });
   const entry = entryAfter(result);
   const isCarried = (element: string): boolean => carried[standard].test(element) || (standard === 'scorm-2004' && entry === 'resume' && carriedWhenResumed.test(element));

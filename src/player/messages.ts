@@ -1,7 +1,7 @@
 // Everything that crosses the port between the recorder worker (app origin) and player.html (content origin), in one place.
 // The player's side belongs to the course: the recorder parses each message (parse-player-message.ts) and trusts nothing beyond its own launch.
 import type { CmiData } from '#formats/cmi.ts';
-import type { CourseStandard, LaunchAddress, ResourceKind } from '#formats/course.ts';
+import type { PlayableStandard, LaunchAddress, ResourceKind } from '#formats/course.ts';
 import type { StorageErrorReason } from '#offline/storage-error.ts';
 
 /** The version of this protocol. An app speaks with the player before it too. */
@@ -49,7 +49,7 @@ export interface ItemStart {
   readonly sittingId: string;
   readonly itemId: string;
   readonly title: string;
-  readonly standard: CourseStandard;
+  readonly standard: PlayableStandard;
   readonly resourceKind: ResourceKind;
   readonly launch: LaunchAddress;
   /** Loaded into the run-time before Initialize: learner, credit, mode, entry, total time, location, suspend data … */
@@ -123,6 +123,6 @@ export type FromRecorder =
 
 /**
  * Why the recorder does not do what it was asked: a closed vocabulary, also the key of the sentence. `newer-version`: the app was updated in another tab and this
- * page must be reloaded first. `not-open`: no course is open, or its player has not come yet. `recorder-failed`: the worker itself broke.
+ * page must be reloaded first. `unsupported-kind`: the player does not know the course's standard. `not-open`: no course is open, or its player has not come yet. `recorder-failed`: the worker itself broke.
  */
-export type RecorderRefusal = 'not-downloaded' | 'open-elsewhere' | 'package-damaged' | 'no-such-item' | 'not-open' | 'recorder-failed' | StorageErrorReason;
+export type RecorderRefusal = 'not-downloaded' | 'open-elsewhere' | 'package-damaged' | 'unsupported-kind' | 'no-such-item' | 'not-open' | 'recorder-failed' | StorageErrorReason;

@@ -137,6 +137,23 @@ test('what may not be downloaded says before the tap that it opens in the LMS an
   await expect.element(screen.getByRole('button', { name: 'Open in the LMS' })).toHaveAttribute('aria-disabled', 'true');
 });
 
+test.for([
+  ['en', 'Open in the LMS', 'This kind of course cannot be played in the app yet.'],
+  ['ar', 'افتح في نظام التعلّم', 'لا يمكن تشغيل هذا النوع من الدورات في التطبيق بعد.'],
+] as const)('what the player cannot play yet says so before the tap, opens in the LMS, and has no part that leads into a broken player: %s', async ([language, button, sentence]) => {
+  const aicc: KeptCourse = { ...kept, course: { ...kept.course, standard: 'aicc' } };
+  const isOnline = changeable(true);
+  const deps = onDevice({ isOnline, here: () => ({ queryKey: ['here'], queryFn: () => Promise.resolve({ kept: aicc, items: [] }) }) });
+  const screen = await renderPage(pageWith(deps), { language });
+  await expect.element(screen.getByRole('link', { name: button })).toHaveAttribute('href', 'https://lms.example/launch');
+  await expect.element(screen.getByText(sentence, { exact: true })).toBeVisible();
+  await expect.element(screen.getByText('Where it starts')).toBeVisible();
+  expect(screen.getByRole('link', { name: /Where it starts/ }).elements()).toEqual([]);
+  isOnline.set(false);
+  await expect.element(screen.getByRole('button', { name: button })).toHaveAttribute('aria-disabled', 'true');
+  await expect.element(screen.getByText(new RegExp(sentence))).toBeVisible();
+});
+
 test('a course that is not there says so and leads back', async () => {
   const screen = await renderPage(pageWith(depsWith({ record: () => ({ queryKey: ['record'], queryFn: () => Promise.reject(new ApiError('not-found', { didReachLms: 'yes' })) }) })));
   await expect.element(screen.getByRole('alert')).toMatchTextContent(/does not know this any more/);

@@ -45,6 +45,7 @@ export function CoursePage({ deps, enrollmentId, slip }: CoursePageProps) {
   const act = mainActOf({
     record: known ?? { downloadable: true, links: [], learningModule: { id: moduleId ?? '', title, links: [] } },
     download,
+    standard: held.kept?.course.standard,
     statusHere,
   });
   return (

@@ -1,6 +1,6 @@
 import type { LessonStatus } from '#formats/cmi.ts';
 import { readItemResult } from '#formats/cmi/read-item-result.ts';
-import type { CourseItem } from '#formats/course.ts';
+import { isPlayable, type CourseItem } from '#formats/course.ts';
 import type { StepState } from '#ui/step-mark.tsx';
 import type { CourseHere } from './course-deps.ts';
 
@@ -27,7 +27,7 @@ export function partsOf({ kept, items }: CourseHere): readonly CoursePart[] {
       const below = walk(item.children, item.isVisible ? depth + 1 : depth);
       if (!item.isVisible) return below;
       const held = known.get(item.id);
-      const score = held && (readItemResult({ standard, data: held.data }).score ?? (held.scoreRaw === undefined ? undefined : { raw: held.scoreRaw }));
+      const score = held && ((isPlayable(standard) ? readItemResult({ standard, data: held.data }).score : undefined) ?? (held.scoreRaw === undefined ? undefined : { raw: held.scoreRaw }));
       return [{ id: item.id, title: item.title, depth, canOpen: item.launch !== undefined, status: held?.status ?? 'not attempted', score }, ...below];
     });
   return walk(kept.course.items, 0);

@@ -78,11 +78,12 @@ export function MainActBar({ deps, enrollmentId, record, act }: MainActBarProps)
   );
 }
 
-type Sentence = 'downloadFirst' | 'downloadOffline' | 'waitsForDownload' | 'waitsPaused' | 'lmsOnly' | 'lmsOffline' | 'noWay';
+type Sentence = 'downloadFirst' | 'downloadOffline' | 'waitsForDownload' | 'waitsPaused' | 'lmsOnly' | 'lmsOffline' | 'notPlayable' | 'notPlayableOffline' | 'noWay';
 
 function sentenceKey(act: MainAct, isOnline: boolean): Sentence | undefined {
   if (act.kind === 'download' || act.kind === 'try-again') return isOnline ? 'downloadFirst' : 'downloadOffline';
   if (act.kind === 'wait') return act.isPaused ? 'waitsPaused' : 'waitsForDownload';
+  if ((act.kind === 'lms' || act.kind === 'nothing') && act.why === 'not-playable') return isOnline ? 'notPlayable' : 'notPlayableOffline';
   if (act.kind === 'lms') return isOnline ? 'lmsOnly' : 'lmsOffline';
   return act.kind === 'nothing' ? 'noWay' : undefined;
 }

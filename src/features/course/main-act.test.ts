@@ -44,9 +44,16 @@ test('while it comes it cannot be opened, and a stopped download can be tried ag
 });
 
 test('what may not be downloaded, or is not said to be, opens in the LMS', () => {
-  const lms = { kind: 'lms', href: 'https://lms.example/launch' };
+  const lms = { kind: 'lms', href: 'https://lms.example/launch', why: 'not-downloadable' };
   const { downloadable: _unsaid, ...unsaid } = record();
   expect(mainActOf({ record: record({ downloadable: false }), download: none, statusHere: 'not attempted' })).toEqual(lms);
   expect(mainActOf({ record: unsaid, download: none, statusHere: 'not attempted' })).toEqual(lms);
-  expect(mainActOf({ record: record({ downloadable: false, links: [] }), download: none, statusHere: 'not attempted' })).toEqual({ kind: 'nothing' });
+  expect(mainActOf({ record: record({ downloadable: false, links: [] }), download: none, statusHere: 'not attempted' })).toEqual({ kind: 'nothing', why: 'not-downloadable' });
+});
+
+test('a course of a standard that the player does not know opens in the LMS, also when it is on this device', () => {
+  const lms = { kind: 'lms', href: 'https://lms.example/launch', why: 'not-playable' };
+  expect(mainActOf({ record: record(), download: ready, standard: 'aicc', statusHere: 'not attempted' })).toEqual(lms);
+  expect(mainActOf({ record: record({ links: [] }), download: ready, standard: 'aicc', statusHere: 'not attempted' })).toEqual({ kind: 'nothing', why: 'not-playable' });
+  expect(mainActOf({ record: record(), download: ready, standard: 'scorm-2004', statusHere: 'not attempted' })).toMatchObject({ kind: 'open' });
 });

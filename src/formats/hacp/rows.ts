@@ -13,7 +13,8 @@ export function readRows(text: string): readonly Row[] {
   return rows.map((fields) => new Map(names.map((name, index) => [name, fields[index] ?? ''])));
 }
 
-function splitRows(text: string): readonly (readonly string[])[] {
+/** The fields of each line, whatever the header says: quoted or not, with or without line breaks inside the quotes. */
+export function splitRows(text: string): readonly (readonly string[])[] {
   const rows: string[][] = [];
   let row: string[] = [];
   // One field at a time: a quoted one (with doubled quotes and line breaks in it) or a bare one, and what ends it.

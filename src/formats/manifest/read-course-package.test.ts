@@ -57,10 +57,40 @@ describe('a package is read', () => {
   });
 });
 
+const crs = '[Course]\nCourse_ID=fire\nCourse_Title=Fire safety';
+const au = '"System_ID","File_Name"\n"A1","index.html"';
+const des = '"System_ID","Title"\n"A1","Start"';
+const cst = '"Block","Member"\n"ROOT","A1"';
+
+describe('an AICC set is read', () => {
+  test.each([
+    ['at the top, in any letter case', { 'course.CRS': crs, 'course.AU': au, 'course.Des': des, 'course.cst': cst, 'index.html': '' }, '', 'index.html'],
+    ['in a folder, beside other things', { 'aicc/x.crs': crs, 'aicc/x.au': au, 'aicc/x.des': des, 'aicc/x.cst': cst, 'aicc/index.html': '', 'readme.txt': '' }, 'aicc/', 'aicc/index.html'],
+    ['whose files have different names', { 'a.crs': crs, 'b.au': au, 'c.des': des, 'd.cst': cst, 'index.html': '' }, '', 'index.html'],
+    ['nearest to the top, where there are two', { 'a.crs': crs, 'a.au': au, 'a.des': des, 'a.cst': cst, 'index.html': '', 'old/a.crs': 'x', 'old/a.au': 'x', 'old/a.des': 'x', 'old/a.cst': 'x' }, '', 'index.html'],
+    ['with the litter of operating systems', { 'a.crs': crs, 'a.au': au, 'a.des': des, 'a.cst': cst, 'index.html': '', '__MACOSX/._a.crs': 'x' }, '', 'index.html'],
+  ])('%s', async (_, files, root, path) => {
+    const { course } = await readCoursePackage(packageOf(files));
+    expect(course).toMatchObject({ standard: 'aicc', identifier: 'fire', title: 'Fire safety', root, warnings: [] });
+    expect(launchableItems(course)).toMatchObject([{ id: 'A1', title: 'Start', launch: { path } }]);
+  });
+
+  test('in the encoding of an old Windows', async () => {
+    const latin = Uint8Array.from('"System_ID","Title"\n"A1","Grüße"', (character) => character.charCodeAt(0));
+    const files = { 'a.crs': bytesOf(crs), 'a.au': bytesOf(au), 'a.des': latin, 'a.cst': bytesOf(cst), 'index.html': bytesOf('') };
+    expect((await readCoursePackage(sourceOfBytes(zipSync(files)))).course.items).toMatchObject([{ title: 'Grüße' }]);
+  });
+
+  test.each([
+    ['.cst', { 'a.crs': crs, 'a.au': au, 'a.des': des, 'index.html': '' }],
+    ['.des', { 'a.crs': crs, 'a.au': au, 'b/a.des': des, 'a.cst': cst, 'index.html': '' }],
+  ])('not without its %s file, and that is said', async (missing, files: Record<string, string>) => {
+    await expect(readCoursePackage(packageOf(files))).rejects.toMatchObject({ reason: 'no-manifest', subject: missing, message: expect.stringContaining(`has no ${missing} file`) as unknown });
+  });
+});
+
 describe('a package of another kind is named and refused', () => {
   test.each([
-    ['AICC', { 'course.CRS': '', 'course.AU': '', 'index.html': '' }],
-    ['AICC', { 'aicc/course.crs': '', 'aicc/course.au': '', 'index.html': '' }],
     ['cmi5', { 'cmi5.xml': '', 'index.html': '' }],
     ['xAPI', { 'course/tincan.xml': '', 'course/index.html': '' }],
     ['H5P', { 'h5p.json': '', 'content/content.json': '' }],

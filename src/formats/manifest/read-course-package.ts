@@ -5,6 +5,8 @@ import type { ByteSource } from '../zip/byte-source.ts';
 import { readEntry } from '../zip/read-entry.ts';
 import { readZipDirectory } from '../zip/read-zip-directory.ts';
 import type { ZipDirectory } from '../zip/zip-directory.ts';
+import { findAiccSet } from '../aicc/find-aicc-set.ts';
+import { readAiccPackage } from '../aicc/read-aicc-package.ts';
 import { otherKindOf } from './other-kind.ts';
 import { manifestPaths, wrappingFolder } from './package-root.ts';
 import { readManifest } from './read-manifest.ts';
@@ -13,14 +15,14 @@ import { unsupportedKind } from './unsupported-kind.ts';
 const largestManifestBytes = 8 * 1024 * 1024;
 
 /**
- * Reads a content package: the directory of its archive and the course that its manifest describes. The manifest lies at the root, or in the one
- * folder that holds the whole archive. Reads the directory and the manifest only. Throws `PackageError`.
+ * Reads a content package: the directory of its archive and the course that its manifest, or its AICC set, describes. The manifest lies at the root, or in
+ * the one folder that holds the whole archive. Reads the directory and the manifest only. Throws `PackageError`.
  */
 export async function readCoursePackage(source: ByteSource): Promise<{ course: Course; directory: ZipDirectory }> {
   const directory = await readZipDirectory(source);
   const root = rootOf(directory);
   const manifest = directory.find(`${root}imsmanifest.xml`);
-  if (!manifest) throw withoutManifest(directory);
+  if (!manifest) return { course: await withoutManifest(source, directory), directory };
   const text = decodeXmlBytes(await readEntry(source, manifest, largestManifestBytes));
   return { course: readManifest(text, directory, root), directory };
 }
@@ -29,9 +31,13 @@ function rootOf(directory: ZipDirectory): string {
   return directory.find('imsmanifest.xml') ? '' : wrappingFolder(directory);
 }
 
-function withoutManifest(directory: ZipDirectory): PackageError {
+async function withoutManifest(source: ByteSource, directory: ZipDirectory): Promise<Course> {
   const kind = otherKindOf(directory, wrappingFolder(directory));
-  if (kind) return unsupportedKind(kind);
+  if (kind === 'AICC') return readAiccPackage(source, directory, findAiccSet(directory));
+  throw kind ? unsupportedKind(kind) : noManifest(directory);
+}
+
+function noManifest(directory: ZipDirectory): PackageError {
   const [elsewhere] = manifestPaths(directory);
   if (elsewhere !== undefined) {
     const folder = elsewhere.slice(0, elsewhere.lastIndexOf('/'));

@@ -2,12 +2,9 @@ import type { CourseItem } from '../course.ts';
 import { attribute, child, children, textOf, type XmlElement } from '../xml/xml-element.ts';
 import { readItemDetails } from './item-details.ts';
 import { findLaunch, withParameters, type ArchiveFiles, type LaunchFinding } from './launch-address.ts';
+import type { LaunchProblem } from './nothing-to-launch.ts';
 import { identifierOf, organizationOf, type ManifestParts, type Resource } from './resources.ts';
-
-const longestTitle = 500;
-
-/** Why an item cannot be opened. */
-export type LaunchProblem = { readonly kind: 'file-missing' | 'nothing-named' | 'outside'; readonly subject: string };
+import { shortTitle } from './short-title.ts';
 
 /** What reading items needs to know, and what it finds out on the way. */
 export interface ItemContext {
@@ -34,9 +31,9 @@ export function readItems(parent: XmlElement, context: ItemContext): CourseItem[
     .filter((item) => item.launch !== undefined || item.children.length > 0);
 }
 
-/** A title on one line; one of more than a few lines is cut. */
+/** The text of a title's element. */
 export function titleOf(element: XmlElement | undefined): string {
-  return textOf(element).replaceAll(/\s+/g, ' ').slice(0, longestTitle);
+  return shortTitle(textOf(element));
 }
 
 function readItem(item: XmlElement, context: ItemContext): CourseItem {

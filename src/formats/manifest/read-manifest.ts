@@ -4,7 +4,8 @@ import { child, children, localNameOf, type XmlElement } from '../xml/xml-elemen
 import { readSequencingCollections } from './item-details.ts';
 import { findLaunch, type ArchiveFiles } from './launch-address.ts';
 import { readManifestXml } from './manifest-xml.ts';
-import { readItems, titleOf, type ItemContext, type LaunchProblem } from './read-items.ts';
+import { nothingToLaunch } from './nothing-to-launch.ts';
+import { readItems, titleOf, type ItemContext } from './read-items.ts';
 import { identifierOf, organizationOf, readManifestParts, type ManifestParts } from './resources.ts';
 import { standardOf } from './standard-of.ts';
 import { uniqueIds } from './unique-ids.ts';
@@ -62,27 +63,6 @@ function noOrganization(manifest: XmlElement): PackageError {
     'no-organization',
     'The manifest of this package lists no items to open (its organization is missing or empty); export the course from its authoring tool again and import that file.',
     'imsmanifest.xml',
-  );
-}
-
-/** A missing file says most, because the person can add it; then what lies on the network; else the manifest names nothing. */
-function nothingToLaunch(problems: readonly LaunchProblem[]): PackageError {
-  const missing = problems.find((problem) => problem.kind === 'file-missing');
-  if (missing) {
-    return new PackageError(
-      'launch-file-missing',
-      `The file that this course opens with (${missing.subject.slice(0, 200)}) is not in the package; export the course again with all its files and import that file.`,
-      missing.subject,
-    );
-  }
-  const outside = problems.find((problem) => problem.kind === 'outside');
-  const cause = outside
-    ? `Everything in this course lies on the network (${outside.subject.slice(0, 120)}), not in the package`
-    : 'The manifest of this package names no file that can be opened';
-  return new PackageError(
-    'nothing-to-launch',
-    `${cause}; export the course from its authoring tool again, with its content in it, and import that file.`,
-    (outside ?? problems[0])?.subject,
   );
 }
 

@@ -2,7 +2,6 @@ import { PackageError } from '../package-error.ts';
 
 /** Kinds of packages that are recognised, so that their makers are told what to do, but that cannot be played. */
 export type UnsupportedKind =
-  | 'AICC'
   | 'cmi5'
   | 'xAPI'
   | 'H5P'

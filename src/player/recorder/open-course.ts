@@ -1,4 +1,5 @@
 import type { IDBPDatabase } from 'idb';
+import { isPlayable, type PlayableStandard } from '#formats/course.ts';
 import { PackageError } from '#formats/package-error.ts';
 import { readZipDirectory } from '#formats/zip/read-zip-directory.ts';
 import { ChunkError } from '#offline/chunks/chunk-error.ts';
@@ -32,6 +33,7 @@ export class RefusedByRecorder extends Error {
 export interface OpenCourse {
   readonly db: IDBPDatabase<LearnerDb>;
   readonly kept: KeptCourse;
+  readonly standard: PlayableStandard;
   readonly launch: Launch;
   readonly learner: { readonly id: string; readonly name: string };
   readonly serving: ArchiveServing;
@@ -63,6 +65,8 @@ async function openHeld(request: OpenRequest, db: IDBPDatabase<LearnerDb>, chunk
   const { enrollmentId, userId, learnerName, isNewAttempt } = request;
   const kept = await db.get('courses', enrollmentId);
   if (!kept) throw new RefusedByRecorder('not-downloaded');
+  const { standard } = kept.course;
+  if (!isPlayable(standard)) throw new RefusedByRecorder('unsupported-kind', standard);
   const archive = await openArchive(chunks, kept.packageKey);
   const directory = await readZipDirectory(archive);
   void changePackage(chunks, kept, { lastUsedAt: Date.now() }).catch(() => undefined); // for tidying up: nobody waits for it
@@ -70,7 +74,7 @@ async function openHeld(request: OpenRequest, db: IDBPDatabase<LearnerDb>, chunk
   const launch = await beginLaunch(db, { enrollmentId, moduleTitle: kept.title, isNewAttempt });
   const token = crypto.randomUUID();
   const storagePrefix = await prefixFor(`${db.name}|${enrollmentId}`);
-  return { db, kept, launch, learner: { id: userId, name: learnerName }, serving: serveArchive(archive, directory), token, storagePrefix, release };
+  return { db, kept, standard, launch, learner: { id: userId, name: learnerName }, serving: serveArchive(archive, directory), token, storagePrefix, release };
 }
 
 /**

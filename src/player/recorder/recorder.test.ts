@@ -1,4 +1,4 @@
-import { inflateSync, strFromU8, strToU8 } from 'fflate';
+import { inflateSync, strFromU8, strToU8, zipSync } from 'fflate';
 import { deleteDB } from 'idb';
 import { expect, onTestFinished, test } from 'vitest';
 import type { CmiData } from '#formats/cmi.ts';
@@ -213,6 +213,20 @@ test('what is not here, or not in the course, is refused with its reason, and no
   await deletePackage(device.chunks, (await device.db.get('courses', 'E1'))?.packageKey ?? '');
   await course.close();
   await expect(course.open(toOpen(device.key))).rejects.toMatchObject({ reason: 'not-downloaded' });
+});
+
+test('a course of a standard that the player does not know is refused, and nothing is noted', async () => {
+  const texts = {
+    'a.crs': '[Course]\nCourse_ID=lashing\nCourse_Title=Lashing',
+    'a.au': '"System_ID","File_Name"\n"A1","a.html"',
+    'a.des': '"System_ID","Title"\n"A1","Rods"',
+    'a.cst': '"Block","Member"\n"ROOT","A1"',
+    'a.html': '',
+  };
+  const device = await aDeviceWithCourse(zipSync(Object.fromEntries(Object.entries(texts).map(([path, text]) => [path, strToU8(text)]))));
+  const course = recorderOn(device);
+  await expect(course.open(toOpen(device.key))).rejects.toMatchObject({ reason: 'unsupported-kind' });
+  expect(await states(device)).toEqual([]);
 });
 
 test('[S11] another learner on the same device finds nothing of the first one’s', async () => {

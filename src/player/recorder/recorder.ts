@@ -111,11 +111,10 @@ export function createRecorder({ say, openChunks }: RecorderEnv): Recorder {
   const startItem = async (itemId: string): Promise<void> => {
     await leaveItem();
     if (!course || !link) throw new RefusedByRecorder('not-open');
-    const { db, kept, launch, learner } = course;
+    const { db, kept, standard, launch, learner } = course;
     const item = launchableItems(kept.course).find(({ id }) => id === itemId);
     if (!item?.launch) throw new RefusedByRecorder('no-such-item', itemId);
     const record = await db.get('items', [launch.enrollmentId, launch.attempt, itemId]);
-    const { standard } = kept.course;
     const cmi = initialCmi({ standard, item, learner, record });
     const sitting = await beginSitting(db, launch, { itemId, itemTitle: item.title, standard, before: cmi });
     const resourceKind = item.resourceKind ?? 'unsaid';

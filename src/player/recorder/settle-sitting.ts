@@ -1,7 +1,7 @@
 import { betterResult } from '#formats/cmi/better-status.ts';
 import { readItemResult } from '#formats/cmi/read-item-result.ts';
 import type { CmiData, LessonStatus } from '#formats/cmi.ts';
-import type { CourseStandard, ResourceKind } from '#formats/course.ts';
+import type { PlayableStandard, ResourceKind } from '#formats/course.ts';
 import type { ItemRecord, Sitting } from '#offline/learner-schema.ts';
 import type { RunEnd } from '#offline/runs.ts';
 import { sessionSeconds } from '#offline/session-seconds.ts';
@@ -9,12 +9,12 @@ import { sessionSeconds } from '#offline/session-seconds.ts';
 const elements = {
   'scorm-1.2': { status: 'cmi.core.lesson_status', sessionTime: 'cmi.core.session_time' },
   'scorm-2004': { status: 'cmi.completion_status', sessionTime: 'cmi.session_time' },
-} as const satisfies Record<CourseStandard, { status: string; sessionTime: string }>;
+} as const satisfies Record<PlayableStandard, { status: string; sessionTime: string }>;
 
 /** A SCO that says nothing for so long never will: before that its scripts may still have been loading when the learner turned back. */
 const silenceIsMeantAfterSeconds = 3;
 
-export const withStatus = (standard: CourseStandard, data: CmiData, status: LessonStatus): CmiData => ({ ...data, [elements[standard].status]: status });
+export const withStatus = (standard: PlayableStandard, data: CmiData, status: LessonStatus): CmiData => ({ ...data, [elements[standard].status]: status });
 
 /**
  * By rule, what never calls the API is completed by being opened: an asset has no way to say so, and neither has a "SCO" that does not look for an API.

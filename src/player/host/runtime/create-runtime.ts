@@ -1,5 +1,5 @@
 import type { CmiData } from '#formats/cmi.ts';
-import type { CourseStandard } from '#formats/course.ts';
+import type { PlayableStandard } from '#formats/course.ts';
 import { apiObject } from './api-object.ts';
 import type { Engine, MakeEngine } from './engine.ts';
 import { navElements, readNavRequest, type NavRequest } from './nav-request.ts';
@@ -8,7 +8,7 @@ import { settleStatus } from './settle-status.ts';
 import { saidOf, startData } from './start-data.ts';
 
 export interface RuntimeOptions {
-  readonly standard: CourseStandard;
+  readonly standard: PlayableStandard;
   /** What the run begins from; strings only. Session time, exit and navigation of an earlier run are ignored. */
   readonly cmi: CmiData;
   /** A change that the run-time took, at once. */
@@ -45,7 +45,7 @@ export interface Runtime {
   pageBegan(): void;
 }
 
-const engines: Readonly<Record<CourseStandard, () => Promise<MakeEngine>>> = {
+const engines: Readonly<Record<PlayableStandard, () => Promise<MakeEngine>>> = {
   'scorm-1.2': async () => (await import('./scorm12-engine.ts')).makeScorm12Engine,
   'scorm-2004': async () => (await import('./scorm2004-engine.ts')).makeScorm2004Engine,
 };
