@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, or } from 'drizzle-orm';
+import { asc, and, desc, eq, inArray, or } from 'drizzle-orm';
 import { modules, moduleSessions } from './schema.ts';
 import type { Database } from './store.ts';
 
