@@ -16,7 +16,7 @@ beforeAll(async () => {
 });
 afterAll(() => lms.close());
 
-const { contentPackageImporter: _, module: __, ...browsing } = modules;
+const { contentPackageImporter: _, ...browsing } = modules;
 const functions: readonly LmsFunction[] = Object.values({ ...news, ...browsing, ...community });
 const query = 'id=x&url=x&format=atom';
 const call = (fn: LmsFunction, { method = fn.method, more = '', as, headers = {} }: { method?: string; more?: string; as?: string; headers?: Record<string, string> } = {}) => {
@@ -54,4 +54,20 @@ describe.each(functions.map((fn) => [fn.name, fn] as const))('%s', (_name, fn) =
     const response = await call(fn, { as: 'ada', more: '&assignmentId=elsewhere' });
     expect([response.status, await response.text()]).toEqual([400, expect.stringContaining('assignmentId elsewhere is not an assignment of ada.')]);
   });
+});
+
+test.each([
+  ['catalog?id=x&format=xml', 404, 'There is no catalog x.'],
+  ['module', 400, 'id is missing.'],
+  ['module?id=', 400, 'id is missing.'],
+  ['facility', 400, 'id is missing.'],
+  ['facility?id=x&format=csv', 400, 'format must be json or xml.'],
+  ['resources?format=rss', 400, 'format must be json or xml.'],
+  ['resources?max=1001', 400, 'max must be a whole number from 1 to 1000.'],
+  ['resources?keywords=%00', 400, 'keywords holds a character that is no text.'],
+  ['resource', 400, 'url is missing.'],
+  [`resource?url=${'x'.repeat(4001)}`, 400, 'url must be at most 4000 characters.'],
+])('%s is refused by name', async (path, status, message) => {
+  const response = await lms.request(`ekp/api/${path}`, { as: 'ada' });
+  expect([response.status, await response.text()]).toEqual([status, expect.stringContaining(message)]);
 });
