@@ -1,7 +1,6 @@
 import { and, desc, eq, gt, ilike, inArray, isNull, lt, lte, or, sql } from 'drizzle-orm';
-import { containing } from './like-pattern.ts';
 import { users } from './schema.ts';
-import { searchWords } from './search-words.ts';
+import { searchWords, wordPattern } from './search-words.ts';
 import type { Database } from './store.ts';
 import { articles, newsCategories } from './tables/community-tables.ts';
 
@@ -70,6 +69,6 @@ export async function searchArticles(db: Database, search: NewsSearch): Promise<
 }
 
 const hasWord = (word: string) => {
-  const pattern = containing(word);
+  const pattern = wordPattern(word);
   return or(ilike(articles.title, pattern), ilike(articles.teaser, pattern), sql`search_words(${articles.body}) ilike ${pattern}`);
 };

@@ -1,6 +1,5 @@
 import { and, desc, eq, ilike, inArray, or, sql } from 'drizzle-orm';
-import { containing } from './like-pattern.ts';
-import { searchWords } from './search-words.ts';
+import { searchWords, wordPattern } from './search-words.ts';
 import type { Database } from './store.ts';
 import { resources } from './tables/catalog-tables.ts';
 
@@ -33,7 +32,7 @@ interface ResourceSearch {
 export async function searchResources(db: Database, { keywords, max, isPublicOnly }: ResourceSearch): Promise<readonly ResourceFacts[]> {
   const words = keywords === undefined ? [] : searchWords(keywords);
   if (keywords !== undefined && words.length === 0) return [];
-  const wanted = words.map((word) => or(ilike(resources.title, containing(word)), ilike(resources.description, containing(word))));
+  const wanted = words.map((word) => or(ilike(resources.title, wordPattern(word)), ilike(resources.description, wordPattern(word))));
   return db
     .select(facts)
     .from(resources)

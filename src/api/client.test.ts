@@ -2,7 +2,10 @@ import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import * as fc from 'fast-check';
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { contentPackageImporter, module } from './contract/modules.ts';
+import { encodeFeed } from './contract/feed/encode-feed.ts';
+import type { Feed } from './contract/feed/feed.ts';
+import { contentPackageImporter, module, modules, resource } from './contract/modules.ts';
+import { article, userNews } from './contract/news.ts';
 import { contentPackage, enrollments, enrollUser, launchTracker, record } from './contract/records.ts';
 import { me } from './contract/users.ts';
 import { ApiError, type ApiErrorReason } from './api-error.ts';
@@ -108,6 +111,57 @@ describe('a call speaks as the LMS expects', () => {
     expect(requests[0]?.url).toMatch(/^https:\/\/app\.example\/ekp\/api\/me/);
     expect(() => clientOn(() => json(jane), { baseUrl: '/ekp/' })).toThrow(TypeError);
   });
+});
+
+describe('a feed', () => {
+  const feed: Feed = { id: 'urn:x:news', title: 'News', link: 'https://lms.example/', items: [{ id: 'urn:x:1', title: 'Quay 5', summary: 'Closed', categories: [], enclosures: [] }] };
+  const written = (format: 'rssfull' | 'atom' | 'atom-entry'): Response => {
+    const { body, contentType } = encodeFeed(feed, format);
+    return new Response(body, { headers: { 'content-type': contentType } });
+  };
+
+  test('is asked in the format that tells most, unless another one is wanted', async () => {
+    const { client, requests } = clientOn(() => written('atom'));
+    expect((await client.feed(userNews, { format: 'atom', categoryId: 'a&b' })).items[0]).toMatchObject({ id: 'urn:x:1', title: 'Quay 5', summary: 'Closed' });
+    await client.feed(userNews, { format: 'rssteasers' });
+    expect(requests.map(({ url }) => url)).toEqual([
+      'https://app.example/ekp/api/userNews?format=atom&categoryId=a%26b',
+      'https://app.example/ekp/api/userNews?format=rssteasers',
+    ]);
+    const headers = requests[0]?.request.headers;
+    expect(headers?.get('accept')).toMatch(/^application\/atom\+xml/);
+    expect(headers?.get('x-haversack-token')).toBe('half-a-session');
+  });
+
+  test('is read as what came, whatever was asked, and an entry alone as a feed of one', async () => {
+    expect((await clientOn(() => written('rssfull')).client.feed(userNews, { format: 'atom' })).items).toMatchObject([{ title: 'Quay 5' }]);
+    const { client, requests } = clientOn(() => written('atom-entry'));
+    expect((await client.feed(article, { id: 'A 1' })).items).toMatchObject([{ title: 'Quay 5' }]);
+    expect(requests[0]?.url).toBe('https://app.example/ekp/api/article?id=A+1');
+  });
+
+  test.each([
+    ['a sign-in page', () => page(signInPage), { reason: 'signed-out', didReachLms: 'yes' }],
+    ['another page', () => page('<!doctype html><p>Closed on Sundays'), { reason: 'bad-answer', didReachLms: 'maybe' }],
+    ['no feed', () => json({ articles: [] }), { reason: 'bad-answer', didReachLms: 'maybe', status: 200 }],
+    ['half a feed', () => new Response('<rss><channel><item>'), { reason: 'bad-answer' }],
+    ['nothing', () => new Response(''), { reason: 'bad-answer' }],
+    ['a refusal', () => new Response('<error><code>not-found</code><message>Gone</message></error>', { status: 404 }), { reason: 'not-found', didReachLms: 'yes', lms: { message: 'Gone' } }],
+  ])('that is %s is none, and has its one name', async (_what, answer, expected) => {
+    expect(await failure(clientOn(answer).client.feed(userNews, { format: 'atom' }))).toMatchObject(expected);
+  });
+
+  test('is not what our client asks of a function that answers documents too', async () => {
+    const { client, requests } = clientOn(() => new Response('<modules><module><id>m</id><title>M</title></module></modules>'));
+    expect((await client.call(modules, { keywords: 'crane', max: 5 })).value.modules).toMatchObject([{ id: 'm', title: 'M' }]);
+    expect(requests[0]?.url).toBe('https://app.example/ekp/api/modules?format=xml&keywords=crane&max=5');
+  });
+});
+
+test('a resource is downloaded by the URL that the library gave, which is no address to go to', async () => {
+  const { client, requests } = clientOn(() => new Response('%PDF-', { headers: { 'content-type': 'application/pdf' } }));
+  expect(await (await client.download(resource, { url: 'https://elsewhere.example/a b.pdf' })).text()).toBe('%PDF-');
+  expect(requests[0]?.url).toBe('https://app.example/ekp/api/resource?url=https%3A%2F%2Felsewhere.example%2Fa+b.pdf');
 });
 
 describe('every failure has one name, and says whether the LMS may have done it', () => {
