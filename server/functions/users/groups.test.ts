@@ -158,5 +158,6 @@ test('somebody who acts for a manager makes the manager’s groups', async () =>
 
 test('two who make the same group at the same moment make it once', async () => {
   const answers = await Promise.all([1, 2, 3].map(() => lms.ask(userGroupCreator, { 'group-name': 'Crew' }, 'boss')));
-  expect(answers.map(({ status }) => status).sort()).toEqual([200, 409, 409]);
+  expect(answers.filter(({ status }) => status === 200)).toHaveLength(1);
+  expect(answers.filter(({ status }) => status === 409)).toHaveLength(2);
 });
