@@ -1,5 +1,6 @@
 import { beforeEach, expect, test } from 'vitest';
 import { contract } from '#api/contract/contract.ts';
+import { putAssignment } from '../store/assignments.ts';
 import { putOrganization } from '../store/organizations.ts';
 import { openTestLms, type TestLms } from '../testing/test-lms.ts';
 
@@ -66,4 +67,37 @@ test('an assignment is one’s own or none', async () => {
   expect(await lms.call(contract.me, { assignmentId: '' }, 'bo')).toMatchObject({ id: 'bo' });
   expect(await lms.call(contract.me, { onBehalfOf: 'ada', assignmentId: 'ada' }, 'north-admin')).toMatchObject({ id: 'ada' });
   expect(await lms.refusal(contract.me, { assignmentId: 'ada' }, 'bo')).toMatchObject({ status: 400, code: 'invalid-parameter' });
+});
+
+test('somebody with two positions calls in the one that is named, by its ID or by its code', async () => {
+  await putAssignment(lms.store.db, { id: 'EKP000000042', userId: 'ada', code: 'TRAINER', organizationId: 'south', jobTitle: 'Trainer' });
+  for (const assignmentId of ['EKP000000042', 'TRAINER']) {
+    expect(await lms.call(contract.me, { assignmentId }, 'ada')).toMatchObject({ id: 'ada', jobTitle: 'Trainer', organization: { id: 'south' } });
+    expect(await lms.call(contract.me, { assignmentId, onBehalfOf: 'ada' }, 'north-admin')).toMatchObject({ jobTitle: 'Trainer' });
+  }
+  expect(await lms.call(contract.me, { assignmentId: 'ada' }, 'ada')).toMatchObject({ organization: { id: 'pier-3' } });
+  expect(await lms.call(contract.me, {}, 'ada')).toMatchObject({ organization: { id: 'pier-3' } });
+});
+
+test('somebody else’s position is refused, by ID, by code, and for whomever one acts', async () => {
+  await putAssignment(lms.store.db, { id: 'EKP000000042', userId: 'bo', code: 'TRAINER', organizationId: 'south' });
+  for (const assignmentId of ['EKP000000042', 'TRAINER', 'bo', 'nothing']) {
+    expect(await lms.refusal(contract.me, { assignmentId }, 'ada')).toEqual({
+      status: 400,
+      code: 'invalid-parameter',
+      message: `assignmentId ${assignmentId} is not an assignment of ada.`,
+    });
+    expect(await lms.refusal(contract.me, { assignmentId, onBehalfOf: 'ada' }, 'north-admin')).toMatchObject({ status: 400, code: 'invalid-parameter' });
+  }
+});
+
+test('a position without a code is not met by an empty one', async () => {
+  await putAssignment(lms.store.db, { id: 'EKP000000042', userId: 'ada', organizationId: 'south', jobTitle: 'Trainer' });
+  expect(await lms.call(contract.me, { assignmentId: '' }, 'ada')).toMatchObject({ organization: { id: 'pier-3' } });
+  expect(await lms.refusal(contract.me, { assignmentId: ' ' }, 'ada')).toMatchObject({ status: 400 });
+});
+
+test('the caller’s own assignment, which vendor clients send along, says nothing about the one acted for', async () => {
+  await putAssignment(lms.store.db, { id: 'EKP000000042', userId: 'ada', code: 'TRAINER', organizationId: 'south', jobTitle: 'Trainer' });
+  expect(await lms.call(contract.me, { assignmentId: 'north-admin', onBehalfOf: 'ada' }, 'north-admin')).toMatchObject({ id: 'ada', organization: { id: 'pier-3' } });
 });

@@ -111,3 +111,50 @@ test('names and passwords may have any letters, and a password a colon', async (
   const response = await lms.request('ekp/api/me', { headers: { Authorization: `Basic ${btoa(String.fromCharCode(...bytes))}` } });
   expect(await response.json()).toMatchObject({ id: 'jürgen 木' });
 });
+
+test('one password tried on many accounts from one address is slowed down, and only there', async () => {
+  const attacker = { address: '198.51.100.7' };
+  for (let n = 0; n < 200; n += 1) expect((await signIn('Summer2026', attacker, `user ${n}`)).status).toBe(401);
+  const refused = await signIn('Summer2026', attacker, 'user 200');
+  expect([refused.status, refused.headers.get('Retry-After')]).toEqual([429, '18']);
+  expect((await signIn(testPassword, { address: '192.0.2.1' })).status).toBe(200);
+  lms.clock.advance(18_000);
+  expect((await signIn('Summer2026', attacker, 'user 200')).status).toBe(401);
+  expect((await signIn('Summer2026', attacker, 'user 201')).status).toBe(429);
+});
+
+test('an office behind one address may sign in as often as it likes, and one’s own account clears no guesses', async () => {
+  const office = { address: '198.51.100.7' };
+  for (let n = 0; n < 220; n += 1) expect((await signIn(testPassword, office)).status).toBe(200);
+  for (let round = 0; round < 10; round += 1) {
+    for (let n = 0; n < 20; n += 1) await signIn('guess', office, `user ${round} ${n}`);
+    if (round < 9) await signIn(testPassword, office);
+  }
+  expect((await signIn('guess', office, 'one more')).status).toBe(429);
+});
+
+test('many machines that guess one account are slowed down, and do not keep the owner out where he was before', async () => {
+  const home = { address: '192.0.2.1' };
+  expect((await signIn(testPassword, home)).status).toBe(200);
+  for (let n = 0; n < 100; n += 1) expect((await signIn('guess', { address: `2001:db8:0:${n.toString(16)}::1` })).status).toBe(401);
+  const next = { address: '203.0.113.9' };
+  expect((await signIn('guess', next)).headers.get('Retry-After')).toBe('36');
+  expect((await signIn(testPassword, next)).status).toBe(429);
+  expect((await signIn(testPassword, home)).status).toBe(200);
+  lms.clock.advance(36_000);
+  expect((await signIn(testPassword, next)).status).toBe(200);
+  expect((await signIn(testPassword, next)).status).toBe(200); // known from here on
+});
+
+test('all addresses of one IPv6 network are one', async () => {
+  for (let n = 0; n < 5; n += 1) await signIn('guess', { address: `2001:db8::${n + 1}` });
+  expect((await signIn('guess', { address: '2001:db8::99' })).status).toBe(429);
+});
+
+test('a place counts as known for 30 days', async () => {
+  const home = { address: '192.0.2.1' };
+  await signIn(testPassword, home);
+  lms.clock.advance(31 * 24 * 3_600_000);
+  for (let n = 0; n < 100; n += 1) await signIn('guess', { address: `198.51.100.${n}` });
+  expect((await signIn(testPassword, home)).status).toBe(429);
+});

@@ -12,7 +12,7 @@ import { standingOf } from './standing.ts';
 
 /** What one learner may keep; nobody has that many certificates. */
 const mostRecords = 1000;
-export const mostStoredBytes = 200 * 1024 * 1024;
+const mostStoredBytes = 200 * 1024 * 1024;
 
 /** Adds a record of training done elsewhere to the user's. */
 export const externalRecordAdder = receivesRecord(description, async ({ call, subject, parameters }) => {
