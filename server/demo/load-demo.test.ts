@@ -5,6 +5,8 @@ import { enrollments as enrollmentsFunction, records } from '#api/contract/recor
 import { attempts, contentPackages, enrollments, modules, moduleSessions, organizations, packageChunks, users } from '../store/schema.ts';
 import { openTestLms, type TestLms } from '../testing/test-lms.ts';
 import { loadDemo, type DemoSignIn } from './load-demo.ts';
+import { demoModules } from './modules.ts';
+import { demoPackages } from './packages.ts';
 import { demoPassword } from './people.ts';
 
 let lms: TestLms;
@@ -43,6 +45,15 @@ describe('the demo organisation', () => {
     expect(downloadable.filter((each) => each === 'true')).toHaveLength(3);
     expect(downloadable.filter((each) => each === 'false')).toHaveLength(2);
     expect(await (await askAs('mia', `ekp/${records.path}`)).text()).toContain('Fire warden');
+  });
+
+  test('each online module that has a package is in the catalog, and the LMS holds its content as it may be downloaded', async () => {
+    const held = await lms.store.db.select().from(contentPackages);
+    expect(held).toHaveLength(demoPackages.length);
+    for (const { moduleId, downloadable } of demoPackages) {
+      expect(demoModules).toContainEqual(expect.objectContaining({ id: moduleId, type: 'onlineModule' }));
+      expect(held).toContainEqual(expect.objectContaining({ moduleId, identifier: moduleId, downloadable, revision: 1 }));
+    }
   });
 
   test('a second start changes nothing, not even for who has finished a course meanwhile', async () => {

@@ -1,14 +1,15 @@
-import { eq } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import type { Lms } from '../lms.ts';
 import { addEnrollment, enrollmentsOf } from '../store/enrollments.ts';
 import { addModule, findModule, putModuleSession } from '../store/modules.ts';
 import { putOrganization, rootOrganization } from '../store/organizations.ts';
 import { findPackage } from '../store/packages.ts';
-import { attempts, enrollments } from '../store/schema.ts';
+import { attempts, contentPackages, enrollments } from '../store/schema.ts';
 import { addUser, findUser } from '../store/users.ts';
 import { demoModules } from './modules.ts';
+import { demoPackages, type DemoPackage } from './packages.ts';
 import { demoAdministrator, demoLearners, demoPassword, demoPeople, demoUnits } from './people.ts';
-import { demoCourses, zipCourse } from './zip-course.ts';
+import { zipCourse } from './zip-course.ts';
 
 /** Who can sign in, for the lines that `npm start` prints. */
 export interface DemoSignIn {
@@ -28,7 +29,7 @@ export async function loadDemo(lms: Lms, organisationName: string): Promise<read
   await addOrganisation(lms, organisationName);
   await addPeople(lms);
   await addModules(lms);
-  for (const course of demoCourses) await importCourse(lms, course);
+  for (const behind of demoPackages) await importCourse(lms, behind);
   for (const person of demoPeople) await enrol(lms, person);
   return demoPeople
     .filter(({ id }) => demoLearners.some((learner) => learner === id))
@@ -87,14 +88,17 @@ async function addModules({ parts: { store, clock } }: Lms): Promise<void> {
   }
 }
 
-async function importCourse(lms: Lms, name: (typeof demoCourses)[number]): Promise<void> {
-  const module = await findModule(lms.parts.store.db, name);
-  if (module && (await findPackage(lms.parts.store.db, name, module.effectiveRevision))) return;
+async function importCourse(lms: Lms, { moduleId, course, downloadable }: DemoPackage): Promise<void> {
+  const { db } = lms.parts.store;
+  const module = await findModule(db, moduleId);
+  if (module && (await findPackage(db, moduleId, module.effectiveRevision))) return;
   const form = new FormData();
-  form.append('package', new Blob([await zipCourse(name)], { type: 'application/zip' }), `${name}.zip`);
+  form.append('package', new Blob([await zipCourse(course, moduleId)], { type: 'application/zip' }), `${moduleId}.zip`);
   form.append('versioning', 'none');
   form.append('format', 'json');
   await post(lms, 'contentPackageImporter', form);
+  // The API has no word for it: the LMS's own pages have.
+  if (!downloadable) await db.update(contentPackages).set({ downloadable }).where(and(eq(contentPackages.moduleId, moduleId), eq(contentPackages.identifier, moduleId)));
 }
 
 /** Once for all: somebody who has finished a course is not enrolled in it again at the next start. */

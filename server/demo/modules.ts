@@ -24,7 +24,7 @@ interface DemoModule {
   readonly sessions?: readonly DemoSession[];
 }
 
-/** The catalog of the demo organisation. The first three get their content from the packages of `courses/`; the others have none, so they cannot be downloaded. */
+/** The catalog of the demo organisation. Online modules get their content by `packages.ts`; the others have none, so they cannot be downloaded. */
 export const demoModules: readonly DemoModule[] = [
   {
     id: 'forklift-safety', title: 'Forklift safety', type: 'onlineModule', subject: 'Safety', language: 'en', duration: '12 min',
@@ -40,6 +40,50 @@ export const demoModules: readonly DemoModule[] = [
     id: 'cold-chain', title: 'The cold chain', type: 'onlineModule', subject: 'Cargo care', language: 'en', duration: '10 min',
     description: 'Three bands, fifteen minutes at the dock, measuring between packs, and what to do when it was too warm.',
     objectives: ['Name the band of what you load', 'Measure goods and not air', 'Hold and tell when it was too warm'],
+  },
+  {
+    id: 'dangerous-goods-quay', title: 'Dangerous goods on the quay', type: 'onlineModule', subject: 'Cargo care', language: 'en', duration: '12 min',
+    description: 'Nine diamonds, who may stand beside whom, and what to do when something drips. Who knows it already shows that first, and skips the lessons.',
+    objectives: ['Read the diamonds and the number on a container', 'Keep bad neighbours apart', 'Do the right three things when it leaks'],
+  },
+  {
+    id: 'container-lashing', title: 'Lashing containers', type: 'onlineModule', subject: 'Lifting', language: 'en', duration: '8 min',
+    description: 'Twistlocks, rods and turnbuckles: what holds a stack at sea, in which order it is put on, and how those who do it stay on deck.',
+    objectives: ['Name the four parts, and what goes into the red bin', 'Lash in the right order', 'Work safely on the lashing bridge'],
+  },
+  {
+    id: 'mooring-handbook', title: 'Mooring lines: the handbook', type: 'onlineModule', subject: 'Safety', language: 'en', duration: '10 min',
+    description: 'The handbook from the boatmen’s lockers as a PDF of five pages: six lines, the snap-back zone, making fast, and lines that are finished.',
+    objectives: ['Say what each of six lines holds', 'Stand where a line cannot reach you'],
+  },
+  {
+    id: 'gangway-safety', title: 'Up the gangway', type: 'onlineModule', subject: 'Safety', language: 'en', duration: '3 min',
+    description: 'A film of one minute about the eleven metres on which most people get hurt in a harbour. With captions, and in words.',
+    objectives: ['Check a gangway before stepping on it', 'Go up with a hand free'],
+  },
+  {
+    id: 'radio-talk', title: 'Radio: say it so that it is heard', type: 'onlineModule', subject: 'Induction', language: 'en', duration: '6 min',
+    description: 'Four radio calls to listen to, from one that nobody understands to the three words that everybody may say. With transcripts.',
+    objectives: ['Make a call in four parts', 'Spell letters and numbers', 'Stop a job by radio'],
+  },
+  {
+    id: 'yard-traffic-exam', title: 'Yard traffic: exam', type: 'onlineModule', subject: 'Safety', language: 'en', duration: '8 min',
+    description: 'Once a year for everybody who drives in the yard: ten questions, eight right answers are a pass.',
+  },
+  {
+    id: 'seeing-damage', title: 'Seeing damage: ten large pictures', type: 'onlineModule', subject: 'Cargo care', language: 'en', duration: '8 min',
+    description: 'What is damaged, what only looks like it, and what you do then. Thirty megabytes of pictures: download it where the network is good.',
+    objectives: ['Tell a dent from a hole and rust from rust', 'Know when doors stay shut'],
+  },
+  {
+    id: 'working-in-the-cold', title: 'العمل في البرد – Working in the cold', type: 'onlineModule', subject: 'Safety', language: 'ar', duration: '6 min',
+    description: 'ماذا تلبس، ومتى تخرج لتدفأ، وكيف تفتح أي باب من الداخل. درس قصير بالعربية لمن يعمل في المخزن المبرد.',
+    objectives: ['تلبس أربع قطع بالترتيب الصحيح', 'تخرج لتدفأ في وقتها', 'تفتح الباب من الداخل، في الظلام أيضًا'],
+  },
+  {
+    id: 'container-numbers', title: 'Container numbers: be 100 % sure', type: 'onlineModule', subject: 'Papers', language: 'en', duration: '6 min',
+    description: 'Four letters, six digits, and one that tells you whether you read them right. With a check for numbers of your own.',
+    objectives: ['Read the three parts of a container number', 'Work out the check digit', 'Know when a seal is good'],
   },
   {
     id: 'first-aid', title: 'First aid: refresher', type: 'classroom', subject: 'Safety', language: 'en', duration: '4 h',

@@ -3,6 +3,14 @@
 // [data-place], [data-strap], [data-note]; <body data-completes="end"> completes on Finish, "quiz" leaves the status to quiz.js.
 (() => {
   const run = window.courseRun;
+  // Of a course in another language, from its words file.
+  const words = window.courseWords || {
+    place: (page, all) => `${page} of ${all}`,
+    lookingAround: 'You are looking around: nothing is recorded.',
+    notTaken: 'The learning system did not take the last step. It is sent again with the next one.',
+    notRecorded: 'Nothing was recorded, because no learning system was found.',
+    noSystem: 'No learning system was found. You can read everything here, but nothing will be recorded.',
+  };
   const pages = [...document.querySelectorAll('[data-page]')];
   const one = (selector) => document.querySelector(selector);
   const completesAtEnd = document.body.dataset.completes === 'end';
@@ -21,8 +29,8 @@
     const share = course.progress ? course.progress() : seen.size / (pages.length + 1); // the last step is Finish
     run.savePlace(pages[current].dataset.page, notes.toString(), isDone ? 1 : share);
     if (!run.isConnected) return;
-    if (run.commit()) say(run.isRecording ? '' : 'You are looking around: nothing is recorded.');
-    else say('The learning system did not take the last step. It is sent again with the next one.');
+    if (run.commit()) say(run.isRecording ? '' : words.lookingAround);
+    else say(words.notTaken);
   }
 
   function show(index, shouldFocus) {
@@ -30,7 +38,7 @@
     const isLast = index === pages.length - 1;
     for (const [at, page] of pages.entries()) page.hidden = at !== index;
     seen.add(pages[index].dataset.page);
-    one('[data-place]').textContent = `${index + 1} of ${pages.length}`;
+    one('[data-place]').textContent = words.place(index + 1, pages.length);
     const percent = Math.round(((index + 1) / pages.length) * 100);
     one('[data-strap]').setAttribute('aria-valuenow', String(percent));
     one('[data-strap] > span').style.inlineSize = `${percent}%`;
@@ -54,7 +62,7 @@
     const end = one('[data-end]');
     end.hidden = false;
     end.querySelector('h1').focus();
-    if (!run.isConnected) end.querySelector('[data-end-text]').textContent = 'Nothing was recorded, because no learning system was found.';
+    if (!run.isConnected) end.querySelector('[data-end-text]').textContent = words.notRecorded;
   }
 
   const course = {
@@ -76,7 +84,7 @@
   // Back from the browser's memory of pages: the run has ended, so a new one begins.
   window.addEventListener('pageshow', (event) => event.persisted && window.location.reload());
 
-  if (!run.isConnected) say('No learning system was found. You can read everything here, but nothing will be recorded.');
+  if (!run.isConnected) say(words.noSystem);
   document.addEventListener('DOMContentLoaded', () => {
     show(current, false);
     document.documentElement.dataset.ready = 'true';

@@ -1,11 +1,23 @@
 // @ts-nocheck -- runs in the course's frame: the server's TypeScript project has no DOM.
 // A quiz: <form data-quiz> with <fieldset data-question="id" data-answer="b" | "a c" data-objective="id">, inputs with one-letter values (or true/false),
 // a <template data-why> in each fieldset, and [data-result] with [data-figure], [data-words] and [data-again]. Answers stay in the notes until they are sent.
+// <form data-failed="…"> is answered once: who fails reads that, and may finish as well.
 (() => {
   const run = window.courseRun;
   const { course } = window;
+  const words = window.courseWords || {
+    right: 'Right. ',
+    wrong: 'Not yet. ',
+    passed: 'Passed',
+    failed: 'Not passed yet',
+    percent: (value) => `${value} %`,
+    passedWords: 'Well done. Read the notes under each question, then choose Finish.',
+    failedWords: (needed) => `You need ${needed} %. Read the notes under each question, go back to the pages if you like, and try again.`,
+    openQuestions: (count) => (count === 1 ? 'One question is still open.' : `${count} questions are still open.`),
+  };
   const form = document.querySelector('[data-quiz]');
   const result = document.querySelector('[data-result]');
+  const isOnce = form.dataset.failed !== undefined;
   const needed = run.masteryScore === null ? Number(form.dataset.mastery) : run.masteryScore;
   const questions = [...form.querySelectorAll('[data-question]')].map((box) => ({
     box,
@@ -36,7 +48,7 @@
     const why = question.box.querySelector('template').content.textContent.trim();
     line.className = isRight(question) ? 'verdict is-right' : 'verdict';
     line.dataset.verdict = isRight(question) ? 'right' : 'wrong';
-    word.textContent = isRight(question) ? 'Right. ' : 'Not yet. ';
+    word.textContent = isRight(question) ? words.right : words.wrong;
     line.append(word, why);
     question.box.append(line);
   }
@@ -49,14 +61,12 @@
     result.hidden = false;
     result.classList.toggle('is-passed', isPassed);
     result.dataset.result = isPassed ? 'passed' : 'failed';
-    result.querySelector('h2').textContent = isPassed ? 'Passed' : 'Not passed yet';
-    result.querySelector('[data-figure]').textContent = `${percent} %`;
-    result.querySelector('[data-words]').textContent = isPassed
-      ? 'Well done. Read the notes under each question, then choose Finish.'
-      : `You need ${needed} %. Read the notes under each question, go back to the pages if you like, and try again.`;
-    result.querySelector('[data-again]').hidden = isPassed;
+    result.querySelector('h2').textContent = isPassed ? words.passed : words.failed;
+    result.querySelector('[data-figure]').textContent = words.percent(percent);
+    result.querySelector('[data-words]').textContent = isPassed ? words.passedWords : form.dataset.failed || words.failedWords(needed);
+    result.querySelector('[data-again]').hidden = isPassed || isOnce;
     form.querySelector('[data-send]').hidden = true;
-    if (isPassed) course.done();
+    if (isPassed || isOnce) course.done();
   }
 
   function clearVerdicts() {
@@ -81,7 +91,7 @@
     if (open.length > 0) {
       const line = document.querySelector('[data-open-questions]');
       line.hidden = false;
-      line.textContent = open.length === 1 ? 'One question is still open.' : `${open.length} questions are still open.`;
+      line.textContent = words.openQuestions(open.length);
       open[0].inputs[0].focus();
       return;
     }
