@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { launchableItems } from '#formats/course.ts';
-import { courseFrame, leaveCourse, showBar } from '../harness/app-pages.ts';
+import { courseFrame, leaveCourse, openContents } from '../harness/app-pages.ts';
 import { readLearnerStore } from '../harness/learner-db.ts';
 import type { Driver } from './drivers/driver.ts';
 
@@ -17,8 +17,7 @@ export async function playItems(page: Page, enrollmentId: string, driver: Driver
   await page.getByRole('link', { name: /^(Open|Go on|Open again)$/ }).click();
   for (const [place, item] of items.entries()) {
     if (place > 0) {
-      await showBar(page);
-      await page.getByRole('button', { name: 'Contents' }).click();
+      await openContents(page);
       await page.getByRole('dialog').getByRole('listitem').nth(place).getByRole('button').click();
     }
     await settled(page, enrollmentId, item.id);

@@ -36,17 +36,29 @@ export async function showBar(page: Page): Promise<void> {
   }).toPass({ timeout: 15_000 });
 }
 
+/** Clicks a button of the player's bar until that has worked: the bar may leave between looking and clicking. */
+async function clickOnBar(page: Page, name: string, hasWorked: () => Promise<boolean>): Promise<void> {
+  await expect(async () => {
+    if (await hasWorked()) return;
+    await showBar(page);
+    await page.getByRole('button', { name }).first().click({ timeout: 1_000 });
+  }).toPass({ timeout: 20_000 });
+}
+
+/** Opens the table of contents of the course that plays. */
+export async function openContents(page: Page): Promise<void> {
+  await clickOnBar(page, 'Contents', () => page.getByRole('dialog').isVisible());
+}
+
 /** Leaves the course by the bar, and waits until the app is back on the course's page. */
 export async function leaveCourse(page: Page): Promise<void> {
-  await showBar(page);
-  await page.getByRole('button', { name: 'Leave the course' }).first().click();
+  await clickOnBar(page, 'Leave the course', () => Promise.resolve(!page.url().includes('/play')));
   await expect(page).toHaveURL(/\/course\/[^/]+$/, { timeout: 20_000 });
 }
 
 /** Opens another part from the table of contents. */
 export async function openPart(page: Page, title: string): Promise<void> {
-  await showBar(page);
-  await page.getByRole('button', { name: 'Contents' }).click();
+  await openContents(page);
   await page.getByRole('button', { name: title }).click();
 }
 
