@@ -1,4 +1,4 @@
-import type { Page, Request, Response } from '@playwright/test';
+import type { ConsoleMessage, Page, Request, Response } from '@playwright/test';
 import { open } from 'node:fs/promises';
 import { readZipDirectory } from '#formats/zip/read-zip-directory.ts';
 import type { ZipDirectory } from '#formats/zip/zip-directory.ts';
@@ -7,9 +7,12 @@ import { readCourseAddress } from '#player/course-address.ts';
 export interface UnansweredFiles {
   /** Files that the course asked for and the archive does not have. */
   readonly missing: readonly string[];
-  /** Files that the archive has and the course did not get: a fault of ours. */
+  /** Files that the archive has and the course did not get, or could not show: a fault of ours. */
   readonly withheld: readonly string[];
 }
+
+/** A PDF in an `object` or `embed` is fetched and then not shown: only the console says so. */
+const notShown = /^Failed to load '(.+?)' as a plugin/;
 
 /** Watches which files of a course come to nothing; `stop` holds each, once, against the archive's own directory. */
 export function watchFiles(page: Page, archive: string): { readonly stop: () => Promise<UnansweredFiles> } {
@@ -21,12 +24,18 @@ export function watchFiles(page: Page, archive: string): { readonly stop: () => 
     // A page that goes away takes back what it has asked for.
     if (request.failure()?.errorText !== 'net::ERR_ABORTED') addresses.add(request.url());
   };
+  const hearConsole = (message: ConsoleMessage): void => {
+    const address = notShown.exec(message.text())?.[1];
+    if (address) addresses.add(address);
+  };
   page.on('response', hearResponse);
   page.on('requestfailed', hearFailure);
+  page.on('console', hearConsole);
   return {
     stop: async () => {
       page.off('response', hearResponse);
       page.off('requestfailed', hearFailure);
+      page.off('console', hearConsole);
       const directory = await directoryOf(archive);
       const missing = new Set<string>();
       const withheld = new Set<string>();

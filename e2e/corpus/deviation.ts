@@ -6,10 +6,14 @@ export function deviationOf(row: CorpusRow): string | undefined {
   const expected = expectations[row.name];
   if (expected && 'reason' in expected) return row.reason === expected.reason ? undefined : `expected to be refused (${expected.reason}), got ${row.reason ?? 'played'}`;
   if (row.reason) return expected || row.reason === 'failed' ? `expected to play, got ${row.reason}` : undefined;
+  const known = expected?.withheld ?? [];
+  const withheld = row.withheldFiles.filter((file) => !known.includes(file));
+  const given = known.filter((file) => !row.withheldFiles.includes(file));
   const faults = [
     row.launched < row.launchable && `${row.launched} of ${row.launchable} items launched`,
     !row.isSynced && `not told, or not equal at the LMS: ${row.difference ?? 'fewer sittings than items launched'}`,
-    row.withheldFiles.length > 0 && `in the archive, but not given to the course: ${row.withheldFiles.slice(0, 3).join(', ')}`,
+    withheld.length > 0 && `in the archive, but not given to the course: ${withheld.slice(0, 3).join(', ')}`,
+    given.length > 0 && `no longer withheld, to be taken off the expectation: ${given.join(', ')}`,
     expected && expected.launchable !== row.launchable && `${expected.launchable} launchable items expected`,
     expected && row.apiCalls < expected.leastCalls && `at least ${expected.leastCalls} API calls expected`,
     expected?.end !== undefined && expected.end !== row.end && `end “${expected.end}” expected`,

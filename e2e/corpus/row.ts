@@ -9,7 +9,7 @@ export interface CorpusRow {
   readonly apiErrors: number;
   /** Files that the course asked for and the archive does not have, each counted once. */
   readonly missingFiles: number;
-  /** Files that the archive has and the course did not get: a fault of the product. */
+  /** Files that the archive has and the course did not get, or could not show: a fault of the product. */
   readonly withheldFiles: readonly string[];
   /** What the browser asked the server for while the line was cut. */
   readonly askedInVain: readonly string[];

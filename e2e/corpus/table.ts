@@ -8,7 +8,8 @@ export const header = `${'package'.padEnd(58)} ${'kind'.padEnd(10)} ${'items'.pa
 export function lineOf(row: Checked): string {
   const facts = `${row.name.padEnd(58)} ${row.kind.padEnd(10)} ${`${row.launched}/${row.launchable}`.padStart(7)} ${String(row.apiCalls).padStart(6)} ${String(row.apiErrors).padStart(6)} ${String(row.missingFiles).padStart(7)} ${(row.isSynced ? 'yes' : 'no').padEnd(6)} ${row.seconds.toFixed(1).padStart(6)}`;
   const end = row.reason ? `${row.reason}: ${row.sentence ?? ''}` : `${row.end}${row.scores.length > 0 ? `; score ${row.scores.join(', ')}` : ''}`;
-  return `${facts}  ${end}${row.deviation ? `\n    UNEXPECTED: ${row.deviation}` : ''}`;
+  const withheld = row.withheldFiles.length > 0 ? `; withheld: ${row.withheldFiles.join(', ')}` : '';
+  return `${facts}  ${end}${withheld}${row.deviation ? `\n    UNEXPECTED: ${row.deviation}` : ''}`;
 }
 
 export function totalsOf(rows: readonly Checked[]): string {
