@@ -1,6 +1,6 @@
 import { and, eq } from 'drizzle-orm';
 import type { AssessmentAttemptRow } from './assessments.ts';
-import { awardForCompletion } from './award-for-completion.ts';
+import { changeEnrollment } from './change-enrollment.ts';
 import { holdEnrollment, type EnrollmentRow } from './enrollments.ts';
 import { findItemState, putItemState } from './item-states.ts';
 import { findPackage } from './packages.ts';
@@ -34,13 +34,12 @@ export async function rollUpAssessment(tx: Database, enrollment: EnrollmentRow, 
   if (hasContent) await rollUp(tx, id, now, options);
   else await rollUpAlone(tx, enrollment, { passed, score }, now);
 
-  const isCompleted = (await holdEnrollment(tx, id))?.overallStatus === 'completed';
-  if (isCompleted) await awardForCompletion(tx, { userId: enrollment.userId, moduleId: enrollment.moduleId, enrollmentId: id }, now);
-  return isCompleted;
+  return (await holdEnrollment(tx, id))?.overallStatus === 'completed';
 }
 
 /** A module without content is as its assessment says. */
-async function rollUpAlone(tx: Database, { id, currentAttempt, endedAt, overallStatus, score: earlier }: EnrollmentRow, { passed, score }: { readonly passed: boolean; readonly score: number | null }, now: Date): Promise<void> {
+async function rollUpAlone(tx: Database, enrollment: EnrollmentRow, { passed, score }: { readonly passed: boolean; readonly score: number | null }, now: Date): Promise<void> {
+  const { id, currentAttempt, endedAt, overallStatus, score: earlier } = enrollment;
   const isCompleted = passed || overallStatus === 'completed';
   const end = isCompleted ? (endedAt ?? now) : null;
   await tx
@@ -48,5 +47,5 @@ async function rollUpAlone(tx: Database, { id, currentAttempt, endedAt, overallS
     .set({ completedAt: end, score })
     .where(and(eq(attempts.enrollmentId, id), eq(attempts.number, currentAttempt)));
   const best = score === null ? earlier : Math.max(score, earlier ?? 0);
-  await tx.update(enrollments).set({ overallStatus: isCompleted ? 'completed' : 'incomplete', endedAt: end, score: best, changedAt: now }).where(eq(enrollments.id, id));
+  await changeEnrollment(tx, enrollment, { overallStatus: isCompleted ? 'completed' : 'incomplete', endedAt: end, score: best }, now);
 }

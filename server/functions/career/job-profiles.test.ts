@@ -82,13 +82,13 @@ describe('giving and taking a job profile', () => {
     expect(await assigned('mia', 'mia-2')).toEqual([]);
   });
 
-  test('who appraises one position of somebody gives a profile there', async () => {
+  test('who appraises one position of somebody gives a profile there and nowhere else', async () => {
     await lms.aUser({ id: 'omar' });
     await lms.aUser({ id: 'night-lead' });
     await putAssignment(lms.store.db, { id: 'omar-2', userId: 'omar', organizationId: rootOrganization, directAppraiserId: 'night-lead' });
     await lms.call(contract.jobProfileAssigner, { profileId: 'lasher', targetAssignmentId: 'omar-2' }, 'night-lead');
     expect(await assigned('omar', 'omar-2')).toHaveLength(1);
-    expect(await lms.refusal(contract.jobProfileAssigner, { profileId: 'lasher', userId: 'omar' }, 'night-lead')).toMatchObject({ status: 404 });
+    expect(await lms.refusal(contract.jobProfileAssigner, { profileId: 'lasher', userId: 'omar' }, 'night-lead')).toMatchObject({ status: 403 });
   });
 
   test('an administrator gives it to everybody in sight, also to himself; a permission without sight is not enough', async () => {
