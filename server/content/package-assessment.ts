@@ -24,7 +24,9 @@ export interface ReadPackageAssessment {
 
 /** Looks for an assessment beside the manifest (docs/exam-format.md). Throws LmsError ('bad-assessment') with a sentence for the author, or `PackageError`. */
 export async function readPackageAssessment(source: ByteSource, directory: ZipDirectory, course: Course): Promise<ReadPackageAssessment> {
-  const secret = directory.entries.filter(({ path, isDirectory }) => !isDirectory && baseName(path) === keyFile);
+  // `find` is lenient (letter case, percent signs): whatever it takes for the key is secret too.
+  const key = directory.find(`${course.root}${keyFile}`);
+  const secret = directory.entries.filter((entry) => entry === key || (!entry.isDirectory && baseName(entry.path) === keyFile));
   const textOf = async (name: string): Promise<string | undefined> => {
     const entry = directory.find(`${course.root}${name}`);
     return entry && new TextDecoder().decode(await readEntry(source, entry, mostFileBytes));

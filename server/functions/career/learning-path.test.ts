@@ -230,7 +230,7 @@ test('a long path is computed with the same number of queries as a short one', a
   const queries = async (): Promise<number> => {
     let count = 0;
     const { db } = lms.store;
-    const select = db.select.bind(db) as typeof db.select;
+    const select = db.select.bind(db);
     db.select = ((...given: Parameters<typeof db.select>) => {
       count += 1;
       return select(...given);
