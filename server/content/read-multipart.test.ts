@@ -99,3 +99,15 @@ describe('a form with a file, read as it arrives', () => {
     await expect(read()).rejects.toThrow('too long');
   });
 });
+
+test('a part tells the media type that its sender gave it, and a field that is no UTF-8 is refused and not mended', async () => {
+  const start = '--x\r\nContent-Disposition: form-data; name="a"; filename="a.pdf"\r\nContent-Type: Application/PDF; version=1\r\n\r\n1\r\n--x\r\nContent-Disposition: form-data; name="b"\r\n\r\n';
+  const bytes = new Uint8Array([...new TextEncoder().encode(start), 0xff, ...new TextEncoder().encode('\r\n--x--\r\n')]);
+  const parts = readMultipart(pieces(bytes, 7), 'x');
+  const first = await parts.next();
+  expect(first.value).toMatchObject({ name: 'a', fileName: 'a.pdf', type: 'application/pdf' });
+  const second = await parts.next();
+  if (second.done) throw new Error('no second part');
+  expect(second.value.type).toBe('');
+  await expect(fieldText(second.value)).rejects.toThrow('The field b is not UTF-8.');
+});
