@@ -16,7 +16,7 @@ export async function decideWithdrawal(tx: Database, enrollmentId: string, statu
   await holdUser(tx, view.enrollment.userId);
   await holdComponents(tx, enrollmentId);
   const enrollment = await holdEnrollment(tx, enrollmentId);
-  const [request] = await tx.select().from(withdrawalRequests).where(eq(withdrawalRequests.enrollmentId, enrollmentId)).for('update');
+  const [request] = await tx.select().from(withdrawalRequests).where(eq(withdrawalRequests.enrollmentId, enrollmentId)).for('no key update');
   if (!request) return 'no-such-request';
   if (request.approverId !== approverId) {
     const [viewer, learner] = [await findUser(tx, approverId), await findUser(tx, request.userId)];

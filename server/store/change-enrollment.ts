@@ -8,7 +8,7 @@ import { enrollments } from './schema.ts';
 import { sendMessage } from './send-message.ts';
 import type { Database } from './store.ts';
 import { enrollmentRequests, withdrawalRequests } from './tables/approval-tables.ts';
-import { activeStatuses, openStatuses, type OverallStatus } from './values.ts';
+import { openStatuses, type OverallStatus } from './values.ts';
 
 export type EnrollmentChanges = Partial<Pick<EnrollmentRow, 'overallStatus' | 'detail' | 'sessionId' | 'startedAt' | 'endedAt' | 'score'>>;
 
@@ -69,7 +69,7 @@ async function fillSeats(tx: Database, sessionId: string, now: Date): Promise<vo
     .where(and(eq(enrollments.sessionId, sessionId), eq(enrollments.overallStatus, 'waitlisted')))
     .orderBy(asc(enrollments.enrolledAt), asc(enrollments.id))
     .limit(free + 20)
-    .for('update', { skipLocked: true });
+    .for('no key update', { skipLocked: true });
   for (const first of waiting) {
     if (free <= 0) break;
     if (await addComponents(tx, first, now, { checksSeats: true })) continue;
@@ -100,6 +100,3 @@ export async function rollUpProgram(tx: Database, programEnrollmentId: string, n
   if (overallStatus === program.overallStatus) return;
   await changeEnrollment(tx, program, { overallStatus, startedAt: program.startedAt ?? now, ...(isCompleted && { endedAt: now }) }, now);
 }
-
-/** Whether somebody is enrolled in it now, or wants to be. */
-export const isActive = ({ overallStatus }: Pick<EnrollmentRow, 'overallStatus'>): boolean => activeStatuses.includes(overallStatus);

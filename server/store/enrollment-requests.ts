@@ -122,7 +122,7 @@ export async function findRequest(db: Database, id: string): Promise<EnrollmentR
 
 /** Inside a transaction: the request as it is now, held until the transaction ends. */
 export async function holdRequest(tx: Database, id: string): Promise<EnrollmentRequestRow | undefined> {
-  const [row] = await tx.select().from(enrollmentRequests).where(eq(enrollmentRequests.id, id)).for('update');
+  const [row] = await tx.select().from(enrollmentRequests).where(eq(enrollmentRequests.id, id)).for('no key update');
   return row;
 }
 

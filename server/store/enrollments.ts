@@ -102,20 +102,23 @@ export async function seatsTaken(db: Database, sessionId: string): Promise<numbe
   return db.$count(enrollments, and(eq(enrollments.sessionId, sessionId), inArray(enrollments.overallStatus, [...seatedStatuses])));
 }
 
-/** Inside a transaction: waits for and holds the user, so that two enrollments at the same moment see each other. */
+/**
+ * Inside a transaction: waits for and holds the user, so that two enrollments at the same moment see each other. Rows are held with `no key update`: with `update`
+ * they would also stop whoever adds a row that points to them, such as a message for the user, and two who hold one thing each would wait for each other for ever.
+ */
 export async function holdUser(tx: Database, userId: string): Promise<void> {
-  await tx.select({ id: users.id }).from(users).where(eq(users.id, userId)).for('update');
+  await tx.select({ id: users.id }).from(users).where(eq(users.id, userId)).for('no key update');
 }
 
 /** Inside a transaction: the enrollment as it is now, held until the transaction ends. */
 export async function holdEnrollment(tx: Database, id: string): Promise<EnrollmentRow | undefined> {
-  const [row] = await tx.select().from(enrollments).where(eq(enrollments.id, id)).for('update');
+  const [row] = await tx.select().from(enrollments).where(eq(enrollments.id, id)).for('no key update');
   return row;
 }
 
 /** Inside a transaction: the components of a program, held. To be called before the program is held, as a component's own change holds them in that order. */
 export async function holdComponents(tx: Database, programEnrollmentId: string): Promise<readonly EnrollmentRow[]> {
-  return tx.select().from(enrollments).where(eq(enrollments.programEnrollmentId, programEnrollmentId)).orderBy(asc(enrollments.id)).for('update');
+  return tx.select().from(enrollments).where(eq(enrollments.programEnrollmentId, programEnrollmentId)).orderBy(asc(enrollments.id)).for('no key update');
 }
 
 const views = (db: Database) =>

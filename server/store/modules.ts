@@ -60,10 +60,10 @@ export async function findSessions(db: Database, ids: readonly string[]): Promis
 
 /** Like `holdSession` for several, in the order that everybody holds them in. */
 export async function holdSessions(tx: Database, ids: readonly string[]): Promise<void> {
-  if (ids.length > 0) await tx.select({ id: moduleSessions.id }).from(moduleSessions).where(inArray(moduleSessions.id, [...ids])).orderBy(asc(moduleSessions.id)).for('update');
+  if (ids.length > 0) await tx.select({ id: moduleSessions.id }).from(moduleSessions).where(inArray(moduleSessions.id, [...ids])).orderBy(asc(moduleSessions.id)).for('no key update');
 }
 
 /** Inside a transaction: waits for and holds the session, so that its last seat is given once. */
 export async function holdSession(tx: Database, id: string): Promise<void> {
-  await tx.select({ id: moduleSessions.id }).from(moduleSessions).where(eq(moduleSessions.id, id)).for('update');
+  await tx.select({ id: moduleSessions.id }).from(moduleSessions).where(eq(moduleSessions.id, id)).for('no key update');
 }

@@ -1,35 +1,12 @@
-import { randomUUID } from 'node:crypto';
-import { Client } from 'pg';
 import { expect, onTestFinished, test } from 'vitest';
 import { contract } from '#api/contract/contract.ts';
+import { emptyDatabase, isPostgresMissing } from '../testing/postgres-database.ts';
 import { openTestLms, type TestLms } from '../testing/test-lms.ts';
 import { contentPackages } from './schema.ts';
 import { chunkBytes, putChunk, readChunk } from './packages.ts';
 import { openStore } from './open-store.ts';
 
-// These tests make a database of their own beside the one that DATABASE_URL names, and drop it again.
-const databaseUrl = process.env['DATABASE_URL'] ?? '';
-const isMissing = databaseUrl === '';
-const why = isMissing ? ' (skipped: DATABASE_URL names no PostgreSQL server)' : '';
-
-async function onServer(statement: string): Promise<void> {
-  const client = new Client({ connectionString: databaseUrl });
-  await client.connect();
-  try {
-    await client.query(statement);
-  } finally {
-    await client.end();
-  }
-}
-
-async function emptyDatabase(): Promise<string> {
-  const name = `haversack_test_${randomUUID().replaceAll('-', '')}`;
-  await onServer(`create database ${name}`);
-  onTestFinished(() => onServer(`drop database ${name} with (force)`));
-  const url = new URL(databaseUrl);
-  url.pathname = `/${name}`;
-  return url.href;
-}
+const why = isPostgresMissing ? ' (skipped: DATABASE_URL names no PostgreSQL server)' : '';
 
 /** Instances of the LMS that share a database, the first of which has made the organisation. */
 async function instances(databaseUrl: string): Promise<readonly [TestLms, TestLms]> {
@@ -40,7 +17,7 @@ async function instances(databaseUrl: string): Promise<readonly [TestLms, TestLm
   return [await openTestLms({ store: stores[0] }), await openTestLms({ store: stores[1] })];
 }
 
-test.skipIf(isMissing)(`two instances that start on an empty PostgreSQL at once both come up, and share what they hold${why}`, async () => {
+test.skipIf(isPostgresMissing)(`two instances that start on an empty PostgreSQL at once both come up, and share what they hold${why}`, async () => {
   const [one, two] = await instances(await emptyDatabase());
   await one.aUser({ id: 'ada' });
   const moduleId = await one.aPackage();
@@ -50,7 +27,7 @@ test.skipIf(isMissing)(`two instances that start on an empty PostgreSQL at once 
   expect(await one.call(contract.record, { id: enrolled.id }, 'ada')).toMatchObject({ attemptCount: 4, startDate: '2026-01-05T08:30:00.000+00:00' });
 });
 
-test.skipIf(isMissing)(`of two enrollments at the same moment in two instances, one is made${why}`, async () => {
+test.skipIf(isPostgresMissing)(`of two enrollments at the same moment in two instances, one is made${why}`, async () => {
   const lms = await instances(await emptyDatabase());
   await lms[0].aUser({ id: 'ada' });
   const moduleId = await lms[0].aPackage();
@@ -59,7 +36,7 @@ test.skipIf(isMissing)(`of two enrollments at the same moment in two instances, 
   expect(bodies.filter((body) => body.includes('<trainingRecord '))).toHaveLength(1);
 });
 
-test.skipIf(isMissing)(`wrong passwords are counted over all instances${why}`, async () => {
+test.skipIf(isPostgresMissing)(`wrong passwords are counted over all instances${why}`, async () => {
   const lms = await instances(await emptyDatabase());
   await lms[0].aUser({ id: 'ada' });
   const tries = await Promise.all(
@@ -68,7 +45,7 @@ test.skipIf(isMissing)(`wrong passwords are counted over all instances${why}`, a
   expect(tries.filter((answer) => answer.status === 401)).toHaveLength(5);
 });
 
-test.skipIf(isMissing)(`a package’s bytes and its course come back as they were${why}`, async () => {
+test.skipIf(isPostgresMissing)(`a package’s bytes and its course come back as they were${why}`, async () => {
   const [lms] = await instances(await emptyDatabase());
   const bytes = crypto.getRandomValues(new Uint8Array(65_536));
   const chunk = new Uint8Array(chunkBytes);

@@ -39,7 +39,7 @@ export function keepsTheRulesOfCalls(open: () => Promise<TestLms>, cases: readon
           const response = await send(lms, { ...parameters, ...(format && { format }) });
           return { status: response.status, type: response.headers.get('Content-Type'), text: await response.text() };
         });
-        expect([status, type], text).toEqual([200, (format ?? fn.response.standard) === 'json' ? 'application/json' : 'application/xml; charset=utf-8']);
+        expect([status, type]).toEqual([200, (format ?? fn.response.standard) === 'json' ? 'application/json' : 'application/xml; charset=utf-8']);
         const reading = decodeAnswer(fn.response, text);
         expect(reading).toMatchObject({ kind: 'answer', problems: [] });
         trees.push(withoutLabels(reading));

@@ -11,7 +11,7 @@ beforeEach(async () => {
   const { db } = lms.store;
   await lms.aUser({ id: 'ada' });
   await lms.anAdministrator({ id: 'root-admin' });
-  await lms.aPackage({ identifier: 'online', title: 'Online part' }).then((id) => (online = id));
+  online = await lms.aPackage({ identifier: 'online', title: 'Online part' });
   await lms.aModule({ id: 'fixed', type: 'classroom', title: 'Day one' });
   await lms.aModule({ id: 'free', type: 'classroom', title: 'Day two' });
   await lms.aModule({ id: 'extra', type: 'video', title: 'For the curious' });
@@ -57,7 +57,7 @@ test('a program is completed when all its modules but the electives are', async 
   const program = await enrol();
   const added = await lms.call(contract.programModuleEnroller, { programSessionEnrollmentId: program.id, moduleId: 'free', moduleSessionCode: 'TUE' }, 'ada');
   expect(added).toMatchObject({ status: 'ok', enrollment: { learningModule: { id: 'free' }, session: { id: 'F2', code: 'TUE' } } });
-  for (const { id } of [...program.trainingRecords.slice(0, 2)]) await finish(id);
+  for (const { id } of program.trainingRecords.slice(0, 2)) await finish(id);
   expect(await lms.call(contract.record, { id: program.id }, 'ada')).toMatchObject({ overallStatus: { code: 'incomplete' } });
   await finish(added.enrollment?.id ?? '');
   expect(await lms.call(contract.record, { id: program.id }, 'ada')).toMatchObject({ overallStatus: { code: 'completed' }, endDate: '2026-01-05T09:00:00.000+00:00' });
