@@ -25,6 +25,8 @@ export interface Temperament {
   readonly newAttemptReopens: boolean;
   /** True: date-times of launches are kept to the minute. */
   readonly hasMinuteDates: boolean;
+  /** True: `trainingHistoryCsv` adds a record for each row, whatever is there; LOTYPE counts, and ACTION, Parent Program ID and Transfer Session Code do not (facts B.1). */
+  readonly skipsEnrollmentCheck: boolean;
 }
 
 export const usualTemperament: Temperament = {
@@ -39,4 +41,5 @@ export const usualTemperament: Temperament = {
   trimsLines: false,
   newAttemptReopens: true,
   hasMinuteDates: false,
+  skipsEnrollmentCheck: false,
 };

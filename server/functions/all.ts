@@ -2,13 +2,14 @@ import type { contract } from '#api/contract/contract.ts';
 import type { ServedFunction } from './handler.ts';
 import { servedModules } from './modules/served.ts';
 import { servedRecords } from './records/served.ts';
+import { servedBulk, servedExtras } from './system/served.ts';
 import { servedUsers } from './users/served.ts';
 
 /** Every function of the contract and what answers it. A function that is described but not answered does not compile. */
-const served: Readonly<Record<keyof typeof contract, ServedFunction>> = { ...servedRecords, ...servedModules, ...servedUsers };
+const served: Readonly<Record<keyof typeof contract, ServedFunction>> = { ...servedRecords, ...servedModules, ...servedUsers, ...servedBulk };
 
 /** Where each function is met below `/ekp/`: its own path, and the names of older releases. */
-export const servedPaths: readonly { readonly path: string; readonly served: ServedFunction }[] = Object.values(served).flatMap((each) => {
+export const servedPaths: readonly { readonly path: string; readonly served: ServedFunction }[] = Object.values({ ...served, ...servedExtras }).flatMap((each) => {
   const { path, olderNames } = each.fn;
   return [path, ...olderNames.map((name) => path.replace(/[^/]+$/, name))].map((one) => ({ path: one, served: each }));
 });

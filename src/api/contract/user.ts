@@ -1,4 +1,4 @@
-import { identifier, lazy, list, object, optional, text, type Shape } from './shape.ts';
+import { identifier, lazy, list, object, optional, text, type FieldsOf, type Shape } from './shape.ts';
 
 /** An organization as part of a user: with its chain of parents up to the root. */
 export interface OrganizationChain {
@@ -55,7 +55,8 @@ export interface User {
 
 const reference = object<{ readonly id: string }>({ id: identifier });
 
-export const user: Shape<User> = object<User>({
+/** The members of a user, for answers that add to them. */
+export const userFields: FieldsOf<User> = {
   id: identifier,
   given: text,
   middle: optional(text),
@@ -80,4 +81,6 @@ export const user: Shape<User> = object<User>({
   departmentName: optional(text),
   costCenter: optional(text),
   attributes: list('attribute', object<UserAttribute>({ description: optional(text), value: optional(text) })),
-});
+};
+
+export const user: Shape<User> = object<User>(userFields);
