@@ -13,7 +13,7 @@ import { beginSignInTry } from './sign-in-failures.ts';
  */
 export function createAuthenticateSystem({ store, clock, systemKey }: LmsParts): (request: Request, connection: Connection, name: string) => Promise<void> {
   return async (request, { address = '' }, name) => {
-    const given = isFromBrowser(request) ? undefined : basicCredentials(request.headers.get('Authorization'));
+    const given = isFromBrowser(request) ? undefined : basicCredentials(request.headers.get('Authorization'), { mayBeNameless: true });
     if (!given) throw unauthorized(request, `${name} needs the site’s system key as the password of Basic authentication.`);
     if (systemKey === undefined) throw new LmsError('forbidden', `${name} is off: this site has no system key.`);
     // Digests are compared, so that the time it takes tells nothing about the key.
