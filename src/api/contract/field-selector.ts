@@ -22,13 +22,13 @@ export const fieldsParameter = v.pipe(
 export function readFieldSelector(text: string): FieldSelection | undefined {
   const tokens = text.match(/[^\s(),]+|[(),]/g) ?? [];
   let at = 0;
-  const list = (depth: number): Record<string, FieldSelection> | undefined => {
-    const found: Record<string, FieldSelection> = {};
+  const list = (depth: number): FieldSelection | undefined => {
+    const found = new Map<string, FieldSelection>();
     for (;;) {
       const name = tokens[at];
       if (name === undefined || '(),'.includes(name) || depth > deepest) return undefined;
       at += 1;
-      let below: Record<string, FieldSelection> = {};
+      let below: FieldSelection = {};
       if (tokens[at] === '(') {
         at += 1;
         const inner = list(depth + 1);
@@ -37,9 +37,10 @@ export function readFieldSelector(text: string): FieldSelection | undefined {
         below = inner;
       }
       // Named twice: once whole is whole.
-      const before = Object.hasOwn(found, name) ? found[name] : undefined;
-      found[name] = before && Object.keys(before).length > 0 && Object.keys(below).length > 0 ? { ...before, ...below } : before ? {} : below;
-      if (tokens[at] !== ',') return found;
+      const before = found.get(name);
+      const isWhole = before && (Object.keys(before).length === 0 || Object.keys(below).length === 0);
+      found.set(name, isWhole ? {} : { ...before, ...below });
+      if (tokens[at] !== ',') return Object.fromEntries(found);
       at += 1;
     }
   };
