@@ -7,6 +7,7 @@ import { systemClock } from './clock.ts';
 import { loadDemo } from './demo/load-demo.ts';
 import { signInPeople } from './demo/sign-in-people.ts';
 import { createLms } from './lms.ts';
+import { randomId } from './random-id.ts';
 import { readSettings, SettingError, type Settings } from './settings.ts';
 import { FolderInUseError } from './store/folder-lock.ts';
 import { openStore } from './store/open-store.ts';
@@ -17,10 +18,12 @@ async function main(): Promise<void> {
   const settings = readSettings(process.env);
   const store = await openStore(settings);
   const app = settings.appOrigin ?? `http://${settings.host}:${settings.appPort}`;
-  const lms = createLms({ store, clock: systemClock, passwords: scryptPasswords, systemKey: settings.systemKey, baseUrl: app, onFault: (error) => console.error(error) });
+  // The demo organisation comes in through system functions: without a key of the operator's, one that only this process knows.
+  const systemKey = settings.systemKey ?? (settings.hasDemo ? randomId() : undefined);
+  const lms = createLms({ store, clock: systemClock, passwords: scryptPasswords, systemKey, baseUrl: app, onFault: (error) => console.error(error) });
   const signIns = settings.hasDemo ? await loadDemo(lms, settings.organisationName) : [];
   const origins = { app: settings.appOrigin, content: settings.contentOrigin, appPort: settings.appPort, contentPort: settings.contentPort };
-  const config = { organisation: { name: settings.organisationName, ...(settings.accent && { accent: settings.accent }) }, ...(settings.hasDemo && { demoPeople: signInPeople() }) };
+  const config = { organisation: { name: settings.organisationName, ...(settings.accent && { accent: settings.accent }) }, ...(settings.hasDemo && { demoPeople: await signInPeople(store) }) };
 
   const servers = [
     await listen(createAppSite({ lms: { fetch: (request, connection) => lms.fetch(request, connection) }, origins, config, folder: 'dist/app', addressOf }), settings.appPort, settings),
