@@ -7,6 +7,7 @@ import { systemClock } from './clock.ts';
 import { loadDemo } from './demo/load-demo.ts';
 import { signInPeople } from './demo/sign-in-people.ts';
 import { createLms } from './lms.ts';
+import { randomId } from './random-id.ts';
 import { readSettings, SettingError, type Settings } from './settings.ts';
 import { FolderInUseError } from './store/folder-lock.ts';
 import { openStore } from './store/open-store.ts';
@@ -18,12 +19,14 @@ async function main(): Promise<void> {
   const settings = readSettings(process.env);
   const store = await openStore(settings);
   const app = settings.appOrigin ?? `http://${settings.host}:${settings.appPort}`;
-  const usual = createLms({ store, clock: systemClock, passwords: scryptPasswords, systemKey: settings.systemKey, baseUrl: app, onFault: (error) => console.error(error) });
+  // The demo organisation comes in through system functions: without a key of the operator's, one that only this process knows.
+  const systemKey = settings.systemKey ?? (settings.hasDemo ? randomId() : undefined);
+  const usual = createLms({ store, clock: systemClock, passwords: scryptPasswords, systemKey, baseUrl: app, onFault: (error) => console.error(error) });
   // A plain LMS could not be filled: it has no answer to most of what that takes.
   const signIns = settings.hasDemo ? await loadDemo(usual, settings.organisationName) : [];
   const lms = settings.temperament === 'plain' ? createLms({ ...usual.parts, temperament: plainTemperament, onFault: (error) => console.error(error) }) : usual;
   const origins = { app: settings.appOrigin, content: settings.contentOrigin, appPort: settings.appPort, contentPort: settings.contentPort };
-  const config = { organisation: { name: settings.organisationName, ...(settings.accent && { accent: settings.accent }) }, ...(settings.hasDemo && { demoPeople: signInPeople() }) };
+  const config = { organisation: { name: settings.organisationName, ...(settings.accent && { accent: settings.accent }) }, ...(settings.hasDemo && { demoPeople: await signInPeople(store) }) };
 
   const servers = [
     await listen(createAppSite({ lms: { fetch: (request, connection) => lms.fetch(request, connection) }, origins, config, folder: 'dist/app', addressOf }), settings.appPort, settings),

@@ -32,6 +32,8 @@ export interface Temperament {
   readonly isPlain: boolean;
   /** How long a browser's session lives without being used, in minutes; undefined: as `POST /session` promises. */
   readonly sessionMinutes: number | undefined;
+  /** True: `trainingHistoryCsv` adds a record for each row, whatever is there; LOTYPE counts, and ACTION, Parent Program ID and Transfer Session Code do not (facts B.1). */
+  readonly skipsEnrollmentCheck: boolean;
 }
 
 export const usualTemperament: Temperament = {
@@ -48,6 +50,7 @@ export const usualTemperament: Temperament = {
   hasMinuteDates: false,
   isPlain: false,
   sessionMinutes: undefined,
+  skipsEnrollmentCheck: false,
 };
 
 /** The LMS that gives only what is documented or was seen. */

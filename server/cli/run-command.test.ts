@@ -4,8 +4,10 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { hacpInfo } from '#api/contract/records.ts';
 import { encodeHacpRequest } from '#formats/hacp/hacp-request.ts';
+import { generate } from '../demo/generate.ts';
 import { demoAdministrator, demoPassword } from '../demo/people.ts';
 import { zipCourse } from '../demo/zip-course.ts';
+import { enrollments, modules, users } from '../store/schema.ts';
 import { openTestLms, type TestLms } from '../testing/test-lms.ts';
 import { tinyPackage } from '../testing/tiny-package.ts';
 import { runCommand } from './run-command.ts';
@@ -106,6 +108,28 @@ describe('npm run lms -- record', () => {
     const asNobody = await lms.request('ekp/reference/record?userId=mia');
     expect([asMia.status, asNobody.status]).toEqual([403, 401]);
     expect(await command('record', 'nobody')).toEqual({ code: 1, lines: ['✗ There is no user nobody.'] });
+  });
+});
+
+describe('npm run lms -- generate', () => {
+  const small = ['generate', '--modules', '30', '--records', '120', '--people', '8', '--key', 'key of the test site'];
+
+  test('fills the LMS with people, modules and records, the same for the same seed, and again without a double', async () => {
+    expect(await command(...small)).toEqual({ code: 0, lines: [expect.stringMatching(/^✓ 8 people in/), expect.stringMatching(/^✓ 30 modules in/), expect.stringMatching(/^✓ 120 training records in/)] });
+    const counts = async (): Promise<readonly number[]> => [await lms.store.db.$count(modules), await lms.store.db.$count(enrollments), await lms.store.db.$count(users)];
+    expect(await counts()).toEqual([30, 120, 9]);
+    await command(...small);
+    expect(await counts()).toEqual([30, 120, 9]);
+    const options = { modules: 30, records: 120, people: 8, seed: 1, now: new Date('2026-01-05T00:00:00Z') };
+    expect([...generate(options).history]).toEqual([...generate(options).history]);
+    expect([...generate(options).history]).not.toEqual([...generate({ ...options, seed: 2 }).history]);
+  });
+
+  test('says what it needs', async () => {
+    expect((await command('generate')).lines).toEqual([expect.stringMatching(/^✗ This needs the system key/)]);
+    expect((await command('generate', '--key', 'wrong')).lines).toEqual([expect.stringMatching(/^✗ The LMS at .* has another system key/)]);
+    expect((await command('generate', '--modules', 'many', '--key', 'k')).lines).toEqual(['✗ --modules is “many” and must be a whole number from 1 to 1000000.']);
+    expect((await command('generate', '--modules', '2', '--records', '50', '--people', '20', '--key', 'k')).lines).toEqual([expect.stringMatching(/^✗ 50 records need more than 20 people and 2 modules/)]);
   });
 });
 

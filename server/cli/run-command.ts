@@ -1,9 +1,12 @@
 import { parseArgs } from 'node:util';
 import { versionings, type Versioning } from '../content/import-package.ts';
 import { demoAdministrator, demoPassword } from '../demo/people.ts';
+import type { GenerateOptions } from '../demo/generate.ts';
 import { AdminError, createAdminClient, type AdminAccess, type AdminClient } from './admin-client.ts';
+import { generateLoad } from './generate-load.ts';
 import { importFiles } from './import-files.ts';
 import { recordLines } from './record-lines.ts';
+import { createSystemClient, type SystemClient } from './system-client.ts';
 
 const help = `npm run lms -- COMMAND …
 
@@ -13,12 +16,16 @@ const help = `npm run lms -- COMMAND …
                              enrols a user in a module
   record USER [MODULE] [--json]
                              shows what the LMS holds: status, score, launches, items, time
+  generate [--modules N] [--records N] [--people N] [--seed N]
+                             fills the LMS with generated courses, people and training records
+                             (1000, 5000 and one for each 25 records); needs the system key
   help                       shows this
 
 It talks to the running server:
   --url ADDRESS              or HAVERSACK_URL       (http://localhost:4173)
   --user USER                or HAVERSACK_USER      (${demoAdministrator}, the demo organisation's administrator)
   --password PASSWORD        or HAVERSACK_PASSWORD
+  --key KEY                  or SYSTEM_KEY, as the server was started with it
 `;
 
 export interface CommandLine {
@@ -51,6 +58,8 @@ async function carryOut(words: readonly string[], line: CommandLine): Promise<bo
       return enroll(client, rest, values.session, line.print);
     case 'record':
       return record(client, rest, values.json, line.print);
+    case 'generate':
+      return generateLoad(systemClientFor(values, line), generateOptions(values), line.print);
     case 'help':
       line.print(help);
       return true;
@@ -80,6 +89,11 @@ interface Options {
   readonly url: string | undefined;
   readonly user: string | undefined;
   readonly password: string | undefined;
+  readonly key: string | undefined;
+  readonly modules: string | undefined;
+  readonly records: string | undefined;
+  readonly people: string | undefined;
+  readonly seed: string | undefined;
 }
 
 function readWords(words: readonly string[]): { readonly values: Options; readonly positionals: readonly string[] } {
@@ -88,10 +102,10 @@ function readWords(words: readonly string[]): { readonly values: Options; readon
     const { values, positionals } = parseArgs({
       args: [...words],
       allowPositionals: true,
-      options: { versioning: text, session: text, url: text, user: text, password: text, json: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } },
+      options: { versioning: text, session: text, url: text, user: text, password: text, key: text, modules: text, records: text, people: text, seed: text, json: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } },
     });
-    const { versioning = 'none', session, json = false, url, user, password } = values;
-    return { values: { versioning, session, json, url, user, password }, positionals: values.help ? ['help'] : positionals };
+    const { versioning = 'none', session, json = false, url, user, password, key, modules, records, people, seed } = values;
+    return { values: { versioning, session, json, url, user, password, key, modules, records, people, seed }, positionals: values.help ? ['help'] : positionals };
   } catch (error) {
     throw new AdminError('usage', `${error instanceof Error ? error.message.split('. ')[0] : ''}; npm run lms -- help lists what there is.`, { cause: error });
   }
@@ -103,9 +117,27 @@ function versioningOf(text: string): Versioning {
   throw new AdminError('usage', `--versioning is one of ${versionings.join(', ')}, not ${text}.`);
 }
 
+function generateOptions({ modules, records, people, seed }: Options): GenerateOptions {
+  const count = (name: string, given: string | undefined, usual: number, least = 1): number => {
+    const number = given === undefined ? usual : Number(given);
+    if (!Number.isInteger(number) || number < least || number > 1_000_000) throw new AdminError('usage', `--${name} is “${given ?? ''}” and must be a whole number from ${least} to 1000000.`);
+    return number;
+  };
+  const manyRecords = count('records', records, 5_000, 0);
+  return { modules: count('modules', modules, 1_000), records: manyRecords, people: count('people', people, Math.max(20, Math.ceil(manyRecords / 25))), seed: count('seed', seed, 1, 0), now: new Date() };
+}
+
+function systemClientFor({ url, key }: Options, { environment, fetch }: CommandLine): SystemClient {
+  const found = key ?? environment['SYSTEM_KEY'];
+  if (!found) throw new AdminError('usage', 'This needs the system key that the server was started with: SYSTEM_KEY=… npm start, and the same here with SYSTEM_KEY or --key.');
+  return createSystemClient({ url: addressIn(url, environment), key: found, ...(fetch && { fetch }) });
+}
+
+const addressIn = (url: string | undefined, environment: CommandLine['environment']): string => url ?? (environment['HAVERSACK_URL'] || 'http://localhost:4173');
+
 function clientFor({ url, user, password }: Options, { environment, fetch }: CommandLine): AdminClient {
   return createAdminClient({
-    url: url ?? (environment['HAVERSACK_URL'] || 'http://localhost:4173'),
+    url: addressIn(url, environment),
     user: user ?? (environment['HAVERSACK_USER'] || demoAdministrator),
     password: password ?? (environment['HAVERSACK_PASSWORD'] || demoPassword),
     ...(fetch && { fetch }),

@@ -1,14 +1,21 @@
-import { and, eq } from 'drizzle-orm';
+import { and, asc, eq, lt } from 'drizzle-orm';
+import { readFile } from 'node:fs/promises';
+import { courses, externalTrainingCsv, trainingHistoryCsv } from '#api/contract/bulk.ts';
+import type { TextFunction } from '#api/contract/describe.ts';
+import { usersCsv } from '#api/contract/extras.ts';
+import { contentPackageImporter } from '#api/contract/modules.ts';
+import { readCsvResult } from '../bulk/csv/csv-result.ts';
 import type { Lms } from '../lms.ts';
-import { addEnrollment, enrollmentsOf } from '../store/enrollments.ts';
-import { addModule, findModule, putModuleSession } from '../store/modules.ts';
+import { findModule } from '../store/modules.ts';
 import { putOrganization, rootOrganization } from '../store/organizations.ts';
 import { findPackage } from '../store/packages.ts';
-import { attempts, contentPackages, enrollments } from '../store/schema.ts';
-import { addUser, findUser } from '../store/users.ts';
-import { demoModules } from './modules.ts';
+import { contentPackages, enrollments } from '../store/schema.ts';
+import { once } from '../store/seeds.ts';
+import { findUsers } from '../store/users.ts';
 import { demoPackages, type DemoPackage } from './packages.ts';
-import { demoAdministrator, demoLearners, demoPassword, demoPeople, demoUnits } from './people.ts';
+import { demoAdministrator, demoLearners, demoPassword } from './people.ts';
+import { giveRights } from './rights.ts';
+import { dayFirst, isoMinute, withDates, type SeedMoment } from './seed-dates.ts';
 import { zipCourse } from './zip-course.ts';
 
 /** Who can sign in, for the lines that `npm start` prints. */
@@ -19,113 +26,91 @@ export interface DemoSignIn {
   readonly jobTitle: string;
 }
 
-const dayMs = 24 * 3600 * 1000;
+interface Seed {
+  /** A file of `seeds/`. */
+  readonly file: string;
+  readonly through: TextFunction;
+  readonly dates: SeedMoment;
+}
+
+const people: Seed = { file: 'people.csv', through: usersCsv, dates: dayFirst };
+/** What others stand on comes first. */
+const catalog: readonly Seed[] = ['catalog', 'courses-induction', 'courses-safety', 'courses-cargo', 'courses-machines', 'courses-papers', 'courses-people', 'courses-paths'].map((name) => ({
+  file: `${name}.xml`,
+  through: courses,
+  dates: isoMinute,
+}));
+const histories: readonly Seed[] = [
+  { file: 'history.csv', through: trainingHistoryCsv, dates: dayFirst },
+  { file: 'external-training.csv', through: externalTrainingCsv, dates: dayFirst },
+];
 
 /**
- * Fills an LMS with the demo organisation: people, catalog, packages (through `contentPackageImporter`) and enrollments (through `enrollUser`). What is there
- * stays as it is, so it can run at each start, and after one that was broken off. Answers the learners' sign-ins.
+ * Fills an LMS with the demo organisation, through the functions that other programs use: people, catalog, packages, two years of history. Each part is loaded once, so
+ * this can run at each start, and after one that was broken off. Dates count from the day of the first start. Answers the learners' sign-ins. `onProblem` is told of
+ * rows that were not taken as they stand. Large packages are left to `loadLargePackages`.
  */
-export async function loadDemo(lms: Lms, organisationName: string): Promise<readonly DemoSignIn[]> {
-  await addOrganisation(lms, organisationName);
-  await addPeople(lms);
-  await addModules(lms);
-  for (const behind of demoPackages) await importCourse(lms, behind);
-  for (const person of demoPeople) await enrol(lms, person);
-  return demoPeople
-    .filter(({ id }) => demoLearners.some((learner) => learner === id))
-    .map(({ id, given, family, jobTitle }) => ({ userId: id, password: demoPassword, name: `${given} ${family}`, jobTitle }));
+export async function loadDemo(lms: Lms, organisationName: string, onProblem: (sentence: string) => void = () => undefined): Promise<readonly DemoSignIn[]> {
+  const { store, clock } = lms.parts;
+  const part = (name: string, act: () => Promise<void>): Promise<void> => once(store.db, name, clock.now(), act);
+  const sow = (seed: Seed): Promise<void> => part(seed.file, () => load(lms, seed, onProblem));
+
+  await putOrganization(store.db, { id: rootOrganization, code: 'ROOT', description: organisationName, parentId: null });
+  await sow(people);
+  await part('rights', () => giveRights(store.db));
+  for (const seed of catalog) await sow(seed);
+  for (const behind of demoPackages) if (!behind.comesLater) await importCourse(lms, behind);
+  for (const seed of histories) await sow(seed);
+  await part('positions in history', () => giveRights(store.db));
+
+  const learners = new Map((await findUsers(store.db, demoLearners)).map((user) => [user.id, user]));
+  return demoLearners.flatMap((id) => {
+    const user = learners.get(id);
+    return user ? [{ userId: id, password: demoPassword, name: `${user.given} ${user.family}`, jobTitle: user.jobTitle }] : [];
+  });
 }
 
-async function addOrganisation({ parts: { store } }: Lms, name: string): Promise<void> {
-  await putOrganization(store.db, { id: rootOrganization, code: 'ROOT', description: name, parentId: null });
-  for (const { id, description } of demoUnits) await putOrganization(store.db, { id, code: id, description, parentId: rootOrganization });
-}
-
-async function addPeople({ parts: { store, passwords } }: Lms): Promise<void> {
-  for (const person of demoPeople) {
-    if (await findUser(store.db, person.id)) continue;
-    const { id, given, middle = '', family, jobTitle, unit, lead, employeeNumber, permissions = [], seesAll } = person;
-    await addUser(store.db, {
-      id,
-      given,
-      middle,
-      family,
-      jobTitle,
-      employeeNumber,
-      permissions,
-      email: `${id}@nordkai.example`,
-      organizationId: unit,
-      directAppraiserId: lead ?? null,
-      primaryRoleId: seesAll ? 'administrator' : 'learner',
-      seesOrganizationId: seesAll ? rootOrganization : null,
-      passwordHash: await passwords.hash(demoPassword),
-    });
+/** The packages that `loadDemo` leaves out, with time for other requests in between. Who was enrolled before they came gets them too. */
+export async function loadLargePackages(lms: Lms): Promise<void> {
+  const { db } = lms.parts.store;
+  for (const behind of demoPackages) {
+    if (!behind.comesLater) continue;
+    await importCourse(lms, behind);
+    const [first] = await db.select().from(contentPackages).where(eq(contentPackages.moduleId, behind.moduleId)).orderBy(asc(contentPackages.revision)).limit(1);
+    if (!first) continue;
+    const before = and(eq(enrollments.moduleId, behind.moduleId), lt(enrollments.revision, first.revision));
+    await db.update(enrollments).set({ revision: first.revision, changedAt: lms.parts.clock.now() }).where(before);
   }
 }
 
-async function addModules({ parts: { store, clock } }: Lms): Promise<void> {
-  const now = clock.now();
-  const today = Math.floor(now.getTime() / dayMs) * dayMs;
-  for (const { sessions = [], ...module } of demoModules) {
-    if (await findModule(store.db, module.id)) continue;
-    await store.db.transaction(async (tx) => {
-      await addModule(tx, { ...module, createdAt: now });
-      for (const { code, inDays, fromHour, toHour, location, instructor, seats } of sessions) {
-        const at = (hour: number): Date => new Date(today + inDays * dayMs + hour * 3600 * 1000);
-        await putModuleSession(tx, {
-          id: code,
-          code,
-          moduleId: module.id,
-          startAt: at(fromHour),
-          endAt: at(toHour),
-          deadlineAt: at(0),
-          location,
-          seats: seats ?? null,
-          instructorIds: instructor === undefined ? [] : [instructor],
-        });
-      }
-    });
-  }
+async function load(lms: Lms, { file, through, dates }: Seed, onProblem: (sentence: string) => void): Promise<void> {
+  const { systemKey, baseUrl, clock } = lms.parts;
+  if (systemKey === undefined) throw new Error('The demo organisation is loaded through system functions: the LMS needs a system key.');
+  const text = withDates(await readFile(new URL(`./seeds/${file}`, import.meta.url), 'utf8'), clock.now(), dates);
+  const answer = await lms.fetch(
+    new Request(`${baseUrl}/ekp/${through.path}`, {
+      method: 'POST',
+      headers: { Authorization: `Basic ${btoa(`demo:${systemKey}`)}`, 'Content-Type': through.body === 'xml' ? 'application/xml' : 'text/csv' },
+      body: text,
+    }),
+  );
+  const said = await answer.text();
+  if (!answer.ok) throw new Error(`The demo organisation could not be loaded: ${file} was answered ${answer.status} ${said}`);
+  const { errors, warnings } = readCsvResult(said);
+  for (const { fields, text: sentence } of [...errors, ...warnings]) onProblem(`${file}: ${fields.slice(0, 3).join(', ')}: ${sentence}`);
 }
 
 async function importCourse(lms: Lms, { moduleId, course, downloadable }: DemoPackage): Promise<void> {
-  const { db } = lms.parts.store;
-  const module = await findModule(db, moduleId);
-  if (module && (await findPackage(db, moduleId, module.effectiveRevision))) return;
+  const { store, baseUrl } = lms.parts;
+  const module = await findModule(store.db, moduleId);
+  if (module && (await findPackage(store.db, moduleId, module.effectiveRevision))) return;
   const form = new FormData();
   form.append('package', new Blob([await zipCourse(course, moduleId)], { type: 'application/zip' }), `${moduleId}.zip`);
   form.append('versioning', 'none');
   form.append('format', 'json');
-  await post(lms, 'contentPackageImporter', form);
-  // The API has no word for it: the LMS's own pages have.
-  if (!downloadable) await db.update(contentPackages).set({ downloadable }).where(and(eq(contentPackages.moduleId, moduleId), eq(contentPackages.identifier, moduleId)));
-}
-
-/** Once for all: somebody who has finished a course is not enrolled in it again at the next start. */
-async function enrol(lms: Lms, person: (typeof demoPeople)[number]): Promise<void> {
-  const { store, clock } = lms.parts;
-  const known = new Set((await enrollmentsOf(store.db, person.id)).map(({ module }) => module.id));
-  for (const [moduleId, daysAgo, score] of person.finished ?? []) {
-    if (known.has(moduleId)) continue;
-    const endedAt = new Date(clock.now().getTime() - daysAgo * dayMs);
-    const enrolledAt = new Date(endedAt.getTime() - 14 * dayMs);
-    await store.db.transaction(async (tx) => {
-      const id = await addEnrollment(tx, { userId: person.id, moduleId, enrolledAt, overallStatus: 'completed' });
-      await tx.update(enrollments).set({ startedAt: endedAt, endedAt, lastAttemptAt: endedAt, attemptCount: 1, score: score ?? null }).where(eq(enrollments.id, id));
-      await tx.update(attempts).set({ completedAt: endedAt, score: score ?? null }).where(eq(attempts.enrollmentId, id));
-    });
-  }
-  for (const [moduleId, session] of person.enrolledIn) {
-    if (known.has(moduleId)) continue;
-    const form = new URLSearchParams({ 'learning-id': moduleId, onBehalfOf: person.id, ...(session === undefined ? {} : { 'session-code': session }) });
-    await post(lms, 'enrollUser', form);
-  }
-}
-
-async function post(lms: Lms, fn: string, body: FormData | URLSearchParams): Promise<void> {
   const authorization = `Basic ${btoa(`${demoAdministrator}:${demoPassword}`)}`;
-  const response = await lms.fetch(new Request(`${lms.parts.baseUrl}/ekp/api/${fn}`, { method: 'POST', headers: { authorization }, body }));
-  const text = await response.text();
-  // What enrollUser refuses comes with HTTP 200 and an error in the body (facts A.5).
-  if (!response.ok || /^(?:<\?xml[^>]*>\s*)?<error>/.test(text)) throw new Error(`The demo organisation could not be loaded: ${fn} answered ${response.status} ${text}`);
+  const answer = await lms.fetch(new Request(`${baseUrl}/ekp/${contentPackageImporter.path}`, { method: 'POST', headers: { authorization }, body: form }));
+  if (!answer.ok) throw new Error(`The demo organisation could not be loaded: ${moduleId} was answered ${answer.status} ${await answer.text()}`);
+  // The API has no word for it: the LMS's own pages have.
+  if (!downloadable) await store.db.update(contentPackages).set({ downloadable }).where(and(eq(contentPackages.moduleId, moduleId), eq(contentPackages.identifier, moduleId)));
 }

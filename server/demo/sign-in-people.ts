@@ -1,18 +1,22 @@
+import type { Store } from '../store/store.ts';
+import { findUsers } from '../store/users.ts';
 import type { PublicConfig } from '../web/app-site.ts';
-import { demoPassword, demoPeople } from './people.ts';
+import { demoPassword } from './people.ts';
 
 const sentences: Readonly<Record<string, string>> = {
-  mia: 'Started on the quay last month. Three courses to finish, most of them where there is no network.',
-  omar: 'Runs the cold store. Carries his courses into the hall, and back out again.',
-  ana: 'Leads a shift of eleven, and learns between two ships.',
-  jonas: 'Teaches forklift drivers and keeps his own papers in order.',
-  yuki: 'Forty metres up, where no network reaches. Learns on the way down.',
+  aroha: 'Started this morning. Nothing to learn yet, and everything to find.',
+  dimitra: 'Plans berths, and collects courses: a hundred and forty of them.',
+  tomasz: 'Drives a crane and watches over safety. Some of his certificates have run out.',
+  ana: 'Leads a gang of fourteen, and decides between two ships.',
+  jonas: 'Teaches today: a tour, a fire, a welding torch.',
   petra: 'Imports packages, enrols people, and answers when something will not open.',
 };
 
-/** The people on the sign-in screen of the demo, the two learners first. */
-export const signInPeople = (): NonNullable<PublicConfig['demoPeople']> =>
-  Object.entries(sentences).flatMap(([userId, sentence]) => {
-    const person = demoPeople.find(({ id }) => id === userId);
+/** The people on the sign-in screen of the demo. */
+export async function signInPeople({ db }: Store): Promise<NonNullable<PublicConfig['demoPeople']>> {
+  const people = new Map((await findUsers(db, Object.keys(sentences))).map((user) => [user.id, user]));
+  return Object.entries(sentences).flatMap(([userId, sentence]) => {
+    const person = people.get(userId);
     return person ? [{ userId, name: `${person.given} ${person.family}`, job: person.jobTitle, sentence, password: demoPassword }] : [];
   });
+}

@@ -10,6 +10,7 @@ import { servedModules } from './modules/served.ts';
 import { servedNews } from './news/served.ts';
 import { servedRecords } from './records/served.ts';
 import { servedReports } from './reports/served.ts';
+import { servedBulk, servedExtras } from './system/served.ts';
 import { servedUsers } from './users/served.ts';
 
 /** Every function of the contract and what answers it. A function that is described but not answered does not compile. */
@@ -24,11 +25,12 @@ const served: Readonly<Record<keyof typeof contract, ServedFunction>> = {
   ...servedNews,
   ...servedRecords,
   ...servedReports,
+  ...servedBulk,
   ...servedUsers,
 };
 
 /** Where each function is met below `/ekp/`: its own path, and the names of older releases. */
-export const servedPaths: readonly { readonly path: string; readonly served: ServedFunction }[] = Object.values(served).flatMap((each) => {
+export const servedPaths: readonly { readonly path: string; readonly served: ServedFunction }[] = Object.values({ ...served, ...servedExtras }).flatMap((each) => {
   const { path, olderNames } = each.fn;
   return [path, ...olderNames.map((name) => path.replace(/[^/]+$/, name))].map((one) => ({ path: one, served: each }));
 });

@@ -32,6 +32,8 @@ const moduleTypes: Readonly<Record<ModuleType, TypeWords>> = {
   audioCassette: { label: 'Audio Cassette', letter: '' },
 };
 
+export const everyModuleType = Object.keys(moduleTypes) as readonly ModuleType[];
+
 /** In `module` all 21 codes are used. */
 export const moduleType = (type: ModuleType): Required<Coded> => ({ code: type, label: moduleTypes[type].label });
 /** The learning type with that code, if there is one. */

@@ -9,8 +9,9 @@ import * as exams from './tables/exam-tables.ts';
 import * as external from './tables/external-training-tables.ts';
 import * as people from './tables/people-tables.ts';
 import * as reports from './tables/report-tables.ts';
+import * as seeds from './tables/seed-tables.ts';
 
-const rooms: readonly object[] = [road, people, catalog, approvals, external, career, community, exams, reports];
+const rooms: readonly object[] = [road, people, catalog, approvals, external, career, community, exams, reports, seeds];
 
 /** Every table, for what is done to all of them: emptying a test's store, and holding the migrations to the descriptions. */
 export const allTables: readonly PgTable[] = rooms.flatMap((room) => Object.values(room)).filter((member): member is PgTable => is(member, Table));

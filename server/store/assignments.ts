@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, sql } from 'drizzle-orm';
 import { users } from './schema.ts';
 import type { Database } from './store.ts';
 import { assignments } from './tables/people-tables.ts';
@@ -27,7 +27,11 @@ export async function putAssignment(db: Database, assignment: typeof assignments
 }
 
 /** Brings the user's first position, which has the user's own ID, in line with the user's row. To be called after each change of organization, title or appraiser. */
-export async function keepPrimaryAssignment(db: Database, userId: string): Promise<void> {
+export const keepPrimaryAssignment = (db: Database, userId: string): Promise<void> => keepPrimaryAssignments(db, [userId]);
+
+/** The same for many users at once. */
+export async function keepPrimaryAssignments(db: Database, userIds: readonly string[]): Promise<void> {
+  if (userIds.length === 0) return;
   await db
     .insert(assignments)
     .select(
@@ -42,7 +46,7 @@ export async function keepPrimaryAssignment(db: Database, userId: string): Promi
           isPrimary: sql<boolean>`true`.as('is_primary'),
         })
         .from(users)
-        .where(eq(users.id, userId)),
+        .where(inArray(users.id, [...userIds])),
     )
     .onConflictDoUpdate({
       target: assignments.id,

@@ -75,3 +75,14 @@ export async function organizationTree(
     .orderBy(asc(organizations.code), asc(organizations.id))
     .limit(most);
 }
+
+/** These organizations and all above them, in no order: for many users at once. */
+export async function allOrganizationsAbove(db: Database, ids: readonly string[]): Promise<readonly OrganizationRow[]> {
+  if (ids.length === 0) return [];
+  return db.select().from(organizations).where(sql`${organizations.id} in (
+    with recursive chain (id, parent_id) as (
+      select id, parent_id from organizations where id in (select unnest(${sql.param([...ids])}::text[]))
+      union
+      select o.id, o.parent_id from organizations o join chain c on o.id = c.parent_id
+    ) select id from chain)`);
+}

@@ -6,8 +6,11 @@ import type { NestedView } from './nested.ts';
 
 const date = (moment: Date | null): string | undefined => moment === null ? undefined : toResponseDateTime(moment);
 
+/** What of an enrollment a training record shows. */
+type RecordFacts = Pick<EnrollmentView, 'enrollment' | 'downloadable'> & { readonly module: Pick<EnrollmentView['module'], 'id' | 'title' | 'type'> };
+
 /** An enrollment as `enrollments` and `records` show it (facts C.1-X1). */
-export function trainingRecordTree(baseUrl: string, { enrollment, module, downloadable, components }: NestedView): TrainingRecord {
+export function trainingRecordTree(baseUrl: string, { enrollment, module, downloadable, components = [] }: RecordFacts & Partial<Pick<NestedView, 'components'>>): TrainingRecord {
   const startDate = date(enrollment.startedAt);
   const endDate = date(enrollment.endedAt);
   const lastAttemptDate = date(enrollment.lastAttemptAt);

@@ -17,6 +17,10 @@ export const theWholeApi: Migration = {
     'create index assignments_user on assignments (user_id)',
     'create index assignments_appraiser on assignments (direct_appraiser_id)',
     'create index assignments_organization on assignments (organization_id)',
+    `create table loaded_seeds (
+      name text primary key,
+      loaded_at timestamp with time zone not null
+    )`,
     `create table user_groups (
       id text primary key,
       name text not null,

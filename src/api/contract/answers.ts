@@ -22,9 +22,20 @@ export const encodingOf = (response: DocumentResponse, parameters: object): Enco
 
 /** The body of an answer. Throws a TypeError when the tree lacks what its shape promises: then our own server is wrong. */
 export function encodeAnswer<T>(response: DocumentResponse<T>, value: T, encoding: Encoding): { readonly body: string; readonly contentType: string } {
-  const { root, shape } = response;
-  const body = encoding === 'json' ? JSON.stringify(encodeJson(shape, value, root)) : writeXml(encodeXml(shape, value, root));
+  const { root, shape, namespace } = response;
+  const body = encoding === 'json' ? JSON.stringify(encodeJson(shape, value, root)) : writeXml(inNamespace(encodeXml(shape, value, root), namespace));
   return { body, contentType: contentTypes[encoding] };
+}
+
+function inNamespace(element: XmlElement, namespace: DocumentResponse['namespace']): XmlElement {
+  if (!namespace) return element;
+  const prefixed = (each: XmlElement): XmlElement => ({
+    ...each,
+    name: `${namespace.prefix}:${each.name}`,
+    children: each.children.map((child) => (typeof child === 'string' ? child : prefixed(child))),
+  });
+  const root = prefixed(element);
+  return { ...root, attributes: { [`xmlns:${namespace.prefix}`]: namespace.uri, ...root.attributes } };
 }
 
 /** The body of an error (ours, facts A.5): `{"error":{"code","message"}}` or `<error><code/><message/></error>`. */

@@ -1,4 +1,5 @@
 import * as approvals from './approvals.ts';
+import * as bulk from './bulk.ts';
 import * as career from './career.ts';
 import * as community from './community.ts';
 import * as enrollment from './enrollment.ts';
@@ -12,4 +13,4 @@ import * as reports from './reports.ts';
 import * as users from './users.ts';
 
 /** Every function of the API, by its name: one file a group, a large group in several. Such a file exports functions and nothing else. */
-export const contract = { ...news, ...records, ...enrollment, ...approvals, ...externalTraining, ...learningPath, ...modules, ...career, ...community, ...users, ...exams, ...reports };
+export const contract = { ...news, ...records, ...enrollment, ...approvals, ...externalTraining, ...learningPath, ...bulk, ...modules, ...career, ...community, ...users, ...exams, ...reports };

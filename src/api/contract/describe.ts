@@ -26,6 +26,8 @@ export interface DocumentResponse<T = unknown> {
   readonly kind: 'document';
   /** Name of the XML root element. */
   readonly root: string;
+  /** The namespace that all elements are in, and the prefix they are written with; most answers have none. */
+  readonly namespace?: { readonly prefix: string; readonly uri: string };
   readonly shape: Shape<T>;
   /** The encodings that the function answers in, and how sure each one is. */
   readonly encodings: { readonly [E in Encoding]?: Provenance };
@@ -121,8 +123,8 @@ export const read = <P extends ParameterSchema, R>(told: Told<P, R>): LmsFunctio
 /** A write: POST with a form, for a signed-in user unless it says otherwise. */
 export const write = <P extends ParameterSchema, R>(told: Told<P, R>): LmsFunction<P, R> => describe('POST', told);
 /** An answer in XML only. */
-export const xmlDocument = <T>(root: string, shape: Shape<T>, xml: Provenance): DocumentResponse<T> => ({
-  kind: 'document', root, shape, encodings: { xml }, standard: 'xml', asked: 'xml',
+export const xmlDocument = <T>(root: string, shape: Shape<T>, xml: Provenance, options: Pick<DocumentResponse, 'namespace'> = {}): DocumentResponse<T> => ({
+  kind: 'document', root, shape, encodings: { xml }, standard: 'xml', asked: 'xml', ...options,
 });
 
 /** An answer in JSON only. */

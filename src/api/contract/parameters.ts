@@ -64,6 +64,13 @@ export const dateTimeParameter = v.pipe(
   v.metadata({ schema: { type: 'string', format: 'date-time' } }),
 );
 
+/** Facts D.10, in any case. */
+export const userStatusParameter = v.pipe(
+  v.string('must be active, suspend or close'),
+  v.toLowerCase(),
+  v.picklist(['active', 'suspend', 'close'], 'must be active, suspend or close'),
+);
+
 /** A file in a multipart form: what `File` and `Blob` have in common in browsers, workers and Node. */
 export interface UploadedFile {
   readonly size: number;

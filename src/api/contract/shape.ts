@@ -98,6 +98,23 @@ export function object<T>(fields: FieldsOf<T>, options: ObjectOptions = {}): Sha
   return { kind: 'object', fields: new Map(all), options };
 }
 
+/** What is left of a tree when a caller chose some of its members (`fields`): anything may be missing. */
+export type PartOf<T> = T extends Coded ? T : T extends readonly (infer Item)[] ? readonly PartOf<Item>[] : T extends object ? { readonly [K in keyof T]?: PartOf<T[K]> } : T;
+
+/** The same object where every member may be missing, at any depth; attributes stay. */
+export const partOf = <T>(shape: Shape<T>): Shape<PartOf<T>> => loosened(shape);
+
+function loosened(shape: AnyShape): AnyShape {
+  if (shape.kind === 'lazy') return { kind: 'lazy', shape: () => loosened(shape.shape()) };
+  if (shape.kind === 'list') return { ...shape, item: loosened(shape.item) };
+  if (shape.kind !== 'object') return shape;
+  const fields = [...shape.fields].map(([name, field]) => {
+    const isKept = field.isAttribute || field.shape.kind === 'list'; // a missing list is an empty one anyway
+    return [name, { ...field, shape: loosened(field.shape), ...(!isKept && { presence: 'sometimes' as const }) }] as const;
+  });
+  return { ...shape, fields: new Map(fields) };
+}
+
 /** May be missing. */
 export const optional = <T>(shape: Shape<T>): MaybeField<T> => ({ shape, presence: 'sometimes', isAttribute: false, aliases: [] });
 /** Should be there: our encoder insists on it, the decoder reports its absence and goes on. */

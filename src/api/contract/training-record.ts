@@ -40,9 +40,10 @@ export interface TrainingRecord {
   readonly trainingRecords: readonly TrainingRecord[];
 }
 
-const learningModuleFields: FieldsOf<LearningModule> = { id: identifier, title: text, type: expected(plainCode), links: list('link', link) };
+export const learningModuleFields: FieldsOf<LearningModule> = { id: identifier, title: text, type: expected(plainCode), links: list('link', link) };
 
-const recordFields: FieldsOf<Omit<TrainingRecord, 'learningModule' | 'trainingRecords'>> = {
+/** The members of X1 but the module and what is below, for answers that add to them. */
+export const trainingRecordFields: FieldsOf<Omit<TrainingRecord, 'learningModule' | 'trainingRecords'>> = {
   id: attribute(identifier),
   userId: expected(text),
   enrollmentDate: optional(dateTime),
@@ -59,7 +60,7 @@ const recordFields: FieldsOf<Omit<TrainingRecord, 'learningModule' | 'trainingRe
   requiredElectiveCredits: optional(decimal),
 };
 
-const { id, userId, ...afterModule } = recordFields;
+const { id, userId, ...afterModule } = trainingRecordFields;
 
 export const trainingRecord: Shape<TrainingRecord> = object<TrainingRecord>({
   id,
@@ -87,6 +88,8 @@ export interface EnrolledSession {
   readonly end?: string;
 }
 
+export const enrolledSession: Shape<EnrolledSession> = object<EnrolledSession>({ id: identifier, code: optional(text), start: optional(dateTime), end: optional(dateTime) });
+
 /** What `record` and `enrollUser` answer: X1 with what the facts propose beside it (C.3, "Enrollment"). */
 export interface Enrollment extends TrainingRecord {
   readonly learningModule: LearningModule & { readonly description?: string };
@@ -98,6 +101,6 @@ export const enrollment: Shape<Enrollment> = object<Enrollment>({
   userId,
   learningModule: object<Enrollment['learningModule']>({ ...learningModuleFields, description: optional(text) }),
   ...afterModule,
-  session: optional(object<EnrolledSession>({ id: identifier, code: optional(text), start: optional(dateTime), end: optional(dateTime) })),
+  session: optional(enrolledSession),
   trainingRecords: list('trainingRecord', lazy(() => enrollment)),
 });

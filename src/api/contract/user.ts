@@ -1,4 +1,4 @@
-import { identifier, lazy, list, object, optional, text, type Shape } from './shape.ts';
+import { identifier, lazy, list, object, optional, text, type FieldsOf, type Shape } from './shape.ts';
 
 /** An organization as part of a user: with its chain of parents up to the root. */
 export interface OrganizationChain {
@@ -58,7 +58,8 @@ export const userAttribute: Shape<UserAttribute> = object<UserAttribute>({ descr
 
 const reference = object<{ readonly id: string }>({ id: identifier });
 
-export const user: Shape<User> = object<User>({
+/** The members of a user, for answers that add to them. */
+export const userFields: FieldsOf<User> = {
   id: identifier,
   given: text,
   middle: optional(text),
@@ -83,4 +84,6 @@ export const user: Shape<User> = object<User>({
   departmentName: optional(text),
   costCenter: optional(text),
   attributes: list('attribute', userAttribute),
-});
+};
+
+export const user: Shape<User> = object<User>(userFields);
