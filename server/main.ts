@@ -4,7 +4,7 @@ import { getConnInfo } from '@hono/node-server/conninfo';
 import type { Hono } from 'hono';
 import { scryptPasswords } from './auth/scrypt-passwords.ts';
 import { systemClock } from './clock.ts';
-import { loadDemo } from './demo/load-demo.ts';
+import { loadDemo, loadLargePackages } from './demo/load-demo.ts';
 import { signInPeople } from './demo/sign-in-people.ts';
 import { createLms } from './lms.ts';
 import { randomId } from './random-id.ts';
@@ -35,6 +35,7 @@ async function main(): Promise<void> {
   console.log(`\nHaversack is running: ${app}`);
   for (const { userId, password, name, jobTitle } of signIns) console.log(`  sign in as ${userId} with the password ${password} (${name}, ${jobTitle})`);
   console.log('Stop it with Ctrl+C.');
+  if (settings.hasDemo) loadLargePackages(lms).catch((error: unknown) => console.error(error));
 
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => {

@@ -79,7 +79,7 @@ async function* inPieces(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
 }
 
 describe('importing a package', () => {
-  test.each(demoCourses)('the course %s becomes a module of its own', async (name) => {
+  test.each(demoCourses.filter((name) => name !== 'yard-traffic-exam'))('the course %s becomes a module of its own', async (name) => {
     const receipt = await imported(await zipCourse(name), { fileName: `${name}.zip` });
     expect(receipt).toMatchObject({ status: 'ok', package: { id: name, revision: 1 }, modules: [{ id: name, type: { code: 'onlineModule', label: 'Online' } }], messages: [] });
     expect(receipt.modules[0]?.links[0]).toEqual({ rel: 'self', type: 'application/xml', href: `http://localhost:4173/ekp/api/module?id=${name}` });

@@ -7,6 +7,8 @@ export interface DemoPackage {
   readonly course: DemoCourse;
   /** False: it opens in the LMS only. */
   readonly downloadable: boolean;
+  /** It is large: at the first start it comes when the server is up already, so that nobody waits for it. */
+  readonly comesLater?: true;
 }
 
 export const demoPackages: readonly DemoPackage[] = [
@@ -25,7 +27,7 @@ export const demoPackages: readonly DemoPackage[] = [
   // An exam: it is sat in the LMS
   { moduleId: 'yard-traffic-exam', course: 'yard-traffic-exam', downloadable: false },
   // 30 MB of pictures
-  { moduleId: 'seeing-damage', course: 'seeing-damage', downloadable: true },
+  { moduleId: 'seeing-damage', course: 'seeing-damage', downloadable: true, comesLater: true },
   // Arabic, from right to left
   { moduleId: 'working-in-the-cold', course: 'working-in-the-cold', downloadable: true },
   // Many small files, backslashes and percent signs in their names, and no scormtype

@@ -39,7 +39,7 @@ export async function zipCourse(name: DemoCourse, identifier: string = name): Pr
   const folder = join(courses, name);
   const files = new Map<string, Uint8Array>();
   for (const path of await filesBelow(folder)) files.set(path, await readFile(join(folder, path)));
-  for (const [path, content] of generatedFiles[name]?.() ?? []) files.set(path, typeof content === 'string' ? strToU8(content) : content);
+  for (const [path, content] of (await generatedFiles[name]?.()) ?? []) files.set(path, typeof content === 'string' ? strToU8(content) : content);
   for (const path of sharedIn(files)) files.set(path, await readFile(join(courses, path)));
   const zippable: Zippable = {};
   for (const [path, bytes] of [...files].sort(([one], [other]) => (one < other ? -1 : 1))) {

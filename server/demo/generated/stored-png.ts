@@ -2,7 +2,7 @@ import { zlibSync } from 'fflate';
 import { crc32 } from '#formats/zip/crc32.ts';
 
 /** A PNG of 8-bit RGB pixels, whose pixels are stored and not deflated: as large as it looks, and made in no time. */
-export function storedPng(width: number, height: number, rgb: Uint8Array): Uint8Array {
+export function storedPng(width: number, height: number, rgb: Uint8ClampedArray): Uint8Array {
   const lines = new Uint8Array((width * 3 + 1) * height); // each line begins with its filter: 0, none
   for (let y = 0; y < height; y += 1) lines.set(rgb.subarray(y * width * 3, (y + 1) * width * 3), y * (width * 3 + 1) + 1);
   const head = new Uint8Array(13);

@@ -4,7 +4,7 @@ import { selectFields } from '#api/contract/field-selector.ts';
 import type { OrganizationChain } from '#api/contract/user.ts';
 import { LmsError } from '../../errors.ts';
 import { usersWith } from '../../store/bulk-history.ts';
-import { organizationChain, organizationsAbove, type OrganizationRow } from '../../store/organizations.ts';
+import { allOrganizationsAbove, organizationChain, type OrganizationRow } from '../../store/organizations.ts';
 import type { Database } from '../../store/store.ts';
 import { findUser, type UserRow } from '../../store/users.ts';
 import type { SystemHandler } from '../handler.ts';

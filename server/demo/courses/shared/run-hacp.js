@@ -6,6 +6,8 @@
   const startedAt = performance.now();
   let isOpen = false;
   let isTaken = true;
+  let isGoing = false;
+  window.addEventListener('pagehide', () => (isGoing = true));
 
   const form = (command, data) => new URLSearchParams({ command, version: '4.0', session_id: address.get('aicc_sid') || '', aicc_data: data });
   const isGood = (answer) => /^\s*error\s*=\s*0\s*$/im.test(answer);
@@ -25,13 +27,13 @@
     }
   }
 
+  const post = (body) => fetch(url, { method: 'POST', headers: { 'Content-Type': 'application/x-www-form-urlencoded' }, body, keepalive: true });
   let last = Promise.resolve();
   /** One after the other, in the order in which they happened. */
   function tell(command, data) {
     const body = form(command, data).toString();
-    const headers = { 'Content-Type': 'application/x-www-form-urlencoded' };
     last = last
-      .then(() => fetch(url, { method: 'POST', headers, body, keepalive: true }))
+      .then(() => post(body))
       .then((answer) => answer.text())
       .then(
         (text) => (isTaken = isGood(text)),
@@ -137,12 +139,16 @@
       putInteractions();
       return isTaken;
     },
-    /** Ends the run; a second call does nothing. When the page itself goes, ExitAU may be lost: each page of the course was put before. */
+    /** Ends the run; a second call does nothing. A page that goes cannot wait for its turn: all but the last seconds was put before. */
     leave() {
       if (!isOpen) return;
+      isOpen = false;
+      if (isGoing) {
+        post(form('ExitAU', '').toString()).catch(() => undefined);
+        return;
+      }
       if (isRecording) putParam();
       tell('ExitAU', '');
-      isOpen = false;
     },
   };
 })();
