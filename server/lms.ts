@@ -16,6 +16,8 @@ import type { LmsParts } from './lms-parts.ts';
 import { picture, picturesPath } from './pictures.ts';
 import { randomId } from './random-id.ts';
 import { readText } from './read-body.ts';
+import { openApiDocument } from './openapi/openapi.ts';
+import { apiPageAnswer } from './openapi/page.ts';
 import { createSupportLog } from './support-log.ts';
 import { sitePage } from './site-page.ts';
 import { usualTemperament, type Temperament } from './temperament.ts';
@@ -105,6 +107,8 @@ export function createLms(options: LmsOptions): Lms {
     if (renewedCookie !== undefined) answer.headers.append('Set-Cookie', renewedCookie);
     return answer;
   });
+  app.get('/ekp/api/openapi.json', ({ json }) => json(openApiDocument(parts.baseUrl)));
+  app.get('/ekp/api/', () => apiPageAnswer(openApiDocument(parts.baseUrl)));
   app.get('/ekp/servlet/*', () => sitePage());
 
   return { parts, fetch: async (request, connection = {}) => app.fetch(request, connection) };

@@ -19,7 +19,7 @@ interface CorpusEnv {
 }
 
 const toldBoundMs = 60_000;
-const kinds = { 'scorm-1.2': 'SCORM 1.2', 'scorm-2004': 'SCORM 2004' } as const;
+const kinds = { 'scorm-1.2': 'SCORM 1.2', 'scorm-2004': 'SCORM 2004', aicc: 'AICC' } as const;
 
 /** One package on the whole road: imported, enrolled, downloaded, played with no network, told, compared. Never throws: what goes wrong is in the row. */
 export async function runPackage(env: CorpusEnv, path: string): Promise<CorpusRow> {

@@ -108,7 +108,7 @@ describe('a competency', () => {
 test('a certification is awarded once for an enrollment, and again for the next one', async () => {
   await putCertification(lms.store.db, { id: 'cert', name: 'Cert', moduleId: 'one', validMonths: 24 });
   await putCertification(lms.store.db, { id: 'by hand', name: 'Cert' });
-  const award = (enrollmentId: string) => lms.store.db.transaction((tx) => awardCertifications(tx, { userId: 'mia', moduleId: 'one', enrollmentId }, lms.clock.now()));
+  const award = (enrollmentId: string) => lms.store.db.transaction((tx) => awardCertifications(tx, { id: enrollmentId, userId: 'mia', moduleId: 'one', detail: null }, lms.clock.now()));
   const first = await lms.anEnrollment({ userId: 'mia', moduleId: 'one', overallStatus: 'completed' });
   await award(first);
   await award(first);

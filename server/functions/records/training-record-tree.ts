@@ -2,6 +2,7 @@ import { toResponseDateTime } from '#api/contract/dates.ts';
 import type { Enrollment, TrainingRecord } from '#api/contract/training-record.ts';
 import { moduleLinks, recordLinks } from '../lms-links.ts';
 import { overallStatus, recordType } from '../vocabulary.ts';
+import type { EnrollmentView } from '../../store/enrollments.ts';
 import type { NestedView } from './nested.ts';
 
 const date = (moment: Date | null): string | undefined => moment === null ? undefined : toResponseDateTime(moment);
