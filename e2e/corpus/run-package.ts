@@ -19,14 +19,9 @@ interface CorpusEnv {
   readonly learners: ReturnType<typeof createLearners>;
 }
 
-<<<<<<< HEAD
-const toldBoundMs = 60_000;
-const kinds = { 'scorm-1.2': 'SCORM 1.2', 'scorm-2004': 'SCORM 2004', aicc: 'AICC' } as const;
-=======
 /** Nothing more was told for so long: it will not be. */
 const stuckMs = 60_000;
-const kinds = { 'scorm-1.2': 'SCORM 1.2', 'scorm-2004': 'SCORM 2004' } as const;
->>>>>>> 6f15b15 (Corpus: wait for the telling as long as it moves)
+const kinds = { 'scorm-1.2': 'SCORM 1.2', 'scorm-2004': 'SCORM 2004', aicc: 'AICC' } as const;
 
 /** One package on the whole road: imported, enrolled, downloaded, played with no network, told, compared. Never throws: what goes wrong is in the row. */
 export async function runPackage(env: CorpusEnv, path: string): Promise<CorpusRow> {
