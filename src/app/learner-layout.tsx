@@ -1,7 +1,9 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { BookOpen, CloudOff, CloudUpload, LogIn, RefreshCw, UserRound } from 'lucide-react';
-import { useEffect, useState, useSyncExternalStore } from 'react';
+import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import { Link, Outlet, useLocation } from 'react-router';
+import { badgeCount, tallyOf } from '#features/sync-state/slips.ts';
+import { useSlips } from '#features/sync-state/use-slips.ts';
 import { useWords } from '#i18n/use-words.ts';
 import { Badge } from '#ui/badge.tsx';
 import { Banner } from '#ui/banner.tsx';
@@ -10,15 +12,16 @@ import { Frame } from '#ui/frame.tsx';
 import { useStore } from '#ui/store.ts';
 import { hrefOfLearning, hrefOfMe, hrefOfWaiting } from './addresses.ts';
 import { useAppEnv, useLearnerSpace } from './app-env.ts';
+import { syncDeps } from './sync-deps.ts';
 import { useUpdate } from './use-update.ts';
 
 /** What stands around every page of a signed-in learner: the places, and a thin bar when something must be known. */
 export function LearnerLayout() {
   const { t, formats } = useWords();
   const { config } = useAppEnv();
-  const { telling } = useLearnerSpace();
-  const sync = useSyncExternalStore(telling.subscribe, telling.getState);
-  const waits = sync.waiting + sync.unsure + sync.refused + sync.parked;
+  const sync = useSync();
+  const tally = tallyOf(useSlips(sync));
+  const label = [tally.waiting > 0 && t('places.waits', { count: tally.waiting }), tally.unseen > 0 && t('places.toLookAt', { count: tally.unseen })].filter((part) => part !== false);
   useRouteAnnounced();
   return (
     <Frame
@@ -33,7 +36,7 @@ export function LearnerLayout() {
           to: hrefOfWaiting,
           label: t('places.waiting'),
           icon: <CloudUpload aria-hidden="true" />,
-          badge: waits > 0 && <Badge count={formats.number(waits)} label={t('places.waits', { count: waits })} tone="waiting" />,
+          badge: badgeCount(tally) > 0 && <Badge count={formats.number(badgeCount(tally))} label={label.join(', ')} tone="waiting" />,
         },
         { to: hrefOfMe, label: t('places.me'), icon: <UserRound aria-hidden="true" /> },
       ]}
@@ -41,6 +44,13 @@ export function LearnerLayout() {
       <Outlet />
     </Frame>
   );
+}
+
+/** What waits, as the page of it knows it. */
+function useSync(): ReturnType<typeof syncDeps> {
+  const { connectivity } = useAppEnv();
+  const space = useLearnerSpace();
+  return useMemo(() => syncDeps(space, connectivity), [space, connectivity]);
 }
 
 /** One sentence at a time: what matters most. */
