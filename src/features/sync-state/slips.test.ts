@@ -98,3 +98,10 @@ test('the details for support have every step, in the words of the standards', (
   expect(text).toContain('#2 sitting unsure (exit-answer-lost)');
   expect(text).toContain('2026-01-05T09:00:00.000Z PutParam done {"status":"passed","seconds":58}');
 });
+
+test('the details for support hold nothing that opens a conversation with the LMS', () => {
+  const step: TellStep = { name: 'hacpInfo', state: 'done', at: 1, note: { url: 'https://lms.example/hacp?session=S-1', sessionId: 'S-1', auPassword: 'secret' } };
+  const text = supportText(slipsOf([line(entry(2, 'told', 'a', { steps: [step, { ...step, note: { sessionId: 'S-1' } }] }), sitting('a'))])[0]!, 'mia.lund');
+  expect(text).toContain('hacpInfo done {"url":"https://lms.example/hacp"}');
+  expect(text).not.toMatch(/S-1|secret|sessionId|auPassword/);
+});
