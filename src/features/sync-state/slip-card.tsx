@@ -106,7 +106,7 @@ function Outcome({ slip }: { readonly slip: Slip }) {
   return (
     <p className={styles.line}>
       {sent}
-      {status && ` ${answer.score === undefined ? t('slip.answered', { status }) : t('slip.answeredScore', { status, score: formats.number(answer.score) })}`}
+      {status && ` ${answer.score === undefined ? t('slip.answered', { status }) : t('slip.answeredScore', { status, score: formats.lmsScore(answer.score) })}`}
     </p>
   );
 }

@@ -1,6 +1,7 @@
 import { readItemResult } from '#formats/cmi/read-item-result.ts';
 import type { CmiScore, LessonStatus } from '#formats/cmi.ts';
 import type { Launch, OutboxEntry, Sitting, TellStep } from '#offline/learner-schema.ts';
+import { maxOf } from '#offline/item-score.ts';
 import type { HistoryLine } from '#offline/outbox.ts';
 import { sessionSeconds } from '#offline/session-seconds.ts';
 
@@ -112,7 +113,7 @@ const startOf = (launch: Launch | undefined) => ({ startedAt: launch?.startedAt,
 
 function partOf(sitting: Sitting, state: SlipState): SlipPart {
   const result = readItemResult(sitting);
-  return { sittingId: sitting.id, title: sitting.itemTitle, state, status: result.status, score: result.score, seconds: sessionSeconds(sitting, result) };
+  return { sittingId: sitting.id, title: sitting.itemTitle, state, status: result.status, score: result.score && { ...result.score, ...maxOf(sitting.standard, result.score) }, seconds: sessionSeconds(sitting, result) };
 }
 
 const lastLook = (entry: OutboxEntry) => entry.steps.findLast((step) => step.name === 'look-after' && step.state === 'done')?.note;

@@ -53,7 +53,7 @@ test('offline it is sent by itself later, and the button says that it cannot now
 test('what was sent says when, and what the LMS answered', async () => {
   const line = lineOf('told', { settledAt: Date.now(), steps: [{ name: 'look-after', state: 'done', at: 1, note: { overallStatus: 'completed', score: 90 } }] });
   const screen = await renderPage(<SyncPage deps={depsWith([line])} />);
-  await expect.element(screen.getByText(/^Sent .* The LMS answered: Completed, score 90\.$/)).toBeVisible();
+  await expect.element(screen.getByText(/^Sent .* The LMS answered: Completed, 90%\.$/)).toBeVisible();
   await expect.element(screen.getByText('Everything is sent')).toBeVisible();
 });
 
