@@ -107,7 +107,7 @@ export async function openLearnerSpace(env: LearnerSpaceEnv): Promise<LearnerSpa
     if (now === lastToldAt) return;
     lastToldAt = now;
     // The LMS took something over: its records are not what they were.
-    for (const queryKey of [['record'], ['enrollments']]) void queries.invalidateQueries({ queryKey });
+    for (const queryKey of [['record'], ['enrollments'], ['records']]) void queries.invalidateQueries({ queryKey });
   };
 
   const stopFollowing = [onOutboxChange(db.name, readAgain), downloads.subscribe(readAgain), telling.subscribe(followTelling)];

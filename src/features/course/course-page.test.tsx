@@ -2,7 +2,7 @@ import { expect, test, vi } from 'vitest';
 import { ApiError } from '#api/api-error.ts';
 import type { Module } from '#api/contract/module.ts';
 import type { DownloadState } from '#offline/downloads/download-state.ts';
-import type { KeptCourse } from '#offline/learner-schema.ts';
+import type { ItemRecord, KeptCourse } from '#offline/learner-schema.ts';
 import { accessibilityFaults } from '../../test/screens/accessibility-faults.ts';
 import { changeable, renderPage } from '../../test/screens/render-page.tsx';
 import type { CourseDeps, KnownRecord } from './course-deps.ts';
@@ -36,7 +36,7 @@ const ready: DownloadState = { kind: 'ready', bytes: 24_300_000, revision: 1 };
 const depsWith = (more: Partial<CourseDeps> = {}): CourseDeps => ({
   record: () => ({ queryKey: ['record'], queryFn: () => Promise.resolve(record()) }),
   module: () => ({ queryKey: ['module'], queryFn: () => Promise.resolve(about) }),
-  here: () => ({ queryKey: ['here'], queryFn: () => Promise.resolve({ kept: undefined, items: [] }) }),
+  here: () => ({ queryKey: ['here'], queryFn: () => Promise.resolve({ kept: undefined, items: [], isWaiting: false }) }),
   room: { queryKey: ['room'], queryFn: () => Promise.resolve({ freeBytes: 12_400_000_000, protection: 'not-protected' as const }) },
   packageBytes: () => ({ queryKey: ['bytes'], queryFn: () => Promise.resolve(24_300_000) }),
   downloads: states({ kind: 'none' }),
@@ -53,7 +53,7 @@ const depsWith = (more: Partial<CourseDeps> = {}): CourseDeps => ({
   hrefOfLearning: '/learning',
   ...more,
 });
-const onDevice = (more: Partial<CourseDeps> = {}): CourseDeps => depsWith({ here: () => ({ queryKey: ['here'], queryFn: () => Promise.resolve({ kept, items: [] }) }), downloads: states(ready), ...more });
+const onDevice = (more: Partial<CourseDeps> = {}): CourseDeps => depsWith({ here: () => ({ queryKey: ['here'], queryFn: () => Promise.resolve({ kept, items: [], isWaiting: false }) }), downloads: states(ready), ...more });
 const pageWith = (deps: CourseDeps) => <CoursePage deps={deps} enrollmentId="E1" />;
 
 test('before the download its size and the room are known, and one button begins it', async () => {
@@ -107,7 +107,14 @@ test('on the device it opens, as a whole or at a part, also when the LMS cannot 
 test('what is completed can be opened again, or begun anew', async () => {
   const screen = await renderPage(pageWith(onDevice({ record: () => ({ queryKey: ['record'], queryFn: () => Promise.resolve(record({ overallStatus: { code: 'completed' }, score: 90 })) }) })));
   await expect.element(screen.getByRole('link', { name: 'New attempt' })).toHaveAttribute('href', '/play/E1/next/new');
-  await expect.element(screen.getByText('Score 90')).toBeVisible();
+  await expect.element(screen.getByText('90%')).toBeVisible();
+});
+
+test('a course that was passed without a network is passed on its page too, and waits', async () => {
+  const passed: ItemRecord = { enrollmentId: 'E1', itemId: 'i1', attempt: 1, status: 'passed', scoreRaw: 90, data: {}, totalSeconds: 60, changedAt: 1 };
+  const screen = await renderPage(pageWith(onDevice({ here: () => ({ queryKey: ['here'], queryFn: () => Promise.resolve({ kept, items: [passed], isWaiting: true }) }) })));
+  await expect.element(screen.getByText('Passed · waiting')).toBeVisible();
+  expect(screen.getByText('Not started').elements()).toEqual([]);
 });
 
 test('removing asks first and says that nothing that was done is lost', async () => {
