@@ -44,7 +44,7 @@ export function CourseHead({ deps, record, moduleId, title, about, parts, ahead,
     about?.duration,
     about?.language && formats.language(about.language),
     record?.lastAttemptDate && t('course.lastOpened', { at: formats.dayTime(Date.parse(record.lastAttemptDate)) }),
-    (record?.attemptCount ?? 0) > 1 && t('course.attempts', { count: record?.attemptCount ?? 0 }),
+    (record?.attemptCount ?? 0) > 1 && t('course.opened', { count: record?.attemptCount ?? 0 }),
     !isOnline && asOf !== undefined && t('common.updated', { at: formats.moment(asOf) }),
   ].filter((fact): fact is string => typeof fact === 'string' && fact !== '');
   return (
@@ -63,7 +63,9 @@ export function CourseHead({ deps, record, moduleId, title, about, parts, ahead,
         {facts.length > 0 && (
           <p className={styles.facts}>
             {facts.map((fact) => (
-              <bdi key={fact}>{fact}</bdi>
+              <span key={fact} className={styles.fact}>
+                <bdi>{fact}</bdi>
+              </span>
             ))}
           </p>
         )}

@@ -106,8 +106,64 @@ test('on the device it opens, as a whole or at a part, also when the LMS cannot 
 
 test('what is completed can be opened again, or begun anew', async () => {
   const screen = await renderPage(pageWith(onDevice({ record: () => ({ queryKey: ['record'], queryFn: () => Promise.resolve(record({ overallStatus: { code: 'completed' }, score: 90 })) }) })));
-  await expect.element(screen.getByRole('link', { name: 'New attempt' })).toHaveAttribute('href', '/play/E1/next/new');
   await expect.element(screen.getByText('90%')).toBeVisible();
+});
+
+test('a new attempt counts, so it asks first', async () => {
+  const screen = await renderPage(pageWith(onDevice({ record: () => ({ queryKey: ['record'], queryFn: () => Promise.resolve(record({ overallStatus: { code: 'completed' } })) }) })));
+  await screen.getByRole('button', { name: 'New attempt' }).click();
+  const dialog = screen.getByRole('dialog', { name: 'Begin a new attempt?' });
+  await expect.element(dialog).toMatchTextContent(/counts it as another attempt/);
+  await expect.element(dialog.getByRole('link', { name: 'New attempt' })).toHaveAttribute('href', '/play/E1/next/new');
+  await dialog.getByRole('button', { name: 'Cancel' }).click();
+  await expect.element(screen.getByRole('link', { name: 'Open again' })).toBeVisible();
+});
+
+test('how often it was opened is not called attempts', async () => {
+  const screen = await renderPage(pageWith(onDevice({ record: () => ({ queryKey: ['record'], queryFn: () => Promise.resolve(record({ attemptCount: 2 })) }) })));
+  await expect.element(screen.getByText('Opened 2 times')).toBeVisible();
+});
+
+test('the button that waits for a download says how much of it is here', async () => {
+  const screen = await renderPage(pageWith(depsWith({ downloads: states({ kind: 'downloading', bytes: 1_600_000, total: 7_800_000, bytesPerSecond: undefined, secondsLeft: undefined }) })));
+  await expect.element(screen.getByRole('progressbar', { name: 'Downloading' })).toHaveAttribute('aria-valuetext', '1.6 MB of 7.8 MB');
+});
+
+test('the keyboard stays where it was while a course is downloaded, and each change is said', async () => {
+  const downloads = states({ kind: 'none' });
+  const screen = await renderPage(pageWith(depsWith({ downloads, here: () => ({ queryKey: ['here'], queryFn: () => Promise.resolve({ kept, items: [], isWaiting: false }) }) })));
+  await screen.getByRole('button', { name: 'Download' }).click();
+  downloads.set(new Map([['E1', { kind: 'downloading', bytes: 1, total: 2, bytesPerSecond: undefined, secondsLeft: undefined }]]));
+  await expect.element(screen.getByRole('button', { name: 'Open' })).toHaveFocus();
+  await expect.element(screen.getByRole('status').filter({ hasText: 'Downloading' })).toBeInTheDocument();
+  downloads.set(new Map([['E1', ready]]));
+  await expect.element(screen.getByRole('link', { name: 'Open' })).toHaveFocus();
+  await expect.element(screen.getByRole('status').filter({ hasText: 'On this device' })).toBeInTheDocument();
+});
+
+test('after a course was removed the keyboard is at its download, not at the top of the page', async () => {
+  const downloads = states(ready);
+  const screen = await renderPage(pageWith(onDevice({ downloads, remove: () => Promise.resolve('removed') })));
+  await screen.getByRole('button', { name: 'Remove' }).click();
+  await screen.getByRole('dialog').getByRole('button', { name: 'Remove' }).click();
+  await expect.element(screen.getByRole('dialog')).not.toBeInTheDocument();
+  downloads.set(new Map());
+  await expect.element(screen.getByRole('heading', { name: 'Download' })).toHaveFocus();
+});
+
+test('where the browser does not protect what was downloaded, the page says how it would', async () => {
+  const screen = await renderPage(pageWith(onDevice({ askForProtection: () => Promise.resolve('not-protected') })));
+  await screen.getByRole('button', { name: 'Protect it' }).click();
+  await expect.element(screen.getByText(/installed to the home screen/)).toBeVisible();
+});
+
+test('why a course did not come is judged by the network that there is now', async () => {
+  const isOnline = changeable(false);
+  const answer = { queryKey: ['record'], queryFn: () => Promise.reject(new ApiError('offline', { didReachLms: 'no' })) };
+  const screen = await renderPage(pageWith(depsWith({ isOnline, record: () => answer })));
+  await expect.element(screen.getByText(/You are offline, and this course is not on this device/)).toBeVisible();
+  isOnline.set(true);
+  await expect.element(screen.getByText('The LMS could not be reached. Try again.')).toBeVisible();
 });
 
 test('a course that was passed without a network is passed on its page too, and waits', async () => {

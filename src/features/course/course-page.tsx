@@ -59,7 +59,7 @@ export function CoursePage({ deps, enrollmentId, slip }: CoursePageProps) {
         {(known?.downloadable === true || download.kind !== 'none') && <DownloadCard deps={deps} enrollmentId={enrollmentId} record={known} download={download} />}
         {slip}
       </div>
-      <MainActBar deps={deps} enrollmentId={enrollmentId} record={known} act={act} />
+      <MainActBar deps={deps} enrollmentId={enrollmentId} record={known} act={act} download={download} />
     </article>
   );
 }

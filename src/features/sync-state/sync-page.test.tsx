@@ -62,8 +62,8 @@ test('what is unsure says so, and shows what the LMS held before and afterwards'
   const line = lineOf('unsure', { reason: 'launch-answer-lost', steps: [{ name: 'look-after', state: 'done', at: 1, note }] });
   const screen = await renderPage(<SyncPage deps={depsWith([line])} />);
   await expect.element(screen.getByText(/It is not sent again by itself/)).toBeVisible();
-  await expect.element(screen.getByText('Not started · 0 attempts')).toBeVisible();
-  await expect.element(screen.getByText('In progress · 1 attempt')).toBeVisible();
+  await expect.element(screen.getByText('Not started · Opened 0 times')).toBeVisible();
+  await expect.element(screen.getByText('In progress · Opened 1 time')).toBeVisible();
 });
 
 test('as long as a result is unsure nobody is told that everything is sent, and the way to its slip is one tap', async () => {
