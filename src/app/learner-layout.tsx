@@ -10,8 +10,9 @@ import { Banner } from '#ui/banner.tsx';
 import { Button } from '#ui/button.tsx';
 import { Frame } from '#ui/frame.tsx';
 import { useStore } from '#ui/store.ts';
-import { hrefOfLearning, hrefOfMe, hrefOfWaiting } from './addresses.ts';
+import { hrefOfCourse, hrefOfLearning, hrefOfMe, hrefOfWaiting } from './addresses.ts';
 import { useAppEnv, useLearnerSpace } from './app-env.ts';
+import { hasArrived } from './arrival.ts';
 import { syncDeps } from './sync-deps.ts';
 import { useUpdate } from './use-update.ts';
 
@@ -31,7 +32,7 @@ export function LearnerLayout() {
       skipLabel={t('common.skip')}
       banner={<TopBanner />}
       places={[
-        { to: hrefOfLearning, label: t('places.learning'), icon: <BookOpen aria-hidden="true" /> },
+        { to: hrefOfLearning, inside: hrefOfCourse(''), label: t('places.learning'), icon: <BookOpen aria-hidden="true" /> },
         {
           to: hrefOfWaiting,
           label: t('places.waiting'),
@@ -93,9 +94,10 @@ function useEnrollmentsAsOf(): number | undefined {
 
 /** A new page begins at its heading, for whoever cannot see that it changed. */
 function useRouteAnnounced(): void {
-  const { pathname } = useLocation();
+  const { pathname, state } = useLocation();
   const [first] = useState(pathname);
+  const isArrival = hasArrived(state);
   useEffect(() => {
-    if (pathname !== first) document.querySelector<HTMLElement>('#main')?.focus({ preventScroll: true });
-  }, [pathname, first]);
+    if (pathname !== first || isArrival) document.querySelector<HTMLElement>('#main')?.focus({ preventScroll: true });
+  }, [pathname, first, isArrival]);
 }

@@ -387,6 +387,8 @@ export const ar: Locale = {
     signOutWaiting_few: 'ما زالت {{count, number}} نتائج تنتظر؛ تُرسل عندما تسجّل الدخول من جديد.',
     signOutWaiting_many: 'ما زالت {{count, number}} نتيجة تنتظر؛ تُرسل عندما تسجّل الدخول من جديد.',
     signOutWaiting_other: 'ما زالت {{count, number}} نتيجة تنتظر؛ تُرسل عندما تسجّل الدخول من جديد.',
+    signOutOffline: 'أنت غير متصل. ستحتاج إلى شبكة لتعود إلى الدخول، وحتى ذلك الحين لا يمكنك فتح دوراتك على هذا الجهاز.',
+    stay: 'البقاء',
     about: 'Haversack {{version}} · {{organisation}}',
   },
   theme: {

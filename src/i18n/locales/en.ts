@@ -361,6 +361,8 @@ export const en = {
     signOutSentence: 'Nothing is lost. Your downloads and what you did stay on this device, and only you see them.',
     signOutWaiting_one: '{{count, number}} result still waits; it is sent when you sign in again.',
     signOutWaiting_other: '{{count, number}} results still wait; they are sent when you sign in again.',
+    signOutOffline: 'You are offline. You need a network to come back in; until then you cannot open your courses on this device.',
+    stay: 'Stay',
     about: 'Haversack {{version}} · {{organisation}}',
   },
   theme: {
