@@ -7,17 +7,17 @@ interface KeptFocus<Place extends HTMLElement> {
 }
 
 /**
- * For a place whose controls change under the learner's hands: when the one that held the focus is gone after `what` has changed, the first that `next` selects in the
- * place takes it. Without this the browser lets the focus fall to the page, and the keyboard begins at its top again.
+ * For a place whose controls change under the learner's hands: when the one that held the focus is gone, the first that `next` selects in the place takes it.
+ * Without this the browser lets the focus fall to the page, and the keyboard begins at its top again.
  */
-export function useKeptFocus<Place extends HTMLElement>(what: string, next = 'a[href], button'): KeptFocus<Place> {
+export function useKeptFocus<Place extends HTMLElement>(next = 'a[href], button'): KeptFocus<Place> {
   const ref = useRef<Place>(null);
   const isHere = useRef(false);
   useLayoutEffect(() => {
     const place = ref.current;
     if (!isHere.current || !place || place.contains(document.activeElement)) return;
     place.querySelector<HTMLElement>(next)?.focus({ preventScroll: true });
-  }, [what, next]);
+  });
   return {
     ref,
     onFocus: () => {

@@ -28,7 +28,7 @@ export function DownloadCard({ deps, enrollmentId, record, download }: DownloadC
   const { t } = useWords();
   const size = useQuery({ ...deps.packageBytes(enrollmentId), enabled: download.kind === 'none' });
   const { title, lines } = useDownloadWords(download, size.data ?? undefined);
-  const focus = useKeptFocus<HTMLElement>(download.kind, download.kind === 'none' || download.kind === 'ready' ? 'h2' : 'button');
+  const focus = useKeptFocus<HTMLElement>(download.kind === 'none' || download.kind === 'ready' ? 'h2' : 'button');
   useChangeAnnounced(title);
   return (
     <section className={styles.section} aria-labelledby="course-download" {...focus}>

@@ -33,7 +33,7 @@ export function MainActBar({ deps, enrollmentId, record, act, download }: MainAc
     networkMode: 'always',
     onError: (error) => show(t(`errors.${error instanceof StorageError ? error.reason : 'storage-failed'}`)),
   });
-  const focus = useKeptFocus<HTMLDivElement>(act.kind);
+  const focus = useKeptFocus<HTMLDivElement>();
   const sentence = sentenceKey(act, isOnline);
   const href = act.kind === 'lms' ? deps.mapLmsAddress(act.href) : undefined;
   if (act.kind === 'nothing' && !record) return null;
