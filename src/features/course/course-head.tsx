@@ -62,11 +62,13 @@ export function CourseHead({ deps, record, moduleId, title, about, parts, ahead,
         </h1>
         {facts.length > 0 && (
           <p className={styles.facts}>
-            {facts.map((fact) => (
-              <span key={fact} className={styles.fact}>
-                <bdi>{fact}</bdi>
-              </span>
-            ))}
+            <span className={styles.line}>
+              {facts.map((fact) => (
+                <span key={fact} className={styles.fact}>
+                  <bdi>{fact}</bdi>
+                </span>
+              ))}
+            </span>
           </p>
         )}
         <div className={styles.state}>
