@@ -171,7 +171,7 @@ test('what the course commits is on the disk when that is said, and its state is
   const { item } = await player.next('start-item');
   const state = nextEvent(course, 'item-state', ({ status }) => status === 'completed');
   player.say({ type: 'commit', sittingId: item.sittingId, data: { 'cmi.core.lesson_status': 'completed', 'cmi.core.score.raw': '75' }, isFinal: false });
-  expect(await state).toEqual({ type: 'item-state', itemId: 'I1', status: 'completed', scoreRaw: 75 });
+  expect(await state).toEqual({ type: 'item-state', itemId: 'I1', status: 'completed', scoreRaw: 75, scoreMax: 100 });
   expect(await device.db.get('sittings', item.sittingId)).toMatchObject({ data: { 'cmi.core.lesson_status': 'completed', 'cmi.core.score.raw': '75' } });
 });
 
