@@ -1,6 +1,7 @@
 import type { i18n as I18n } from 'i18next';
 import { attachPlayer, AttachError, playerAllow, playerSandbox } from '#features/player/attach-player.ts';
 import type { OpenedCourse, PlayerDeps, PlayerPart, PlayerTrouble } from '#features/player/player-deps.ts';
+import { readItemResult } from '#formats/cmi/read-item-result.ts';
 import { launchableItems } from '#formats/course.ts';
 import type { FromRecorder } from '#player/messages.ts';
 import { openRecorder, RecorderError, type CoursePlayer } from '#player/course-player.ts';
@@ -80,7 +81,10 @@ async function partsHere({ space: { db } }: PlayEnv, enrollmentId: string): Prom
   const known = new Map(items.filter((item) => item.attempt === attempt).map((item) => [item.itemId, item]));
   return launchableItems(kept?.course ?? { items: [] }).map(({ id, title }) => {
     const held = known.get(id);
-    return { id, title, status: held?.status ?? 'not attempted', score: held?.scoreRaw === undefined ? undefined : { raw: held.scoreRaw } };
+    if (!kept || held?.scoreRaw === undefined) return { id, title, status: held?.status ?? 'not attempted', score: undefined };
+    // Of what out of: only the run that is kept with it says.
+    const max = readItemResult({ standard: kept.course.standard, data: held.data }).score?.max;
+    return { id, title, status: held.status, score: { raw: held.scoreRaw, ...(max === undefined ? {} : { max }) } };
   });
 }
 

@@ -112,7 +112,7 @@ export type ToRecorder =
 export type FromRecorder =
   | { readonly type: 'done'; readonly id: number }
   | { readonly type: 'refused'; readonly id: number; readonly reason: RecorderRefusal; readonly detail: string }
-  | { readonly type: 'item-state'; readonly itemId: string; readonly status: string; readonly scoreRaw?: number }
+  | { readonly type: 'item-state'; readonly itemId: string; readonly status: string; readonly scoreRaw?: number; readonly scoreMax?: number }
   | { readonly type: 'saving' }
   /** All that the course changed is on this device. */
   | { readonly type: 'saved'; readonly at: number }

@@ -39,6 +39,15 @@ const depsFor = (course: OpenedCourse, isWaiting = false) => {
 const show = (deps: PlayerDeps, more: { itemId?: string; isNewAttempt?: boolean; onLeft?: () => void } = {}) =>
   renderPage(<PlayerPage deps={deps} enrollmentId="E1" onLeft={more.onLeft ?? (() => undefined)} {...more} />);
 
+const bar = (): HTMLElement | null => document.querySelector('header');
+const isBarShown = (): boolean => bar()?.hidden === false;
+const frame = (): HTMLIFrameElement | null => document.querySelector('iframe');
+
+const finishes = (itemId: string): FromRecorder => ({ type: 'content-session', itemId, isOpen: false });
+async function isPlaying(screen: Awaited<ReturnType<typeof show>>): Promise<void> {
+  await expect.poll(() => document.activeElement === frame() && screen.getByText('Opening the course').elements().length === 0).toBe(true);
+}
+
 test('a course goes on where it was left: the part that was begun opens', async () => {
   const { course } = aCourse();
   const screen = await show(depsFor(course));
@@ -112,6 +121,32 @@ test('leaving shows what was saved and what became of it, then the page is left'
   await vi.waitFor(() => expect(onLeft).toHaveBeenCalledOnce(), 5_000);
 });
 
+test('leaving a course of several parts shows the score that was reached, and its strap filled to the next buckle', async () => {
+  const onLeft = vi.fn();
+  const { course, tell } = aCourse([part('a', 'completed'), part('b', 'incomplete')]);
+  const screen = await show(depsFor(course), { onLeft });
+  await isPlaying(screen);
+  tell({ type: 'item-state', itemId: 'b', status: 'passed', scoreRaw: 90, scoreMax: 100 });
+  await screen.getByRole('button', { name: 'Leave the course' }).first().click();
+  await expect.element(screen.getByText('90%')).toBeVisible();
+  await expect.element(screen.getByText('Passed')).toBeVisible();
+  await expect.poll(() => (screen.getByRole('progressbar').element() as HTMLProgressElement).value).toBe(1);
+  // Long enough to be read; a tap or Enter goes on at once.
+  await new Promise((resolve) => setTimeout(resolve, 2_500));
+  expect(onLeft).not.toHaveBeenCalled();
+  await userEvent.keyboard('{Enter}');
+  expect(onLeft).toHaveBeenCalledOnce();
+});
+
+test('a score that was not enough is shown too', async () => {
+  const { course } = aCourse([part('a', 'completed'), part('b', 'failed', 40)]);
+  const screen = await show(depsFor(course), { itemId: 'a' });
+  await isPlaying(screen);
+  await screen.getByRole('button', { name: 'Leave the course' }).first().click();
+  await expect.element(screen.getByText('40%')).toBeVisible();
+  await expect.element(screen.getByText('Failed')).toBeVisible();
+});
+
 test('a course that is open elsewhere says so, and can be tried again', async () => {
   const { course } = aCourse();
   const deps = depsFor(course);
@@ -142,10 +177,6 @@ test('a page that goes without asking closes its course', async () => {
   await screen.unmount();
   await vi.waitFor(() => expect(course.close).toHaveBeenCalledOnce());
 });
-
-const bar = (): HTMLElement | null => document.querySelector('header');
-const isBarShown = (): boolean => bar()?.hidden === false;
-const frame = (): HTMLIFrameElement | null => document.querySelector('iframe');
 
 test('the bar leaves by itself, stays as a handle, and comes back on a tap or Escape', async () => {
   const { course } = aCourse();
@@ -201,9 +232,6 @@ test('nobody’s place is lost: the keyboard is at the bar, then in the course, 
   await expect.poll(isBarShown, { timeout: 8_000 }).toBe(false);
 });
 
-const finishes = (itemId: string): FromRecorder => ({ type: 'content-session', itemId, isOpen: false });
-const isPlaying = (screen: Awaited<ReturnType<typeof show>>): Promise<void> => expect.poll(() => document.activeElement === frame() && screen.getByText('Opening the course').elements().length === 0).toBe(true);
-
 test('a course that has finished and only stands there: the next part that is to be done is offered, below it', async () => {
   const { course, tell } = aCourse([part('a', 'incomplete'), part('b', 'completed'), part('c', 'not attempted')]);
   const screen = await show(depsFor(course));
@@ -224,9 +252,9 @@ test('after the last part, leaving is offered; after one that was left out befor
   const { course, tell } = aCourse([part('a', 'not attempted'), part('b', 'incomplete')]);
   const screen = await show(depsFor(course));
   await isPlaying(screen);
-  tell({ type: 'item-state', itemId: 'b', status: 'passed', scoreRaw: 90 });
+  tell({ type: 'item-state', itemId: 'b', status: 'passed', scoreRaw: 90, scoreMax: 100 });
   tell(finishes('b'));
-  await expect.element(screen.getByText('Passed · 90')).toBeVisible();
+  await expect.element(screen.getByText('Passed · 90%')).toBeVisible();
   await screen.getByRole('button', { name: 'Next: Part a' }).click();
   await vi.waitFor(() => expect(course.startItem).toHaveBeenLastCalledWith('a'));
   await isPlaying(screen);

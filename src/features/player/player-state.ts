@@ -75,7 +75,7 @@ function whatChanged({ phase, itemId, parts, barAsked }: PlayerState, news: From
 }
 
 function changed(part: PlayerPart, news: Extract<FromRecorder, { type: 'item-state' }>): PlayerPart {
-  const score = news.scoreRaw === undefined ? part.score : { ...part.score, raw: news.scoreRaw };
+  const score = news.scoreRaw === undefined ? part.score : { ...part.score, raw: news.scoreRaw, ...(news.scoreMax === undefined ? {} : { max: news.scoreMax }) };
   return { ...part, status: isStatus(news.status) ? news.status : part.status, score };
 }
 
@@ -93,6 +93,10 @@ export const neighbourOf = (parts: readonly PlayerPart[], itemId: string | undef
   const place = parts.findIndex((part) => part.id === itemId);
   return place < 0 ? undefined : parts[place + step];
 };
+
+/** The score to show for the course: of the part that was just open, else of the last one that has one. */
+export const scoreToShow = (parts: readonly PlayerPart[], itemId: string | undefined): PlayerPart['score'] =>
+  parts.find((part) => part.id === itemId)?.score ?? parts.findLast((part) => part.score)?.score;
 
 /** The part that is to be done after this one: the next in order, else one that was left out before it. */
 export const nextToDo = (parts: readonly PlayerPart[], itemId: string | undefined): PlayerPart | undefined => {

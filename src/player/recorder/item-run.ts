@@ -56,8 +56,8 @@ export function runItem(course: Pick<OpenCourse, 'db'>, begun: Sitting, resource
   };
   const sayState = (): void => {
     const { status, score } = readItemResult({ standard: sitting.standard, data: Object.fromEntries(data) });
-    const state = `${status} ${score?.raw ?? ''}`;
-    if (state !== shown) say({ type: 'item-state', itemId, status, ...(score ? { scoreRaw: score.raw } : {}) });
+    const state = `${status} ${score?.raw ?? ''} ${score?.max ?? ''}`;
+    if (state !== shown) say({ type: 'item-state', itemId, status, ...(score ? { scoreRaw: score.raw } : {}), ...(score?.max === undefined ? {} : { scoreMax: score.max }) });
     shown = state;
   };
   const writing = createWriteBehind({
