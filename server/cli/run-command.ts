@@ -80,7 +80,7 @@ async function record(client: AdminClient, [user, module]: readonly string[], as
 
 /** The LMS speaks of its parameter; who typed a command knows of none. */
 function aboutTheUser(error: unknown, user: string): unknown {
-  const isUnknownUser = error instanceof AdminError && /^onBehalfOf: there is no user /.test(error.message);
+  const isUnknownUser = error instanceof AdminError && error.message.startsWith('onBehalfOf: there is no user ');
   return isUnknownUser ? new AdminError(error.code, `There is no user ${user}.`, { cause: error }) : error;
 }
 
