@@ -206,7 +206,7 @@ test.for([
 ] as const)('what the player cannot play yet says so before the tap, opens in the LMS, and has no part that leads into a broken player: %s', async ([language, button, sentence]) => {
   const aicc: KeptCourse = { ...kept, course: { ...kept.course, standard: 'aicc' } };
   const isOnline = changeable(true);
-  const deps = onDevice({ isOnline, here: () => ({ queryKey: ['here'], queryFn: () => Promise.resolve({ kept: aicc, items: [] }) }) });
+  const deps = onDevice({ isOnline, here: () => ({ queryKey: ['here'], queryFn: () => Promise.resolve({ kept: aicc, items: [], isWaiting: false }) }) });
   const screen = await renderPage(pageWith(deps), { language });
   await expect.element(screen.getByRole('link', { name: button })).toHaveAttribute('href', 'https://lms.example/launch');
   await expect.element(screen.getByText(sentence, { exact: true })).toBeVisible();

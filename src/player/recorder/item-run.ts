@@ -62,7 +62,7 @@ export function runItem(course: Pick<OpenCourse, 'db'>, begun: Sitting, resource
   };
   const sayState = (): void => {
     const { status, score } = readItemResult({ standard: sitting.standard, data: Object.fromEntries(data) });
-    const state = `${status} ${score?.raw ?? ''}`;
+    const state = `${status} ${score?.raw ?? ''} ${score?.max ?? ''}`;
     if (state !== shown) say({ type: 'item-state', itemId, status, ...(score ? { scoreRaw: score.raw, ...scaleOf(sitting.standard, score) } : {}) });
     shown = state;
   };
