@@ -5,6 +5,8 @@ import { ensureChromium } from './chromium.mjs';
 import { startPostgres } from './postgres.mjs';
 import { ensureBuilt, ensureInstalled, environment, node24 } from './prepare.mjs';
 
+/** `npm run test:postgres`: nothing but the server's tests, all of them, on PostgreSQL. */
+const wantsAllOnPostgres = process.argv.includes('--all-on-postgres');
 const results = { passed: 0, failed: 0, skipped: 0 };
 
 /**
@@ -32,9 +34,11 @@ process.env['CHROMIUM_PATH'] = ensureChromium();
 rmSync('test-results', { recursive: true, force: true });
 mkdirSync('test-results', { recursive: true });
 
-step('Types', ['node_modules/typescript/bin/tsc', '-b']);
-step('Lint, import arrows', ['node_modules/oxlint/bin/oxlint', '--type-aware', '--deny-warnings']);
-step('Unused files, exports and dependencies', ['node_modules/knip/bin/knip.js', '--no-progress']);
+if (!wantsAllOnPostgres) {
+  step('Types', ['node_modules/typescript/bin/tsc', '-b']);
+  step('Lint, import arrows', ['node_modules/oxlint/bin/oxlint', '--type-aware', '--deny-warnings']);
+  step('Unused files, exports and dependencies', ['node_modules/knip/bin/knip.js', '--no-progress']);
+}
 /** @param {string} name */
 const unitCount = (name) => () => {
   const unit = report(`test-results/${name}.json`);
@@ -44,18 +48,22 @@ const unitCount = (name) => () => {
 const vitest = (name) => ['node_modules/vitest/vitest.mjs', 'run', '--reporter=dot', '--reporter=json', `--outputFile.json=test-results/${name}.json`];
 
 const postgres = await startPostgres();
+// Where what a server of its own does differently would show: locks, types, transactions. All of them run there with `npm run test:postgres`.
+const onPostgres = wantsAllOnPostgres ? [] : ['server/store', 'server/enrolling', 'server/hacp', 'server/auth', 'server/bulk', 'server/functions/records'];
 try {
-  step('Unit tests: Node and Chromium', vitest('unit'), unitCount('unit'), postgres && { DATABASE_URL: postgres.url });
-  if (postgres) step('The server’s tests once more, on PostgreSQL', [...vitest('postgres'), '--project', 'server'], unitCount('postgres'), { DATABASE_URL: postgres.url, TEST_STORES: 'postgres' });
-  else console.log('\nThe server’s tests did not run on PostgreSQL too: no server is installed (Debian: apt-get install postgresql), and DATABASE_URL names none.');
+  if (!wantsAllOnPostgres) step('Unit tests: Node and Chromium', vitest('unit'), unitCount('unit'), postgres && { DATABASE_URL: postgres.url });
+  if (postgres) step('The server’s tests on PostgreSQL', [...vitest('postgres'), '--project', 'server', ...onPostgres], unitCount('postgres'), { DATABASE_URL: postgres.url, TEST_STORES: 'postgres' });
+  else console.log('\nNothing was tested on PostgreSQL: no server is installed (Debian: apt-get install postgresql), and DATABASE_URL names none.');
 } finally {
   postgres?.stop();
 }
-ensureBuilt();
-step('Journeys in Chromium', ['node_modules/@playwright/test/cli.js', 'test', '--config', 'e2e/playwright.config.ts'], () => {
-  const stats = report('test-results/journeys.json')?.stats;
-  return { passed: (stats?.expected ?? 0) + (stats?.flaky ?? 0), failed: stats ? stats.unexpected : 1, skipped: stats?.skipped ?? 0 };
-});
+if (!wantsAllOnPostgres) {
+  ensureBuilt();
+  step('Journeys in Chromium', ['node_modules/@playwright/test/cli.js', 'test', '--config', 'e2e/playwright.config.ts'], () => {
+    const stats = report('test-results/journeys.json')?.stats;
+    return { passed: (stats?.expected ?? 0) + (stats?.flaky ?? 0), failed: stats ? stats.unexpected : 1, skipped: stats?.skipped ?? 0 };
+  });
+}
 
 if (results.skipped > 0) console.log(`\n${results.skipped} skipped: their titles say what they need.`);
 console.log(`\n${results.passed} passed, ${results.failed} failed`);
