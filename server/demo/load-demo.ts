@@ -35,7 +35,7 @@ interface Seed {
 
 const people: Seed = { file: 'people.csv', through: usersCsv, dates: dayFirst };
 /** What others stand on comes first. */
-const catalog: readonly Seed[] = ['catalog', 'courses-induction', 'courses-safety', 'courses-cargo', 'courses-machines', 'courses-papers', 'courses-people', 'courses-paths'].map((name) => ({
+const catalog: readonly Seed[] = ['catalog', 'courses-induction', 'courses-safety', 'courses-cargo', 'courses-machines', 'courses-papers', 'courses-people', 'courses-online', 'courses-paths'].map((name) => ({
   file: `${name}.xml`,
   through: courses,
   dates: isoMinute,
