@@ -17,6 +17,12 @@ export default defineConfig({
       srcDir: 'src/sw',
       filename: 'app-worker.ts',
       injectRegister: false,
+      integration: {
+        // The plugin still says `inlineDynamicImports`, Rollup's word; Rolldown has another one, and warns of the old.
+        configureCustomSWViteBuild: ({ build }) => {
+          if (build) build.rollupOptions = { ...build.rollupOptions, output: { entryFileNames: 'app-worker.mjs', codeSplitting: false } };
+        },
+      },
       injectManifest: { globPatterns: ['**/*.{js,css,html,woff2,svg,png,webmanifest}'], maximumFileSizeToCacheInBytes: 4 * 1024 * 1024, minify: true },
       manifest: {
         id: '/',

@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test';
 import { readItemResult } from '#formats/cmi/read-item-result.ts';
-import { courseFrame, download, finishDemoLesson, leaveCourse, openCoursePage, openPart, signIn } from './harness/app-pages.ts';
+import { courseFrame, download, finishDemoLesson, goOnTo, leaveCourse, openCoursePage, openPart, signIn } from './harness/app-pages.ts';
 import { journey } from './harness/journey.ts';
 import { readLearnerStore } from './harness/learner-db.ts';
 import { heldWhen } from './harness/the-lms.ts';
@@ -23,11 +23,12 @@ journey('a course of several parts is downloaded, finished with the network off,
   const openedAt = Date.now();
   await page.getByRole('link', { name: /^(Open|Go on)$/ }).click();
   await finishDemoLesson(courseFrame(page));
-  for (const part of ['Safe on the quay', 'Who to tell', 'Final check']) {
-    await openPart(page, part);
+  for (const [part, goOn] of [['Safe on the quay', goOnTo], ['Who to tell', openPart], ['Final check', goOnTo]] as const) {
+    await goOn(page, part);
     await expect(courseFrame(page).locator('.bar-title')).toHaveText(part);
     await finishDemoLesson(courseFrame(page));
   }
+  await expect(page.getByRole('button', { name: 'Leave the course' })).toHaveCount(2); // the bar's, and the one that is offered
   await leaveCourse(page);
   await expect(page.getByText('4 of 4 done')).toBeVisible();
 

@@ -62,6 +62,11 @@ export async function openPart(page: Page, title: string): Promise<void> {
   await page.getByRole('button', { name: title }).click();
 }
 
+/** Takes what the player offers below a part that has finished. */
+export async function goOnTo(page: Page, title: string): Promise<void> {
+  await page.getByRole('button', { name: `Next: ${title}` }).click();
+}
+
 /** Goes through one of the demo's lessons as a careful person would: every page, every answer right, then Finish. */
 export async function finishDemoLesson(course: FrameLocator): Promise<void> {
   const next = course.getByRole('button', { name: 'Next', exact: true });

@@ -1,5 +1,6 @@
 import { writeHacpTime } from '#formats/durations.ts';
 import type { HeldEnrollment, HeldItem, HeldRecord } from '../functions/reference/held-record-shape.ts';
+import type { ReportedKind } from '../store/values.ts';
 
 /** What the LMS holds about a learner, as lines for a terminal. */
 export function recordLines({ userId, name, enrollments }: HeldRecord): readonly string[] {
@@ -27,7 +28,21 @@ function enrollmentLines(held: HeldEnrollment): readonly string[] {
 
 function itemLine(item: HeldItem): string {
   const score = item.scoreRaw === null ? '' : `, score ${item.scoreRaw}${item.scoreMax === null ? '' : ` of ${item.scoreMax}`}`;
-  const place = item.location === '' ? '' : `, at “${item.location}”`;
-  const rows = item.rows.length === 0 ? '' : `, ${item.rows.length} reported`;
+  const place = item.location === '' ? '' : `, left at “${item.location}”`;
+  const rows = item.rows.length === 0 ? '' : `, ${rowWords(item.rows)}`;
   return `  ${item.id}: ${item.status}${score}, ${writeHacpTime(item.totalSeconds, true)}${place}${rows}`;
+}
+
+const kinds: Readonly<Record<ReportedKind, readonly [one: string, many: string]>> = {
+  interaction: ['answer', 'answers'],
+  objective: ['objective', 'objectives'],
+  comment: ['comment', 'comments'],
+  path: ['step of the path', 'steps of the path'],
+  performance: ['performance', 'performances'],
+};
+
+/** What the course reported beside the result: "5 answers, 2 objectives". */
+function rowWords(rows: HeldItem['rows']): string {
+  const counts = Map.groupBy(rows, ({ kind }) => kind);
+  return [...counts].map(([kind, { length }]) => `${length} ${kinds[kind][length === 1 ? 0 : 1]}`).join(', ');
 }

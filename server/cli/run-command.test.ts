@@ -43,10 +43,12 @@ describe('npm run lms -- import', () => {
       code: 1,
       lines: [
         '✓ forklift.zip: “Forklift safety” is module forklift-safety, revision 1.',
+        '    Enrol somebody: npm run lms -- enroll USER forklift-safety',
         '✗ notes.zip: This file is not a ZIP archive; export the course again as a SCORM package (.zip) and import that file.',
-        '✗ gone.zip: there is no such file.',
-        expect.stringMatching(/^✗ cli-.*: this is a folder; name the \.zip files in it\.$/),
+        `✗ gone.zip: there is no file ${join(folder, 'gone.zip')}.`,
+        expect.stringMatching(/^✗ cli-.*: \/.* is a folder; name the \.zip files in it\.$/),
         '✓ tiny.zip: “A tiny course” is module TINY-1, revision 1.',
+        '    Enrol somebody: npm run lms -- enroll USER TINY-1',
       ],
     });
   });
@@ -55,8 +57,16 @@ describe('npm run lms -- import', () => {
     const path = await file('tiny.zip', tinyPackage());
     await command('import', path);
     const again = await command('import', path);
-    expect(again).toMatchObject({ code: 0, lines: ['✓ tiny.zip: “A tiny course” is module TINY-1, revision 1.', expect.stringContaining('left as it is')] });
-    expect(await command('import', path, '--versioning', 'newRevision')).toEqual({ code: 0, lines: ['✓ tiny.zip: “A tiny course” is module TINY-1, revision 2.'] });
+    expect(again).toMatchObject({ code: 0, lines: ['✓ tiny.zip: “A tiny course” is module TINY-1, revision 1.', expect.stringMatching(/left as it is; import it with --versioning newRevision or --versioning overwrite/), expect.stringContaining('enroll USER TINY-1')] });
+    expect(await command('import', path, '--versioning', 'newRevision')).toEqual({ code: 0, lines: ['✓ tiny.zip: “A tiny course” is module TINY-1, revision 2.', expect.stringContaining('enroll USER')] });
+  });
+
+  test('looks for files where the person is, though npm runs it in the folder of the project', async () => {
+    await file('tiny.zip', tinyPackage());
+    const lines: string[] = [];
+    const line = { print: (text: string) => lines.push(text), environment: { INIT_CWD: folder }, fetch: (input: string | URL | Request, init?: RequestInit) => lms.fetch(new Request(input, init)) };
+    expect(await runCommand(['import', 'tiny.zip', 'gone.zip'], line)).toBe(1);
+    expect(lines).toEqual([expect.stringContaining('is module TINY-1'), expect.any(String), `✗ gone.zip: there is no file ${join(folder, 'gone.zip')}.`]);
   });
 });
 
@@ -68,7 +78,7 @@ describe('npm run lms -- enroll', () => {
     expect(first).toMatchObject({ code: 0, lines: [expect.stringMatching(/^✓ mia is enrolled in “Be safe” \(enrollment EKP\d{9}, revision 1\)\.$/)] });
     expect(await command('enroll', mia, 'SAFE')).toMatchObject({ code: 1, lines: [expect.stringMatching(/^✗ mia is enrolled in Be safe already/)] });
     expect(await command('enroll', mia, 'NOWHERE')).toEqual({ code: 1, lines: ['✗ There is no module NOWHERE.'] });
-    expect((await command('enroll', 'nobody', 'SAFE')).code).toBe(1);
+    expect(await command('enroll', 'nobody', 'SAFE')).toEqual({ code: 1, lines: ['✗ There is no user nobody.'] });
     expect(await command('enroll', mia)).toMatchObject({ code: 1, lines: [expect.stringContaining('USER MODULE')] });
   });
 });
@@ -94,10 +104,11 @@ describe('npm run lms -- record', () => {
         `Be safe (SAFE, enrollment ${enrollmentId}, revision 1)`,
         '  incomplete, score 90, 1 launch, last 2026-01-04T10:15:00.000+00:00',
         '  launched 2026-01-04T10:15:00.000+00:00, attempt 1',
-        '  A: passed, score 90 of 100, 00:10:00.5, at “page 3”',
+        '  A: passed, score 90 of 100, 00:10:00.5, left at “page 3”',
         '  B: not attempted, 00:00:00',
       ],
     });
+    expect(await command('record', mia, 'NOPE')).toEqual({ code: 1, lines: ['✗ Mia Lindqvist (mia) is not enrolled in a module NOPE; npm run lms -- record mia shows what they are enrolled in.'] });
     const { lines } = await command('record', mia, '--json');
     expect(JSON.parse(lines.join(''))).toMatchObject({ userId: 'mia', enrollments: [{ items: [{ id: 'A', totalSeconds: 600.5 }, { id: 'B' }] }] });
   });
@@ -142,12 +153,14 @@ describe('when nothing can be done', () => {
     expect(await runCommand(['import', path, path], noServer)).toBe(1);
     const timeout = Object.assign(new Error('Headers Timeout Error'), { code: 'UND_ERR_HEADERS_TIMEOUT' });
     expect(await runCommand(['import', path], { print, environment: {}, fetch: () => Promise.reject(new TypeError('fetch failed', { cause: timeout })) })).toBe(1);
+    expect(await runCommand(['record', 'mia'], { ...noServer, environment: { PORT: '5173' } })).toBe(1);
     const page = { print, environment: {}, fetch: () => Promise.resolve(new Response('<!doctype html><title>Hello</title>')) };
     expect(await runCommand(['record', 'mia'], page)).toBe(1);
     expect(await runCommand(['enroll', 'mia', 'X'], page)).toBe(1);
     expect(lines).toEqual([
       '✗ No LMS answers at http://localhost:9; start one with npm start, or name another with --url.',
       '✗ The LMS at http://localhost:4173 has not answered within five minutes; it may still be at work: look before you try again.',
+      '✗ No LMS answers at http://localhost:5173; start one with npm start, or name another with --url.',
       '✗ What answers at http://localhost:4173 is not this LMS (no record); name another address with --url.',
       '✗ What answers at http://localhost:4173 is not this LMS (html); name another address with --url.',
     ]);

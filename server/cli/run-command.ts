@@ -22,7 +22,7 @@ const help = `npm run lms -- COMMAND …
   help                       shows this
 
 It talks to the running server:
-  --url ADDRESS              or HAVERSACK_URL       (http://localhost:4173)
+  --url ADDRESS              or HAVERSACK_URL       (http://localhost:4173, or the port that PORT says)
   --user USER                or HAVERSACK_USER      (${demoAdministrator}, the demo organisation's administrator)
   --password PASSWORD        or HAVERSACK_PASSWORD
   --key KEY                  or SYSTEM_KEY, as the server was started with it
@@ -53,7 +53,7 @@ async function carryOut(words: readonly string[], line: CommandLine): Promise<bo
   switch (command) {
     case 'import':
       if (rest.length === 0) throw new AdminError('usage', 'Name the files to import: npm run lms -- import FILE…');
-      return importFiles(client, rest, versioningOf(values.versioning), line.print);
+      return importFiles(client, rest, { versioning: versioningOf(values.versioning), folder: line.environment['INIT_CWD'], print: line.print });
     case 'enroll':
       return enroll(client, rest, values.session, line.print);
     case 'record':
@@ -70,7 +70,9 @@ async function carryOut(words: readonly string[], line: CommandLine): Promise<bo
 
 async function enroll(client: AdminClient, [user, module]: readonly string[], session: string | undefined, print: (line: string) => void): Promise<boolean> {
   if (user === undefined || module === undefined) throw new AdminError('usage', 'Name the user and the module: npm run lms -- enroll USER MODULE');
-  const enrollment = await client.enroll(user, module, session);
+  const enrollment = await client.enroll(user, module, session).catch((error: unknown) => {
+    throw aboutTheUser(error, user);
+  });
   print(`✓ ${user} is enrolled in “${enrollment.learningModule.title}” (enrollment ${enrollment.id}, revision ${enrollment.revision ?? '?'}).`);
   return true;
 }
@@ -78,8 +80,17 @@ async function enroll(client: AdminClient, [user, module]: readonly string[], se
 async function record(client: AdminClient, [user, module]: readonly string[], asJson: boolean, print: (line: string) => void): Promise<boolean> {
   if (user === undefined) throw new AdminError('usage', 'Name the user: npm run lms -- record USER [MODULE]');
   const held = await client.record(user, module);
+  if (module !== undefined && held.enrollments.length === 0) {
+    throw new AdminError('not-found', `${held.name} (${user}) is not enrolled in a module ${module}; npm run lms -- record ${user} shows what they are enrolled in.`);
+  }
   for (const line of asJson ? [JSON.stringify(held, undefined, 2)] : recordLines(held)) print(line);
   return true;
+}
+
+/** The LMS speaks of its parameter; who typed a command knows of none. */
+function aboutTheUser(error: unknown, user: string): unknown {
+  const isUnknownUser = error instanceof AdminError && error.message.startsWith('onBehalfOf: there is no user ');
+  return isUnknownUser ? new AdminError(error.code, `There is no user ${user}.`, { cause: error }) : error;
 }
 
 interface Options {
@@ -133,7 +144,7 @@ function systemClientFor({ url, key }: Options, { environment, fetch }: CommandL
   return createSystemClient({ url: addressIn(url, environment), key: found, ...(fetch && { fetch }) });
 }
 
-const addressIn = (url: string | undefined, environment: CommandLine['environment']): string => url ?? (environment['HAVERSACK_URL'] || 'http://localhost:4173');
+const addressIn = (url: string | undefined, environment: CommandLine['environment']): string => url ?? (environment['HAVERSACK_URL'] || `http://localhost:${environment['PORT'] || '4173'}`);
 
 function clientFor({ url, user, password }: Options, { environment, fetch }: CommandLine): AdminClient {
   return createAdminClient({

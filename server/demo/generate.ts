@@ -1,6 +1,7 @@
 import { writeXml } from '#formats/xml/write-xml.ts';
 import type { XmlElement, XmlNode } from '#formats/xml/xml-element.ts';
 import { writeCsv } from '../bulk/csv/write-csv.ts';
+import { dayFirst } from './seed-dates.ts';
 import { seededRandom, type SeededRandom } from './seeded-random.ts';
 
 export interface GenerateOptions {
@@ -115,9 +116,3 @@ const range = (from: number, to: number): readonly number[] => Array.from({ leng
 
 const commonFactor = (a: number, b: number): number => (b === 0 ? a : commonFactor(b, a % b));
 const coprime = (number: number, near: number): number => (commonFactor(number, near) === 1 ? near : coprime(number, near + 1));
-
-/** `dd-mm-yyyy HH:MM`, UTC, as `trainingHistoryCsv` reads it. */
-export function dayFirst(date: Date): string {
-  const [year = '', month = '', day = ''] = date.toISOString().slice(0, 10).split('-');
-  return `${day}-${month}-${year} ${date.toISOString().slice(11, 16)}`;
-}

@@ -25,6 +25,9 @@ export function parameterSchema(given: unknown): DescribedParameter {
 function valueSchema(told: ToldSchema): JsonSchema {
   const metadata = told.pipe?.find((step) => step.type === 'metadata')?.metadata?.schema;
   if (metadata) return metadata;
+  // A kind that is made from another one has that one first in its pipe.
+  const [made] = told.pipe ?? [];
+  if (made?.pipe) return valueSchema(made);
   switch (told.type) {
     case 'string':
       return { type: 'string' };

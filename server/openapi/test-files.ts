@@ -11,8 +11,12 @@ export function testFileFinder(root: string): (name: string) => string | undefin
     .toSorted((a, b) => (a < b ? -1 : 1))
     .map((file) => ({ file: `server/${file.replaceAll('\\', '/')}`, text: readFileSync(join(root, 'server', file), 'utf8') }));
   return (name) => {
+    const isNamed = new RegExp(`(?:import|const) \\{[^}]*\\b${name}\\b[^}]*\\} (?:from '#api/contract/|= (?:contract|group)\\b)`);
     const mentions = new RegExp(`(?:\\.|['"/])${name}\\b`, 'g');
-    const counted = files.map(({ file, text }) => ({ file, count: text.match(mentions)?.length ?? 0 })).filter(({ count }) => count > 0);
+    const bare = new RegExp(`\\b${name}\\b`, 'g');
+    const counted = files
+      .map(({ file, text }) => ({ file, count: text.match(isNamed.test(text) ? bare : mentions)?.length ?? 0 }))
+      .filter(({ count }) => count > 0);
     return counted.toSorted((a, b) => b.count - a.count)[0]?.file;
   };
 }

@@ -15,9 +15,9 @@ export function courseDeps(space: LearnerSpace, { isOnline }: Pick<Connectivity,
     here: (enrollmentId) => ({
       queryKey: ['here', enrollmentId],
       queryFn: async () => {
-        const [kept, items] = await Promise.all([db.get('courses', enrollmentId), db.getAllFromIndex('items', 'by-enrollment', enrollmentId)]);
+        const [kept, items, entries] = await Promise.all([db.get('courses', enrollmentId), db.getAllFromIndex('items', 'by-enrollment', enrollmentId), db.getAllFromIndex('outbox', 'by-enrollment', enrollmentId)]);
         const attempt = Math.max(0, ...items.map((item) => item.attempt));
-        return { kept, items: items.filter((item) => item.attempt === attempt) };
+        return { kept, items: items.filter((item) => item.attempt === attempt), isWaiting: entries.some(({ state }) => state === 'waiting' || state === 'open') };
       },
       staleTime: 0,
       meta: { isOfThisDevice: true },

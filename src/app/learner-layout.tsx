@@ -1,24 +1,28 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { BookOpen, CloudOff, CloudUpload, LogIn, RefreshCw, UserRound } from 'lucide-react';
-import { useEffect, useState, useSyncExternalStore } from 'react';
+import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import { Link, Outlet, useLocation } from 'react-router';
+import { badgeCount, tallyOf } from '#features/sync-state/slips.ts';
+import { useSlips } from '#features/sync-state/use-slips.ts';
 import { useWords } from '#i18n/use-words.ts';
 import { Badge } from '#ui/badge.tsx';
 import { Banner } from '#ui/banner.tsx';
 import { Button } from '#ui/button.tsx';
 import { Frame } from '#ui/frame.tsx';
 import { useStore } from '#ui/store.ts';
-import { hrefOfLearning, hrefOfMe, hrefOfWaiting } from './addresses.ts';
+import { hrefOfCourse, hrefOfLearning, hrefOfMe, hrefOfWaiting } from './addresses.ts';
 import { useAppEnv, useLearnerSpace } from './app-env.ts';
+import { hasArrived } from './arrival.ts';
+import { syncDeps } from './sync-deps.ts';
 import { useUpdate } from './use-update.ts';
 
 /** What stands around every page of a signed-in learner: the places, and a thin bar when something must be known. */
 export function LearnerLayout() {
   const { t, formats } = useWords();
   const { config } = useAppEnv();
-  const { telling } = useLearnerSpace();
-  const sync = useSyncExternalStore(telling.subscribe, telling.getState);
-  const waits = sync.waiting + sync.unsure + sync.refused + sync.parked;
+  const sync = useSync();
+  const tally = tallyOf(useSlips(sync));
+  const label = [tally.waiting > 0 && t('places.waits', { count: tally.waiting }), tally.unseen > 0 && t('places.toLookAt', { count: tally.unseen })].filter((part) => part !== false);
   useRouteAnnounced();
   return (
     <Frame
@@ -28,12 +32,12 @@ export function LearnerLayout() {
       skipLabel={t('common.skip')}
       banner={<TopBanner />}
       places={[
-        { to: hrefOfLearning, label: t('places.learning'), icon: <BookOpen aria-hidden="true" /> },
+        { to: hrefOfLearning, inside: hrefOfCourse(''), label: t('places.learning'), icon: <BookOpen aria-hidden="true" /> },
         {
           to: hrefOfWaiting,
           label: t('places.waiting'),
           icon: <CloudUpload aria-hidden="true" />,
-          badge: waits > 0 && <Badge count={formats.number(waits)} label={t('places.waits', { count: waits })} tone="waiting" />,
+          badge: badgeCount(tally) > 0 && <Badge count={formats.number(badgeCount(tally))} label={label.join(', ')} tone="waiting" />,
         },
         { to: hrefOfMe, label: t('places.me'), icon: <UserRound aria-hidden="true" /> },
       ]}
@@ -41,6 +45,13 @@ export function LearnerLayout() {
       <Outlet />
     </Frame>
   );
+}
+
+/** What waits, as the page of it knows it. */
+function useSync(): ReturnType<typeof syncDeps> {
+  const { connectivity } = useAppEnv();
+  const space = useLearnerSpace();
+  return useMemo(() => syncDeps(space, connectivity), [space, connectivity]);
 }
 
 /** One sentence at a time: what matters most. */
@@ -83,9 +94,10 @@ function useEnrollmentsAsOf(): number | undefined {
 
 /** A new page begins at its heading, for whoever cannot see that it changed. */
 function useRouteAnnounced(): void {
-  const { pathname } = useLocation();
+  const { pathname, state } = useLocation();
   const [first] = useState(pathname);
+  const isArrival = hasArrived(state);
   useEffect(() => {
-    if (pathname !== first) document.querySelector<HTMLElement>('#main')?.focus({ preventScroll: true });
-  }, [pathname, first]);
+    if (pathname !== first || isArrival) document.querySelector<HTMLElement>('#main')?.focus({ preventScroll: true });
+  }, [pathname, first, isArrival]);
 }

@@ -17,6 +17,7 @@ import { lmsOverClient } from '#sync/lms-over-client.ts';
 import { createServerClock } from '#sync/server-clock.ts';
 import { createTeller } from '#sync/teller.ts';
 import { browserWakeUps, type WakeUps } from '#sync/wake-ups.ts';
+import { askAgainOnline } from './ask-again-online.ts';
 import type { Connectivity } from './connectivity.ts';
 import { shouldRetry } from './error-policy.ts';
 import { keepAnswers, recallAnswers } from './keep-answers.ts';
@@ -107,10 +108,10 @@ export async function openLearnerSpace(env: LearnerSpaceEnv): Promise<LearnerSpa
     if (now === lastToldAt) return;
     lastToldAt = now;
     // The LMS took something over: its records are not what they were.
-    for (const queryKey of [['record'], ['enrollments']]) void queries.invalidateQueries({ queryKey });
+    for (const queryKey of [['record'], ['enrollments'], ['records']]) void queries.invalidateQueries({ queryKey });
   };
 
-  const stopFollowing = [onOutboxChange(db.name, readAgain), downloads.subscribe(readAgain), telling.subscribe(followTelling)];
+  const stopFollowing = [askAgainOnline(queries, connectivity.isOnline), onOutboxChange(db.name, readAgain), downloads.subscribe(readAgain), telling.subscribe(followTelling)];
 
   return {
     learner,

@@ -1,5 +1,5 @@
+import { standingOf, type CourseStanding } from '#offline/course-standing.ts';
 import type { DownloadState } from '#offline/downloads/download-state.ts';
-import { launchableItems } from '#formats/course.ts';
 import type { KeptCourse } from '#offline/learner-schema.ts';
 import { onOutboxChange } from '#offline/outbox-channel.ts';
 import type { Store } from '#ui/store.ts';
@@ -10,8 +10,8 @@ import { createReadStore } from './live-store.ts';
 export interface LearnerStores {
   readonly downloads: Store<ReadonlyMap<string, DownloadState>>;
   readonly kept: Store<readonly KeptCourse[]>;
-  /** By enrollment: parts done of parts, 0 to 1, as far as this device knows. */
-  readonly progress: Store<ReadonlyMap<string, number>>;
+  /** By enrollment, for every course that is on this device. */
+  readonly standings: Store<ReadonlyMap<string, CourseStanding>>;
 }
 
 type Space = Pick<LearnerSpace, 'db' | 'downloads'>;
@@ -25,20 +25,14 @@ export function createLearnerStores({ db, downloads }: Space): LearnerStores {
   return {
     downloads: { get: downloads.all, subscribe: downloads.subscribe },
     kept: createReadStore<readonly KeptCourse[]>([], () => db.getAll('courses'), onDownloads),
-    progress: createReadStore<ReadonlyMap<string, number>>(new Map(), () => readProgress(db), onAnything),
+    standings: createReadStore<ReadonlyMap<string, CourseStanding>>(new Map(), () => readStandings(db), onAnything),
   };
 }
 
-async function readProgress(db: Space['db']): Promise<ReadonlyMap<string, number>> {
-  const [courses, items] = await Promise.all([db.getAll('courses'), db.getAll('items')]);
+async function readStandings(db: Space['db']): Promise<ReadonlyMap<string, CourseStanding>> {
+  const byState = (state: 'waiting' | 'open') => db.getAllFromIndex('outbox', 'by-state', state);
+  const [courses, items, waiting, open] = await Promise.all([db.getAll('courses'), db.getAll('items'), byState('waiting'), byState('open')]);
   const ofEnrollment = Map.groupBy(items, (item) => item.enrollmentId);
-  return new Map(
-    courses.map(({ enrollmentId, course }) => {
-      const all = ofEnrollment.get(enrollmentId) ?? [];
-      const attempt = Math.max(0, ...all.map((item) => item.attempt));
-      const done = all.filter((item) => item.attempt === attempt && (item.status === 'passed' || item.status === 'completed'));
-      const total = launchableItems(course).length;
-      return [enrollmentId, total === 0 ? 0 : Math.min(1, done.length / total)];
-    }),
-  );
+  const untold = new Set([...waiting, ...open].map((entry) => entry.enrollmentId));
+  return new Map(courses.map(({ enrollmentId, course }) => [enrollmentId, standingOf(course, ofEnrollment.get(enrollmentId) ?? [], untold.has(enrollmentId))]));
 }

@@ -5,7 +5,7 @@ import type { AppEnv } from './app-env.ts';
 import type { LearnerSpace } from './learner-space.ts';
 
 /** What *Me* stands on. */
-export function meDeps({ i18n, config, session, appearance, install }: AppEnv, { learner, device }: LearnerSpace): MeDeps {
+export function meDeps({ i18n, config, session, connectivity, appearance, install }: AppEnv, { learner, device }: LearnerSpace): MeDeps {
   return {
     learner: { userId: learner.userId, name: learner.name },
     language: appearance.get().language,
@@ -28,6 +28,7 @@ export function meDeps({ i18n, config, session, appearance, install }: AppEnv, {
     askForProtection: () => askForProtection(device),
     install: install.way,
     askToInstall: install.ask,
+    isOnline: connectivity.isOnline,
     signOut: session.signOut,
     about: { version: import.meta.env.VITE_VERSION, organisation: config.organisation.name },
   };

@@ -2,6 +2,7 @@ import type { i18n as I18n } from 'i18next';
 import { attachPlayer, AttachError, playerAllow, playerSandbox } from '#features/player/attach-player.ts';
 import type { OpenedCourse, PlayerDeps, PlayerPart, PlayerTrouble } from '#features/player/player-deps.ts';
 import { launchableItems } from '#formats/course.ts';
+import { itemScore } from '#offline/item-score.ts';
 import type { FromRecorder } from '#player/messages.ts';
 import { openRecorder, RecorderError, type CoursePlayer } from '#player/course-player.ts';
 import { outboxIsWaiting } from './outbox-is-waiting.ts';
@@ -78,9 +79,10 @@ async function partsHere({ space: { db } }: PlayEnv, enrollmentId: string): Prom
   const launches = await db.getAllFromIndex('launches', 'by-enrollment', enrollmentId);
   const attempt = Math.max(1, ...launches.map((launch) => launch.attempt));
   const known = new Map(items.filter((item) => item.attempt === attempt).map((item) => [item.itemId, item]));
-  return launchableItems(kept?.course ?? { items: [] }).map(({ id, title }) => {
+  if (!kept) return [];
+  return launchableItems(kept.course).map(({ id, title }) => {
     const held = known.get(id);
-    return { id, title, status: held?.status ?? 'not attempted', score: held?.scoreRaw === undefined ? undefined : { raw: held.scoreRaw } };
+    return { id, title, status: held?.status ?? 'not attempted', score: held && itemScore(kept.course.standard, held) };
   });
 }
 

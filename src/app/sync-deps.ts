@@ -1,6 +1,6 @@
 import type { SyncDeps } from '#features/sync-state/sync-deps.ts';
-import { history } from '#offline/outbox.ts';
-import { hrefOfCourse } from './addresses.ts';
+import { history, markSeen } from '#offline/outbox.ts';
+import { hrefOfCourse, hrefOfWaiting } from './addresses.ts';
 import type { Connectivity } from './connectivity.ts';
 import type { LearnerSpace } from './learner-space.ts';
 
@@ -32,7 +32,9 @@ export function syncDeps({ learner, db, telling }: LearnerSpace, { isOnline }: P
         const timer = setTimeout(() => !didStart && settle(), 2_000);
         telling.tellNow();
       }),
+    markSeen: (slip) => markSeen(db, slip),
     hrefOfCourse,
+    hrefOfWaiting,
     hrefOfSignIn: '/sign-in?again',
   };
 }

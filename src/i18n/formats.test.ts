@@ -22,6 +22,10 @@ test('a moment today is a time, this week a day, later a date', () => {
   expect(en.moment(noon - 400 * 86_400_000, noon)).toBe('19 Oct 2025, 12:00');
 });
 
+test('a score of the LMS is of a hundred; one beyond that is the bare figure', () => {
+  expect([en.lmsScore(100), en.lmsScore(66.67), en.lmsScore(250)]).toEqual(['100%', '67%', '250']);
+});
+
 test('a score is per cent where the best is known, else the bare figure', () => {
   expect([en.score(18, 20), en.score(90, 100), en.score(90)]).toEqual(['90%', '90%', '90']);
 });

@@ -5,6 +5,8 @@ export interface Formats {
   readonly percent: (share: number) => string;
   /** 90 % where the best is known, else the bare figure. */
   readonly score: (raw: number, max?: number) => string;
+  /** A score that the LMS tells without its best: an LMS counts to 100 (facts E.4, mastery), so per cent; what lies beyond is the bare figure. */
+  readonly lmsScore: (score: number) => string;
   /** Decimal units, as browsers and shops count: 12.4 MB. */
   readonly bytes: (bytes: number) => string;
   /** 45 sec, 14 min, 1 hr 5 min. */
@@ -44,6 +46,7 @@ export function formatsFor(tag: string, timeZone?: string): Formats {
     number: (value) => number.format(value),
     percent: (share) => percent.format(share),
     score: (raw, max) => (max !== undefined && max > 0 ? percent.format(raw / max) : number.format(raw)),
+    lmsScore: (score) => (score >= 0 && score <= 100 ? percent.format(score / 100) : number.format(score)),
     bytes: (bytes) => bytesIn(tag, bytes),
     duration: (seconds) => durationParts(tag, seconds, list),
     time: (at) => time.format(at),

@@ -112,6 +112,8 @@ export interface OutboxEntry {
   /** Why it is refused, parked or unsure: a key of the sync record's sentences. */
   readonly reason?: string;
   readonly settledAt?: DeviceTime;
+  /** When the learner said that they have seen how it ended. Nothing else follows from it: the entry stays (S9). A new ending is unseen again. */
+  readonly seenAt?: DeviceTime;
 }
 
 /** The last known answer of a query, for the first picture of a screen. */

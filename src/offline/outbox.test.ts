@@ -4,7 +4,7 @@ import type { LearnerDb, OutboxEntry, TellStep } from './learner-schema.ts';
 import { nextSeq } from './next-seq.ts';
 import { openLearnerDb } from './open-learner-db.ts';
 import { onOutboxChange } from './outbox-channel.ts';
-import { history, recordStep, settleEntry, tellableByEnrollment, unpark } from './outbox.ts';
+import { history, markSeen, recordStep, settleEntry, tellableByEnrollment, unpark } from './outbox.ts';
 import { freshLearner } from '../test/offline/fresh-names.ts';
 import { write } from './write.ts';
 
@@ -70,6 +70,17 @@ test('[S9] what is settled stays in the sync record with its reason, and what is
   ]);
   await unpark(db, 'E1');
   expect((await tellableByEnrollment(db)).get('E1')).toEqual([anEntry(3)]);
+});
+
+test('[S9] what was seen stays as it is, and a new ending is unseen again', async () => {
+  const db = await aDb();
+  for (const seq of [1, 2]) await db.put('outbox', anEntry(seq));
+  await settleEntry(db, 1, 'told');
+  const unsure = await settleEntry(db, 2, 'unsure', 'result-answer-lost');
+  await markSeen(db, { enrollmentId: 'E1', launchId: unsure.about.launchId });
+  expect(await db.get('outbox', 1)).not.toHaveProperty('seenAt');
+  expect(await db.get('outbox', 2)).toEqual({ ...unsure, seenAt: expect.any(Number) });
+  expect(await settleEntry(db, 2, 'refused', 'lms-refused')).not.toHaveProperty('seenAt');
 });
 
 test('an entry whose run still goes on is never settled, and one that is not there says so', async () => {

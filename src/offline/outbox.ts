@@ -57,7 +57,7 @@ export const recordStep = (db: Db, seq: number, step: TellStep): Promise<OutboxE
 export const settleEntry = (db: Db, seq: number, state: 'told' | 'refused' | 'unsure' | 'parked', reason?: string): Promise<OutboxEntry> =>
   change(db, seq, (entry) => {
     if (entry.state === 'open') throw new OutboxError('still-open', seq);
-    const { reason: _old, settledAt: _before, ...rest } = entry;
+    const { reason: _old, settledAt: _before, seenAt: _seen, ...rest } = entry;
     return { ...rest, state, ...(reason === undefined ? {} : { reason }), ...(state === 'parked' ? {} : { settledAt: Date.now() }) };
   });
 
@@ -67,8 +67,20 @@ export async function unpark(db: Db, enrollmentId: string): Promise<void> {
     const store = transaction.objectStore('outbox');
     for (const entry of await store.index('by-enrollment').getAll(enrollmentId)) {
       if (entry.state !== 'parked') continue;
-      const { reason: _why, ...rest } = entry;
+      const { reason: _why, seenAt: _seen, ...rest } = entry;
       await store.put({ ...rest, state: 'waiting' });
+    }
+  });
+  announceOutboxChange(db.name);
+}
+
+/** Notes that the learner has seen what did not arrive for certain of one opening of a course. It is discarded by nobody (S9): only the badge stops counting it. */
+export async function markSeen(db: Db, { enrollmentId, launchId }: { readonly enrollmentId: string; readonly launchId: string }): Promise<void> {
+  await write(db, ['outbox'], 'strict', async (transaction) => {
+    const store = transaction.objectStore('outbox');
+    for (const entry of await store.index('by-enrollment').getAll(enrollmentId)) {
+      const isOpenQuestion = entry.state === 'unsure' || entry.state === 'refused' || entry.state === 'parked';
+      if (entry.about.launchId === launchId && isOpenQuestion) await store.put({ ...entry, seenAt: entry.seenAt ?? Date.now() });
     }
   });
   announceOutboxChange(db.name);

@@ -81,6 +81,10 @@ export type FromPlayer =
   /** The learner hid the page: what is known must be on disk now. */
   | { readonly type: 'flush'; readonly sittingId: string }
   | { readonly type: 'item-ended'; readonly sittingId: string; readonly data: CmiData; readonly didContentFinish: boolean; readonly apiCalls: number; readonly apiErrors: number }
+  /** The content has finished by itself and is still on the screen (`isOpen` false), or has begun again after that. */
+  | { readonly type: 'content-session'; readonly sittingId: string; readonly isOpen: boolean }
+  /** The learner pressed Escape within the course: the key never leaves the frame that has the focus. */
+  | { readonly type: 'asks-for-bar'; readonly sittingId: string }
   /** The content asked to leave (exitAll, suspendAll, or its own close button): the app closes the player. */
   | { readonly type: 'wants-to-leave'; readonly sittingId: string; readonly why: 'exit' | 'suspend' | 'close' | 'continue' | 'previous' }
   | { readonly type: 'missing-file'; readonly path: string }
@@ -108,7 +112,7 @@ export type ToRecorder =
 export type FromRecorder =
   | { readonly type: 'done'; readonly id: number }
   | { readonly type: 'refused'; readonly id: number; readonly reason: RecorderRefusal; readonly detail: string }
-  | { readonly type: 'item-state'; readonly itemId: string; readonly status: string; readonly scoreRaw?: number }
+  | { readonly type: 'item-state'; readonly itemId: string; readonly status: string; readonly scoreRaw?: number; /** The best that can be reached, where that is known. */ readonly scoreMax?: number }
   | { readonly type: 'saving' }
   /** All that the course changed is on this device. */
   | { readonly type: 'saved'; readonly at: number }
@@ -117,6 +121,9 @@ export type FromRecorder =
   /** The player shows the item. */
   | { readonly type: 'item-started'; readonly itemId: string; readonly sittingId: string }
   | { readonly type: 'item-ended'; readonly itemId: string; readonly sittingId: string }
+  /** The content has finished by itself and is still on the screen, or has begun again: what comes next may be offered, or no more. */
+  | { readonly type: 'content-session'; readonly itemId: string; readonly isOpen: boolean }
+  | { readonly type: 'asks-for-bar' }
   | { readonly type: 'wants-to-leave'; readonly why: 'exit' | 'suspend' | 'close' | 'continue' | 'previous' }
   | { readonly type: 'missing-file'; readonly path: string }
   | { readonly type: 'failed'; readonly reason: PlayerFailure; readonly detail: string };

@@ -21,6 +21,8 @@ const honest: fc.Arbitrary<FromPlayer> = fc.oneof(
   fc.record({ type: fc.constant('commit' as const), sittingId, data, isFinal: fc.boolean() }),
   fc.record({ type: fc.constant('flush' as const), sittingId }),
   fc.record({ type: fc.constant('item-ended' as const), sittingId, data, didContentFinish: fc.boolean(), apiCalls: id, apiErrors: id }),
+  fc.record({ type: fc.constant('content-session' as const), sittingId, isOpen: fc.boolean() }),
+  fc.record({ type: fc.constant('asks-for-bar' as const), sittingId }),
   fc.record({ type: fc.constant('wants-to-leave' as const), sittingId, why: fc.constantFrom('exit' as const, 'suspend' as const, 'close' as const) }),
   fc.record({ type: fc.constant('missing-file' as const), path }),
   fc.record({ type: fc.constant('failed' as const), reason: fc.constantFrom('damaged-file' as const, 'run-time-failed' as const), detail: path }),
@@ -74,6 +76,8 @@ test.each([
   ['a reason that nobody knows', { type: 'failed', reason: 'toString', detail: '' }],
   ['a type of the other direction', { type: 'start-item', item: {} }],
   ['a type that every object has', { type: 'hasOwnProperty' }],
+  ['a session that is neither open nor closed', { type: 'content-session', sittingId: 'S1', isOpen: 'perhaps' }],
+  ['a wish for the bar of no run', { type: 'asks-for-bar', sittingId: '' }],
   ['a path that is too long', { type: 'ask-file', id: 1, path: 'x'.repeat(playerBounds.path + 1) }],
 ])('%s is refused', (_what, message) => {
   expect(parsePlayerMessage(message)).toBeUndefined();

@@ -71,6 +71,8 @@ const parsers: { readonly [Type in FromPlayer['type']]: (fields: Fields) => Extr
     const isWhole = isId(sittingId) && parsed && typeof didContentFinish === 'boolean' && isCount(apiCalls) && isCount(apiErrors);
     return isWhole ? { type: 'item-ended', sittingId, data: parsed, didContentFinish, apiCalls, apiErrors } : undefined;
   },
+  'content-session': ({ sittingId, isOpen }) => (isId(sittingId) && typeof isOpen === 'boolean' ? { type: 'content-session', sittingId, isOpen } : undefined),
+  'asks-for-bar': ({ sittingId }) => (isId(sittingId) ? { type: 'asks-for-bar', sittingId } : undefined),
   'wants-to-leave': ({ sittingId, why }) =>
     isId(sittingId) && ways.has(why) ? { type: 'wants-to-leave', sittingId, why: why as Extract<FromPlayer, { type: 'wants-to-leave' }>['why'] } : undefined,
   'missing-file': ({ path }) => (isText(path, playerBounds.path) ? { type: 'missing-file', path } : undefined),

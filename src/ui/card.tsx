@@ -11,10 +11,12 @@ interface CardProps {
   readonly children: ReactNode;
   /** The ID of its heading: then it is a region of the page. */
   readonly labelledBy?: string;
+  /** What links to it name it by: it can take the focus then. */
+  readonly id?: string;
 }
 
 /** A surface with an edge, no shadow. */
-export function Card({ edge = 'solid', isPadded = true, className, children, labelledBy }: CardProps) {
+export function Card({ edge = 'solid', isPadded = true, className, children, labelledBy, id }: CardProps) {
   const look = classes(styles.card, isPadded && styles.isPadded, edge !== 'solid' && styles.isStitched, className);
   const inside = (
     <>
@@ -27,6 +29,8 @@ export function Card({ edge = 'solid', isPadded = true, className, children, lab
       {inside}
     </section>
   ) : (
-    <div className={look}>{inside}</div>
+    <div className={look} {...(id && { id, tabIndex: -1 })}>
+      {inside}
+    </div>
   );
 }

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { Link, NavLink } from 'react-router';
+import { Link, useLocation } from 'react-router';
 import styles from './frame.module.css';
 import { Logo } from './logo.tsx';
 
@@ -8,6 +8,8 @@ export interface Place {
   readonly to: string;
   readonly label: string;
   readonly icon: ReactNode;
+  /** Where the pages inside it begin, when not below `to`. */
+  readonly inside?: string;
   /** How many wait there: a `Badge`. */
   readonly badge?: ReactNode;
 }
@@ -26,6 +28,7 @@ interface FrameProps {
 
 /** What stands around every page: a bar below on phones, a rail with words from 1024 px, a wide one from 1440 px. */
 export function Frame({ places, placesLabel, organisation, homeHref, skipLabel, banner, children }: FrameProps) {
+  const { pathname } = useLocation();
   return (
     <div className={styles.frame}>
       <a className={styles.skip} href="#main">
@@ -40,13 +43,13 @@ export function Frame({ places, placesLabel, organisation, homeHref, skipLabel, 
         <ul className={styles.list}>
           {places.map((place) => (
             <li key={place.to}>
-              <NavLink className={styles.place ?? ''} to={place.to}>
+              <Link className={styles.place} to={place.to} aria-current={currentAt(pathname, place)}>
                 <span className={styles.pill}>
                   {place.icon}
                   {place.badge && <span className={styles.badge}>{place.badge}</span>}
                 </span>
                 {place.label}
-              </NavLink>
+              </Link>
             </li>
           ))}
         </ul>
@@ -56,4 +59,10 @@ export function Frame({ places, placesLabel, organisation, homeHref, skipLabel, 
       </main>
     </div>
   );
+}
+
+/** Whether the learner is at a place, or somewhere inside it. */
+function currentAt(pathname: string, { to, inside }: Place): 'page' | 'true' | undefined {
+  if (pathname === to) return 'page';
+  return pathname.startsWith(`${to}/`) || (inside !== undefined && pathname.startsWith(inside)) ? 'true' : undefined;
 }

@@ -63,7 +63,7 @@ function newRecord({ id, userId, facts }: ExternalRow, now: Date): Held {
   };
 }
 
-const changes = (facts: ExternalFacts): Partial<Held> => Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined)) as Partial<Held>;
+const changes = (facts: ExternalFacts): Partial<Held> => Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined));
 
 function checked(record: Held): Held {
   if (record.endDate < record.startDate) throw new RowError('EndDate is before StartDate.');

@@ -117,7 +117,7 @@ export function readUserRow({ text, code }: Cells, { randomPassword }: { readonl
     timeZone,
     country: typeof country === 'string' ? countryOf(country) : country,
     path: organizationPath({ text, code }),
-    texts: Object.fromEntries(texts) as UserRow['texts'],
+    texts: Object.fromEntries(texts),
     attributes: new Map(attributeNumbers.flatMap((number) => {
       const value = text(`UserAttr${number}`);
       return value === undefined ? [] : [[number, isNone(value) ? '' : value] as const];

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import * as bulk from '#api/contract/bulk.ts';
-import type { LmsFunction, ParametersFor } from '#api/contract/describe.ts';
+import type { LmsFunction } from '#api/contract/describe.ts';
 import * as extras from '#api/contract/extras.ts';
 import { openTestLms, type TestLms } from '../../testing/test-lms.ts';
 import { testBrowser } from '../../testing/test-browser.ts';
@@ -25,7 +25,7 @@ const enough: Readonly<Record<string, Record<string, string>>> = {
   usersCsv: { body: 'Action,UserID\nD,nobody' },
 };
 const all = Object.entries<LmsFunction>({ ...bulk, ...extras });
-const ask = (fn: LmsFunction, parameters: Record<string, string>, as?: string) => lms.ask(fn, parameters as ParametersFor<typeof fn>, as);
+const ask = (fn: LmsFunction, parameters: Record<string, string>, as?: string) => lms.ask(fn, parameters, as);
 const basic = (user: string, password: string): string => `Basic ${btoa(`${user}:${password}`)}`;
 const raw = (fn: LmsFunction, init: RequestInit) => {
   const query = new URLSearchParams(enough[fn.name]).toString();
@@ -108,6 +108,6 @@ test.each<readonly [string, Record<string, string>, number, RegExp]>([
 ])('%s says what is wrong with %j', async (name, parameters, status, words) => {
   const fn = Object.fromEntries(all)[name];
   if (!fn) throw new Error(name);
-  const refusal = await lms.refusal(fn, parameters as ParametersFor<typeof fn>);
+  const refusal = await lms.refusal(fn, parameters);
   expect(refusal).toMatchObject({ status, message: expect.stringMatching(words) as string });
 });

@@ -104,7 +104,18 @@ export type PartOf<T> = T extends Coded ? T : T extends readonly (infer Item)[] 
 /** The same object where every member may be missing, at any depth; attributes stay. */
 export const partOf = <T>(shape: Shape<T>): Shape<PartOf<T>> => loosened(shape);
 
+/** One loose shape for each shape: one that contains itself must find itself again. */
+const looseShapes = new WeakMap<AnyShape, AnyShape>();
+
 function loosened(shape: AnyShape): AnyShape {
+  const known = looseShapes.get(shape);
+  if (known) return known;
+  const loose = looseOf(shape);
+  looseShapes.set(shape, loose);
+  return loose;
+}
+
+function looseOf(shape: AnyShape): AnyShape {
   if (shape.kind === 'lazy') return { kind: 'lazy', shape: () => loosened(shape.shape()) };
   if (shape.kind === 'list') return { ...shape, item: loosened(shape.item) };
   if (shape.kind !== 'object') return shape;

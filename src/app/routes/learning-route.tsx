@@ -10,7 +10,7 @@ import { useAppEnv, useLearnerSpace } from '../app-env.ts';
 import { courseDeps } from '../course-deps.ts';
 import { hrefOfCourse } from '../addresses.ts';
 import { usePageTitle } from '../page-title.ts';
-import { enrollmentsQuery } from '../queries.ts';
+import { enrollmentsQuery, recordsQuery } from '../queries.ts';
 import { syncDeps } from '../sync-deps.ts';
 
 /** The list of courses, and the one that is open: beside it where there is room, else instead of it. */
@@ -23,7 +23,7 @@ export function LearningRoute() {
   usePageTitle(t('learning.title'));
   const list = (
     <LearningPage
-      deps={{ enrollments: enrollmentsQuery(space), ...space.stores, isOnline: connectivity.isOnline, hrefOfCourse }}
+      deps={{ enrollments: enrollmentsQuery(space), records: recordsQuery(space), ...space.stores, isOnline: connectivity.isOnline, hrefOfCourse }}
       {...(enrollmentId && { openEnrollmentId: enrollmentId })}
     />
   );

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { MePage } from '#features/me/me-page.tsx';
-import { useWaitingCount } from '#features/sync-state/use-waiting-count.ts';
+import { badgeCount, tallyOf } from '#features/sync-state/slips.ts';
+import { useSlips } from '#features/sync-state/use-slips.ts';
 import { WaitingCard } from '#features/sync-state/waiting-card.tsx';
 import { useWords } from '#i18n/use-words.ts';
 import { useStore } from '#ui/store.ts';
@@ -17,6 +18,7 @@ export function MeRoute() {
   useStore(env.appearance);
   usePageTitle(t('places.me'));
   const sync = useMemo(() => syncDeps(space, env.connectivity), [space, env.connectivity]);
-  const waiting = useWaitingCount(sync);
-  return <MePage deps={meDeps(env, space)} waitingCount={waiting} above={waiting > 0 && <WaitingCard deps={sync} count={waiting} />} />;
+  const slips = useSlips(sync);
+  const tally = tallyOf(slips);
+  return <MePage deps={meDeps(env, space)} waitingCount={tally.waiting} above={badgeCount(tally) > 0 && <WaitingCard deps={sync} slips={slips} />} />;
 }

@@ -40,6 +40,16 @@ export function PlayerRoute() {
     else void navigate(hrefOfCourse(enrollmentId ?? ''), { replace: true });
   }, [blocker, navigate, enrollmentId]);
 
+  // Whoever left by the keyboard is at the page that comes next, as after every other change of route.
+  useEffect(
+    () => () => {
+      setTimeout(() => {
+        if (document.activeElement === document.body) document.querySelector<HTMLElement>('#main')?.focus({ preventScroll: true });
+      });
+    },
+    [],
+  );
+
   if (!enrollmentId) return <Navigate to={hrefOfLearning} replace />;
   const itemId = search.get('part');
   return <PlayerPage deps={deps} enrollmentId={enrollmentId} isNewAttempt={isNewAttempt} {...(itemId !== null && { itemId })} onLeavable={onLeavable} onLeft={onLeft} />;

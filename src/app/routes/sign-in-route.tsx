@@ -3,17 +3,18 @@ import { SignInPage } from '#features/sign-in/sign-in-page.tsx';
 import { useWords } from '#i18n/use-words.ts';
 import { useStore } from '#ui/store.ts';
 import { useAppEnv } from '../app-env.ts';
+import { arrived } from '../arrival.ts';
 import { usePageTitle } from '../page-title.ts';
 
 /** Signing in, and signing in again (`?again`) when the session has ended while the learner is still here. */
 export function SignInRoute() {
-  const { session, config } = useAppEnv();
+  const { session, config, connectivity } = useAppEnv();
   const { t } = useWords();
   const phase = useStore(session.phase);
   const [search, setSearch] = useSearchParams();
   usePageTitle(t('signIn.title'));
   const isAgain = search.has('again');
-  if (phase.kind === 'learner' && !isAgain) return <Navigate to="/learning" replace />;
+  if (phase.kind === 'learner' && !isAgain) return <Navigate to="/learning" replace state={arrived} />;
   const known = phase.kind === 'learner' ? phase.space.learner : phase.knownLearner;
   return (
     <SignInPage
@@ -23,6 +24,7 @@ export function SignInRoute() {
           await session.signIn(...given);
           if (isAgain) setSearch({}, { replace: true });
         },
+        isOnline: connectivity.isOnline,
         demoPeople: config.demoPeople ?? [],
         ...(known && { knownLearner: { userId: known.userId, name: known.name } }),
       }}

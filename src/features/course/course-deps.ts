@@ -19,6 +19,8 @@ export interface CourseHere {
   readonly kept: KeptCourse | undefined;
   /** The items of the present attempt. */
   readonly items: readonly ItemRecord[];
+  /** Something of it has not been told yet. */
+  readonly isWaiting: boolean;
 }
 
 /** The room of this device, as far as the browser tells. */

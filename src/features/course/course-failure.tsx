@@ -22,30 +22,36 @@ export function CourseFailure({ deps, error, onRetry, isBrief = false }: CourseF
   const { t } = useWords();
   const isOnline = useStore(deps.isOnline);
   const reason = error instanceof ApiError || error instanceof StorageError ? error.reason : 'bad-answer';
+  // Whether there is a network is known better now than when this failed.
+  const sentence = reason === 'offline' ? t('errors.unreachable') : t(`errors.${reason}`);
   if (isBrief) {
-    if (reason === 'offline' || !isOnline) return null; // the bar above the page says it
+    if (!isOnline) return null; // the bar above the page says it
     return (
       <Notice says="status" icon={<CircleAlert aria-hidden="true" />}>
-        <p>{t(`errors.${reason}`)}</p>
+        <p>{sentence}</p>
         <Button kind="quiet" size="small" onClick={onRetry}>
           {t('common.retry')}
         </Button>
       </Notice>
     );
   }
+  // What the LMS has said no to is not changed by asking again.
+  const isFinal = reason === 'not-found' || reason === 'forbidden';
   return (
     <div className={styles.page}>
       <EmptyPlace
         says="alert"
         drawing="loose-strap"
         title={t('course.failedTitle')}
-        sentence={reason === 'offline' || !isOnline ? t('course.failedOffline') : t(`errors.${reason}`)}
+        sentence={isOnline ? sentence : t('course.failedOffline')}
         action={
           <div className={styles.buttons}>
-            <ButtonLink kind="quiet" to={deps.hrefOfLearning}>
+            <ButtonLink kind={isFinal ? 'primary' : 'quiet'} to={deps.hrefOfLearning}>
               {t('course.back')}
             </ButtonLink>
-            <Button onClick={onRetry}>{t('common.retry')}</Button>
+            <Button kind={isFinal ? 'quiet' : 'primary'} onClick={onRetry}>
+              {t('common.retry')}
+            </Button>
           </div>
         }
       />

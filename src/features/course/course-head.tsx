@@ -2,6 +2,7 @@ import { ArrowLeft, Check, Clock } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import type { Module } from '#api/contract/module.ts';
+import type { LessonStatus } from '#formats/cmi.ts';
 import { useWords } from '#i18n/use-words.ts';
 import { Chip, type Tone } from '#ui/chip.tsx';
 import { coverFamilyOf } from '#ui/cover/cover-family.ts';
@@ -21,13 +22,17 @@ interface CourseHeadProps {
   readonly title: string;
   readonly about: Module | undefined;
   readonly parts: readonly CoursePart[];
+  /** What was done here, where it is better than what the LMS says. */
+  readonly ahead: { readonly status: LessonStatus; readonly isWaiting: boolean } | undefined;
   readonly asOf: number | undefined;
 }
 
 const tones: Readonly<Record<string, Tone>> = { completed: 'good', incomplete: 'accent', pendingApproval: 'due', waitlisted: 'due' };
 
+const aheadTones: Readonly<Record<LessonStatus, Tone>> = { passed: 'good', completed: 'good', failed: 'bad', incomplete: 'accent', browsed: 'plain', 'not attempted': 'plain' };
+
 /** Cover, tag, title, one line of facts, and how far it is. */
-export function CourseHead({ deps, record, moduleId, title, about, parts, asOf }: CourseHeadProps) {
+export function CourseHead({ deps, record, moduleId, title, about, parts, ahead, asOf }: CourseHeadProps) {
   const { t, formats, wordOf } = useWords();
   const isOnline = useStore(deps.isOnline);
   const type = record?.learningModule.type ?? about?.type;
@@ -39,7 +44,7 @@ export function CourseHead({ deps, record, moduleId, title, about, parts, asOf }
     about?.duration,
     about?.language && formats.language(about.language),
     record?.lastAttemptDate && t('course.lastOpened', { at: formats.dayTime(Date.parse(record.lastAttemptDate)) }),
-    (record?.attemptCount ?? 0) > 1 && t('course.attempts', { count: record?.attemptCount ?? 0 }),
+    (record?.attemptCount ?? 0) > 1 && t('course.opened', { count: record?.attemptCount ?? 0 }),
     !isOnline && asOf !== undefined && t('common.updated', { at: formats.moment(asOf) }),
   ].filter((fact): fact is string => typeof fact === 'string' && fact !== '');
   return (
@@ -57,18 +62,27 @@ export function CourseHead({ deps, record, moduleId, title, about, parts, asOf }
         </h1>
         {facts.length > 0 && (
           <p className={styles.facts}>
-            {facts.map((fact) => (
-              <bdi key={fact}>{fact}</bdi>
-            ))}
+            <span className={styles.line}>
+              {facts.map((fact) => (
+                <span key={fact} className={styles.fact}>
+                  <bdi>{fact}</bdi>
+                </span>
+              ))}
+            </span>
           </p>
         )}
         <div className={styles.state}>
-          {status && (
+          {ahead && (
+            <Chip isStitched tone={aheadTones[ahead.status]} icon={aheadTones[ahead.status] === 'good' && <Check aria-hidden="true" />}>
+              {t(ahead.isWaiting ? 'learning.aheadWaiting' : 'learning.aheadHere', { status: t(`lesson.${ahead.status}`) })}
+            </Chip>
+          )}
+          {!ahead && status && (
             <Chip tone={tones[status.code] ?? 'plain'} icon={signs[status.code]}>
               {wordOf('status', status.code, status.label)}
             </Chip>
           )}
-          {record?.score !== undefined && <Chip>{t('learning.score', { score: formats.number(record.score) })}</Chip>}
+          {record?.score !== undefined && <Chip>{formats.lmsScore(record.score)}</Chip>}
         </div>
         {progress > 0 && progress < 1 && <Strap value={progress} label={t('learning.progress', { title })} />}
       </div>

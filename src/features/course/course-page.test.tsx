@@ -2,7 +2,7 @@ import { expect, test, vi } from 'vitest';
 import { ApiError } from '#api/api-error.ts';
 import type { Module } from '#api/contract/module.ts';
 import type { DownloadState } from '#offline/downloads/download-state.ts';
-import type { KeptCourse } from '#offline/learner-schema.ts';
+import type { ItemRecord, KeptCourse } from '#offline/learner-schema.ts';
 import { accessibilityFaults } from '../../test/screens/accessibility-faults.ts';
 import { changeable, renderPage } from '../../test/screens/render-page.tsx';
 import type { CourseDeps, KnownRecord } from './course-deps.ts';
@@ -36,7 +36,7 @@ const ready: DownloadState = { kind: 'ready', bytes: 24_300_000, revision: 1 };
 const depsWith = (more: Partial<CourseDeps> = {}): CourseDeps => ({
   record: () => ({ queryKey: ['record'], queryFn: () => Promise.resolve(record()) }),
   module: () => ({ queryKey: ['module'], queryFn: () => Promise.resolve(about) }),
-  here: () => ({ queryKey: ['here'], queryFn: () => Promise.resolve({ kept: undefined, items: [] }) }),
+  here: () => ({ queryKey: ['here'], queryFn: () => Promise.resolve({ kept: undefined, items: [], isWaiting: false }) }),
   room: { queryKey: ['room'], queryFn: () => Promise.resolve({ freeBytes: 12_400_000_000, protection: 'not-protected' as const }) },
   packageBytes: () => ({ queryKey: ['bytes'], queryFn: () => Promise.resolve(24_300_000) }),
   downloads: states({ kind: 'none' }),
@@ -53,7 +53,7 @@ const depsWith = (more: Partial<CourseDeps> = {}): CourseDeps => ({
   hrefOfLearning: '/learning',
   ...more,
 });
-const onDevice = (more: Partial<CourseDeps> = {}): CourseDeps => depsWith({ here: () => ({ queryKey: ['here'], queryFn: () => Promise.resolve({ kept, items: [] }) }), downloads: states(ready), ...more });
+const onDevice = (more: Partial<CourseDeps> = {}): CourseDeps => depsWith({ here: () => ({ queryKey: ['here'], queryFn: () => Promise.resolve({ kept, items: [], isWaiting: false }) }), downloads: states(ready), ...more });
 const pageWith = (deps: CourseDeps) => <CoursePage deps={deps} enrollmentId="E1" />;
 
 test('before the download its size and the room are known, and one button begins it', async () => {
@@ -106,8 +106,71 @@ test('on the device it opens, as a whole or at a part, also when the LMS cannot 
 
 test('what is completed can be opened again, or begun anew', async () => {
   const screen = await renderPage(pageWith(onDevice({ record: () => ({ queryKey: ['record'], queryFn: () => Promise.resolve(record({ overallStatus: { code: 'completed' }, score: 90 })) }) })));
-  await expect.element(screen.getByRole('link', { name: 'New attempt' })).toHaveAttribute('href', '/play/E1/next/new');
-  await expect.element(screen.getByText('Score 90')).toBeVisible();
+  await expect.element(screen.getByText('90%')).toBeVisible();
+});
+
+test('a new attempt counts, so it asks first', async () => {
+  const screen = await renderPage(pageWith(onDevice({ record: () => ({ queryKey: ['record'], queryFn: () => Promise.resolve(record({ overallStatus: { code: 'completed' } })) }) })));
+  await screen.getByRole('button', { name: 'New attempt' }).click();
+  const dialog = screen.getByRole('dialog', { name: 'Begin a new attempt?' });
+  await expect.element(dialog).toMatchTextContent(/counts it as another attempt/);
+  await expect.element(dialog.getByRole('link', { name: 'New attempt' })).toHaveAttribute('href', '/play/E1/next/new');
+  await dialog.getByRole('button', { name: 'Cancel' }).click();
+  await expect.element(screen.getByRole('link', { name: 'Open again' })).toBeVisible();
+});
+
+test('how often it was opened is not called attempts', async () => {
+  const screen = await renderPage(pageWith(onDevice({ record: () => ({ queryKey: ['record'], queryFn: () => Promise.resolve(record({ attemptCount: 2 })) }) })));
+  await expect.element(screen.getByText('Opened 2 times')).toBeVisible();
+});
+
+test('the button that waits for a download says how much of it is here', async () => {
+  const screen = await renderPage(pageWith(depsWith({ downloads: states({ kind: 'downloading', bytes: 1_600_000, total: 7_800_000, bytesPerSecond: undefined, secondsLeft: undefined }) })));
+  await expect.element(screen.getByRole('progressbar', { name: 'Downloading' })).toHaveAttribute('aria-valuetext', '1.6 MB of 7.8 MB');
+});
+
+test('the keyboard stays where it was while a course is downloaded, and each change is said', async () => {
+  const downloads = states({ kind: 'none' });
+  const screen = await renderPage(pageWith(depsWith({ downloads, here: () => ({ queryKey: ['here'], queryFn: () => Promise.resolve({ kept, items: [], isWaiting: false }) }) })));
+  await screen.getByRole('button', { name: 'Download' }).click();
+  downloads.set(new Map([['E1', { kind: 'downloading', bytes: 1, total: 2, bytesPerSecond: undefined, secondsLeft: undefined }]]));
+  await expect.element(screen.getByRole('button', { name: 'Open' })).toHaveFocus();
+  await expect.element(screen.getByRole('status').filter({ hasText: 'Downloading' })).toBeInTheDocument();
+  downloads.set(new Map([['E1', ready]]));
+  await expect.element(screen.getByRole('link', { name: 'Open' })).toHaveFocus();
+  await expect.element(screen.getByRole('status').filter({ hasText: 'On this device' })).toBeInTheDocument();
+});
+
+test('after a course was removed the keyboard is at its download, not at the top of the page', async () => {
+  const downloads = states(ready);
+  const screen = await renderPage(pageWith(onDevice({ downloads, remove: () => Promise.resolve('removed') })));
+  await screen.getByRole('button', { name: 'Remove' }).click();
+  await screen.getByRole('dialog').getByRole('button', { name: 'Remove' }).click();
+  await expect.element(screen.getByRole('dialog')).not.toBeInTheDocument();
+  downloads.set(new Map());
+  await expect.element(screen.getByRole('heading', { name: 'Download' })).toHaveFocus();
+});
+
+test('where the browser does not protect what was downloaded, the page says how it would', async () => {
+  const screen = await renderPage(pageWith(onDevice({ askForProtection: () => Promise.resolve('not-protected') })));
+  await screen.getByRole('button', { name: 'Protect it' }).click();
+  await expect.element(screen.getByText(/installed to the home screen/)).toBeVisible();
+});
+
+test('why a course did not come is judged by the network that there is now', async () => {
+  const isOnline = changeable(false);
+  const answer = { queryKey: ['record'], queryFn: () => Promise.reject(new ApiError('offline', { didReachLms: 'no' })) };
+  const screen = await renderPage(pageWith(depsWith({ isOnline, record: () => answer })));
+  await expect.element(screen.getByText(/You are offline, and this course is not on this device/)).toBeVisible();
+  isOnline.set(true);
+  await expect.element(screen.getByText('The LMS could not be reached. Try again.')).toBeVisible();
+});
+
+test('a course that was passed without a network is passed on its page too, and waits', async () => {
+  const passed: ItemRecord = { enrollmentId: 'E1', itemId: 'i1', attempt: 1, status: 'passed', scoreRaw: 90, data: {}, totalSeconds: 60, changedAt: 1 };
+  const screen = await renderPage(pageWith(onDevice({ here: () => ({ queryKey: ['here'], queryFn: () => Promise.resolve({ kept, items: [passed], isWaiting: true }) }) })));
+  await expect.element(screen.getByText('Passed · waiting')).toBeVisible();
+  expect(screen.getByText('Not started').elements()).toEqual([]);
 });
 
 test('removing asks first and says that nothing that was done is lost', async () => {
@@ -143,7 +206,7 @@ test.for([
 ] as const)('what the player cannot play yet says so before the tap, opens in the LMS, and has no part that leads into a broken player: %s', async ([language, button, sentence]) => {
   const aicc: KeptCourse = { ...kept, course: { ...kept.course, standard: 'aicc' } };
   const isOnline = changeable(true);
-  const deps = onDevice({ isOnline, here: () => ({ queryKey: ['here'], queryFn: () => Promise.resolve({ kept: aicc, items: [] }) }) });
+  const deps = onDevice({ isOnline, here: () => ({ queryKey: ['here'], queryFn: () => Promise.resolve({ kept: aicc, items: [], isWaiting: false }) }) });
   const screen = await renderPage(pageWith(deps), { language });
   await expect.element(screen.getByRole('link', { name: button })).toHaveAttribute('href', 'https://lms.example/launch');
   await expect.element(screen.getByText(sentence, { exact: true })).toBeVisible();

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
+import { isAheadOfLms } from '#formats/cmi/ahead-of-lms.ts';
 import { courseStatus } from '#formats/cmi/course-status.ts';
 import { useStore } from '#ui/store.ts';
 import { CourseAbout } from './course-about.tsx';
@@ -22,7 +23,7 @@ interface CoursePageProps {
   readonly slip?: ReactNode;
 }
 
-const nothingHere = { kept: undefined, items: [] };
+const nothingHere = { kept: undefined, items: [], isWaiting: false };
 
 /** An enrolled course: what it is, its parts, its download, and what was sent. */
 export function CoursePage({ deps, enrollmentId, slip }: CoursePageProps) {
@@ -50,7 +51,7 @@ export function CoursePage({ deps, enrollmentId, slip }: CoursePageProps) {
   });
   return (
     <article className={styles.page}>
-      <CourseHead deps={deps} record={known} moduleId={moduleId ?? enrollmentId} title={title} about={about.data} parts={parts} asOf={record.data?.asOf} />
+      <CourseHead deps={deps} record={known} moduleId={moduleId ?? enrollmentId} title={title} about={about.data} parts={parts} ahead={isAheadOfLms(statusHere, known?.overallStatus?.code) ? { status: statusHere, isWaiting: held.isWaiting } : undefined} asOf={record.data?.asOf} />
       <div className={styles.stack}>
         {record.error && record.data && <CourseFailure deps={deps} error={record.error} onRetry={() => void record.refetch()} isBrief />}
         <CourseAbout description={about.data?.description ?? known?.learningModule.description} objectives={about.data?.objectives ?? []} />
@@ -59,7 +60,7 @@ export function CoursePage({ deps, enrollmentId, slip }: CoursePageProps) {
         {(known?.downloadable === true || download.kind !== 'none') && <DownloadCard deps={deps} enrollmentId={enrollmentId} record={known} download={download} />}
         {slip}
       </div>
-      <MainActBar deps={deps} enrollmentId={enrollmentId} record={known} act={act} />
+      <MainActBar deps={deps} enrollmentId={enrollmentId} record={known} act={act} download={download} />
     </article>
   );
 }

@@ -25,11 +25,11 @@ test('parts stand in the order of the course, under their headings; hidden ones 
   ]);
 });
 
-test('a score is shown as the course counts it', () => {
+test('a score is shown as the course counts it, and of a hundred where the standard says so', () => {
   const items = [held('1', 'passed', { 'cmi.core.score.raw': '18', 'cmi.core.score.max': '20' }), { ...held('2', 'failed'), scoreRaw: 40 }];
   expect(partsOf({ kept: kept([part('1'), part('2'), part('3')]), items }).map(({ status, score }) => [status, score])).toEqual([
     ['passed', { raw: 18, max: 20 }],
-    ['failed', { raw: 40 }],
+    ['failed', { raw: 40, max: 100 }],
     ['not attempted', undefined],
   ]);
 });

@@ -1,6 +1,6 @@
 import type { LessonStatus } from '#formats/cmi.ts';
-import { readItemResult } from '#formats/cmi/read-item-result.ts';
-import { isPlayable, type CourseItem } from '#formats/course.ts';
+import type { CourseItem } from '#formats/course.ts';
+import { itemScore } from '#offline/item-score.ts';
 import type { StepState } from '#ui/step-mark.tsx';
 import type { CourseHere } from './course-deps.ts';
 
@@ -18,7 +18,7 @@ export interface CoursePart {
 }
 
 /** The visible parts in the order of the course, each with how far the learner is. */
-export function partsOf({ kept, items }: CourseHere): readonly CoursePart[] {
+export function partsOf({ kept, items }: Pick<CourseHere, 'kept' | 'items'>): readonly CoursePart[] {
   if (!kept) return [];
   const { standard } = kept.course;
   const known = new Map(items.map((item) => [item.itemId, item]));
@@ -27,8 +27,7 @@ export function partsOf({ kept, items }: CourseHere): readonly CoursePart[] {
       const below = walk(item.children, item.isVisible ? depth + 1 : depth);
       if (!item.isVisible) return below;
       const held = known.get(item.id);
-      const score = held && ((isPlayable(standard) ? readItemResult({ standard, data: held.data }).score : undefined) ?? (held.scoreRaw === undefined ? undefined : { raw: held.scoreRaw }));
-      return [{ id: item.id, title: item.title, depth, canOpen: item.launch !== undefined, status: held?.status ?? 'not attempted', score }, ...below];
+      return [{ id: item.id, title: item.title, depth, canOpen: item.launch !== undefined, status: held?.status ?? 'not attempted', score: held && itemScore(standard, held) }, ...below];
     });
   return walk(kept.course.items, 0);
 }

@@ -1,10 +1,13 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { ShieldAlert, ShieldCheck } from 'lucide-react';
+import { useEffect, useRef } from 'react';
 import type { DownloadState } from '#offline/downloads/download-state.ts';
 import { useWords } from '#i18n/use-words.ts';
 import { Button } from '#ui/button.tsx';
 import { Card } from '#ui/card.tsx';
+import { useMessages } from '#ui/messages.tsx';
 import { PackRing } from '#ui/pack-ring.tsx';
+import { useKeptFocus } from '#ui/use-kept-focus.ts';
 import type { CourseDeps, KnownRecord } from './course-deps.ts';
 import { DownloadButtons } from './download-buttons.tsx';
 import styles from './download-card.module.css';
@@ -25,9 +28,11 @@ export function DownloadCard({ deps, enrollmentId, record, download }: DownloadC
   const { t } = useWords();
   const size = useQuery({ ...deps.packageBytes(enrollmentId), enabled: download.kind === 'none' });
   const { title, lines } = useDownloadWords(download, size.data ?? undefined);
+  const focus = useKeptFocus<HTMLElement>(download.kind === 'none' || download.kind === 'ready' ? 'h2' : 'button');
+  useChangeAnnounced(title);
   return (
-    <section className={styles.section} aria-labelledby="course-download">
-      <h2 id="course-download">{t('pack.heading')}</h2>
+    <section className={styles.section} aria-labelledby="course-download" {...focus}>
+      <h2 id="course-download" tabIndex={-1}>{t('pack.heading')}</h2>
       <Card>
         <div className={styles.state}>
           <PackRing value={shareOf(download)} flap={flaps[download.kind]} isResting={download.kind === 'paused' || download.kind === 'none'} />
@@ -48,6 +53,16 @@ export function DownloadCard({ deps, enrollmentId, record, download }: DownloadC
   );
 }
 
+/** That it began, waits, is here or gone is said once, for whoever does not see the ring. */
+function useChangeAnnounced(title: string): void {
+  const { announce } = useMessages();
+  const said = useRef(title);
+  useEffect(() => {
+    if (said.current !== title) announce(title);
+    said.current = title;
+  }, [title, announce]);
+}
+
 /** The room that is left before, and whether the browser keeps it after. */
 function Room({ deps, isHere }: { readonly deps: CourseDeps; readonly isHere: boolean }) {
   const { t, formats } = useWords();
@@ -59,7 +74,10 @@ function Room({ deps, isHere }: { readonly deps: CourseDeps; readonly isHere: bo
   return (
     <div className={styles.foot}>
       {protection === 'protected' ? <ShieldCheck aria-hidden="true" /> : <ShieldAlert aria-hidden="true" />}
-      <span>{t(`protection.${protection}`)}</span>
+      <output className={styles.protection}>
+        {t(`protection.${protection}`)}
+        {protecting.isSuccess && protection !== 'protected' && ` ${t('me.howToProtect')}`}
+      </output>
       {protection !== 'protected' && (
         <Button kind="plain" size="small" isBusy={protecting.isPending} onClick={() => protecting.mutate()}>
           {t('pack.protect')}

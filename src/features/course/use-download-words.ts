@@ -18,9 +18,14 @@ export function useDownloadWords(download: DownloadState, size: number | undefin
   return { title: t(`pack.${download.kind}`), lines: linesOf(download, words) };
 }
 
-function linesOf(download: OnItsWay, { t, formats }: Words): readonly string[] {
-  const done = formats.bytes(download.bytes);
-  const amount = download.total === undefined ? done : t('pack.amount', { done, total: formats.bytes(download.total) });
+/** How much is here, of how much. */
+export function amountOf({ bytes, total }: Pick<OnItsWay, 'bytes' | 'total'>, { t, formats }: Words): string {
+  return total === undefined ? formats.bytes(bytes) : t('pack.amount', { done: formats.bytes(bytes), total: formats.bytes(total) });
+}
+
+function linesOf(download: OnItsWay, words: Words): readonly string[] {
+  const { t, formats } = words;
+  const amount = amountOf(download, words);
   if (download.kind === 'paused') return [amount, t(`pause.${download.why}`)];
   if (download.kind === 'downloading' && download.secondsLeft !== undefined) return [`${amount} · ${t('pack.left', { left: formats.duration(download.secondsLeft) })}`];
   return [amount];

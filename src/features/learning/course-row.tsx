@@ -2,6 +2,7 @@ import { Check } from 'lucide-react';
 import { useViewTransitionState } from 'react-router';
 import { useWords } from '#i18n/use-words.ts';
 import type { DownloadState } from '#offline/downloads/download-state.ts';
+import { Chip } from '#ui/chip.tsx';
 import { classes } from '#ui/classes.ts';
 import { coverFamilyOf } from '#ui/cover/cover-family.ts';
 import { hueOfId } from '#ui/cover/cover-hue.ts';
@@ -18,15 +19,17 @@ interface CourseRowProps {
   readonly download: DownloadState;
   /** From 0 to 1, where it is known. */
   readonly progress: number | undefined;
+  readonly isOnline: boolean;
   readonly href: string;
   readonly isOpen: boolean;
 }
 
 /** One course: cover, title, kind, state in words, how far, and whether it is on this device. */
-export function CourseRow({ course, download, progress, href, isOpen }: CourseRowProps) {
+export function CourseRow({ course, download, progress, isOnline, href, isOpen }: CourseRowProps) {
   const { t, formats, wordOf } = useWords();
   const isGoing = useViewTransitionState(href);
-  const { moduleId, title, kind, status } = course;
+  const { moduleId, title, kind, status, ahead } = course;
+  const isDone = status === 'completed' || status === 'finishedUsing';
   return (
     <LinkRow
       to={href}
@@ -38,22 +41,40 @@ export function CourseRow({ course, download, progress, href, isOpen }: CourseRo
       meta={
         <>
           <Tag hue={hueOfId(moduleId)}>{wordOf('kind', kind, course.kindLabel)}</Tag>
-          {status && (
-            <span className={classes(styles.state, status === 'completed' && styles.isDone)}>
-              {status === 'completed' && <Check aria-hidden="true" />}
-              {wordOf('status', status, course.statusLabel)}
-            </span>
+          {ahead ? (
+            <AheadChip ahead={ahead} />
+          ) : (
+            status && (
+              <span className={classes(styles.state, isDone && styles.isDone)}>
+                {isDone && <Check aria-hidden="true" />}
+                {wordOf('status', status, course.statusLabel)}
+              </span>
+            )
           )}
-          {course.score !== undefined && <span>{t('learning.score', { score: formats.number(course.score) })}</span>}
+          {course.score !== undefined && <span>{formats.lmsScore(course.score)}</span>}
         </>
       }
       below={
         <>
-          {progress !== undefined && progress > 0 && status !== 'completed' && <Strap className={styles.strap ?? ''} value={progress} label={t('learning.progress', { title })} />}
-          <DownloadLine state={download} />
+          {progress !== undefined && progress > 0 && progress < 1 && !isDone && <Strap className={styles.strap ?? ''} value={progress} label={t('learning.progress', { title })} />}
+          <DownloadLine state={download} needsNetwork={!isOnline && course.members === 0} />
         </>
       }
       trailing={null}
     />
+  );
+}
+
+const passed: readonly string[] = ['passed', 'completed'];
+
+/** What the LMS does not know yet: on stitches, with what becomes of it. */
+function AheadChip({ ahead }: { readonly ahead: NonNullable<LearningCourse['ahead']> }) {
+  const { t } = useWords();
+  const status = t(`lesson.${ahead.status}`);
+  const isPassed = passed.includes(ahead.status);
+  return (
+    <Chip isStitched isSmall tone={isPassed ? 'good' : 'plain'} icon={isPassed && <Check aria-hidden="true" />}>
+      {ahead.isWaiting ? t('learning.aheadWaiting', { status }) : t('learning.aheadHere', { status })}
+    </Chip>
   );
 }

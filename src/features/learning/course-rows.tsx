@@ -15,7 +15,8 @@ interface CourseRowsProps {
 export function CourseRows({ courses, deps, openEnrollmentId }: CourseRowsProps) {
   const { t } = useWords();
   const downloads = useStore(deps.downloads);
-  const progress = useStore(deps.progress);
+  const standings = useStore(deps.standings);
+  const isOnline = useStore(deps.isOnline);
   return (
     <List label={t('learning.listLabel')}>
       {courses.map((course) => (
@@ -23,7 +24,8 @@ export function CourseRows({ courses, deps, openEnrollmentId }: CourseRowsProps)
           <CourseRow
             course={course}
             download={downloads.get(course.enrollmentId) ?? { kind: 'none' }}
-            progress={progress.get(course.enrollmentId)}
+            progress={standings.get(course.enrollmentId)?.progress}
+            isOnline={isOnline}
             href={deps.hrefOfCourse(course.enrollmentId)}
             isOpen={course.enrollmentId === openEnrollmentId}
           />

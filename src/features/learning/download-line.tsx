@@ -1,13 +1,28 @@
+import { CloudOff } from 'lucide-react';
 import { useWords } from '#i18n/use-words.ts';
 import type { DownloadState } from '#offline/downloads/download-state.ts';
 import { BagIcon } from '#ui/own-icons.tsx';
 import { Ring } from '#ui/ring.tsx';
 import styles from './download-line.module.css';
 
+interface DownloadLineProps {
+  readonly state: DownloadState;
+  /** There is no network just now: what is not here says so before the tap. */
+  readonly needsNetwork: boolean;
+}
+
 /** Whether the course is on this device: a bag that is open or shut, a ring that closes, and words. */
-export function DownloadLine({ state }: { readonly state: DownloadState }) {
+export function DownloadLine({ state, needsNetwork }: DownloadLineProps) {
   const { t } = useWords();
-  if (state.kind === 'none') return null;
+  if (state.kind === 'none') {
+    if (!needsNetwork) return null;
+    return (
+      <span className={styles.line}>
+        <CloudOff aria-hidden="true" />
+        {t('download.needsNetwork')}
+      </span>
+    );
+  }
   if (state.kind === 'ready' || state.kind === 'failed') {
     return (
       <span className={styles.line} data-tone={state.kind}>

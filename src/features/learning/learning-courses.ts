@@ -1,6 +1,8 @@
 import type { TrainingRecord } from '#api/contract/training-record.ts';
-import type { DownloadState } from '#offline/downloads/download-state.ts';
+import { isAheadOfLms } from '#formats/cmi/ahead-of-lms.ts';
+import type { CourseStanding } from '#offline/course-standing.ts';
 import type { KeptCourse } from '#offline/learner-schema.ts';
+import type { KnownEnrollments } from './learning-deps.ts';
 
 /** A row of *My learning*. */
 export interface LearningCourse {
@@ -14,8 +16,20 @@ export interface LearningCourse {
   readonly status?: string;
   readonly statusLabel?: string;
   readonly score?: number;
+  /** What was done here, where it is better than what the LMS says. */
+  readonly ahead?: CourseStanding;
   /** How many modules a programme has. */
   readonly members: number;
+}
+
+/** All that is known of the learner's courses, by the LMS and by this device. */
+export interface KnownCourses {
+  /** The active enrollments. */
+  readonly enrollments: KnownEnrollments | undefined;
+  /** All of them, the finished ones too. */
+  readonly records: KnownEnrollments | undefined;
+  readonly kept: readonly KeptCourse[];
+  readonly standings: ReadonlyMap<string, CourseStanding>;
 }
 
 // Started first, then what can be started, then what waits for somebody else, then the rest.
@@ -24,14 +38,41 @@ const rank = (record: TrainingRecord): number => {
   const place = order.indexOf(record.overallStatus?.code ?? '');
   return place === -1 ? order.length : place;
 };
-const lastTouched = (record: TrainingRecord): number => Date.parse(record.lastAttemptDate ?? record.enrollmentDate ?? '') || 0;
+const lastTouched = (record: TrainingRecord): number => Date.parse(record.lastAttemptDate ?? record.endDate ?? record.enrollmentDate ?? '') || 0;
+const newestFirst = (one: TrainingRecord, other: TrainingRecord): number => lastTouched(other) - lastTouched(one);
 
-/** The enrollments in the order of *To do*: started ones by when they were last open, newest first. */
-export const inOrder = (records: readonly TrainingRecord[]): readonly TrainingRecord[] =>
-  [...records].sort((one, other) => rank(one) - rank(other) || lastTouched(other) - lastTouched(one));
+/** The enrollments that are not done, in the order of *To do*: started ones by when they were last open, newest first. */
+export function toDoCourses(known: KnownCourses): readonly LearningCourse[] {
+  const newest = newestOf(known);
+  const open = (known.enrollments?.records ?? []).filter((record) => !isDoneHere(record, known) && !isDone(newest.get(record.id) ?? record));
+  return open.toSorted((one, other) => rank(one) - rank(other) || newestFirst(one, other)).map((record) => courseOf(record, known));
+}
 
-export function courseOf(record: TrainingRecord): LearningCourse {
+/** What is done: what the LMS does not know yet first, then the newest. */
+export function doneCourses(known: KnownCourses): readonly LearningCourse[] {
+  const { enrollments, records, kept, standings } = known;
+  const newest = newestOf(known);
+  const doneHere = (enrollments?.records ?? []).filter((record) => isDoneHere(newest.get(record.id) ?? record, known)).map((record) => courseOf(record, known));
+  const atLms = (records?.records ?? []).filter((record) => isDone(newest.get(record.id) ?? record)).toSorted(newestFirst);
+  // Before the LMS has told what is finished, this device knows of what stands on it.
+  const onlyHere = records ? [] : kept.filter(({ enrollmentId }) => !newest.has(enrollmentId) && isPassed(standings.get(enrollmentId)));
+  return [...doneHere, ...atLms.map((record) => courseOf(record, known)), ...onlyHere.map((course) => keptCourseOf(course, known))];
+}
+
+/** What stands on this device as a whole, with what is known of it; the newest first. What is still coming is not packed. */
+export function packedCourses(known: KnownCourses): readonly LearningCourse[] {
+  const newest = newestOf(known);
+  return [...known.kept]
+    .sort((one, other) => other.keptAt - one.keptAt)
+    .map((course) => {
+      const record = newest.get(course.enrollmentId);
+      return record ? courseOf(record, known) : keptCourseOf(course, known);
+    });
+}
+
+function courseOf(record: TrainingRecord, { standings }: KnownCourses): LearningCourse {
   const { id, learningModule, overallStatus, score, trainingRecords } = record;
+  const standing = standings.get(id);
   return {
     enrollmentId: id,
     moduleId: learningModule.id,
@@ -41,25 +82,29 @@ export function courseOf(record: TrainingRecord): LearningCourse {
     ...(overallStatus && { status: overallStatus.code }),
     ...(overallStatus?.label && { statusLabel: overallStatus.label }),
     ...(score !== undefined && { score }),
+    ...(standing && isAheadOfLms(standing.status, overallStatus?.code) && { ahead: standing }),
     members: trainingRecords.length,
   };
 }
 
-/** What stands on this device, wholly or on its way, with what the LMS says of it; the newest first. */
-export function packedCourses(
-  records: readonly TrainingRecord[],
-  kept: readonly KeptCourse[],
-  downloads: ReadonlyMap<string, DownloadState>,
-): readonly LearningCourse[] {
-  const known = new Map(allOf(records).map((record) => [record.id, record]));
-  const keptNewestFirst = [...kept].sort((one, other) => other.keptAt - one.keptAt);
-  const onItsWay = [...downloads].filter(([id, state]) => state.kind !== 'none' && !kept.some((course) => course.enrollmentId === id)).map(([id]) => id);
-  const coming = onItsWay.flatMap((id) => known.get(id) ?? []).map(courseOf);
-  const here = keptNewestFirst.map((course) => {
-    const record = known.get(course.enrollmentId);
-    return record ? courseOf(record) : { enrollmentId: course.enrollmentId, moduleId: course.moduleId, title: course.title, kind: 'onlineModule', members: 0 };
-  });
-  return [...coming, ...here];
+function keptCourseOf({ enrollmentId, moduleId, title }: KeptCourse, { standings }: KnownCourses): LearningCourse {
+  const standing = standings.get(enrollmentId);
+  return { enrollmentId, moduleId, title, kind: 'onlineModule', ...(standing && isAheadOfLms(standing.status, undefined) && { ahead: standing }), members: 0 };
+}
+
+const isPassed = (standing: CourseStanding | undefined): boolean => standing?.status === 'passed' || standing?.status === 'completed';
+const isDone = ({ overallStatus }: TrainingRecord): boolean => overallStatus?.code === 'completed' || overallStatus?.code === 'finishedUsing';
+
+/** Finished on this device, and the LMS has not said so yet. */
+function isDoneHere({ id, overallStatus }: TrainingRecord, { standings }: KnownCourses): boolean {
+  const standing = standings.get(id);
+  return standing !== undefined && isPassed(standing) && isAheadOfLms(standing.status, overallStatus?.code);
+}
+
+/** By ID, programmes and their members alike, as the LMS said it last: the two lists do not come at the same moment. */
+function newestOf({ enrollments, records }: KnownCourses): ReadonlyMap<string, TrainingRecord> {
+  const inTime = [enrollments, records].filter((list) => list !== undefined).sort((one, other) => one.asOf - other.asOf);
+  return new Map(inTime.flatMap((list) => allOf(list.records)).map((record) => [record.id, record]));
 }
 
 const allOf = (records: readonly TrainingRecord[]): readonly TrainingRecord[] => records.flatMap((record) => [record, ...allOf(record.trainingRecords)]);

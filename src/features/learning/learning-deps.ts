@@ -1,5 +1,6 @@
 import type { UseQueryOptions } from '@tanstack/react-query';
 import type { TrainingRecord } from '#api/contract/training-record.ts';
+import type { CourseStanding } from '#offline/course-standing.ts';
 import type { DownloadState } from '#offline/downloads/download-state.ts';
 import type { KeptCourse } from '#offline/learner-schema.ts';
 import type { Store } from '#ui/store.ts';
@@ -15,12 +16,14 @@ export interface KnownEnrollments {
 export interface LearningDeps {
   /** Gives what is known at once and refreshes behind; fails with ApiError or StorageError. */
   readonly enrollments: UseQueryOptions<KnownEnrollments>;
+  /** All of the learner's enrollments, the finished ones too; as `enrollments`. */
+  readonly records: UseQueryOptions<KnownEnrollments>;
   /** By enrollment ID; one that is missing is `none`. */
   readonly downloads: Store<ReadonlyMap<string, DownloadState>>;
   /** Everything that stands on this device, also courses that the LMS no longer lists. */
   readonly kept: Store<readonly KeptCourse[]>;
-  /** By enrollment ID, from 0 to 1: parts done of parts, where this device knows. */
-  readonly progress: Store<ReadonlyMap<string, number>>;
+  /** By enrollment ID, for every course that stands on this device. */
+  readonly standings: Store<ReadonlyMap<string, CourseStanding>>;
   readonly isOnline: Store<boolean>;
   readonly hrefOfCourse: (enrollmentId: string) => string;
 }

@@ -18,7 +18,9 @@ interface LearningFailureProps {
 export function LearningFailure({ error, isOnline, asOf, onRetry }: LearningFailureProps) {
   const { t, formats } = useWords();
   const reason = error instanceof ApiError || error instanceof StorageError ? error.reason : 'bad-answer';
-  const isOffline = reason === 'offline' || !isOnline;
+  // Whether there is a network is known better now than when this failed.
+  const isOffline = !isOnline;
+  const sentence = reason === 'offline' ? t('errors.unreachable') : t(`errors.${reason}`);
   const retry = (
     <Button kind={asOf === undefined ? 'primary' : 'quiet'} size="small" onClick={onRetry}>
       {t('common.retry')}
@@ -28,13 +30,13 @@ export function LearningFailure({ error, isOnline, asOf, onRetry }: LearningFail
     return isOffline ? (
       <EmptyPlace says="status" drawing="loose-strap" title={t('learning.offlineTitle')} sentence={t('learning.offlineSentence')} action={retry} />
     ) : (
-      <EmptyPlace says="alert" drawing="loose-strap" title={t('learning.failedTitle')} sentence={t(`errors.${reason}`)} action={retry} />
+      <EmptyPlace says="alert" drawing="loose-strap" title={t('learning.failedTitle')} sentence={sentence} action={retry} />
     );
   }
   if (isOffline) return null; // the bar above every page already says "Offline – last updated …"
   return (
     <Notice says="status" icon={<CircleAlert aria-hidden="true" />} title={t('common.updated', { at: formats.moment(asOf) })}>
-      <p>{t(`errors.${reason}`)}</p>
+      <p>{sentence}</p>
       {retry}
     </Notice>
   );

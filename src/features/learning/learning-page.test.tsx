@@ -2,6 +2,7 @@ import { expect, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import { ApiError } from '#api/api-error.ts';
 import type { TrainingRecord } from '#api/contract/training-record.ts';
+import type { CourseStanding } from '#offline/course-standing.ts';
 import type { DownloadState } from '#offline/downloads/download-state.ts';
 import type { KeptCourse } from '#offline/learner-schema.ts';
 import { accessibilityFaults } from '../../test/screens/accessibility-faults.ts';
@@ -32,7 +33,8 @@ const depsWith = (answer: () => Promise<KnownEnrollments>, more: Partial<Learnin
   enrollments: { queryKey: ['enrollments'], queryFn: answer },
   downloads: changeable<ReadonlyMap<string, DownloadState>>(new Map()),
   kept: changeable<readonly KeptCourse[]>([]),
-  progress: changeable<ReadonlyMap<string, number>>(new Map()),
+  records: { queryKey: ['records'], queryFn: () => Promise.resolve({ records: [], asOf: Date.now() }) },
+  standings: changeable<ReadonlyMap<string, CourseStanding>>(new Map()),
   isOnline: changeable(true),
   hrefOfCourse: (id) => `/course/${id}`,
   ...more,
@@ -93,6 +95,63 @@ test('a download shows in its row as it goes on', async () => {
   await expect.element(screen.getByText('25% · 1 min left')).toBeVisible();
   downloads.set(new Map([['E1', { kind: 'ready', bytes: 100, revision: 1 }]]));
   await expect.element(screen.getByText('On this device')).toBeVisible();
+});
+
+const passedHere: CourseStanding = { status: 'passed', progress: 1, isWaiting: true };
+const history = (records: readonly TrainingRecord[]): LearningDeps['records'] => ({ queryKey: ['records'], queryFn: telling(records) });
+
+test('a course that was passed without a network shows at once what it came to, on stitches, and is not to do any more', async () => {
+  const standings = changeable<ReadonlyMap<string, CourseStanding>>(new Map([['E2', passedHere]]));
+  const screen = await renderPage(<LearningPage deps={depsWith(telling(courses), { standings, kept: changeable([kept]), isOnline: changeable(false) })} />);
+  await expect.element(screen.getByRole('link', { name: 'To do 2' })).toBeVisible();
+  expect(screen.getByRole('link', { name: /Fire safety/ }).elements()).toEqual([]);
+  await screen.getByRole('link', { name: 'Done 1' }).click();
+  const row = screen.getByRole('link', { name: /Fire safety/ });
+  await expect.element(row).toMatchTextContent(/Passed · waiting/);
+  await expect.element(row).not.toMatchTextContent(/In progress/);
+  standings.set(new Map([['E2', { ...passedHere, isWaiting: false }]]));
+  await expect.element(row).toMatchTextContent(/Passed on this device/);
+});
+
+test('what was begun without a network is in progress, and waits', async () => {
+  const standings = changeable<ReadonlyMap<string, CourseStanding>>(new Map([['E1', { status: 'incomplete', progress: 0.5, isWaiting: true }]]));
+  const screen = await renderPage(<LearningPage deps={depsWith(telling(courses), { standings })} />);
+  await expect.element(screen.getByRole('link', { name: /Crane signals/ })).toMatchTextContent(/In progress · waiting/);
+});
+
+test('completed courses stay: they stand under Done with their result', async () => {
+  const finished = recordOf('E9', 'Cold chain', 'completed', { score: 100 });
+  const screen = await renderPage(<LearningPage deps={depsWith(telling(courses), { records: history([...courses, finished]) })} />, { at: '/?view=done' });
+  await expect.element(screen.getByRole('link', { name: /Cold chain/ })).toMatchTextContent(/Completed100%/);
+  await expect.element(screen.getByRole('link', { name: 'Done 1' })).toBeVisible();
+});
+
+test('with nothing completed, Done says what will stand there', async () => {
+  const screen = await renderPage(<LearningPage deps={depsWith(telling(courses))} />, { at: '/?view=done' });
+  await expect.element(screen.getByRole('heading', { name: 'Nothing done yet' })).toBeVisible();
+});
+
+test('Packed knows what became of its courses, and does not count what is still coming', async () => {
+  const downloads = changeable<ReadonlyMap<string, DownloadState>>(
+    new Map<string, DownloadState>([
+      ['E1', { kind: 'downloading', bytes: 25, total: 100, bytesPerSecond: 1, secondsLeft: 75 }],
+      ['E2', { kind: 'ready', bytes: 100, revision: 1 }],
+    ]),
+  );
+  const records = history([recordOf('E2', 'Fire safety', 'completed', { score: 90 })]);
+  const screen = await renderPage(<LearningPage deps={depsWith(telling([courses[0]!]), { records, downloads, kept: changeable([kept]) })} />, { at: '/?view=packed' });
+  await expect.element(screen.getByRole('link', { name: 'Packed 1' })).toBeVisible();
+  await expect.element(screen.getByRole('link', { name: /Fire safety/ })).toMatchTextContent(/Completed90%/);
+});
+
+test('offline a row says before the tap that its course is not here', async () => {
+  const downloads = changeable<ReadonlyMap<string, DownloadState>>(new Map([['E2', { kind: 'ready', bytes: 100, revision: 1 }]]));
+  const isOnline = changeable(false);
+  const screen = await renderPage(<LearningPage deps={depsWith(telling(courses), { downloads, isOnline })} />);
+  await expect.element(screen.getByRole('link', { name: /Crane signals/ })).toMatchTextContent(/Needs a network/);
+  await expect.element(screen.getByRole('link', { name: /Fire safety/ })).not.toMatchTextContent(/Needs a network/);
+  isOnline.set(true);
+  await expect.element(screen.getByRole('link', { name: /Crane signals/ })).not.toMatchTextContent(/Needs a network/);
 });
 
 test('140 courses, and a title of ninety letters in two lines, never cut at fewer', async () => {

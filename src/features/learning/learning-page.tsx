@@ -6,12 +6,12 @@ import { Page } from '#ui/page.tsx';
 import { Segments } from '#ui/segments.tsx';
 import { useStore } from '#ui/store.ts';
 import { CourseRows } from './course-rows.tsx';
-import { courseOf, inOrder, packedCourses } from './learning-courses.ts';
+import { doneCourses, packedCourses, toDoCourses } from './learning-courses.ts';
 import type { LearningDeps } from './learning-deps.ts';
 import { LearningFailure } from './learning-failure.tsx';
 import styles from './learning-page.module.css';
 import { LearningSkeleton } from './learning-skeleton.tsx';
-import { NothingPacked, NothingToDo } from './nothing-here.tsx';
+import { NothingDone, NothingPacked, NothingToDo } from './nothing-here.tsx';
 
 interface LearningPageProps {
   readonly deps: LearningDeps;
@@ -21,41 +21,55 @@ interface LearningPageProps {
   readonly above?: ReactNode;
 }
 
-/** *My learning*: what is to do, and what is packed. The view is in the address (`?view=packed`). */
+type View = 'to-do' | 'packed' | 'done';
+
+/** *My learning*: what is to do, what is packed, and what is done. The view is in the address (`?view=packed`). */
 export function LearningPage({ deps, openEnrollmentId, above }: LearningPageProps) {
   const { t, formats } = useWords();
   const [search] = useSearchParams();
-  const view = search.get('view') === 'packed' ? 'packed' : 'to-do';
+  const view = viewOf(search.get('view'));
   const enrollments = useQuery(deps.enrollments);
-  const downloads = useStore(deps.downloads);
+  const records = useQuery(deps.records);
   const kept = useStore(deps.kept);
+  const standings = useStore(deps.standings);
   const isOnline = useStore(deps.isOnline);
 
-  const records = enrollments.data?.records ?? [];
-  const packed = packedCourses(records, kept, downloads);
-  const courses = view === 'packed' ? packed : inOrder(records).map(courseOf);
-  const isWaiting = enrollments.isPending && view === 'to-do';
-  const hasFailed = enrollments.error !== null && !enrollments.data && view === 'to-do';
+  const known = { enrollments: enrollments.data, records: records.data, kept, standings };
+  const views = { 'to-do': toDoCourses(known), packed: packedCourses(known), done: doneCourses(known) };
+  const courses = views[view];
+  const asked = view === 'done' ? records : enrollments;
+  const hasNothing = view !== 'packed' && !asked.data && courses.length === 0;
+  const isWaiting = hasNothing && asked.isPending;
+  const hasFailed = hasNothing && asked.error !== null;
+  const look = (): void => void asked.refetch();
 
-  const views = (
+  const segments = (
     <Segments
       label={t('learning.views')}
       segments={[
-        { to: '?', label: t('learning.toDo'), count: enrollments.data ? formats.number(records.length) : undefined, isCurrent: view === 'to-do' },
-        { to: '?view=packed', label: t('learning.packed'), count: formats.number(packed.length), isCurrent: view === 'packed' },
+        { to: '?', label: t('learning.toDo'), count: enrollments.data ? formats.number(views['to-do'].length) : undefined, isCurrent: view === 'to-do' },
+        { to: '?view=packed', label: t('learning.packed'), count: formats.number(views.packed.length), isCurrent: view === 'packed' },
+        { to: '?view=done', label: t('learning.done'), count: records.data || views.done.length > 0 ? formats.number(views.done.length) : undefined, isCurrent: view === 'done' },
       ]}
     />
   );
   return (
-    <Page title={t('learning.title')} tools={views}>
+    <Page title={t('learning.title')} tools={segments}>
       <div className={styles.stack} aria-busy={isWaiting}>
         {above}
-        {enrollments.error && enrollments.data && <LearningFailure error={enrollments.error} asOf={enrollments.data.asOf} isOnline={isOnline} onRetry={() => void enrollments.refetch()} />}
-        {hasFailed && <LearningFailure error={enrollments.error} isOnline={isOnline} onRetry={() => void enrollments.refetch()} />}
+        {asked.error && asked.data && <LearningFailure error={asked.error} asOf={asked.data.asOf} isOnline={isOnline} onRetry={look} />}
+        {hasFailed && <LearningFailure error={asked.error} isOnline={isOnline} onRetry={look} />}
         {isWaiting && <LearningSkeleton />}
-        {!isWaiting && !hasFailed && courses.length === 0 && (view === 'packed' ? <NothingPacked /> : <NothingToDo isLooking={enrollments.isFetching} onLook={() => void enrollments.refetch()} />)}
+        {!isWaiting && !hasFailed && courses.length === 0 && <Nothing view={view} isLooking={asked.isFetching} onLook={look} />}
         {courses.length > 0 && <CourseRows courses={courses} deps={deps} {...(openEnrollmentId && { openEnrollmentId })} />}
       </div>
     </Page>
   );
+}
+
+const viewOf = (text: string | null): View => (text === 'packed' || text === 'done' ? text : 'to-do');
+
+function Nothing({ view, isLooking, onLook }: { readonly view: View; readonly isLooking: boolean; readonly onLook: () => void }) {
+  if (view === 'packed') return <NothingPacked />;
+  return view === 'done' ? <NothingDone /> : <NothingToDo isLooking={isLooking} onLook={onLook} />;
 }

@@ -32,6 +32,12 @@ export function NothingPacked() {
   );
 }
 
+/** Nothing completed yet, and what will stand here. */
+export function NothingDone() {
+  const { t } = useWords();
+  return <EmptyPlace drawing="blank-tag" title={t('learning.nothingDoneTitle')} sentence={t('learning.nothingDoneSentence')} action={<ButtonLink to="?">{t('learning.toCourses')}</ButtonLink>} />;
+}
+
 /** Beside the list, before a course is chosen. */
 export function NoCourseChosen() {
   const { t } = useWords();

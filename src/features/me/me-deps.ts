@@ -27,6 +27,7 @@ export interface MeDeps {
   readonly askForProtection: () => Promise<StorageProtection>;
   readonly install: Store<InstallWay>;
   readonly askToInstall: () => Promise<void>;
+  readonly isOnline: Store<boolean>;
   /** Ends the session here; what is on the device stays. Settles when the app has left this page. */
   readonly signOut: () => Promise<void>;
   readonly about: { readonly version: string; readonly organisation: string };

@@ -15,6 +15,7 @@ const depsWith = (more: Partial<MeDeps> = {}): MeDeps => ({
   askForProtection: vi.fn(() => Promise.resolve('protected' as const)),
   install: changeable<InstallWay>('no'),
   askToInstall: vi.fn(() => Promise.resolve()),
+  isOnline: changeable(true),
   signOut: vi.fn(() => Promise.resolve()),
   about: { version: '1.2.3', organisation: 'Nordhafen Logistics' },
   ...more,
@@ -60,6 +61,17 @@ test('signing out says what would be lost: nothing, and what still waits', async
   expect(deps.signOut).not.toHaveBeenCalled();
   await dialog.getByRole('button', { name: 'Sign out' }).click();
   await vi.waitFor(() => expect(deps.signOut).toHaveBeenCalled());
+});
+
+test('signing out without a network says that there is no way back in for now, and staying comes first', async () => {
+  const deps = depsWith({ isOnline: changeable(false) });
+  const screen = await renderPage(<MePage deps={deps} waitingCount={0} />);
+  await screen.getByRole('button', { name: 'Sign out' }).click();
+  const dialog = screen.getByRole('dialog', { name: 'Sign out of this device?' });
+  await expect.element(dialog).toMatchTextContent(/You need a network to come back in/);
+  await dialog.getByRole('button', { name: 'Stay' }).click();
+  await expect.element(screen.getByRole('dialog')).not.toBeInTheDocument();
+  expect(deps.signOut).not.toHaveBeenCalled();
 });
 
 test.for([

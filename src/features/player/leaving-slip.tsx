@@ -1,15 +1,15 @@
-import { useEffect, useEffectEvent } from 'react';
+import { useEffect, useEffectEvent, useRef } from 'react';
 import { courseStatus } from '#formats/cmi/course-status.ts';
 import { useWords } from '#i18n/use-words.ts';
 import { Card } from '#ui/card.tsx';
 import { StepMark } from '#ui/step-mark.tsx';
-import { Strap } from '#ui/strap.tsx';
 import styles from './leaving-slip.module.css';
 import page from './player-page.module.css';
-import type { PlayerState } from './player-state.ts';
+import { isDone, scoreToShow, type PlayerState } from './player-state.ts';
+import { StepStrap } from './step-strap.tsx';
 
-/** How long the slip is shown once everything is saved. */
-export const slipStaysMs = 2_000;
+/** How long the slip is shown once everything is saved: a score is read, and looked at. */
+export const slipStaysMs = { plain: 2_000, withScore: 4_000 } as const;
 
 interface LeavingSlipProps {
   readonly state: PlayerState;
@@ -17,30 +17,51 @@ interface LeavingSlipProps {
   readonly onDone: () => void;
 }
 
-/** Leaving: "Saved. Passed, 90 %. Sent", or stitched as long as it waits. Two seconds, or a tap. */
+/** Leaving: "Saved. Passed, 90 %. Sent", or stitched as long as it waits. Two seconds, four with a score, or a tap. */
 export function LeavingSlip({ state, isWaiting, onDone }: LeavingSlipProps) {
   const { t, formats } = useWords();
   const isSaved = state.phase === 'left';
+  const status = courseStatus(state.parts.map((part) => part.status));
+  const isFinished = status === 'passed' || status === 'completed';
+  const hasResult = isFinished || status === 'failed';
+  const score = hasResult ? scoreToShow(state.parts, state.itemId) : undefined;
+  const stays = score ? slipStaysMs.withScore : slipStaysMs.plain;
   const finish = useEffectEvent(onDone);
   useEffect(() => {
     if (!isSaved) return undefined;
-    const timer = setTimeout(() => finish(), slipStaysMs);
+    const timer = setTimeout(() => finish(), stays);
     return () => clearTimeout(timer);
+  }, [isSaved, stays]);
+  // Whoever leaves by the keyboard is here now, and can go on by it.
+  const slip = useRef<HTMLDivElement>(null);
+  useEffect(() => slip.current?.focus(), []);
+  useEffect(() => {
+    if (isSaved) slip.current?.querySelector('button')?.focus();
   }, [isSaved]);
-  const status = courseStatus(state.parts.map((part) => part.status));
-  const finished = state.parts.filter((part) => part.status === 'passed' || part.status === 'completed').length;
-  const isDone = status === 'passed' || status === 'completed';
-  const score = state.parts.length === 1 ? state.parts[0]?.score : undefined;
+  const done = state.parts.filter(isDone).length;
   return (
-    <div className={page.over}>
+    <div ref={slip} className={page.over} tabIndex={-1}>
       <Card edge={isSaved && !isWaiting ? 'fastened' : 'stitched'} className={styles.slip}>
         <output className={styles.words}>
           <p className={styles.course}>
             <bdi>{state.course?.title}</bdi>
           </p>
-          {isDone && score ? <p className={styles.figure}>{formats.score(score.raw, score.max)}</p> : <StepMark state={isDone ? 'done' : status === 'failed' ? 'failed' : 'now'} />}
+          {score ? (
+            <p className={styles.figure} data-tone={isFinished ? 'good' : 'bad'}>
+              {formats.score(score.raw, score.max)}
+            </p>
+          ) : (
+            <StepMark state={isFinished ? 'done' : status === 'failed' ? 'failed' : 'now'} />
+          )}
           <p className={styles.status}>{t(`lesson.${status}`)}</p>
-          {state.parts.length > 1 && <Strap className={styles.strap ?? ''} value={finished / state.parts.length} tone={isDone ? 'good' : 'accent'} label={t('course.partsDone', { done: formats.number(finished), total: formats.number(state.parts.length) })} />}
+          <StepStrap
+            steps={state.parts.length}
+            from={(state.course?.parts ?? state.parts).filter(isDone).length}
+            to={done}
+            isDrawn={isSaved}
+            tone={isFinished ? 'good' : 'accent'}
+            label={t('course.partsDone', { done: formats.number(done), total: formats.number(state.parts.length) })}
+          />
           <p className={styles.outcome}>{isSaved ? (isWaiting ? t('player.savedWaiting') : t('player.savedSent')) : t('player.saving')}</p>
         </output>
         {isSaved && <button type="button" className={styles.tap} aria-label={t('common.close')} onClick={onDone} />}

@@ -39,6 +39,15 @@ const depsFor = (course: OpenedCourse, isWaiting = false) => {
 const show = (deps: PlayerDeps, more: { itemId?: string; isNewAttempt?: boolean; onLeft?: () => void } = {}) =>
   renderPage(<PlayerPage deps={deps} enrollmentId="E1" onLeft={more.onLeft ?? (() => undefined)} {...more} />);
 
+const bar = (): HTMLElement | null => document.querySelector('header');
+const isBarShown = (): boolean => bar()?.hidden === false;
+const frame = (): HTMLIFrameElement | null => document.querySelector('iframe');
+
+const finishes = (itemId: string): FromRecorder => ({ type: 'content-session', itemId, isOpen: false });
+async function isPlaying(screen: Awaited<ReturnType<typeof show>>): Promise<void> {
+  await expect.poll(() => document.activeElement === frame() && screen.getByText('Opening the course').elements().length === 0).toBe(true);
+}
+
 test('a course goes on where it was left: the part that was begun opens', async () => {
   const { course } = aCourse();
   const screen = await show(depsFor(course));
@@ -112,6 +121,32 @@ test('leaving shows what was saved and what became of it, then the page is left'
   await vi.waitFor(() => expect(onLeft).toHaveBeenCalledOnce(), 5_000);
 });
 
+test('leaving a course of several parts shows the score that was reached, and its strap filled to the next buckle', async () => {
+  const onLeft = vi.fn();
+  const { course, tell } = aCourse([part('a', 'completed'), part('b', 'incomplete')]);
+  const screen = await show(depsFor(course), { onLeft });
+  await isPlaying(screen);
+  tell({ type: 'item-state', itemId: 'b', status: 'passed', scoreRaw: 90, scoreMax: 100 });
+  await screen.getByRole('button', { name: 'Leave the course' }).first().click();
+  await expect.element(screen.getByText('90%')).toBeVisible();
+  await expect.element(screen.getByText('Passed')).toBeVisible();
+  await expect.poll(() => (screen.getByRole('progressbar').element() as HTMLProgressElement).value).toBe(1);
+  // Long enough to be read; a tap or Enter goes on at once.
+  await new Promise((resolve) => setTimeout(resolve, 2_500));
+  expect(onLeft).not.toHaveBeenCalled();
+  await userEvent.keyboard('{Enter}');
+  expect(onLeft).toHaveBeenCalledOnce();
+});
+
+test('a score that was not enough is shown too', async () => {
+  const { course } = aCourse([part('a', 'completed'), part('b', 'failed', 40)]);
+  const screen = await show(depsFor(course), { itemId: 'a' });
+  await isPlaying(screen);
+  await screen.getByRole('button', { name: 'Leave the course' }).first().click();
+  await expect.element(screen.getByText('40%')).toBeVisible();
+  await expect.element(screen.getByText('Failed')).toBeVisible();
+});
+
 test('a course that is open elsewhere says so, and can be tried again', async () => {
   const { course } = aCourse();
   const deps = depsFor(course);
@@ -147,13 +182,103 @@ test('the bar leaves by itself, stays as a handle, and comes back on a tap or Es
   const { course } = aCourse();
   const screen = await show(depsFor(course));
   const handle = screen.getByRole('button', { name: 'Show the bar' });
-  await vi.waitFor(() => expect(handle.element().getAttribute('aria-expanded')).toBe('false'), 8_000);
+  await expect.element(handle, { timeout: 8_000 }).toBeVisible();
+  expect(isBarShown()).toBe(false);
   await handle.click();
-  await expect.element(handle).toHaveAttribute('aria-expanded', 'true');
+  expect(isBarShown()).toBe(true);
   await screen.getByTitle('Fire safety').hover(); // it stays as long as it is pointed at
-  await vi.waitFor(() => expect(handle.element().getAttribute('aria-expanded')).toBe('false'), 8_000);
+  await expect.element(handle, { timeout: 8_000 }).toBeVisible();
+  (handle.element() as HTMLElement).focus();
   await userEvent.keyboard('{Escape}');
-  await expect.element(handle).toHaveAttribute('aria-expanded', 'true');
+  await expect.poll(isBarShown).toBe(true);
+});
+
+test('bar and handle stand above the course, never on it', async () => {
+  const { course } = aCourse();
+  const screen = await show(depsFor(course));
+  await vi.waitFor(() => expect(course.startItem).toHaveBeenCalled());
+  const topOfCourse = (): number => Math.round(frame()?.getBoundingClientRect().top ?? 0);
+  const bottomOf = (element: Element | null): number => Math.round(element?.getBoundingClientRect().bottom ?? Number.NaN);
+  expect(topOfCourse()).toBe(bottomOf(bar()));
+  const handle = screen.getByRole('button', { name: 'Show the bar' });
+  await expect.element(handle, { timeout: 8_000 }).toBeVisible();
+  expect(topOfCourse()).toBe(bottomOf(handle.element()));
+});
+
+test('Escape within the course brings the bar back and leaves the keyboard in the course; a second one goes to the bar', async () => {
+  const { course, tell } = aCourse();
+  const screen = await show(depsFor(course));
+  await expect.element(screen.getByRole('button', { name: 'Show the bar' }), { timeout: 8_000 }).toBeVisible();
+  tell({ type: 'asks-for-bar' });
+  await expect.poll(isBarShown).toBe(true);
+  expect(document.activeElement).toBe(frame());
+  tell({ type: 'asks-for-bar' });
+  await expect.element(screen.getByRole('button', { name: 'Leave the course' })).toHaveFocus();
+});
+
+test('nobody’s place is lost: the keyboard is at the bar, then in the course, and after the contents in the course again', async () => {
+  let begin = (): void => undefined;
+  const { course } = aCourse(three, { attach: () => new Promise((resolve) => (begin = () => resolve(undefined))) });
+  const screen = await show(depsFor(course));
+  await vi.waitFor(() => expect(frame()).not.toBeNull());
+  expect(document.activeElement).toBe(bar());
+  begin();
+  await expect.poll(() => document.activeElement === frame()).toBe(true);
+  await screen.getByRole('button', { name: 'Contents' }).click();
+  await screen.getByRole('dialog', { name: 'Contents' }).getByRole('button', { name: /Part c/ }).click();
+  await vi.waitFor(() => expect(course.startItem).toHaveBeenLastCalledWith('c'));
+  await expect.poll(() => document.activeElement === frame()).toBe(true);
+  await screen.getByTitle('Fire safety').hover();
+  await expect.poll(isBarShown, { timeout: 8_000 }).toBe(false);
+});
+
+test('a course that has finished and only stands there: the next part that is to be done is offered, below it', async () => {
+  const { course, tell } = aCourse([part('a', 'incomplete'), part('b', 'completed'), part('c', 'not attempted')]);
+  const screen = await show(depsFor(course));
+  await isPlaying(screen);
+  tell({ type: 'item-state', itemId: 'a', status: 'completed' });
+  tell(finishes('a'));
+  const next = screen.getByRole('button', { name: 'Next: Part c' });
+  await expect.element(next).toBeVisible();
+  expect(isBarShown()).toBe(true);
+  expect(Math.round(frame()?.getBoundingClientRect().bottom ?? 0)).toBeLessThanOrEqual(Math.round(next.element().getBoundingClientRect().top));
+  expect(await accessibilityFaults()).toEqual([]);
+  await next.click();
+  await vi.waitFor(() => expect(course.startItem).toHaveBeenLastCalledWith('c'));
+  await expect.element(next).not.toBeInTheDocument();
+});
+
+test('after the last part, leaving is offered; after one that was left out before, that one', async () => {
+  const { course, tell } = aCourse([part('a', 'not attempted'), part('b', 'incomplete')]);
+  const screen = await show(depsFor(course));
+  await isPlaying(screen);
+  tell({ type: 'item-state', itemId: 'b', status: 'passed', scoreRaw: 90, scoreMax: 100 });
+  tell(finishes('b'));
+  await expect.element(screen.getByText('Passed · 90%')).toBeVisible();
+  await screen.getByRole('button', { name: 'Next: Part a' }).click();
+  await vi.waitFor(() => expect(course.startItem).toHaveBeenLastCalledWith('a'));
+  await isPlaying(screen);
+  tell({ type: 'item-state', itemId: 'a', status: 'completed' });
+  tell(finishes('a'));
+  await expect.poll(() => screen.getByRole('button', { name: 'Leave the course' }).elements().length).toBe(2);
+  await screen.getByRole('button', { name: 'Leave the course' }).last().click();
+  await vi.waitFor(() => expect(course.close).toHaveBeenCalledOnce());
+});
+
+test('a course that begins again, or goes on by itself, is not disturbed', async () => {
+  const { course, tell } = aCourse([part('a', 'incomplete'), part('b', 'not attempted')]);
+  const screen = await show(depsFor(course));
+  await isPlaying(screen);
+  const next = screen.getByRole('button', { name: 'Next: Part b' });
+  tell(finishes('a'));
+  await expect.element(next).toBeVisible();
+  tell({ type: 'content-session', itemId: 'a', isOpen: true });
+  await expect.element(next).not.toBeInTheDocument();
+  tell(finishes('a'));
+  tell({ type: 'wants-to-leave', why: 'continue' });
+  await vi.waitFor(() => expect(course.startItem).toHaveBeenLastCalledWith('b'));
+  await new Promise((resolve) => setTimeout(resolve, 900));
+  await expect.element(screen.getByRole('button', { name: /^Next:/ })).not.toBeInTheDocument();
 });
 
 test('it can be used by everybody', async () => {

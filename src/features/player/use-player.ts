@@ -16,6 +16,8 @@ export interface PlayerActs {
   readonly attach: (frame: HTMLIFrameElement) => void;
   readonly openPart: (itemId: string) => void;
   readonly leave: () => void;
+  /** Gives the keyboard to the course. */
+  readonly focusCourse: () => void;
   /** Gives the course up, so that it can be tried again; says whether it had been opened, and so a new attempt with it. */
   readonly giveUp: () => Promise<{ readonly didOpen: boolean }>;
 }
@@ -24,6 +26,7 @@ export interface PlayerActs {
 export function usePlayer(deps: PlayerDeps, { enrollmentId, isNewAttempt, itemId }: PlayerTry): readonly [PlayerState, PlayerActs] {
   const [state, tell] = useReducer(nextState, firstState);
   const opened = useRef<OpenedCourse>(undefined);
+  const shown = useRef<HTMLIFrameElement>(undefined);
 
   useEffect(() => {
     let isGone = false;
@@ -64,6 +67,7 @@ export function usePlayer(deps: PlayerDeps, { enrollmentId, isNewAttempt, itemId
   const attach = useCallback(
     (frame: HTMLIFrameElement): void => {
       const course = opened.current;
+      shown.current = frame;
       if (!course) return;
       const connect = async (): Promise<void> => {
         const connected = course.attach(frame);
@@ -102,6 +106,12 @@ export function usePlayer(deps: PlayerDeps, { enrollmentId, isNewAttempt, itemId
     void close().then(() => tell({ type: 'left' }));
   }, [close]);
 
+  const focusCourse = useCallback(() => shown.current?.focus(), []);
+  // A part that begins has the keyboard: whoever opened it wants to be in it.
+  useEffect(() => {
+    if (state.phase === 'playing') focusCourse();
+  }, [state.phase, focusCourse]);
+
   const giveUp = useCallback(async () => ({ didOpen: await close() }), [close]);
 
   const obey = useEffectEvent((wish: NonNullable<PlayerState['wish']>): void => {
@@ -117,5 +127,5 @@ export function usePlayer(deps: PlayerDeps, { enrollmentId, isNewAttempt, itemId
     if (state.wish && state.phase === 'playing') obey(state.wish);
   }, [state.wish, state.phase]);
 
-  return [state, { attach, openPart, leave, giveUp }];
+  return [state, { attach, openPart, leave, focusCourse, giveUp }];
 }

@@ -1,3 +1,5 @@
+import type { Store } from '#ui/store.ts';
+
 /** A person of the demo organisation, as `config.json` lists them. */
 export interface DemoPerson {
   readonly userId: string;
@@ -14,6 +16,7 @@ export interface SignInDeps {
   readonly signIn: (userId: string, password: string, staysSignedIn: boolean) => Promise<void>;
   /** Someone whose work is on this device: greeted by name, with the user ID filled in. */
   readonly knownLearner?: { readonly userId: string; readonly name: string };
+  readonly isOnline: Store<boolean>;
   /** Empty outside the demo. */
   readonly demoPeople: readonly DemoPerson[];
 }

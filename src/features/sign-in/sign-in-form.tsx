@@ -1,5 +1,5 @@
 import { CircleAlert, CloudOff } from 'lucide-react';
-import { useRef, useState, type FormEvent } from 'react';
+import { useEffect, useRef, useState, type FormEvent } from 'react';
 import { useWords } from '#i18n/use-words.ts';
 import { Avatar } from '#ui/avatar.tsx';
 import { Button } from '#ui/button.tsx';
@@ -12,11 +12,12 @@ import type { SignInAttempt } from './use-sign-in.ts';
 
 interface SignInFormProps {
   readonly attempt: SignInAttempt;
+  readonly isOnline: boolean;
   readonly knownLearner?: NonNullable<SignInDeps['knownLearner']>;
 }
 
 /** User ID and password. Someone known here is greeted, and has only the password to type. */
-export function SignInForm({ attempt, knownLearner }: SignInFormProps) {
+export function SignInForm({ attempt, isOnline, knownLearner }: SignInFormProps) {
   const { t } = useWords();
   const [isSomeoneElse, setIsSomeoneElse] = useState(false);
   const known = isSomeoneElse ? undefined : knownLearner;
@@ -27,6 +28,18 @@ export function SignInForm({ attempt, knownLearner }: SignInFormProps) {
   const userIdField = useRef<HTMLInputElement>(null);
   const passwordField = useRef<HTMLInputElement>(null);
   const name = known?.userId ?? userId.trim();
+
+  // The learner's next act after a wrong password is another one.
+  const isWrong = attempt.failure === 'signed-out';
+  useEffect(() => {
+    if (!isWrong) return;
+    passwordField.current?.focus();
+    passwordField.current?.select();
+  }, [isWrong]);
+  const changing = (set: (value: string) => void) => (value: string) => {
+    set(value);
+    attempt.forget();
+  };
 
   const submit = (event: FormEvent): void => {
     event.preventDefault();
@@ -57,7 +70,7 @@ export function SignInForm({ attempt, knownLearner }: SignInFormProps) {
             name="username"
             autoComplete="username"
             value={userId}
-            onChange={setUserId}
+            onChange={changing(setUserId)}
             error={wasAsked && !name ? t('signIn.needUserId') : undefined}
           />
         </>
@@ -69,12 +82,12 @@ export function SignInForm({ attempt, knownLearner }: SignInFormProps) {
         type="password"
         autoComplete="current-password"
         value={password}
-        onChange={setPassword}
+        onChange={changing(setPassword)}
         revealLabels={{ show: t('signIn.showPassword'), hide: t('signIn.hidePassword') }}
-        error={wasAsked && name && !password ? t('signIn.needPassword') : undefined}
+        error={wasAsked && !password ? t('signIn.needPassword') : undefined}
       />
       <Checkbox label={t('signIn.stay')} hint={t('signIn.stayHint')} isChecked={stays} onChange={setStays} />
-      {attempt.failure && <Failure reason={attempt.failure} />}
+      {attempt.failure ? <Failure reason={attempt.failure} /> : !isOnline && <Offline says="status" />}
       <Button type="submit" isWide isBusy={attempt.busyUserId !== undefined}>
         {t('signIn.submit')}
       </Button>
@@ -89,16 +102,20 @@ export function SignInForm({ attempt, knownLearner }: SignInFormProps) {
 
 function Failure({ reason }: { readonly reason: NonNullable<SignInAttempt['failure']> }) {
   const { t } = useWords();
-  if (reason === 'offline') {
-    return (
-      <Notice says="alert" icon={<CloudOff aria-hidden="true" />}>
-        {t('signIn.offline')}
-      </Notice>
-    );
-  }
+  if (reason === 'offline') return <Offline says="alert" />;
   return (
     <Notice says="alert" tone="bad" icon={<CircleAlert aria-hidden="true" />}>
       {reason === 'signed-out' ? t('signIn.wrong') : t(`errors.${reason}`)}
+    </Notice>
+  );
+}
+
+/** Said before the tap as after it. */
+function Offline({ says }: { readonly says: 'alert' | 'status' }) {
+  const { t } = useWords();
+  return (
+    <Notice says={says} icon={<CloudOff aria-hidden="true" />}>
+      {t('signIn.offline')}
     </Notice>
   );
 }

@@ -2,7 +2,7 @@ import { expect, test, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { ApiError } from '#api/api-error.ts';
 import { accessibilityFaults } from '../../test/screens/accessibility-faults.ts';
-import { renderPage } from '../../test/screens/render-page.tsx';
+import { changeable, renderPage } from '../../test/screens/render-page.tsx';
 import type { SignInDeps } from './sign-in-deps.ts';
 import { SignInPage } from './sign-in-page.tsx';
 
@@ -11,6 +11,7 @@ const ahmed = { userId: 'ahmed', name: 'أحمد صالح', job: 'Dock worker', 
 const depsWith = (more: Partial<SignInDeps> = {}): SignInDeps => ({
   organisation: { name: 'Nordhafen Logistics' },
   signIn: vi.fn(() => Promise.resolve()),
+  isOnline: changeable(true),
   demoPeople: [],
   ...more,
 });
@@ -56,6 +57,33 @@ test.for([
   await screen.getByRole('button', { name: 'Sign in' }).click();
   await expect.element(screen.getByRole('alert')).toMatchTextContent(sentence);
   await expect.element(screen.getByLabelText('Password', { exact: true })).toHaveValue('wrong');
+});
+
+test('without a network the page says so before anything is typed', async () => {
+  const isOnline = changeable(false);
+  const screen = await renderPage(<SignInPage deps={{ ...depsWith(), isOnline }} />);
+  await expect.element(screen.getByRole('main').getByRole('status')).toMatchTextContent(/signing in needs a network/);
+  isOnline.set(true);
+  await expect.element(screen.getByText(/signing in needs a network/)).not.toBeInTheDocument();
+});
+
+test('after a wrong password the cursor is in it, and what was wrong is gone as soon as it changes', async () => {
+  const screen = await renderPage(<SignInPage deps={refusing('signed-out')} />);
+  const password = screen.getByLabelText('Password', { exact: true });
+  await screen.getByLabelText('User ID').fill('mia.lund');
+  await password.fill('wrong');
+  await screen.getByRole('button', { name: 'Sign in' }).click();
+  await expect.element(screen.getByRole('alert')).toBeVisible();
+  await expect.element(password).toHaveFocus();
+  await password.fill('');
+  await expect.element(screen.getByRole('alert')).not.toBeInTheDocument();
+});
+
+test('every empty field is marked, not only the first', async () => {
+  const screen = await renderPage(<SignInPage deps={depsWith()} />);
+  await screen.getByRole('button', { name: 'Sign in' }).click();
+  await expect.element(screen.getByText('Enter your user ID.')).toBeVisible();
+  await expect.element(screen.getByText('Enter your password.')).toBeVisible();
 });
 
 test('the password can be shown and hidden again', async () => {

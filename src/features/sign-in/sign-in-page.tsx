@@ -1,5 +1,6 @@
 import { useWords } from '#i18n/use-words.ts';
 import { Logo } from '#ui/logo.tsx';
+import { useStore } from '#ui/store.ts';
 import { Contours } from './contours.tsx';
 import { DemoPeople } from './demo-people.tsx';
 import type { SignInDeps } from './sign-in-deps.ts';
@@ -11,6 +12,7 @@ import { useSignIn } from './use-sign-in.ts';
 export function SignInPage({ deps }: { readonly deps: SignInDeps }) {
   const { t } = useWords();
   const attempt = useSignIn(deps.signIn);
+  const isOnline = useStore(deps.isOnline);
   return (
     <div className={styles.page}>
       <div className={styles.field}>
@@ -22,7 +24,7 @@ export function SignInPage({ deps }: { readonly deps: SignInDeps }) {
         </div>
       </div>
       <main className={styles.main}>
-        <SignInForm attempt={attempt} {...(deps.knownLearner && { knownLearner: deps.knownLearner })} />
+        <SignInForm attempt={attempt} isOnline={isOnline} {...(deps.knownLearner && { knownLearner: deps.knownLearner })} />
         {deps.demoPeople.length > 0 && <DemoPeople people={deps.demoPeople} attempt={attempt} />}
       </main>
     </div>

@@ -14,6 +14,8 @@ export interface SignInAttempt {
   readonly start: (credentials: Credentials) => void;
   /** The user ID that is being signed in. */
   readonly busyUserId: string | undefined;
+  /** The fields have changed: what was wrong with them before is not said any more. */
+  readonly forget: () => void;
   readonly failure: ApiErrorReason | StorageErrorReason | undefined;
 }
 
@@ -27,6 +29,9 @@ export function useSignIn(signIn: SignInDeps['signIn']): SignInAttempt {
       if (!attempt.isPending) attempt.mutate(credentials);
     },
     busyUserId: attempt.isPending ? attempt.variables.userId : undefined,
+    forget: () => {
+      if (attempt.isError) attempt.reset();
+    },
     failure: reasonOf(attempt.error),
   };
 }

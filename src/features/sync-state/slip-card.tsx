@@ -1,7 +1,9 @@
-import { Check, CircleHelp, CircleX, RotateCw } from 'lucide-react';
+import { useMutation } from '@tanstack/react-query';
+import { Check, CircleHelp, CircleX, Eye, RotateCw } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { useWords } from '#i18n/use-words.ts';
+import { Button } from '#ui/button.tsx';
 import { Card } from '#ui/card.tsx';
 import { Chip, type Tone } from '#ui/chip.tsx';
 import { StitchedLine } from '#ui/stitch.tsx';
@@ -9,13 +11,15 @@ import { StitchIcon } from '#ui/own-icons.tsx';
 import { SupportDetails } from '#ui/support-details.tsx';
 import styles from './slip-card.module.css';
 import { SlipRemarks } from './slip-remarks.tsx';
-import type { Slip, SlipPart, SlipState } from './slips.ts';
+import { isOpenQuestion, slipAnchor, type Slip, type SlipPart, type SlipState } from './slips.ts';
 import { supportText } from './support-text.ts';
 
 interface SlipCardProps {
   readonly slip: Slip;
   readonly userId: string;
   readonly isTelling: boolean;
+  /** The learner has seen its open question. */
+  readonly onSeen: () => Promise<void>;
   /** Where its course is; without it the title is left out, for it stands above. */
   readonly courseHref?: string;
 }
@@ -23,10 +27,10 @@ interface SlipCardProps {
 const edges = { open: 'stitched', waiting: 'stitched', sent: 'fastened', unsure: 'stitched', refused: 'stitched' } as const;
 
 /** One opening of a course as a delivery slip: when, how long, what was done, and what became of it. */
-export function SlipCard({ slip, userId, isTelling, courseHref }: SlipCardProps) {
+export function SlipCard({ slip, userId, isTelling, onSeen, courseHref }: SlipCardProps) {
   const { t, formats } = useWords();
   return (
-    <Card edge={edges[slip.state]} className={styles[slip.state]}>
+    <Card id={slipAnchor(slip.launchId)} edge={edges[slip.state]} className={styles[slip.state]}>
       <div className={styles.head}>
         <div>
           {courseHref !== undefined && (
@@ -56,6 +60,7 @@ export function SlipCard({ slip, userId, isTelling, courseHref }: SlipCardProps)
       {slip.state === 'sent' ? <hr className={styles.rule} /> : <StitchedLine className={styles.stitches ?? ''} />}
       <Outcome slip={slip} />
       <SlipRemarks remarks={slip.remarks} />
+      {isOpenQuestion(slip.state) && <Seen slip={slip} onSeen={onSeen} />}
       <SupportDetails label={t('slip.details')} copyLabel={t('common.copy')} copiedLabel={t('common.copied')} text={supportText(slip, userId)} />
     </Card>
   );
@@ -101,7 +106,22 @@ function Outcome({ slip }: { readonly slip: Slip }) {
   return (
     <p className={styles.line}>
       {sent}
-      {status && ` ${answer.score === undefined ? t('slip.answered', { status }) : t('slip.answeredScore', { status, score: formats.number(answer.score) })}`}
+      {status && ` ${answer.score === undefined ? t('slip.answered', { status }) : t('slip.answeredScore', { status, score: formats.lmsScore(answer.score) })}`}
     </p>
+  );
+}
+
+/** Until it was seen, the badge counts it. Seeing changes nothing else. */
+function Seen({ slip, onSeen }: Pick<SlipCardProps, 'slip' | 'onSeen'>) {
+  const { t, formats } = useWords();
+  const seeing = useMutation({ mutationFn: onSeen, networkMode: 'always' });
+  // One element before and after, so that the focus stays where it was.
+  const isSeen = slip.seenAt !== undefined;
+  return (
+    <div className={styles.seen}>
+      <Button kind="quiet" size="small" icon={<Eye aria-hidden="true" />} isBusy={seeing.isPending} isDisabled={isSeen} onClick={() => seeing.mutate()}>
+        {isSeen ? t('slip.seenAt', { at: formats.moment(slip.seenAt ?? 0) }) : t('slip.seen')}
+      </Button>
+    </div>
   );
 }

@@ -36,8 +36,8 @@ function readingOf(note: SlipRemark['note'], suffix: 'Before' | '', { t, formats
   const [score, attempts, date] = [of('score'), of('attemptCount'), of('lastAttemptDate')];
   const parts = [
     typeof overall === 'string' ? wordOf('status', overall) : typeof lesson === 'string' && wordOf('lesson', lesson),
-    typeof score === 'number' && t('learning.score', { score: formats.number(score) }),
-    typeof attempts === 'number' && t('course.attempts', { count: attempts }),
+    typeof score === 'number' && formats.lmsScore(score),
+    typeof attempts === 'number' && t('course.opened', { count: attempts }),
     typeof date === 'string' && !Number.isNaN(Date.parse(date)) && formats.dayTime(Date.parse(date)),
   ].filter((part) => typeof part === 'string');
   return parts.length > 0 ? parts.join(' · ') : undefined;

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Launch, OutboxEntry, Sitting, TellStep } from '#offline/learner-schema.ts';
 import type { HistoryLine } from '#offline/outbox.ts';
-import { slipsOf, waitingCount } from './slips.ts';
+import { badgeCount, slipsOf, tallyOf } from './slips.ts';
 import { supportText } from './support-text.ts';
 
 const launch: Launch = { id: 'l1', seq: 1, enrollmentId: 'E1', moduleTitle: 'Fire safety', attempt: 1, isNewAttempt: false, startedAt: 1_000 };
@@ -70,9 +70,24 @@ test('score and time are those that are sent: the content’s own where they can
   expect(slip?.parts[0]).toMatchObject({ status: 'passed', score: { raw: 90, max: 100 }, seconds: 58 });
 });
 
-test('the badge counts openings of courses, not requests', () => {
-  const other = (of: OutboxEntry): HistoryLine => ({ entry: { ...of, about: { kind: 'launch', launchId: 'l2' } }, launch: undefined, sitting: undefined });
-  expect(waitingCount(slipsOf([line(entry(1, 'waiting')), line(entry(2, 'waiting', 'a'), sitting('a')), other(entry(3, 'told'))]))).toBe(1);
+const other = (of: OutboxEntry, launchId = 'l2'): HistoryLine => ({ entry: { ...of, about: { kind: 'launch', launchId } }, launch: undefined, sitting: undefined });
+
+test('badge and card count openings of courses, not requests', () => {
+  const tally = tallyOf(slipsOf([line(entry(1, 'waiting')), line(entry(2, 'waiting', 'a'), sitting('a')), other(entry(3, 'told'))]));
+  expect([tally.waiting, badgeCount(tally)]).toEqual([1, 1]);
+});
+
+test('what is unsure or refused is on the badge until it was seen, and is counted as what it is for ever', () => {
+  const unsure = entry(1, 'unsure', undefined, { reason: 'result-answer-lost' });
+  const before = tallyOf(slipsOf([line(unsure), other(entry(2, 'parked'))]));
+  const after = tallyOf(slipsOf([line({ ...unsure, seenAt: 7 }), other(entry(2, 'parked', undefined, { seenAt: 8 }))]));
+  expect([before, badgeCount(before)]).toEqual([{ waiting: 0, unsure: 1, refused: 1, unseen: 2 }, 2]);
+  expect([after, badgeCount(after)]).toEqual([{ waiting: 0, unsure: 1, refused: 1, unseen: 0 }, 0]);
+});
+
+test('one opening is never counted twice: what still waits of an unsure one belongs to its question', () => {
+  const tally = tallyOf(slipsOf([line(entry(1, 'unsure')), line(entry(2, 'waiting', 'a'), sitting('a'))]));
+  expect([tally, badgeCount(tally)]).toEqual([{ waiting: 0, unsure: 1, refused: 0, unseen: 1 }, 1]);
 });
 
 test('the details for support have every step, in the words of the standards', () => {
@@ -82,4 +97,11 @@ test('the details for support have every step, in the words of the standards', (
   expect(text).toContain('enrollment E1');
   expect(text).toContain('#2 sitting unsure (exit-answer-lost)');
   expect(text).toContain('2026-01-05T09:00:00.000Z PutParam done {"status":"passed","seconds":58}');
+});
+
+test('the details for support hold nothing that opens a conversation with the LMS', () => {
+  const step: TellStep = { name: 'hacpInfo', state: 'done', at: 1, note: { url: 'https://lms.example/hacp?session=S-1', sessionId: 'S-1', auPassword: 'secret' } };
+  const text = supportText(slipsOf([line(entry(2, 'told', 'a', { steps: [step, { ...step, note: { sessionId: 'S-1' } }] }), sitting('a'))])[0]!, 'mia.lund');
+  expect(text).toContain('hacpInfo done {"url":"https://lms.example/hacp"}');
+  expect(text).not.toMatch(/S-1|secret|sessionId|auPassword/);
 });

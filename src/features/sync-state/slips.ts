@@ -1,6 +1,7 @@
 import { readItemResult } from '#formats/cmi/read-item-result.ts';
 import type { CmiScore, LessonStatus } from '#formats/cmi.ts';
 import type { Launch, OutboxEntry, Sitting, TellStep } from '#offline/learner-schema.ts';
+import { maxOf } from '#offline/item-score.ts';
 import type { HistoryLine } from '#offline/outbox.ts';
 import { sessionSeconds } from '#offline/session-seconds.ts';
 
@@ -39,6 +40,8 @@ export interface Slip {
   /** How the LMS was seen to stand afterwards. */
   readonly answer: { readonly status: string; readonly score: number | undefined } | undefined;
   readonly remarks: readonly SlipRemark[];
+  /** When the learner said that they have seen its open question; undefined as long as any of it is unseen, or where nothing is open. */
+  readonly seenAt: number | undefined;
   readonly lines: readonly HistoryLine[];
 }
 
@@ -53,8 +56,37 @@ export function slipsOf(history: readonly HistoryLine[]): readonly Slip[] {
   return [...byLaunch].map(([launchId, lines]) => slipOf(launchId, lines.toSorted((one, other) => one.entry.seq - other.entry.seq)));
 }
 
-/** How many openings of courses still wait, wholly or in part: the figure on the badge. */
-export const waitingCount = (slips: readonly Slip[]): number => slips.filter(({ state, lines }) => state === 'waiting' || lines.some(({ entry }) => entry.state === 'waiting')).length;
+/** What stands between the learner and "everything is sent", counted in openings of courses: one figure for the badge, the card and the way out. */
+export interface Tally {
+  /** They still wait, wholly or in part. */
+  readonly waiting: number;
+  /** Whether all of it arrived is not known. */
+  readonly unsure: number;
+  /** The LMS did not take them. */
+  readonly refused: number;
+  /** Of the unsure and refused ones, those that the learner has not said to have seen. */
+  readonly unseen: number;
+}
+
+/** Counts each slip once: what still waits of an unsure one is not a result more. */
+export function tallyOf(slips: readonly Slip[]): Tally {
+  const count = (is: (slip: Slip) => boolean): number => slips.filter(is).length;
+  return {
+    waiting: count(({ state, lines }) => !isOpenQuestion(state) && lines.some(({ entry }) => entry.state === 'waiting')),
+    unsure: count(({ state }) => state === 'unsure'),
+    refused: count(({ state }) => state === 'refused'),
+    unseen: count(({ state, seenAt }) => isOpenQuestion(state) && seenAt === undefined),
+  };
+}
+
+/** It did not arrive for certain, and does not go on by itself. */
+export const isOpenQuestion = (state: SlipState): boolean => state === 'unsure' || state === 'refused';
+
+/** The figure on the badge: what waits, and what nobody has looked at yet. */
+export const badgeCount = ({ waiting, unseen }: Tally): number => waiting + unseen;
+
+/** The ID of a slip on its page, so that it can be linked to. */
+export const slipAnchor = (launchId: string): string => `slip-${launchId}`;
 
 function slipOf(launchId: string, lines: readonly HistoryLine[]): Slip {
   const launch = lines.find((line) => line.launch)?.launch;
@@ -72,6 +104,7 @@ function slipOf(launchId: string, lines: readonly HistoryLine[]): Slip {
     settledAt: settled.length > 0 ? Math.max(...settled) : undefined,
     answer: answerOf(lines),
     remarks: remarksOf(lines),
+    seenAt: seenAtOf(lines),
     lines,
   };
 }
@@ -80,7 +113,7 @@ const startOf = (launch: Launch | undefined) => ({ startedAt: launch?.startedAt,
 
 function partOf(sitting: Sitting, state: SlipState): SlipPart {
   const result = readItemResult(sitting);
-  return { sittingId: sitting.id, title: sitting.itemTitle, state, status: result.status, score: result.score, seconds: sessionSeconds(sitting, result) };
+  return { sittingId: sitting.id, title: sitting.itemTitle, state, status: result.status, score: result.score && { ...result.score, ...maxOf(sitting.standard, result.score) }, seconds: sessionSeconds(sitting, result) };
 }
 
 const lastLook = (entry: OutboxEntry) => entry.steps.findLast((step) => step.name === 'look-after' && step.state === 'done')?.note;
@@ -96,4 +129,9 @@ function answerOf(lines: readonly HistoryLine[]): Slip['answer'] {
 function remarksOf(lines: readonly HistoryLine[]): readonly SlipRemark[] {
   const remarks = new Map(lines.flatMap(({ entry }) => (entry.reason === undefined ? [] : [[entry.reason, lastLook(entry)] as const])));
   return [...remarks].map(([reason, note]) => ({ reason, note }));
+}
+
+function seenAtOf(lines: readonly HistoryLine[]): number | undefined {
+  const open = lines.filter(({ entry }) => isOpenQuestion(states[entry.state]));
+  return open.length > 0 && open.every(({ entry }) => entry.seenAt !== undefined) ? Math.max(...open.map(({ entry }) => entry.seenAt ?? 0)) : undefined;
 }

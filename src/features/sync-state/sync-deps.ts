@@ -12,6 +12,10 @@ export interface SyncDeps {
   readonly isOnline: Store<boolean>;
   /** Asks for a drain now; it settles when that one has ended, however it ended. */
   readonly sendNow: () => Promise<void>;
+  /** The learner has seen the open question of a slip; settles when that is on the disk. */
+  readonly markSeen: (slip: { readonly enrollmentId: string; readonly launchId: string }) => Promise<void>;
   readonly hrefOfCourse: (enrollmentId: string) => string;
+  /** The page of the sync record, where every slip has an anchor. */
+  readonly hrefOfWaiting: string;
   readonly hrefOfSignIn: string;
 }

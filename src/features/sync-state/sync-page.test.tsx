@@ -19,6 +19,8 @@ const depsWith = (lines: readonly HistoryLine[], state: SyncState = { phase: 'id
   history: { queryKey: ['history'], queryFn: () => Promise.resolve(lines) },
   isOnline: changeable(true),
   sendNow: vi.fn(() => Promise.resolve()),
+  markSeen: vi.fn(() => Promise.resolve()),
+  hrefOfWaiting: '/waiting',
   hrefOfCourse: (id) => `/course/${id}`,
   hrefOfSignIn: '/sign-in',
   ...more,
@@ -51,7 +53,7 @@ test('offline it is sent by itself later, and the button says that it cannot now
 test('what was sent says when, and what the LMS answered', async () => {
   const line = lineOf('told', { settledAt: Date.now(), steps: [{ name: 'look-after', state: 'done', at: 1, note: { overallStatus: 'completed', score: 90 } }] });
   const screen = await renderPage(<SyncPage deps={depsWith([line])} />);
-  await expect.element(screen.getByText(/^Sent .* The LMS answered: Completed, score 90\.$/)).toBeVisible();
+  await expect.element(screen.getByText(/^Sent .* The LMS answered: Completed, 90%\.$/)).toBeVisible();
   await expect.element(screen.getByText('Everything is sent')).toBeVisible();
 });
 
@@ -60,8 +62,34 @@ test('what is unsure says so, and shows what the LMS held before and afterwards'
   const line = lineOf('unsure', { reason: 'launch-answer-lost', steps: [{ name: 'look-after', state: 'done', at: 1, note }] });
   const screen = await renderPage(<SyncPage deps={depsWith([line])} />);
   await expect.element(screen.getByText(/It is not sent again by itself/)).toBeVisible();
-  await expect.element(screen.getByText('Not started · 0 attempts')).toBeVisible();
-  await expect.element(screen.getByText('In progress · 1 attempt')).toBeVisible();
+  await expect.element(screen.getByText('Not started · Opened 0 times')).toBeVisible();
+  await expect.element(screen.getByText('In progress · Opened 1 time')).toBeVisible();
+});
+
+test('as long as a result is unsure nobody is told that everything is sent, and the way to its slip is one tap', async () => {
+  const deps = depsWith([lineOf('unsure', { reason: 'result-answer-lost' })]);
+  const screen = await renderPage(<SyncPage deps={deps} />);
+  await expect.element(screen.getByRole('heading', { name: '1 result we are not sure about' })).toBeVisible();
+  expect(screen.getByText('Everything is sent').elements()).toEqual([]);
+  await screen.getByRole('link', { name: 'Show the slip' }).click();
+  await vi.waitFor(() => expect(document.activeElement?.id).toBe('slip-l1'));
+});
+
+test('an open question can be marked as seen, and says then when it was', async () => {
+  const deps = depsWith([lineOf('unsure', { reason: 'result-answer-lost' })]);
+  const screen = await renderPage(<SyncPage deps={deps} />);
+  await screen.getByRole('button', { name: 'I have seen it' }).click();
+  await vi.waitFor(() => expect(deps.markSeen).toHaveBeenCalledWith(expect.objectContaining({ launchId: 'l1', enrollmentId: 'E1' })));
+  const seen = await renderPage(<SyncPage deps={depsWith([lineOf('unsure', { reason: 'result-answer-lost', seenAt: Date.now() })])} />);
+  await expect.element(seen.getByRole('button', { name: /^Seen / })).toHaveAttribute('aria-disabled', 'true');
+});
+
+test('every heading is true of what stands under it: what waits comes first', async () => {
+  const told: HistoryLine = { ...lineOf('told', { seq: 9, about: { kind: 'launch', launchId: 'l2' } }), launch: undefined };
+  const screen = await renderPage(<SyncPage deps={depsWith([told, lineOf('waiting')])} />);
+  await expect.element(screen.getByRole('region', { name: 'Not sent yet' })).toMatchTextContent(/Fire safety/);
+  await expect.element(screen.getByRole('region', { name: 'What was sent' })).not.toMatchTextContent(/Waiting/);
+  expect(screen.getByRole('heading', { level: 2 }).elements().map((heading) => heading.textContent)).toEqual(['1 result waits to be sent', 'Not sent yet', 'What was sent']);
 });
 
 test('what is refused says why, and that the result stays', async () => {

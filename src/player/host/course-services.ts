@@ -31,6 +31,8 @@ export interface CourseServices {
   openerOf(window: Window): Window | undefined;
   /** True while the item is being left: nobody is asked whether they really want to. */
   isLeaving(): boolean;
+  /** Escape was pressed in a page of the course. The course has the key too. */
+  escapePressed(): void;
   /** A page of the course begins. */
   pageBegan(): void;
 }

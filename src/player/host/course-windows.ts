@@ -10,6 +10,8 @@ export interface CourseWindows {
   /** Closes the window that stands directly in the player; false when it is none of these. */
   close(window: Window): boolean;
   openerOf(window: Window): Window | undefined;
+  /** Gives the keyboard to the window that was opened last; false when there is none. */
+  focus(): boolean;
   closeAll(): Promise<void>;
 }
 
@@ -75,6 +77,11 @@ export function createCourseWindows(document: Document, words: PlayerWords | und
       return one !== undefined;
     },
     openerOf: (window) => of(window)?.opener,
+    focus: () => {
+      const last = [...opened].at(-1);
+      last?.frame.focus();
+      return last !== undefined;
+    },
     closeAll: async () => {
       await Promise.all([...opened].map(remove));
     },

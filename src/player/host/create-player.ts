@@ -25,6 +25,10 @@ export interface Player {
   serving(): FileServing | undefined;
   /** The page is hidden or goes away: what is known must be on disk now. */
   flush(): void;
+  /** The app gave this page the keyboard: it is the course's. */
+  focus(): void;
+  /** Escape was pressed in this page itself. */
+  escapePressed(): void;
   /** The whole page is about to close: no question of the course may hold the learner. */
   willClose(): void;
 }
@@ -124,6 +128,11 @@ export function createPlayer({ window, container, say, words, workerIsActive }: 
         onDamaged: (path) => fail('damaged-file', path),
       },
     flush: () => running?.flush(),
+    focus: () => {
+      // Something of this page may have it already: the button of a window.
+      if (window.document.activeElement === window.document.body && !windows.focus()) running?.frame.focus();
+    },
+    escapePressed: () => running?.asksForBar(),
     willClose: () => {
       closingUntil = performance.now() + closingMs;
     },

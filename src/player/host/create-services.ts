@@ -38,6 +38,7 @@ export function createServices({ window, windows, course, texts, item, isLeaving
     },
     openerOf: (opened) => windows.openerOf(opened),
     isLeaving,
+    escapePressed: () => item()?.asksForBar(),
     pageBegan: () => item()?.pageBegan(),
   };
 }

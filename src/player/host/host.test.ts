@@ -85,6 +85,25 @@ test('a course that asks for the exit is let out, also one without sequencing; o
   expect(ear.of('wants-to-leave')).toHaveLength(1);
 });
 
+test('a course that finishes and stays says so; when it begins again, that too; and of one that is being left nothing more', async () => {
+  const { run, ear } = await aRun(`API.LMSInitialize(''); API.LMSFinish('');`);
+  expect(ear.of('content-session')).toEqual([{ type: 'content-session', sittingId: 's1', isOpen: false }]);
+  const { API } = window as unknown as { API: { LMSInitialize(parameter: string): string } };
+  API.LMSInitialize('');
+  expect(ear.of('content-session').map(({ isOpen }) => isOpen)).toEqual([false, true]);
+  await run.leave();
+  run.asksForBar();
+  expect(ear.of('content-session')).toHaveLength(2);
+  expect(ear.of('asks-for-bar')).toEqual([]);
+});
+
+test('Escape in a course asks the app for its bar', async () => {
+  const { run, ear } = await aRun(`API.LMSInitialize('');`);
+  run.asksForBar();
+  expect(ear.of('asks-for-bar')).toEqual([{ type: 'asks-for-bar', sittingId: 's1' }]);
+  await run.leave();
+});
+
 test('when the page is hidden, what is known is sent before it is to be put on disk', async () => {
   const { run, ear } = await aRun(`API.LMSInitialize('');`);
   ear.said.length = 0;

@@ -1,6 +1,7 @@
 // player.html: between the app, which it meets over one port, and the course, which it frames.
 import { playerProtocol, type PlayerHello, type PortForPlayer, type ToPlayer } from '#player/messages.ts';
 import { createPlayer, type Player } from './create-player.ts';
+import { hearEscape } from './inject/course-escape.ts';
 import { isContentAsk, serveFile } from './serve-files.ts';
 import { contentWorkerIsActive } from './worker-registration.ts';
 
@@ -16,6 +17,8 @@ addEventListener('visibilitychange', () => {
 });
 addEventListener('pagehide', () => player?.flush());
 addEventListener('beforeunload', () => player?.willClose());
+addEventListener('focus', () => player?.focus());
+hearEscape(window, () => player?.escapePressed());
 
 /** Says hello once the worker answers, or never will. */
 const meet = async (): Promise<void> => {

@@ -23,6 +23,8 @@ export interface RunningItem {
   pageBegan(): void;
   /** The content's own way out. */
   wantsToLeave(why: 'close'): void;
+  /** The learner pressed Escape in it. */
+  asksForBar(): void;
   /** What is known goes to the recorder, which puts it on disk. */
   flush(): void;
   /** Lets the content finish, finishes on its behalf where it did not, tells the end and clears the stage. */
@@ -33,9 +35,20 @@ export interface RunningItem {
 export async function runItem(item: ItemStart, { window, container, say, address, closeWindows }: ItemStage): Promise<RunningItem> {
   const { sittingId } = item;
   let isLeaving = false;
+  let hasFinished = false;
   const batch = createChangeBatch((changes) => say({ type: 'set', sittingId, changes }));
   const wantsToLeave = (why: Extract<FromPlayer, { type: 'wants-to-leave' }>['why']): void => {
     if (!isLeaving) say({ type: 'wants-to-leave', sittingId, why });
+  };
+  /** A course that is being left finishes too: of that the app knows. */
+  const sayFinished = (): void => {
+    if (isLeaving) return;
+    hasFinished = true;
+    say({ type: 'content-session', sittingId, isOpen: false });
+  };
+  const sayBegunAgain = (): void => {
+    if (hasFinished && !isLeaving) say({ type: 'content-session', sittingId, isOpen: true });
+    hasFinished = false;
   };
   const runtime = await createRuntime({
     standard: item.standard,
@@ -45,6 +58,8 @@ export async function runItem(item: ItemStart, { window, container, say, address
       batch.flush();
       say({ type: 'commit', sittingId, data, isFinal });
     },
+    onBegin: sayBegunAgain,
+    onFinish: sayFinished,
     onNavRequest: wantsToLeave,
   });
   const apiName = apiNames[item.standard];
@@ -61,6 +76,9 @@ export async function runItem(item: ItemStart, { window, container, say, address
     isLeaving: () => isLeaving,
     pageBegan: () => runtime.pageBegan(),
     wantsToLeave,
+    asksForBar: () => {
+      if (!isLeaving) say({ type: 'asks-for-bar', sittingId });
+    },
     flush: () => {
       batch.flush();
       say({ type: 'flush', sittingId });

@@ -1,6 +1,7 @@
 import { readItemResult } from '#formats/cmi/read-item-result.ts';
-import type { CmiData } from '#formats/cmi.ts';
+import type { CmiData, CmiScore } from '#formats/cmi.ts';
 import type { ResourceKind } from '#formats/course.ts';
+import { maxOf } from '#offline/item-score.ts';
 import type { Sitting } from '#offline/learner-schema.ts';
 import { dropSitting, endSitting, recordSitting } from '#offline/runs.ts';
 import { asStorageError } from '#offline/storage-error.ts';
@@ -14,6 +15,11 @@ import { createWriteBehind } from './write-behind.ts';
 const mostCharacters = 8 * 1024 * 1024;
 
 const lengthOf = (pairs: readonly (readonly [string, string])[]): number => pairs.reduce((sum, [name, value]) => sum + name.length + value.length, 0);
+
+function scaleOf(standard: Sitting['standard'], score: CmiScore): { readonly scoreMax?: number } {
+  const { max } = maxOf(standard, score);
+  return max === undefined ? {} : { scoreMax: max };
+}
 
 /** One run of one item, as the recorder keeps it. */
 export interface ItemRun {
@@ -56,8 +62,8 @@ export function runItem(course: Pick<OpenCourse, 'db'>, begun: Sitting, resource
   };
   const sayState = (): void => {
     const { status, score } = readItemResult({ standard: sitting.standard, data: Object.fromEntries(data) });
-    const state = `${status} ${score?.raw ?? ''}`;
-    if (state !== shown) say({ type: 'item-state', itemId, status, ...(score ? { scoreRaw: score.raw } : {}) });
+    const state = `${status} ${score?.raw ?? ''} ${score?.max ?? ''}`;
+    if (state !== shown) say({ type: 'item-state', itemId, status, ...(score ? { scoreRaw: score.raw, ...scaleOf(sitting.standard, score) } : {}) });
     shown = state;
   };
   const writing = createWriteBehind({

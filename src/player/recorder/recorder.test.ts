@@ -128,6 +128,37 @@ test('a course that hangs is left all the same, with what was known of it', { ti
   expect(await states(device)).toEqual(['1 launch waiting', '2 sitting waiting']);
 });
 
+test('that a course has finished, began again or asks for the bar is passed on, of the run that is open and of no other', async () => {
+  const device = await aDeviceWithCourse();
+  const course = recorderOn(device);
+  await course.open(toOpen(device.key));
+  const player = connectPlayer(course);
+  await course.startItem('I1');
+  const { item } = await player.next('start-item');
+  const heard: unknown[] = [];
+  course.subscribe((event) => heard.push(event));
+  player.say({ type: 'content-session', sittingId: 'of-another-run', isOpen: false });
+  player.say({ type: 'asks-for-bar', sittingId: 'of-another-run' });
+  player.say({ type: 'content-session', sittingId: item.sittingId, isOpen: false });
+  player.say({ type: 'asks-for-bar', sittingId: item.sittingId });
+  player.say({ type: 'content-session', sittingId: item.sittingId, isOpen: true });
+  const ours = (event: unknown): boolean => ['content-session', 'asks-for-bar'].includes((event as { type: string }).type);
+  await expect.poll(() => heard.filter(ours)).toEqual([{ type: 'content-session', itemId: 'I1', isOpen: false }, { type: 'asks-for-bar' }, { type: 'content-session', itemId: 'I1', isOpen: true }]);
+});
+
+test('what never loaded is not completed: a handout whose file is damaged', async () => {
+  const device = await aDeviceWithCourse();
+  const course = recorderOn(device);
+  await course.open(toOpen(device.key));
+  const player = connectPlayer(course);
+  player.lastWords = endsWith({ 'cmi.core.lesson_status': 'not attempted' }, { didContentFinish: false, apiCalls: 0 });
+  await course.startItem('PDF');
+  await player.next('start-item');
+  player.say({ type: 'failed', reason: 'damaged-file', detail: 'handout.html' });
+  await course.leaveItem();
+  expect(await device.db.get('items', ['E1', 1, 'PDF'])).toMatchObject({ status: 'incomplete' });
+});
+
 test('a player that was loaded anew ends the run that the one before had', async () => {
   const device = await aDeviceWithCourse();
   const course = recorderOn(device);
@@ -171,7 +202,7 @@ test('what the course commits is on the disk when that is said, and its state is
   const { item } = await player.next('start-item');
   const state = nextEvent(course, 'item-state', ({ status }) => status === 'completed');
   player.say({ type: 'commit', sittingId: item.sittingId, data: { 'cmi.core.lesson_status': 'completed', 'cmi.core.score.raw': '75' }, isFinal: false });
-  expect(await state).toEqual({ type: 'item-state', itemId: 'I1', status: 'completed', scoreRaw: 75 });
+  expect(await state).toEqual({ type: 'item-state', itemId: 'I1', status: 'completed', scoreRaw: 75, scoreMax: 100 });
   expect(await device.db.get('sittings', item.sittingId)).toMatchObject({ data: { 'cmi.core.lesson_status': 'completed', 'cmi.core.score.raw': '75' } });
 });
 

@@ -93,6 +93,10 @@ export function createRecorder({ say, openChunks }: RecorderEnv): Recorder {
         return void run.flush().catch(() => undefined); // said by the run
       case 'item-ended':
         return endBySelf(run, news);
+      case 'content-session':
+        return say({ type: 'content-session', itemId: run.itemId, isOpen: news.isOpen });
+      case 'asks-for-bar':
+        return say({ type: 'asks-for-bar' });
       case 'wants-to-leave':
         return say({ type: 'wants-to-leave', why: news.why });
     }

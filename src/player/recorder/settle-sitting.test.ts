@@ -63,3 +63,10 @@ test('[S6] the item keeps the best status that was earned in this attempt, with 
   const better = aSitting({ data: { 'cmi.core.lesson_status': 'passed', 'cmi.core.score.raw': '95' } });
   expect(settleSitting(better, aRecord({ status: 'passed', scoreRaw: 90 }), 'sco').record.scoreRaw).toBe(95);
 });
+
+test('what never loaded is not completed, however long it stood there; what it said for itself counts', () => {
+  const silent = { apiCalls: 0, didContentFinish: false, ownSeconds: 60 };
+  expect(settleSitting(aSitting(silent), undefined, 'broken').record.status).toBe('incomplete');
+  expect(settleSitting(aSitting({ ...silent, standard: 'scorm-2004' }), undefined, 'broken').record.status).toBe('incomplete');
+  expect(settleSitting(aSitting({ data: { 'cmi.core.lesson_status': 'passed' } }), undefined, 'broken').record.status).toBe('passed');
+});

@@ -29,6 +29,7 @@ export function someServices(more: Partial<CourseServices> & { files?: Record<st
     closeWindow: () => undefined,
     openerOf: () => undefined,
     isLeaving: () => false,
+    escapePressed: () => undefined,
     pageBegan: () => undefined,
     ...services,
   };

@@ -1,6 +1,7 @@
 // Runs first in every page of a course. Small, and nothing in it may break a page: each part stands for itself.
 import { playerScope } from '#player/course-address.ts';
 import { separateCookies } from './course-cookies.ts';
+import { hearEscape } from './course-escape.ts';
 import { neverHoldTheLearner } from './course-leaving.ts';
 import { separateStorage } from './course-storage.ts';
 import { keepUnload } from './course-unload.ts';
@@ -18,6 +19,7 @@ if (player) {
     () => separateCookies(document, player.storagePrefix, playerScope),
     () => keepServiceWorker(window),
     () => keepWindowsInPlayer(window, player),
+    () => hearEscape(window, () => player.escapePressed()),
     () => answerSyncRequests(window, player),
     () => player.pageBegan(),
   ];

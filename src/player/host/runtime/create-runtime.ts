@@ -15,6 +15,8 @@ export interface RuntimeOptions {
   readonly onSet?: (element: string, value: string) => void;
   /** The content committed, or finished (`isFinal`): all data as they stand. */
   readonly onCommit?: (data: CmiData, isFinal: boolean) => void;
+  /** The content began, for the first time or again. */
+  readonly onBegin?: () => void;
   /** The content finished by itself. */
   readonly onFinish?: () => void;
   /** After the content finished: where it wants to go. Called in a task of its own, never within the content's call. */
@@ -55,7 +57,7 @@ export async function createRuntime(options: RuntimeOptions): Promise<Runtime> {
   return startRuntime(options, await engines[options.standard]());
 }
 
-function startRuntime({ standard, cmi, onSet, onCommit, onFinish, onNavRequest, now = () => performance.now() }: RuntimeOptions, makeEngine: MakeEngine): Runtime {
+function startRuntime({ standard, cmi, onSet, onCommit, onBegin, onFinish, onNavRequest, now = () => performance.now() }: RuntimeOptions, makeEngine: MakeEngine): Runtime {
   const elements = timeElements(standard);
   const start = startData(standard, cmi);
   const said = new Set(Object.keys(start));
@@ -117,6 +119,7 @@ function startRuntime({ standard, cmi, onSet, onCommit, onFinish, onNavRequest, 
       begunAt ??= now();
       didSayExit = false;
       mayBeginAgain = standard === 'scorm-1.2';
+      tell(() => onBegin?.());
     }
     return answer;
   };

@@ -1,0 +1,46 @@
+import { expect, onTestFinished, test, vi } from 'vitest';
+import { lastLearner, openDeviceDb, rememberSignIn, rememberSignOut, type DeviceDb, type LearnerHere } from '#offline/device-db.ts';
+import { freshDbName } from '../test/offline/fresh-names.ts';
+import { startSession, type AppSession } from './app-session.ts';
+
+const close = vi.hoisted(() => vi.fn(() => Promise.resolve()));
+vi.mock('./learner-space.ts', () => ({ openLearnerSpace: ({ learner }: { learner: LearnerHere }) => Promise.resolve({ learner, close }) }));
+
+const site = new URL('/ekp/', location.href).href;
+const signInHere = (device: DeviceDb, userId: string): Promise<void> => rememberSignIn(device, { site, userId, name: userId, headerToken: 'token', staysSignedIn: true });
+
+/** A tab in which Mia is signed in; what the test writes on the device is another tab's doing. */
+async function aTabOfMia(): Promise<{ readonly device: DeviceDb; readonly session: AppSession }> {
+  close.mockClear();
+  const device = await openDeviceDb(freshDbName('session'));
+  onTestFinished(() => device.close());
+  await signInHere(device, 'mia');
+  const connectivity = { isOnline: { get: () => true, subscribe: () => () => undefined }, fetch: () => Promise.reject(new TypeError('no network')) };
+  const session = await startSession({ device, contentOrigin: 'https://content.invalid', connectivity, onSuperseded: () => undefined });
+  expect(session.phase.get()).toMatchObject({ kind: 'learner', space: { learner: { userId: 'mia' } } });
+  return { device, session };
+}
+
+test('[S11] a sign-out in another tab is followed: this one shows nobody’s courses any more', async () => {
+  const { device, session } = await aTabOfMia();
+  await rememberSignOut(device, { site, userId: 'mia' });
+  await expect.poll(() => session.phase.get()).toMatchObject({ kind: 'sign-in', knownLearner: { userId: 'mia', isSignedIn: false } });
+  expect(close).toHaveBeenCalledOnce();
+});
+
+test('[S11] somebody else who signs in in another tab does not see the first one here, nor the first one theirs', async () => {
+  const { device, session } = await aTabOfMia();
+  await signInHere(device, 'jonas');
+  await expect.poll(() => session.phase.get()).toMatchObject({ kind: 'sign-in', knownLearner: { userId: 'jonas' } });
+  expect(close).toHaveBeenCalledOnce();
+});
+
+test('the same learner who signs in again in another tab is not disturbed here', async () => {
+  const { device, session } = await aTabOfMia();
+  const before = session.phase.get();
+  await signInHere(device, 'mia');
+  expect(await lastLearner(device, site)).toMatchObject({ userId: 'mia', isSignedIn: true });
+  await new Promise((resolve) => setTimeout(resolve, 200));
+  expect(session.phase.get()).toBe(before);
+  expect(close).not.toHaveBeenCalled();
+});
