@@ -22,7 +22,7 @@ export interface SeedArticle {
   readonly published: string;
   readonly expires?: string;
   readonly isPublic?: true;
-  /** Only for this organization and those below it. */
+  /** Only for the organization with this code and those below it. */
   readonly organization?: string;
   /** A name below `/ekp/pictures/`. */
   readonly picture?: string;

@@ -39,6 +39,10 @@ export const supervisorForms: readonly { readonly module: string; readonly title
     definition: form('On the round', [scale('sees', 'Sees what others walk past'), scale('talks', 'Speaks to people, and not about them'), scale('writes', 'Writes it down so that it can be mended')]),
   },
   {
+    module: 'forklift-practice', title: 'Forklift: the first ten hours',
+    definition: form('Beside the truck', [scale('checks', 'Checks the truck before the first load'), scale('looks', 'Looks over the shoulder before going backwards'), scale('speed', 'Drives at walking pace among people'), scale('parks', 'Leaves it with forks down and key out')]),
+  },
+  {
     module: 'rail-shunting', title: 'Three days beside the dispatcher',
     definition: form('On the ramp', [scale('signals', 'Gives and repeats signals'), scale('brakes', 'Secures wagons before anything else'), scale('between', 'Never steps between buffers')]),
   },
@@ -46,9 +50,9 @@ export const supervisorForms: readonly { readonly module: string; readonly title
 
 /** Who learns on the job, to be assessed by whoever appraises them in that position; `due` in days from the first start. */
 export const supervised: readonly { readonly user: string; readonly position?: string; readonly module: string; readonly ago: number; readonly due: number | null }[] = [
-  { user: 'bilal', module: 'lashing-platform', ago: 21, due: -1 },
-  { user: 'zeynep', module: 'muster-drill', ago: 10, due: 4 },
+  { user: 'bilal', module: 'muster-drill', ago: 21, due: -1 },
+  { user: 'zeynep', module: 'safety-rounds', ago: 10, due: 4 },
   { user: 'sofia', module: 'muster-drill', ago: 9, due: 20 },
-  { user: 'lena', module: 'lashing-platform', ago: 6, due: null },
+  { user: 'lena', module: 'forklift-practice', ago: 6, due: null },
   { user: 'tomasz', position: 'tomasz-safety', module: 'safety-rounds', ago: 30, due: 12 },
 ];
