@@ -55,7 +55,7 @@ export const tasks: readonly { readonly user: string; readonly module: string; r
   { user: 'stelian', module: 'near-miss', ago: 33, signedOff: 32 },
 ];
 
-/** Training elsewhere that waits for Ana. */
+/** Training elsewhere that waits for Ana, beside Omar’s in external-training.csv. */
 export const externalTraining: readonly {
   readonly id: string;
   readonly user: string;
@@ -71,7 +71,6 @@ export const externalTraining: readonly {
   readonly attachment?: string;
 }[] = [
   { id: 'ext-sofia-radio', user: 'sofia', title: 'Radio operator: refresher at the harbour office', subject: 'SAFETY', from: -20, to: -20, hours: 6, cost: 60, vendor: 'Harbour office', comments: 'Bill is attached.', ago: 9, attachment: 'Bill for Sofia Nikolaou\n1 refresher, restricted radio operator   60.00 EUR\nPaid in cash, with thanks.\n' },
-  { id: 'ext-linh-english', user: 'linh', title: 'English for ships’ agents, evening course', subject: 'LANGUAGES', from: -110, to: -14, hours: 48, cost: 190, vendor: 'City Adult School', comments: 'Missed one evening of sixteen, because of the Maren.', ago: 7 },
   { id: 'ext-stelian-diving', user: 'stelian', title: 'Curs de scafandru, nivelul 2', subject: 'SAFETY', from: -41, to: -37, hours: 30, cost: 420, vendor: 'Școala de Scufundări Constanța', comments: '', ago: 6 },
   { id: 'ext-zeynep-crane', user: 'zeynep', title: 'Kule vinci operatörlüğü tazeleme eğitimi', subject: 'LIFTING', from: -60, to: -58, hours: 18, cost: 0, vendor: 'Liman Akademisi, İzmir', comments: 'Done on leave. The certificate comes by post.', ago: 2 },
 ];
