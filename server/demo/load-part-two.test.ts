@@ -140,7 +140,7 @@ describe('what goes on', () => {
   test('pictures that the LMS serves, and one address that leads nowhere', async () => {
     const rows = await lms.store.db.execute(sql`select image as address from modules where image is not null union select photo from users where photo is not null union select image from articles where image is not null`);
     const statuses: number[] = [];
-    for (const { address } of (rows as unknown as { readonly rows: readonly { readonly address: string }[] }).rows) statuses.push((await lms.request(address)).status);
+    for (const { address } of (rows as { readonly rows: readonly { readonly address: string }[] }).rows) statuses.push((await lms.request(address)).status);
     expect(statuses.filter((status) => status === 200).length).toBeGreaterThanOrEqual(25);
     expect(statuses.filter((status) => status !== 200)).toEqual([404]);
     expect((await findPicture(lms.store.db, 'modules/first aid – 2 (final).png'))?.contentType).toBe('image/png');
@@ -157,7 +157,7 @@ describe('loading', () => {
   test('counts its dates from the day of the first start, and puts into the past what is past', async () => {
     const newest = async (table: string, column: string): Promise<string> => {
       const answer = await lms.store.db.execute(sql.raw(`select to_char(max(${column}) at time zone 'UTC', 'YYYY-MM-DD HH24:MI') as newest from ${table}`));
-      return (answer as unknown as { readonly rows: readonly { readonly newest: string }[] }).rows[0]?.newest ?? '';
+      return (answer as { readonly rows: readonly { readonly newest: string }[] }).rows[0]?.newest ?? '';
     };
     expect(await newest('messages', 'sent_at')).toBe('2031-07-14 03:09');
     expect(await newest('articles', 'published_at')).toBe('2031-07-14 03:09');

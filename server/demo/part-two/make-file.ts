@@ -12,18 +12,10 @@ export interface MadeFile {
 /** The bytes of a file of the library. */
 export function madeFile({ title, content }: Pick<SeedFile, 'title' | 'content'>, now: Date): MadeFile {
   const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
-  switch (content.kind) {
-    case 'pdf':
-      return { contentType: 'application/pdf', bytes: pdf(title, content) };
-    case 'text':
-      return { contentType: 'text/plain; charset=utf-8', bytes: utf8(content.text) };
-    case 'csv':
-      return { contentType: 'text/csv; charset=utf-8', bytes: utf8(`${writeCsv(content.rows)}\n`) };
-    case 'tides':
-      return { contentType: 'text/csv; charset=utf-8', bytes: utf8(`${writeCsv(tides(now))}\n`) };
-    case 'picture':
-      return { contentType: 'image/png', bytes: wavesPicture(content.width, content.height, content.hue) };
-  }
+  if (content.kind === 'pdf') return { contentType: 'application/pdf', bytes: pdf(title, content) };
+  if (content.kind === 'picture') return { contentType: 'image/png', bytes: wavesPicture(content.width, content.height, content.hue) };
+  if (content.kind === 'text') return { contentType: 'text/plain; charset=utf-8', bytes: utf8(content.text) };
+  return { contentType: 'text/csv; charset=utf-8', bytes: utf8(`${writeCsv(content.kind === 'tides' ? tides(now) : content.rows)}\n`) };
 }
 
 function pdf(title: string, { pages }: SeedPdf): Uint8Array {

@@ -4,11 +4,11 @@ const dayMs = 24 * 3_600_000;
 export interface Moments {
   readonly now: Date;
   /** `-3 07:30`: three days before, at half past seven in UTC. What lies behind us (`0 05:00` at a start at four) is not later than now. */
-  at(written: string): Date;
+  readonly at: (written: string) => Date;
   /** So many days from the first start, at eight in UTC. */
-  day(days: number): Date;
+  readonly day: (days: number) => Date;
   /** So many days before the first start, and never in the future. */
-  ago(days: number): Date;
+  readonly ago: (days: number) => Date;
 }
 
 export function momentsFrom(now: Date): Moments {

@@ -22,7 +22,6 @@ export interface SeedAward {
 /** Awards beside those that follow from completed modules. */
 export const certificationAwards: readonly SeedAward[] = [
   { user: 'tomasz', certification: 'cert-radio', number: 'HO-4471', awarded: -1791, expires: 35 },
-  { user: 'tomasz', certification: 'cert-first-aid', number: 'FA-2207', awarded: -380, expires: 350 },
   { user: 'henrik', certification: 'cert-radio', number: 'HO-3902', awarded: -900, expires: 926 },
   { user: 'sofia', certification: 'cert-radio', number: 'HO-4480', awarded: -1815, expires: 11 },
   { user: 'kwame', certification: 'cert-radio', number: 'HO-4498', awarded: -200, expires: 1626 },

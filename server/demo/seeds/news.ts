@@ -130,7 +130,7 @@ export const articles: readonly SeedArticle[] = [
   {
     id: 'news-licences', category: 'safety', author: 'sigrun', published: '-20 07:00',
     title: 'Look at your certificates before somebody else does',
-    teaser: 'Nineteen of us work with one that has run out. The audit is in six weeks.',
+    teaser: 'Eighteen of us have one that has run out. The audit is in six weeks.',
     body: `<p>Working at height is good for twelve months, the crane licence for thirty-six, confined spaces for twelve. In the app, under <em>Certificates</em>, the ones that run out within sixty days stand at the top.</p><p>Who has none that is valid does not climb. That is not a punishment: the insurance and I agree on it, and on very little else.</p>`,
   },
   {
