@@ -1,8 +1,11 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { rmSync } from 'node:fs';
+import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { demoPackages } from '#server/demo/packages.ts';
+import { demoAdministrator, demoPassword } from '#server/demo/people.ts';
 
 /** A running Haversack of its own: own ports, own data, killed and started again as a test likes. */
 export interface HaversackServer {
@@ -16,11 +19,40 @@ export interface HaversackServer {
   remove(): Promise<void>;
 }
 
-const startBoundMs = 60_000;
+const startBoundMs = 120_000;
 
-/** Starts `server/main.ts` with the demo organisation in a new folder. */
+/** Starts `server/main.ts` with the demo organisation in a new folder: a copy of one that was filled once for all journeys of this process. */
 export async function startHaversack(): Promise<HaversackServer> {
+  filled ??= fillOnce();
   const folder = await mkdtemp(join(tmpdir(), 'haversack-lms-'));
+  await cp(await filled, folder, { recursive: true });
+  return serve(folder);
+}
+
+let filled: Promise<string> | undefined;
+
+/** Filling a new organisation takes longer than most journeys. */
+async function fillOnce(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'haversack-demo-'));
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  const server = await serve(folder);
+  await hasLargePackages(server.url);
+  await server.stop();
+  return folder;
+}
+
+/** The demo's large package comes after the server has begun to answer; journeys that copied its folder before would each wait for it again. */
+async function hasLargePackages(url: string): Promise<void> {
+  const large = demoPackages.filter(({ comesLater }) => comesLater);
+  const headers = { Authorization: `Basic ${btoa(`${demoAdministrator}:${demoPassword}`)}` };
+  for (const until = Date.now() + startBoundMs; Date.now() < until; await new Promise((resolve) => setTimeout(resolve, 200))) {
+    const answers = await Promise.all(large.map(async ({ moduleId }) => (await fetch(`${url}/ekp/api/module?id=${moduleId}`, { headers })).text()));
+    if (answers.every((answer) => /<effectiveRevision>[1-9]/.test(answer))) return;
+  }
+  throw new Error('The demo’s large packages did not come.');
+}
+
+async function serve(folder: string): Promise<HaversackServer & { readonly stop: () => Promise<void> }> {
   const [port, contentPort] = [await freePort(), await freePort()];
   const url = `http://localhost:${port}`;
   let running: ChildProcess | undefined;
@@ -40,14 +72,15 @@ export async function startHaversack(): Promise<HaversackServer> {
       await new Promise((resolve) => setTimeout(resolve, 100));
     }
   };
-  const kill = async (): Promise<void> => {
+  const end = async (signal: 'SIGTERM' | 'SIGKILL'): Promise<void> => {
     const child = running;
     running = undefined;
     if (!child || child.exitCode !== null) return;
     const ended = new Promise((resolve) => child.once('exit', resolve));
-    child.kill('SIGKILL');
+    child.kill(signal);
     await ended;
   };
+  const kill = (): Promise<void> => end('SIGKILL');
 
   await start();
   return {
@@ -55,6 +88,7 @@ export async function startHaversack(): Promise<HaversackServer> {
     contentUrl: `http://localhost:${contentPort}`,
     start,
     kill,
+    stop: () => end('SIGTERM'),
     remove: async () => {
       await kill();
       await rm(folder, { recursive: true, force: true });

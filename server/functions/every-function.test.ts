@@ -30,7 +30,7 @@ async function send(fn: LmsFunction, pairs: readonly (readonly [string, string])
   const body = ['GET', 'HEAD'].includes(method) || fn.method === 'GET' ? null : bodyOf(fn, pairs);
   if (fn.body === 'text') headers.set('Content-Type', 'text/plain');
   if (fn.body === 'xml') headers.set('Content-Type', 'application/xml');
-  const response = await lms.fetch(new Request(`http://localhost:4173/ekp/${fn.path}${query}`, { method, headers, body }));
+  const response = await lms.fetch(new Request(`http://localhost:4173/ekp/${fn.path}${query}`, { method, headers, body }), { address: fn.name });
   return { status: response.status, allow: response.headers.get('Allow'), message: decodeRefusal(await response.text())?.message ?? '' };
 }
 
