@@ -12,6 +12,7 @@ import { findPackage } from '../store/packages.ts';
 import { contentPackages, enrollments } from '../store/schema.ts';
 import { once } from '../store/seeds.ts';
 import { findUsers } from '../store/users.ts';
+import { loadPartTwo } from './load-part-two.ts';
 import { demoPackages, type DemoPackage } from './packages.ts';
 import { demoAdministrator, demoLearners, demoPassword } from './people.ts';
 import { giveRights } from './rights.ts';
@@ -35,7 +36,7 @@ interface Seed {
 
 const people: Seed = { file: 'people.csv', through: usersCsv, dates: dayFirst };
 /** What others stand on comes first. */
-const catalog: readonly Seed[] = ['catalog', 'courses-induction', 'courses-safety', 'courses-cargo', 'courses-machines', 'courses-papers', 'courses-people', 'courses-paths'].map((name) => ({
+const catalog: readonly Seed[] = ['catalog', 'courses-induction', 'courses-safety', 'courses-cargo', 'courses-machines', 'courses-papers', 'courses-people', 'courses-online', 'courses-paths'].map((name) => ({
   file: `${name}.xml`,
   through: courses,
   dates: isoMinute,
@@ -62,6 +63,7 @@ export async function loadDemo(lms: Lms, organisationName: string, onProblem: (s
   for (const behind of demoPackages) if (!behind.comesLater) await importCourse(lms, behind);
   for (const seed of histories) await sow(seed);
   await part('positions in history', () => giveRights(store.db));
+  await loadPartTwo(lms.parts);
 
   const learners = new Map((await findUsers(store.db, demoLearners)).map((user) => [user.id, user]));
   return demoLearners.flatMap((id) => {

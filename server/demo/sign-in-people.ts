@@ -6,10 +6,10 @@ import { demoPassword } from './people.ts';
 const sentences: Readonly<Record<string, string>> = {
   aroha: 'Started this morning. Nothing to learn yet, and everything to find.',
   dimitra: 'Plans berths, and collects courses: a hundred and forty of them.',
-  tomasz: 'Drives a crane and watches over safety. Some of his certificates have run out.',
-  ana: 'Leads a gang of fourteen, and decides between two ships.',
+  tomasz: 'Drives a crane and watches over safety: two positions, and certificates that have run out.',
+  ana: 'Leads a gang of fourteen. Twenty-three requests wait for her, between two ships.',
   jonas: 'Teaches today: a tour, a fire, a welding torch.',
-  petra: 'Imports packages, enrols people, and answers when something will not open.',
+  petra: 'May do everything: imports packages, enrols people, and answers when something will not open.',
 };
 
 /** The people on the sign-in screen of the demo. */
