@@ -17,7 +17,7 @@ import { picture, picturesPath } from './pictures.ts';
 import { randomId } from './random-id.ts';
 import { readText } from './read-body.ts';
 import { openApiDocument } from './openapi/openapi.ts';
-import { apiPageAnswer } from './openapi/page.ts';
+import { apiPageAnswer, apiStyleAnswer } from './openapi/page.ts';
 import { createSupportLog } from './support-log.ts';
 import { sitePage } from './site-page.ts';
 import { usualTemperament, type Temperament } from './temperament.ts';
@@ -109,6 +109,7 @@ export function createLms(options: LmsOptions): Lms {
   });
   app.get('/ekp/api/openapi.json', ({ json }) => json(openApiDocument(parts.baseUrl)));
   app.get('/ekp/api/', () => apiPageAnswer(openApiDocument(parts.baseUrl)));
+  app.get('/ekp/api/openapi.css', () => apiStyleAnswer());
   app.get('/ekp/servlet/*', () => sitePage());
 
   return { parts, fetch: async (request, connection = {}) => app.fetch(request, connection) };
