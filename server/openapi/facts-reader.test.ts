@@ -65,7 +65,7 @@ function faultsOf(element: XmlElement, above: readonly string[] = []): readonly 
   const words = rule.split(' ').filter((word) => !word.startsWith('@'));
   const attributes = rule.split(' ').filter((word) => word.startsWith('@'));
   let at = 0;
-  const faults: string[] = [...attributes.filter((word) => !element.attributes[word.slice(1)]).map((word) => `${path.join('/')} has no ${word}`)];
+  const faults = attributes.filter((word) => !element.attributes[word.slice(1)]).map((word) => `${path.join("/")} has no ${word}`);
   for (const word of words) {
     const name = word.replace(/[?*]$/, '');
     const from = at;
