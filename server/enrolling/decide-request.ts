@@ -10,6 +10,7 @@ import type { Database } from '../store/store.ts';
 import { enrollmentRequests, requestSteps } from '../store/tables/approval-tables.ts';
 import { findUser, isVisible } from '../store/users.ts';
 import type { Decider, DecisionStatus } from './decision.ts';
+import { isOwnCase } from './own-case.ts';
 import { hasPrice } from './price.ts';
 
 export interface StepKey {
@@ -68,7 +69,8 @@ async function activeStep(tx: Database, { requestId, stepId }: StepKey, decider:
   if (!(await maySee(tx, request, steps, decider))) return 'no-such-request';
   const step = steps.find(({ id }) => id === stepId);
   if (!step) return 'no-such-step';
-  if (step.approverId !== decider.approverId || request.userId === decider.approverId) return 'invalid-approver';
+  const isOwn = request.userId === decider.approverId || isOwnCase(decider.callerId, request.userId);
+  if (step.approverId !== decider.approverId || isOwn) return 'invalid-approver';
   if (request.status !== 'pending' || steps.find(({ state }) => state === 'waiting')?.id !== step.id) return 'inactive-step';
   const view = await findEnrollment(tx, request.enrollmentId);
   if (!view || enrollment?.overallStatus !== 'pendingApproval') return 'not-successful';

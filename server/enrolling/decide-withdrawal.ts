@@ -7,6 +7,7 @@ import { withdrawalRequests } from '../store/tables/approval-tables.ts';
 import { findUser, isVisible } from '../store/users.ts';
 import { openStatuses } from '../store/values.ts';
 import type { Decider, DecisionStatus } from './decision.ts';
+import { isOwnCase } from './own-case.ts';
 
 /** Inside a transaction: lets a learner go, or keeps him enrolled. A request that was decided already, or needs no decision any more, is `not-successful`. */
 export async function decideWithdrawal(tx: Database, enrollmentId: string, status: 'approved' | 'denied', decider: Decider): Promise<DecisionStatus> {
@@ -23,6 +24,7 @@ export async function decideWithdrawal(tx: Database, enrollmentId: string, statu
     const maySee = viewer !== undefined && learner !== undefined && (await isVisible(tx, viewer, learner));
     return maySee ? 'invalid-approver' : 'no-such-request';
   }
+  if (isOwnCase(callerId, request.userId)) return 'invalid-approver';
   if (request.status !== 'pending' || !enrollment || !openStatuses.includes(enrollment.overallStatus)) return 'not-successful';
   await tx.update(withdrawalRequests).set({ status, decidedBy: callerId, decidedAt: at, comments }).where(eq(withdrawalRequests.enrollmentId, enrollmentId));
   if (status === 'approved') await changeEnrollment(tx, enrollment, { overallStatus: 'withdrawn', detail: null, endedAt: at }, at);

@@ -5,6 +5,7 @@ import type { ModuleRow, ModuleSessionRow } from '../store/modules.ts';
 import type { Database } from '../store/store.ts';
 import { enrollmentRequests, requestSteps } from '../store/tables/approval-tables.ts';
 import { findUser, isVisible, type UserRow } from '../store/users.ts';
+import { isOwnCase } from './own-case.ts';
 
 /** Who acts: the rights are the subject's own, but permissions are the caller's (`onBehalfOf` lends none). */
 export interface Acting {
@@ -19,19 +20,20 @@ export const runsSession = ({ subject }: Acting, module: ModuleRow, session: Mod
 export interface Standing {
   /** Whether there is this enrollment at all, as far as the one who acts is concerned. */
   readonly maySee: boolean;
-  /** Whether he may change it like the people who run it: the session's instructors, the module's owner, its approvers, and administrators who see the learner. */
+  /** Whether he may change it like the people who run it: the session's instructors, the module's owner, its approvers, and administrators who see the learner. Nobody may in his own enrollment, for whomever he acts. */
   readonly mayManage: boolean;
 }
 
 /** What somebody is to an enrollment. */
 export async function standingTo(db: Database, acting: Acting, { enrollment, module, session }: EnrollmentView): Promise<Standing> {
   const { caller, subject } = acting;
-  if (runsSession(acting, module, session) && enrollment.userId !== subject.id) return { maySee: true, mayManage: true };
+  const isOwn = isOwnCase(caller.user.id, enrollment.userId);
+  if (!isOwn && runsSession(acting, module, session) && enrollment.userId !== subject.id) return { maySee: true, mayManage: true };
   const learner = await findUser(db, enrollment.userId);
   const isSeen = learner !== undefined && (await isVisible(db, caller.user, learner));
-  if (isSeen && isAllowed(caller, 'manage-sessions')) return { maySee: true, mayManage: true };
+  if (!isOwn && isSeen && isAllowed(caller, 'manage-sessions')) return { maySee: true, mayManage: true };
   if (enrollment.userId === subject.id) return { maySee: true, mayManage: false };
-  const mayManage = await approves(db, enrollment.id, subject.id);
+  const mayManage = !isOwn && (await approves(db, enrollment.id, subject.id));
   return { maySee: isSeen || mayManage || (learner !== undefined && (await isVisible(db, subject, learner))), mayManage };
 }
 

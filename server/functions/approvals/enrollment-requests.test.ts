@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { contract } from '#api/contract/contract.ts';
 import { putModuleSession } from '../../store/modules.ts';
+import { rootOrganization } from '../../store/organizations.ts';
 import { modules, moduleSessions, users } from '../../store/schema.ts';
 import { requestSteps } from '../../store/tables/approval-tables.ts';
 import { programModules } from '../../store/tables/catalog-tables.ts';
@@ -183,6 +184,16 @@ describe('deciding', () => {
     expect(status).toBe('ok');
     expect(await statusOf(id)).toBe('enrolled');
     expect(await lms.store.db.select({ by: requestSteps.decidedBy }).from(requestSteps)).toEqual([{ by: 'root-admin' }]);
+  });
+
+  test('invalid-approver: a learner who may act for the approver does not answer himself in his name', async () => {
+    await lms.store.db.update(users).set({ permissions: ['switch-user'], seesOrganizationId: rootOrganization }).where(eq(users.id, 'mia'));
+    const { id } = await ask(await aModule([line]));
+    const key = await keyFor('boss');
+    for (const fn of [contract.enrollmentRequestApprover, contract.enrollmentRequestDenier]) {
+      expect(await lms.call(fn, { ...key, onBehalfOf: 'boss' }, 'mia')).toEqual({ status: 'invalid-approver' });
+    }
+    expect(await statusOf(id)).toBe('pendingApproval');
   });
 
   test('inactive-step: one that is not yet to be taken, or was taken before', async () => {

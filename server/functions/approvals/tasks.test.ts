@@ -1,5 +1,8 @@
+import { eq } from 'drizzle-orm';
 import { beforeEach, expect, test } from 'vitest';
 import { contract } from '#api/contract/contract.ts';
+import { rootOrganization } from '../../store/organizations.ts';
+import { users } from '../../store/schema.ts';
 import { mailOf } from '../../testing/mail-of.ts';
 import { openTestLms, type TestLms } from '../../testing/test-lms.ts';
 
@@ -72,6 +75,13 @@ test('nobody else signs off: who cannot see the learner finds no task, who can i
   expect(await refused('E404', 'boss')).toEqual([404, 'not-found']);
   expect(await refused('E1', 'mia')).toEqual([403, 'forbidden']);
   expect(await refused('E1', 'root-admin')).toEqual([403, 'forbidden']);
+});
+
+test('a learner who may act for who signs off does not sign off his own task', async () => {
+  await lms.store.db.update(users).set({ permissions: ['switch-user'], seesOrganizationId: rootOrganization }).where(eq(users.id, 'mia'));
+  await done();
+  expect(await lms.refusal(contract.taskApprover, { taskId: 'E1', onBehalfOf: 'boss' }, 'mia')).toMatchObject({ status: 403, code: 'forbidden' });
+  expect(await tasks('boss', 'pending')).toHaveLength(1);
 });
 
 test('a double click signs off once', async () => {

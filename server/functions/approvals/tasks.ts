@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm';
 import type { taskApproval as contractTaskApproval, taskApprover as contractTaskApprover } from '#api/contract/approvals.ts';
 import { toResponseDateTime } from '#api/contract/dates.ts';
+import { isOwnCase } from '../../enrolling/own-case.ts';
 import { LmsError } from '../../errors.ts';
 import { changeEnrollment } from '../../store/change-enrollment.ts';
 import { holdEnrollment, holdUser } from '../../store/enrollments.ts';
@@ -39,6 +40,7 @@ export const taskApprover: DocumentHandler<typeof contractTaskApprover> = async 
       if (!(await isVisible(tx, subject, learner))) throw unknown;
       throw new LmsError('forbidden', `The task ${taskId} is signed off by ${task.approverId}.`);
     }
+    if (isOwnCase(caller.user.id, task.userId)) throw new LmsError('forbidden', `The task ${taskId} is your own: ${task.approverId} signs it off without you.`);
     await holdUser(tx, task.userId);
     const enrollment = await holdEnrollment(tx, taskId);
     const asItIsNow = await findSignOff(tx, taskId);

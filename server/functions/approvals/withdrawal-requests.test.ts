@@ -1,5 +1,8 @@
+import { eq } from 'drizzle-orm';
 import { beforeEach, expect, test } from 'vitest';
 import { contract } from '#api/contract/contract.ts';
+import { rootOrganization } from '../../store/organizations.ts';
+import { users } from '../../store/schema.ts';
 import type { ApprovalStep } from '../../store/values.ts';
 import { mailOf } from '../../testing/mail-of.ts';
 import { openTestLms, type TestLms } from '../../testing/test-lms.ts';
@@ -69,6 +72,13 @@ test('invalid-approver: who sees the learner but was not asked, and the learner 
   await leave();
   expect(await decide('withdrawalRequestApprover', 'root-admin')).toBe('invalid-approver');
   expect(await decide('withdrawalRequestApprover', 'mia')).toBe('invalid-approver');
+});
+
+test('invalid-approver: a learner who may act for the approver does not let himself go', async () => {
+  await lms.store.db.update(users).set({ permissions: ['switch-user'], seesOrganizationId: rootOrganization }).where(eq(users.id, 'mia'));
+  await leave();
+  expect(await lms.call(contract.withdrawalRequestApprover, { 'request-id': 'E1', onBehalfOf: 'boss' }, 'mia')).toEqual({ status: 'invalid-approver' });
+  expect(await statusOf()).toBe('incomplete');
 });
 
 test('not-successful: it was decided before, if only a moment before', async () => {

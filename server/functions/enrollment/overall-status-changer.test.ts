@@ -126,6 +126,15 @@ describe('who may', () => {
     expect(await refused('E9', 'completed', 'jonas')).toEqual([403, 'forbidden']);
   });
 
+  test('nobody grades himself by acting for the instructor, nor with a right of his own; leaving stays his', async () => {
+    await lms.anEnrollment({ id: 'E9', userId: 'root-admin', moduleId: 'aid', sessionId: 'S1' });
+    for (const onBehalfOf of ['jonas', 'boss', undefined]) {
+      const asked = { enrollmentId: 'E9', status: 'completed', ...(onBehalfOf !== undefined && { onBehalfOf }) };
+      expect(await lms.refusal(contract.overallStatusChanger, asked, 'root-admin')).toMatchObject({ status: 403, code: 'forbidden' });
+    }
+    expect(await change('E9', 'withdrawn', 'root-admin')).toMatchObject({ status: 'ok' });
+  });
+
   test('a learner may withdraw, and no more', async () => {
     await anEnrollment();
     for (const status of ['completed', 'exempt', 'incomplete', 'withdrawnValidReason', 'noShow']) expect(await refused('E1', status, 'mia')).toEqual([403, 'forbidden']);

@@ -1,5 +1,6 @@
 import { readAttempt, type ReadAttempt } from '#api/contract/attempt-descriptor.ts';
 import type { assessmentAttemptHandler as contractHandler } from '#api/contract/exams.ts';
+import { isOwnCase } from '../../enrolling/own-case.ts';
 import { LmsError } from '../../errors.ts';
 import { checkResponses, inTime } from '../../exams/check-responses.ts';
 import { scoreAttempt } from '../../exams/score-attempt.ts';
@@ -25,7 +26,7 @@ import { attemptTree } from './attempt-tree.ts';
  * Takes one attempt at an exam from the learner, or at an on-the-job assessment from the supervisor, and scores it here: the key never leaves the server
  * (docs/exam-format.md). Each call is an attempt, also one that was made before: nothing in it says that it is the same.
  */
-export const assessmentAttemptHandler: DocumentHandler<typeof contractHandler> = async ({ lms, subject, parameters }) => {
+export const assessmentAttemptHandler: DocumentHandler<typeof contractHandler> = async ({ lms, caller, subject, parameters }) => {
   const reading = readAttempt(parameters.attempt);
   if (!reading.isUnderstood) throw new LmsError('invalid-parameter', `${reading.message}.`);
   const { attempt } = reading;
@@ -34,6 +35,9 @@ export const assessmentAttemptHandler: DocumentHandler<typeof contractHandler> =
   const { row, title } = await lms.store.db.transaction(async (tx) => {
     const enrollment = await enrollmentFor(tx, subject, attempt.enrollmentId);
     const definition = await definitionFor(tx, subject, enrollment, attempt.itemId);
+    if (definition.filledInBy === 'supervisor' && isOwnCase(caller.user.id, enrollment.userId)) {
+      throw new LmsError('forbidden', `The enrollment ${enrollment.id} is your own: ${subject.id} assesses it without you.`);
+    }
     const row = await keepAttempt(tx, { enrollment, definition, filledInBy: subject, times, responses: responsesOf(attempt), now });
     const result = { itemId: row.itemId, passed: row.passed, startedAt: row.startedAt, finishedAt: row.finishedAt, percent: row.percent };
     await rollUpAssessment(tx, enrollment, result, now, lms.temperament);

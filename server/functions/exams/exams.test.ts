@@ -7,6 +7,8 @@ import { putAssessment, supervisorAssessmentOf } from '../../store/assessments.t
 import { putCertification } from '../../store/certifications.ts';
 import { putCompetency } from '../../store/competencies.ts';
 import { putModuleSession } from '../../store/modules.ts';
+import { rootOrganization } from '../../store/organizations.ts';
+import { users } from '../../store/schema.ts';
 import { assessmentAttempts, supervisorAssessments } from '../../store/tables/exam-tables.ts';
 import { examPackage, examQuestions } from '../../testing/exam-package.ts';
 import { openTestLms, type TestLms } from '../../testing/test-lms.ts';
@@ -173,6 +175,13 @@ describe('an assessment on the job', () => {
     expect(await refused(fillIn('yes'), { enrollmentId: 'EJ' }, 'mia')).toMatchObject({ status: 403, code: 'forbidden' });
     expect(await refused(fillIn('yes'), { enrollmentId: 'EJ' }, 'ana')).toMatchObject({ status: 403, code: 'forbidden' });
     expect(await refused(fillIn('yes'), { enrollmentId: 'EJ' }, 'eve')).toMatchObject({ status: 404, code: 'not-found' });
+    expect(await attemptsKept()).toBe(0);
+  });
+
+  test('is not filled in by a learner who acts for the supervisor', async () => {
+    await lms.store.db.update(users).set({ permissions: ['switch-user'], seesOrganizationId: rootOrganization }).where(eq(users.id, 'mia'));
+    const asked = { ...attempt(fillIn('yes'), { enrollmentId: 'EJ' }), onBehalfOf: 'sam' };
+    expect(await lms.refusal(contract.assessmentAttemptHandler, asked, 'mia')).toMatchObject({ status: 403, code: 'forbidden' });
     expect(await attemptsKept()).toBe(0);
   });
 
