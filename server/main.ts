@@ -4,7 +4,7 @@ import { getConnInfo } from '@hono/node-server/conninfo';
 import type { Hono } from 'hono';
 import { scryptPasswords } from './auth/scrypt-passwords.ts';
 import { systemClock } from './clock.ts';
-import { loadDemo, loadLargePackages } from './demo/load-demo.ts';
+import { isTheDemos, loadDemo, loadLargePackages } from './demo/load-demo.ts';
 import { signInPeople } from './demo/sign-in-people.ts';
 import { createLms } from './lms.ts';
 import { randomId } from './random-id.ts';
@@ -19,14 +19,16 @@ async function main(): Promise<void> {
   const settings = readSettings(process.env);
   const store = await openStore(settings);
   const app = settings.appOrigin ?? `http://${settings.host}:${settings.appPort}`;
+  const hasDemo = settings.hasDemo && (await isTheDemos(store.db));
+  if (settings.hasDemo && !hasDemo) console.log('The organisation in this database is not the demo’s: it is left as it is, and nobody of the demo can sign in. DEMO=off says so beforehand.');
   // The demo organisation comes in through system functions: without a key of the operator's, one that only this process knows.
-  const systemKey = settings.systemKey ?? (settings.hasDemo ? randomId() : undefined);
+  const systemKey = settings.systemKey ?? (hasDemo ? randomId() : undefined);
   const usual = createLms({ store, clock: systemClock, passwords: scryptPasswords, systemKey, baseUrl: app, onFault: (error) => console.error(error) });
   // A plain LMS could not be filled: it has no answer to most of what that takes.
-  const signIns = settings.hasDemo ? await loadDemo(usual, settings.organisationName) : [];
+  const signIns = hasDemo ? await loadDemo(usual, settings.organisationName, (sentence) => console.error(`Demo: ${sentence}`)) : [];
   const lms = settings.temperament === 'plain' ? createLms({ ...usual.parts, temperament: plainTemperament, onFault: (error) => console.error(error) }) : usual;
   const origins = { app: settings.appOrigin, content: settings.contentOrigin, appPort: settings.appPort, contentPort: settings.contentPort };
-  const config = { organisation: { name: settings.organisationName, ...(settings.accent && { accent: settings.accent }) }, ...(settings.hasDemo && { demoPeople: await signInPeople(store) }) };
+  const config = { organisation: { name: settings.organisationName, ...(settings.accent && { accent: settings.accent }) }, ...(hasDemo && { demoPeople: await signInPeople(store) }) };
 
   const servers = [
     await listen(createAppSite({ lms: { fetch: (request, connection) => lms.fetch(request, connection) }, origins, config, folder: 'dist/app', addressOf }), settings.appPort, settings),
@@ -35,7 +37,7 @@ async function main(): Promise<void> {
   console.log(`\nHaversack is running: ${app}`);
   for (const { userId, password, name, jobTitle } of signIns) console.log(`  sign in as ${userId} with the password ${password} (${name}, ${jobTitle})`);
   console.log('Stop it with Ctrl+C.');
-  if (settings.hasDemo) loadLargePackages(lms).catch((error: unknown) => console.error(error));
+  if (hasDemo) loadLargePackages(lms).catch((error: unknown) => console.error(error));
 
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => {

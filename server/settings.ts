@@ -11,7 +11,7 @@ export interface Settings {
   /** A PostgreSQL server; without it the data live in `dataDir` (PGlite). */
   readonly databaseUrl: string | undefined;
   readonly dataDir: string;
-  /** Whether an empty LMS is filled with the demo organisation. */
+  /** Whether an empty LMS is filled with the demo organisation. On a database of the operator's own only when he says so. */
   readonly hasDemo: boolean;
   /** What other programs send as the password of the system functions (facts A.3); without it they are off. */
   readonly systemKey: string | undefined;
@@ -37,7 +37,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     contentOrigin: origin('CONTENT_ORIGIN', text('CONTENT_ORIGIN')),
     databaseUrl: text('DATABASE_URL'),
     dataDir: text('DATA_DIR') ?? join('.data', 'lms'),
-    hasDemo: text('DEMO') !== 'off',
+    hasDemo: demo(text('DEMO'), text('DATABASE_URL') === undefined),
     systemKey: text('SYSTEM_KEY'),
     temperament: temperament(text('TEMPERAMENT')),
     organisationName: text('ORGANISATION') ?? 'Nordkai Ports',
@@ -50,6 +50,12 @@ function port(name: string, given: string | undefined, usual: number): number {
   const number = Number(given);
   if (!Number.isInteger(number) || number < 1 || number > 65_535) throw new SettingError(`${name} is “${given}”: set it to a port number from 1 to 65535.`);
   return number;
+}
+
+function demo(given: string | undefined, usual: boolean): boolean {
+  if (given === undefined) return usual;
+  if (given === 'on' || given === 'off') return given === 'on';
+  throw new SettingError(`DEMO is “${given}”: set it to on or off.`);
 }
 
 function temperament(given: string | undefined): Settings['temperament'] {

@@ -1,7 +1,9 @@
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { externalTrainingCsv } from '#api/contract/bulk.ts';
 import { me } from '#api/contract/users.ts';
 import { enrollments as enrollmentsFunction, records } from '#api/contract/records.ts';
+import { writeCsvResult } from '../bulk/csv/csv-result.ts';
 import { seatsTaken } from '../store/enrollments.ts';
 import { attempts, contentPackages, enrollments, modules, moduleSessions, organizations, packageChunks, users } from '../store/schema.ts';
 import { everyModuleType } from '../functions/vocabulary.ts';
@@ -9,7 +11,7 @@ import { catalogModules, catalogs, programModules } from '../store/tables/catalo
 import { externalRecords } from '../store/tables/external-training-tables.ts';
 import { assignments } from '../store/tables/people-tables.ts';
 import { openTestLms, type TestLms } from '../testing/test-lms.ts';
-import { loadDemo, type DemoSignIn } from './load-demo.ts';
+import { isTheDemos, loadDemo, type DemoSignIn } from './load-demo.ts';
 import { demoPassword } from './people.ts';
 import { signInPeople } from './sign-in-people.ts';
 
@@ -121,6 +123,39 @@ describe('the demo organisation', () => {
     await loadDemo(lms, 'Nordkai Ports', (sentence) => problems.push(sentence));
     expect(await rowCounts()).toEqual(before);
     expect((await recordsOf('mia')).every(({ overallStatus }) => overallStatus === 'completed')).toBe(true);
+  });
+
+  test('an organisation with people of its own is not the demo’s, an empty one is, and so is one whose first start was broken off', async () => {
+    const own = await openTestLms();
+    expect(await isTheDemos(own.store.db)).toBe(true);
+    await own.aUser({ id: 'petra' });
+    expect(await isTheDemos(own.store.db)).toBe(false);
+    await own.close();
+    const broken = await openTestLms();
+    await expect(loadDemo({ ...broken, fetch: () => Promise.reject(new Error('The power went.')) }, 'Nordkai Ports')).rejects.toThrow('The power went.');
+    await broken.aUser({ id: 'petra' });
+    expect(await isTheDemos(broken.store.db)).toBe(true);
+    await broken.close();
+  });
+
+  test('a part that had errors is told of, and tried again at the next start; the others are not', async () => {
+    await lms.store.db.execute(sql`delete from loaded_seeds where name = 'external-training.csv'`);
+    const asked: string[] = [];
+    const told: string[] = [];
+    const refused = writeCsvResult({ header: ['user'], rows: [{ fields: ['mia'] }] }, [{ kind: 'error', text: 'No such user.' }]);
+    const refusing: TestLms = {
+      ...lms,
+      fetch: async (request, connection) => {
+        asked.push(new URL(request.url).pathname);
+        return request.url.endsWith(externalTrainingCsv.path) ? new Response(refused) : lms.fetch(request, connection);
+      },
+    };
+    await loadDemo(refusing, 'Nordkai Ports', (sentence) => told.push(sentence));
+    expect(told).toEqual(['external-training.csv: mia: No such user.']);
+    expect(asked).toHaveLength(1);
+    await loadDemo(refusing, 'Nordkai Ports', (sentence) => told.push(sentence));
+    expect(asked).toHaveLength(2);
+    await loadDemo(lms, 'Nordkai Ports');
   });
 
   test('a start that was broken off goes on where it was', async () => {

@@ -9,8 +9,9 @@ import type { Lms } from '../lms.ts';
 import { findModule } from '../store/modules.ts';
 import { putOrganization, rootOrganization } from '../store/organizations.ts';
 import { findPackage } from '../store/packages.ts';
-import { contentPackages, enrollments } from '../store/schema.ts';
-import { once } from '../store/seeds.ts';
+import { contentPackages, enrollments, users } from '../store/schema.ts';
+import { isLoaded, markLoaded, once } from '../store/seeds.ts';
+import type { Database } from '../store/store.ts';
 import { findUsers } from '../store/users.ts';
 import { loadPartTwo } from './load-part-two.ts';
 import { demoPackages, type DemoPackage } from './packages.ts';
@@ -47,15 +48,28 @@ const histories: readonly Seed[] = [
 ];
 
 /**
+ * Whether the organisation is the demo's: nobody is in it yet, or the demo was loaded into it before. Any other one has people of its own who may be called as the
+ * demo's are, and would get a password that stands in the README.
+ */
+export async function isTheDemos(db: Database): Promise<boolean> {
+  return (await isLoaded(db)) || (await db.$count(users)) === 0;
+}
+
+/**
  * Fills an LMS with the demo organisation, through the functions that other programs use: people, catalog, packages, two years of history. Each part is loaded once, so
- * this can run at each start, and after one that was broken off. Dates count from the day of the first start. Answers the learners' sign-ins. `onProblem` is told of
+ * this can run at each start, and after one that was broken off; one that had errors is loaded again at the next start. Only for an LMS that `isTheDemos`. Dates count from the day of the first start. Answers the learners' sign-ins. `onProblem` is told of
  * rows that were not taken as they stand. Large packages are left to `loadLargePackages`.
  */
 export async function loadDemo(lms: Lms, organisationName: string, onProblem: (sentence: string) => void = () => undefined): Promise<readonly DemoSignIn[]> {
   const { store, clock } = lms.parts;
   const part = (name: string, act: () => Promise<void>): Promise<void> => once(store.db, name, clock.now(), act);
-  const sow = (seed: Seed): Promise<void> => part(seed.file, () => load(lms, seed, onProblem));
+  const sow = async (seed: Seed): Promise<void> => {
+    if (await isLoaded(store.db, seed.file)) return;
+    if (await load(lms, seed, onProblem)) await markLoaded(store.db, seed.file, clock.now());
+  };
 
+  // Before anybody is in it: a first start that is broken off must know its own people again.
+  await markLoaded(store.db, 'demo', clock.now());
   await putOrganization(store.db, { id: rootOrganization, code: 'ROOT', description: organisationName, parentId: null });
   await sow(people);
   await part('rights', () => giveRights(store.db));
@@ -85,7 +99,8 @@ export async function loadLargePackages(lms: Lms): Promise<void> {
   }
 }
 
-async function load(lms: Lms, { file, through, dates }: Seed, onProblem: (sentence: string) => void): Promise<void> {
+/** Whether every row was taken, if with a warning. */
+async function load(lms: Lms, { file, through, dates }: Seed, onProblem: (sentence: string) => void): Promise<boolean> {
   const { systemKey, baseUrl, clock } = lms.parts;
   if (systemKey === undefined) throw new Error('The demo organisation is loaded through system functions: the LMS needs a system key.');
   const text = withDates(await readFile(new URL(`./seeds/${file}`, import.meta.url), 'utf8'), clock.now(), dates);
@@ -100,6 +115,7 @@ async function load(lms: Lms, { file, through, dates }: Seed, onProblem: (senten
   if (!answer.ok) throw new Error(`The demo organisation could not be loaded: ${file} was answered ${answer.status} ${said}`);
   const { errors, warnings } = readCsvResult(said);
   for (const { fields, text: sentence } of [...errors, ...warnings]) onProblem(`${file}: ${fields.slice(0, 3).join(', ')}: ${sentence}`);
+  return errors.length === 0;
 }
 
 async function importCourse(lms: Lms, { moduleId, course, downloadable }: DemoPackage): Promise<void> {
