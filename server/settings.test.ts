@@ -19,6 +19,7 @@ test.for([
   [{ APP_ORIGIN: 'https://learn.example.org/' }, /APP_ORIGIN .* without a path/],
   [{ CONTENT_ORIGIN: 'learn' }, /CONTENT_ORIGIN/],
   [{ DEMO: 'no' }, /DEMO is “no”: set it to on or off/],
+  [{ SYSTEM_KEY: 'fifteen letters' }, /SYSTEM_KEY is too short: set it to 16 characters or more/],
   [{ TEMPERAMENT: 'kind' }, /TEMPERAMENT is “kind”: set it to usual or plain/],
 ] as const)('a setting that cannot be used is named in one sentence: %o', ([environment, sentence]) => {
   expect(() => readSettings(environment)).toThrow(SettingError);

@@ -38,7 +38,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     databaseUrl: text('DATABASE_URL'),
     dataDir: text('DATA_DIR') ?? join('.data', 'lms'),
     hasDemo: demo(text('DEMO'), text('DATABASE_URL') === undefined),
-    systemKey: text('SYSTEM_KEY'),
+    systemKey: systemKey(text('SYSTEM_KEY')),
     temperament: temperament(text('TEMPERAMENT')),
     organisationName: text('ORGANISATION') ?? 'Nordkai Ports',
     accent: text('ACCENT'),
@@ -56,6 +56,14 @@ function demo(given: string | undefined, usual: boolean): boolean {
   if (given === undefined) return usual;
   if (given === 'on' || given === 'off') return given === 'on';
   throw new SettingError(`DEMO is “${given}”: set it to on or off.`);
+}
+
+/** Whoever has it may change everybody: it must be one that nobody guesses. */
+const shortestSystemKey = 16;
+
+function systemKey(given: string | undefined): string | undefined {
+  if (given === undefined || given.length >= shortestSystemKey) return given;
+  throw new SettingError(`SYSTEM_KEY is too short: set it to ${shortestSystemKey} characters or more, such as those that openssl rand -hex 32 prints.`);
 }
 
 function temperament(given: string | undefined): Settings['temperament'] {

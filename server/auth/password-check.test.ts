@@ -77,6 +77,17 @@ test('a program that sends the right password with each call is checked once in 
   expect(checks).toBe(2);
 });
 
+test('a password that a program has just sent from elsewhere is as slow to guess as ever', async () => {
+  const ask = async (password: string, address: string): Promise<number> => {
+    const request = new Request('http://localhost:4173/ekp/api/me', { headers: { Authorization: `Basic ${btoa(`ada:${password}`)}` } });
+    return (await lms.fetch(request, { address })).status;
+  };
+  expect(await ask(testPassword, '192.0.2.1')).toBe(200);
+  for (const _ of times(5, () => 0)) expect(await ask('wrong', '198.51.100.7')).toBe(401);
+  expect(await ask(testPassword, '198.51.100.7')).toBe(429);
+  expect(await ask(testPassword, '192.0.2.1')).toBe(200);
+});
+
 test('a changed password counts at once', async () => {
   expect((await lms.request('ekp/api/me', { as: 'ada' })).status).toBe(200);
   await lms.store.db.update(users).set({ passwordHash: await cheapPasswords.hash('another one') });

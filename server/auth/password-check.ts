@@ -53,7 +53,7 @@ const rememberedMs = 5 * 60_000;
 const mostRemembered = 500;
 
 /**
- * `checkPassword` for programs, which send the password with each call: what was right stays right for five minutes, as long as the user's hash and status
+ * `checkPassword` for programs, which send the password with each call: what was right stays right for five minutes in the same network, as long as the user's hash and status
  * are the same, and calls that come at the same time are checked once.
  */
 export function createBasicCheck(lms: LmsParts): (credentials: Credentials, connection: Connection) => Promise<UserRow | undefined> {
@@ -61,7 +61,8 @@ export function createBasicCheck(lms: LmsParts): (credentials: Credentials, conn
 
   return async (credentials, connection) => {
     const user = await findUser(lms.store.db, credentials.userId);
-    const key = await digest(JSON.stringify([credentials.userId, credentials.password, user?.passwordHash ?? null, user?.status ?? null]));
+    // What was right in one network says nothing in another: there each guess meets the bounds, also while the owner's program keeps the right one here.
+    const key = await digest(JSON.stringify([networkOf(connection.address ?? ''), credentials.userId, credentials.password, user?.passwordHash ?? null, user?.status ?? null]));
     const now = lms.clock.now().getTime();
     const earlier = known.get(key);
     if (earlier && earlier.until > now) return (await earlier.check) && user;
