@@ -144,6 +144,17 @@ test('an office behind one address may sign in as often as it likes, and one’s
   expect((await signIn('guess', office, 'one more')).status).toBe(429);
 });
 
+test('who uses up the guesses of an office keeps nobody out who signed in there before', async () => {
+  const office = { address: '198.51.100.7' };
+  await lms.aUser({ id: 'new' });
+  expect((await signIn(testPassword, office)).status).toBe(200);
+  for (let n = 0; n < 200; n += 1) expect((await signIn('guess', office, `user ${n}`)).status).toBe(401);
+  expect((await signIn(testPassword, office, 'new')).status).toBe(429);
+  expect((await signIn(testPassword, office)).status).toBe(200);
+  for (let n = 0; n < 5; n += 1) expect((await signIn('guess', office)).status).toBe(401);
+  expect((await signIn('guess', office)).status).toBe(429);
+});
+
 test('many machines that guess one account are slowed down, and do not keep the owner out where he was before', async () => {
   const home = { address: '192.0.2.1' };
   expect((await signIn(testPassword, home)).status).toBe(200);

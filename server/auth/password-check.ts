@@ -20,8 +20,8 @@ export interface Connection {
  * do not exist. Throws LmsError `too-many-failures` while user ID or address have to wait.
  *
  * Guesses are bounded for the pair of both, for the address and for the account (`BoundKind`). The last one could be turned against a learner: who fails often enough
- * on somebody's account would keep the owner out. So it does not count where that account was signed in to before (30 days); there only the pair and the address bound
- * it. From a place where he never was, a learner has to be quicker than the guesses as long as they last: at most 100 an hour get through, his among them. Those who
+ * on somebody's account would keep the owner out; and the one for the address against everybody behind the same proxy. So neither counts where that account was signed
+ * in to before (30 days); there only the pair bounds it. From a place where he never was, a learner has to be quicker than the guesses as long as they last: at most 100 an hour get through, his among them. Those who
  * are signed in already notice nothing.
  */
 export async function checkPassword({ store, clock, passwords }: LmsParts, { userId, password }: Credentials, { address = '' }: Connection): Promise<UserRow | undefined> {
@@ -33,7 +33,7 @@ export async function checkPassword({ store, clock, passwords }: LmsParts, { use
   const bounds: readonly Bound[] = [
     { kind: 'pair', key: place },
     // Without an address all callers look like one: then the pair is the account.
-    ...(network === '' ? [] : [{ kind: 'network', key: await digest(JSON.stringify(['network', network, ''])) } as const]),
+    ...(network === '' || isKnown ? [] : [{ kind: 'network', key: await digest(JSON.stringify(['network', network, ''])) } as const]),
     ...(network === '' || isKnown ? [] : [{ kind: 'account', key: await digest(JSON.stringify(['account', userId, ''])) } as const]),
   ];
   const { waitMs } = await beginSignInTry(db, bounds, now);

@@ -6,7 +6,7 @@ import type { Database } from '../store/store.ts';
  * What failures are counted for, and how many are free:
  * - `pair`, one user ID from one network: 5, then 5 s to wait and twice as long each time, at most 15 minutes; the right password clears it;
  * - `network`, all user IDs from one network: 200, given back over an hour. Against one password tried on many accounts. An office behind one address signs in hundreds
- *   of times each morning, so only failures count, and the wait is never longer than until the next one is given back (18 s);
+ *   of times each morning, so only failures count, and the wait is never longer than until the next one is given back (18 s); not for user IDs that signed in from there before;
  * - `account`, one user ID from all networks: 100, given back over an hour (36 s each). Against many machines that guess one account.
  */
 export type BoundKind = 'pair' | 'network' | 'account';
