@@ -84,15 +84,3 @@ export async function removeFromGroup(tx: Database, role: GroupRole, groupId: st
     .returning({ id: table.assignmentId });
   return removed.length > 0;
 }
-
-/** Whether somebody is in the group whom the user may not see. */
-export async function hasHiddenMembers(tx: Database, user: UserRow, groupId: string): Promise<boolean> {
-  const hidden = await tx
-    .select({ id: users.id })
-    .from(userGroupMembers)
-    .innerJoin(assignments, eq(assignments.id, userGroupMembers.assignmentId))
-    .innerJoin(users, eq(users.id, assignments.userId))
-    .where(and(eq(userGroupMembers.groupId, groupId), sql`not ${visibleTo(user)}`))
-    .limit(1);
-  return hidden.length > 0;
-}

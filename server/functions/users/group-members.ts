@@ -1,7 +1,7 @@
 import type { userGroupAdder as contractAdder } from '#api/contract/users.ts';
 import { LmsError } from '../../errors.ts';
 import type { Database } from '../../store/store.ts';
-import { addToGroup, hasHiddenMembers, removeFromGroup, targetsOf, type GroupRole, type Target } from '../../store/user-groups.ts';
+import { addToGroup, removeFromGroup, targetsOf, type GroupRole, type Target } from '../../store/user-groups.ts';
 import type { UserRow } from '../../store/users.ts';
 import type { DocumentHandler, FunctionCall } from '../handler.ts';
 import { holdGroupToChange } from './groups.ts';
@@ -17,11 +17,11 @@ const adds =
     const target = targetIn(call.parameters);
     await call.lms.store.db.transaction(async (tx) => {
       const group = await holdGroupToChange(tx, call.caller, call.subject, call.parameters['group-name']);
-      const assignment = await theTarget(tx, call.subject, target);
-      // Else somebody who may change shared groups could make himself see whom others have put into theirs.
-      if (role === 'supervisors' && group.ownerId !== call.subject.id && (await hasHiddenMembers(tx, call.subject, group.id))) {
-        throw new LmsError('forbidden', `The group ${group.name} has members that you cannot see; only its owner can name supervisors.`);
+      // Else somebody who may change shared groups could make himself see whom others have put into theirs, now or later.
+      if (role === 'supervisors' && group.ownerId !== call.subject.id) {
+        throw new LmsError('forbidden', `Only the owner of the group ${group.name} names its supervisors.`);
       }
+      const assignment = await theTarget(tx, call.subject, target);
       await addToGroup(tx, role, group.id, assignment.id);
     });
     return { status: 'ok' };

@@ -151,6 +151,14 @@ test('nobody makes himself see whom others have put into a shared group', async 
   expect(await sees('spy')).toEqual(['ada', 'spy']);
 });
 
+test('nobody else’s supervisor is named before others fill the group', async () => {
+  await lms.aUser({ id: 'spy', organizationId: 'north', permissions: ['share-groups'] });
+  await create('All', 'north-admin', true);
+  expect(await refused(supervisedGroupsAdder, 'All', 'spy', 'spy')).toMatchObject({ status: 403, code: 'forbidden' });
+  await change(userGroupAdder, 'All', 'ada', 'north-admin');
+  expect(await sees('spy')).toEqual(['spy']);
+});
+
 test('somebody who acts for a manager makes the manager’s groups', async () => {
   await lms.call(userGroupCreator, { 'group-name': 'Crew', onBehalfOf: 'boss' }, 'north-admin');
   expect(await change(userGroupAdder, 'Crew', 'ada', 'boss')).toEqual({ status: 'ok' });
