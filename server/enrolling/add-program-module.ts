@@ -1,3 +1,4 @@
+import type { Caller } from '../auth/caller.ts';
 import { LmsError } from '../errors.ts';
 import { changeEnrollment } from '../store/change-enrollment.ts';
 import { findEnrollment, holdEnrollment, holdUser, openEnrollment, type EnrollmentRow } from '../store/enrollments.ts';
@@ -7,8 +8,11 @@ import { enrollments } from '../store/schema.ts';
 import type { Database } from '../store/store.ts';
 import { eq } from 'drizzle-orm';
 import { findPlace } from './open-session.ts';
+import { answersForCosts, hasPrice } from './price.ts';
 
 export interface ModuleChoice {
+  /** Who chooses. */
+  readonly caller: Caller;
   readonly moduleId: string;
   readonly sessionId: string | undefined;
   readonly sessionCode: string | undefined;
@@ -33,6 +37,11 @@ export async function addProgramModule(tx: Database, { id, userId }: EnrollmentR
 
   const place = await placeOf(() => findPlace(tx, part.module, { sessionCode: sessionId, mayInvite: false }, now));
   if (!('session' in place)) throw new LmsError('conflict', `Session ${sessionId} has no date: choose another one.`);
+  // What the program fixes belongs to it, and a price of its own is for all of it.
+  const isOfProgram = part.sessionId !== null || hasPrice(view.module, view.session);
+  if (!isOfProgram && hasPrice(part.module, place.session) && !answersForCosts(choice.caller, userId)) {
+    throw new LmsError('conflict', `${part.module.title} has a price. Enrol and pay in the LMS.`);
+  }
   const waits = place.kind === 'waitlist';
   if (!earlier) return addComponent(tx, program, { moduleId: part.module.id, sessionId, waits }, now);
   await tx.update(enrollments).set({ programEnrollmentId: program.id }).where(eq(enrollments.id, earlier.id));

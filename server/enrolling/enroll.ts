@@ -9,13 +9,13 @@ import { onEnrolled } from '../store/on-enrolled.ts';
 import { addComponents } from '../store/program-components.ts';
 import { sendMessage } from '../store/send-message.ts';
 import type { Database } from '../store/store.ts';
-import { enrollmentRequests } from '../store/tables/approval-tables.ts';
+import { enrollmentRequests, requestSteps } from '../store/tables/approval-tables.ts';
 import type { UserRow } from '../store/users.ts';
 import type { OverallStatus } from '../store/values.ts';
 import { addRequest, planSteps } from './approval-chain.ts';
 import { checkPrerequisites } from './prerequisites.ts';
 import { findPlace, type Place } from './open-session.ts';
-import { hasPrice } from './price.ts';
+import { answersForCosts, hasPrice } from './price.ts';
 
 export interface EnrollmentWish {
   readonly caller: Caller;
@@ -40,7 +40,7 @@ export async function enroll(tx: Database, wish: EnrollmentWish, now: Date): Pro
   const earlier = await openEnrollment(tx, learner.id, moduleId);
   const mayInvite = caller.user.id !== learner.id && isAllowed(caller, 'manage-sessions');
   if (earlier?.detail === 'sessionSelectionNeeded' && sessionCode !== undefined) {
-    return chooseSession(tx, module, earlier, await findPlace(tx, module, { sessionCode, mayInvite }, now), now);
+    return chooseSession(tx, module, { earlier, answers: answersForCosts(caller, learner.id) }, await findPlace(tx, module, { sessionCode, mayInvite }, now), now);
   }
   if (earlier) throw new LmsError('already-enrolled', `${learner.id} is enrolled in ${module.title} already (${earlier.id}).`);
   await checkPrerequisites(tx, module, learner.id);
@@ -52,7 +52,7 @@ async function addWished(tx: Database, module: ModuleRow, wish: EnrollmentWish, 
   const steps = await planSteps(tx, module, { learnerId: learner.id, assignment, callerId: caller.user.id });
   const next = steps.find(({ state }) => state === 'waiting');
   const session = 'session' in place ? place.session : undefined;
-  if (!next && hasPrice(module, session) && !answersForCosts(caller, learner)) {
+  if (!next && hasPrice(module, session) && !answersForCosts(caller, learner.id)) {
     throw new LmsError('payment-required', `${module.title} has a price. Enrol and pay in the LMS.`);
   }
   const overallStatus: OverallStatus = next ? 'pendingApproval' : place.kind === 'waitlist' ? 'waitlisted' : 'enrolled';
@@ -80,9 +80,6 @@ async function addWished(tx: Database, module: ModuleRow, wish: EnrollmentWish, 
   return id;
 }
 
-/** Who enrols others for the site answers for what it costs; who enrols himself, or a report, needs an approver who does. */
-const answersForCosts = (caller: Caller, learner: UserRow): boolean => caller.user.id !== learner.id && caller.user.seesOrganizationId !== null;
-
 /** What follows once somebody is enrolled in earnest. Throws LmsError `no-seats` where a program fixes a session that is full. */
 async function settle(tx: Database, id: string, now: Date): Promise<void> {
   const enrollment = await holdEnrollment(tx, id);
@@ -92,10 +89,21 @@ async function settle(tx: Database, id: string, now: Date): Promise<void> {
   if (full) throw new LmsError('no-seats', `Session ${full.code}, which is part of it, has no seat left.`);
 }
 
-async function chooseSession(tx: Database, module: ModuleRow, { id }: EnrollmentRow, place: Place, now: Date): Promise<string> {
+interface Choosing {
+  readonly earlier: EnrollmentRow;
+  /** Whether who chooses answers for what it costs. */
+  readonly answers: boolean;
+}
+
+async function chooseSession(tx: Database, module: ModuleRow, { earlier: { id }, answers }: Choosing, place: Place, now: Date): Promise<string> {
   if (!('session' in place)) throw new LmsError('session-needed', `That is no session of ${module.title} with a date. Name another one as session-code.`);
   const earlier = await holdEnrollment(tx, id);
   if (!earlier) return id;
+  // Else a session that costs could be had by choosing it later. The module's own price was answered for with the enrollment; while approvers decide, the last one is asked.
+  const isAnswered = answers || hasPrice(module, null) || earlier.overallStatus === 'pendingApproval' || (await isCharged(tx, id));
+  if (hasPrice(module, place.session) && !isAnswered) {
+    throw new LmsError('payment-required', `${module.title} has a price. Enrol and pay in the LMS.`);
+  }
   const waits = place.kind === 'waitlist' && earlier.overallStatus !== 'pendingApproval';
   const chosen = await changeEnrollment(tx, earlier, { sessionId: place.session.id, detail: null, ...(waits && { overallStatus: 'waitlisted' }) }, now);
   await tx.update(enrollmentRequests).set({ sessionId: place.session.id }).where(eq(enrollmentRequests.enrollmentId, id));
@@ -103,4 +111,14 @@ async function chooseSession(tx: Database, module: ModuleRow, { id }: Enrollment
   const full = await addComponents(tx, chosen, now, { checksSeats: true });
   if (full) throw new LmsError('no-seats', `Session ${full.code}, which is part of it, has no seat left.`);
   return id;
+}
+
+/** Whether an approver named a cost center. */
+async function isCharged(tx: Database, enrollmentId: string): Promise<boolean> {
+  const steps = await tx
+    .select({ costCenter: requestSteps.costCenter })
+    .from(requestSteps)
+    .innerJoin(enrollmentRequests, eq(enrollmentRequests.id, requestSteps.requestId))
+    .where(eq(enrollmentRequests.enrollmentId, enrollmentId));
+  return steps.some(({ costCenter }) => costCenter !== '');
 }

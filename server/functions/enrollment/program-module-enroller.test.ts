@@ -54,6 +54,12 @@ test.each([
   expect(await refused(session)).toEqual([409, 'conflict']);
 });
 
+test('a session that costs is added only by who answers for costs', async () => {
+  await putModuleSession(lms.store.db, { id: 'D3', moduleId: 'day', code: 'FRI', priceAmount: '10.00' });
+  expect(await refused({ moduleSessionId: 'D3' })).toEqual([409, 'conflict']);
+  expect(await add({ moduleSessionId: 'D3', onBehalfOf: 'mia' }, 'root-admin')).toMatchObject({ status: 'ok' });
+});
+
 test('one of ID and code must say which session, and they must not contradict each other', async () => {
   expect(await refused({})).toEqual([400, 'invalid-parameter']);
   expect(await refused({ moduleSessionId: 'D1', moduleSessionCode: 'TUE' })).toEqual([400, 'invalid-parameter']);

@@ -7,13 +7,13 @@ import { ownEnrollment } from '../records/own-enrollment.ts';
 
 /** Adds a module of a program, in the session that the learner chose, to the subject's enrollment in the program. */
 export const programModuleEnroller: DocumentHandler<typeof contractProgramModuleEnroller> = async (call) => {
-  const { lms, parameters } = call;
+  const { lms, caller, parameters } = call;
   const { programSessionEnrollmentId, moduleId, moduleSessionId, moduleSessionCode } = parameters;
   if (moduleSessionId === undefined && moduleSessionCode === undefined) {
     throw new LmsError('invalid-parameter', 'moduleSessionId or moduleSessionCode must say which session of the module.');
   }
   const { enrollment } = await ownEnrollment(call, programSessionEnrollmentId);
-  const choice = { moduleId, sessionId: moduleSessionId, sessionCode: moduleSessionCode };
+  const choice = { caller, moduleId, sessionId: moduleSessionId, sessionCode: moduleSessionCode };
   const id = await lms.store.db.transaction((tx) => addProgramModule(tx, enrollment, choice, lms.clock.now()));
   return { status: 'ok', enrollment: await enrollmentAnswer(lms, id) };
 };

@@ -153,6 +153,19 @@ describe('what costs something', () => {
     expect((await refused(moduleId, { session: 'DEAR' }))[0]).toBe('payment-required');
     expect(await statusOf(enroll(moduleId, { session: 'FREE' }))).toBe('enrolled');
   });
+
+  test('a session that costs is not had by choosing it later either', async () => {
+    const moduleId = await lms.aModule({ title: 'Crane licence', type: 'classroom' });
+    await aSession(moduleId, 'LATER', { status: 'prompt' });
+    await aSession(moduleId, 'FREE');
+    await aSession(moduleId, 'DEAR', { priceAmount: '10.00' });
+    await enroll(moduleId);
+    expect(await refused(moduleId, { session: 'DEAR' })).toEqual(['payment-required', 'Crane licence has a price. Enrol and pay in the LMS.']);
+    expect(await statusOf(enroll(moduleId, { session: 'FREE' }))).toBe('enrolled');
+    await lms.aUser({ id: 'bo' });
+    await enroll(moduleId, { as: 'bo' });
+    expect(await statusOf(enroll(moduleId, { session: 'DEAR', as: 'root-admin', onBehalfOf: 'bo' }))).toBe('enrolled');
+  });
 });
 
 test('enrolling is among what somebody did lately; asking for it is not yet', async () => {
