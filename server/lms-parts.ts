@@ -1,4 +1,6 @@
 import type { Passwords } from './auth/passwords.ts';
+import type { SharedReads } from './auth/shared-reads.ts';
+import type { CatalogSearch } from './catalog-search/catalog-search.ts';
 import type { Clock } from './clock.ts';
 import type { Store } from './store/store.ts';
 import type { Temperament } from './temperament.ts';
@@ -13,6 +15,8 @@ export interface LmsParts {
   /** The site's `authentication.key` (facts A.3), by which other programs call the system functions; undefined: nobody can. */
   readonly systemKey: string | undefined;
   readonly temperament: Temperament;
+  readonly reads: SharedReads;
+  readonly catalog: CatalogSearch;
   /** Where the LMS is met from outside: origin without a slash at the end, `http://localhost:4173`. Addresses in answers begin with it. */
   readonly baseUrl: string;
 }

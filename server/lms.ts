@@ -1,10 +1,12 @@
 import { Hono } from 'hono';
 import type { LmsFunction } from '#api/contract/describe.ts';
 import { createAuthenticate, unauthorized, type Authenticated } from './auth/authenticate.ts';
+import { createSharedReads } from './auth/shared-reads.ts';
 import { createAuthenticateSystem } from './auth/system-key.ts';
 import type { Connection } from './auth/password-check.ts';
 import { refuseOtherSites } from './auth/same-site.ts';
 import { sessionEndpoint } from './auth/session-endpoint.ts';
+import { createCatalogSearch } from './catalog-search/catalog-search.ts';
 import { errorAnswer } from './error-answer.ts';
 import { LmsError } from './errors.ts';
 import { servedPaths } from './functions/all.ts';
@@ -49,6 +51,8 @@ export function createLms(options: LmsOptions): Lms {
     randomId: options.randomId ?? randomId,
     systemKey: options.systemKey,
     temperament: { ...usualTemperament, ...options.temperament },
+    reads: createSharedReads(options.store.db),
+    catalog: createCatalogSearch(options.store.db),
   };
   const authenticate = createAuthenticate(parts);
   const authenticateSystem = createAuthenticateSystem(parts);

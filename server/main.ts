@@ -34,6 +34,7 @@ async function main(): Promise<void> {
     await listen(createAppSite({ lms: { fetch: (request, connection) => lms.fetch(request, connection) }, origins, config, folder: 'dist/app', addressOf }), settings.appPort, settings),
     await listen(createContentSite({ origins, folder: 'dist/content' }), settings.contentPort, settings),
   ];
+  lms.parts.catalog.load().catch((error: unknown) => console.error(error)); // so that the first search need not wait
   console.log(`\nHaversack is running: ${app}`);
   for (const { userId, password, name, jobTitle } of signIns) console.log(`  sign in as ${userId} with the password ${password} (${name}, ${jobTitle})`);
   console.log('Stop it with Ctrl+C.');

@@ -1,6 +1,6 @@
 import { LmsError } from '../errors.ts';
 import type { LmsParts } from '../lms-parts.ts';
-import { assignmentsOf, type AssignmentRow } from '../store/assignments.ts';
+import type { AssignmentRow } from '../store/assignments.ts';
 import { findUser, isVisible, type UserRow } from '../store/users.ts';
 import { isAllowed, type Caller } from './caller.ts';
 
@@ -20,9 +20,9 @@ export interface Subject {
  * The user on whose behalf a call is made (facts A.3): the caller, or the one that `onBehalfOf` names, for which the caller needs the Switch User permission and
  * must see that user. Users that cannot be seen are told from unknown ones by nothing. Without `assignmentId` the user's first position counts.
  */
-export async function subjectOf({ store }: LmsParts, caller: Caller, { onBehalfOf, assignmentId }: ActingFor): Promise<Subject> {
+export async function subjectOf({ store, reads }: LmsParts, caller: Caller, { onBehalfOf, assignmentId }: ActingFor): Promise<Subject> {
   const user = onBehalfOf === undefined ? caller.user : await otherUser(store, caller, onBehalfOf);
-  const held = await assignmentsOf(store.db, user.id);
+  const held = await reads.assignments(user);
   // Vendor clients send the caller's own assignment along with `onBehalfOf`: it says nothing about the other user, so it is the other's first that counts.
   const wanted = assignmentId === caller.user.id ? undefined : assignmentId;
   const assignment = wanted === undefined ? held[0] : held.find(({ id, code }) => id === wanted || (code !== '' && code === wanted));

@@ -60,7 +60,7 @@ export function createBasicCheck(lms: LmsParts): (credentials: Credentials, conn
   const known = new Map<string, { readonly until: number; readonly check: Promise<UserRow | undefined> }>();
 
   return async (credentials, connection) => {
-    const user = await findUser(lms.store.db, credentials.userId);
+    const user = await lms.reads.user(credentials.userId);
     // What was right in one network says nothing in another: there each guess meets the bounds, also while the owner's program keeps the right one here.
     const key = await digest(JSON.stringify([networkOf(connection.address ?? ''), credentials.userId, credentials.password, user?.passwordHash ?? null, user?.status ?? null]));
     const now = lms.clock.now().getTime();

@@ -3,6 +3,8 @@ import { encodeHacpRequest, type HacpCommand } from '#formats/hacp/hacp-request.
 import { parseHacpAnswer, type HacpAnswer } from '#formats/hacp/hacp-answer.ts';
 import { readGetParam, type HacpState } from '#formats/hacp/get-param.ts';
 import { sourceOfBytes } from '#formats/zip/byte-source.ts';
+import { createSharedReads } from '../auth/shared-reads.ts';
+import { createCatalogSearch } from '../catalog-search/catalog-search.ts';
 import { zipCourse } from '../demo/zip-course.ts';
 import type { LmsParts } from '../lms-parts.ts';
 import { randomId } from '../random-id.ts';
@@ -55,6 +57,8 @@ export async function openHacpTestLms(): Promise<HacpTestLms> {
         temperament: { ...usualTemperament, ...temperament },
         systemKey: undefined,
         baseUrl: 'http://localhost:4173',
+        reads: createSharedReads(db),
+        catalog: createCatalogSearch(db),
       };
       return new TalkingLearner(parts, enrollmentId);
     },

@@ -2,6 +2,7 @@ import { and, asc, desc, eq, inArray, sql } from 'drizzle-orm';
 import { users } from './schema.ts';
 import type { Database } from './store.ts';
 import { assignments } from './tables/people-tables.ts';
+import type { UserRow } from './users.ts';
 
 /** A position that a user holds (facts D.11: `assignmentId`). */
 export type AssignmentRow = typeof assignments.$inferSelect;
@@ -9,6 +10,19 @@ export type AssignmentRow = typeof assignments.$inferSelect;
 /** The user's positions, the first one first. */
 export async function assignmentsOf(db: Database, userId: string): Promise<readonly AssignmentRow[]> {
   return db.select().from(assignments).where(eq(assignments.userId, userId)).orderBy(desc(assignments.isPrimary), asc(assignments.id));
+}
+
+/** Those of the users that are there, each with his positions, the first one first. */
+export async function usersWithAssignments(db: Database, ids: readonly string[]): Promise<readonly { readonly user: UserRow; readonly assignments: readonly AssignmentRow[] }[]> {
+  const rows = await db
+    .select({ user: users, assignment: assignments })
+    .from(users)
+    .leftJoin(assignments, eq(assignments.userId, users.id))
+    .where(inArray(users.id, [...ids]))
+    .orderBy(desc(assignments.isPrimary), asc(assignments.id));
+  return [...Map.groupBy(rows, ({ user }) => user.id).values()].flatMap(([first, ...others]) =>
+    first ? [{ user: first.user, assignments: [first, ...others].flatMap(({ assignment }) => assignment ?? []) }] : [],
+  );
 }
 
 export async function findAssignment(db: Database, id: string): Promise<AssignmentRow | undefined> {

@@ -13,11 +13,12 @@ type Viewer = Pick<typeof users.$inferSelect, 'id' | 'seesOrganizationId'>;
 export function visibleTo(viewer: Viewer, only?: string): SQL {
   const whose = only === undefined ? sql`` : sql`and a.user_id = ${only}`;
   const sources = [
+    sql`select ${viewer.id}::text as user_id`, // not with an `or`, for which every user would be looked at
     sql`select a.user_id from assignments a where a.direct_appraiser_id = ${viewer.id} ${whose}`,
     ...(viewer.seesOrganizationId === null ? [] : [sql`select a.user_id from assignments a where a.organization_id in ${organizationsBelow(viewer.seesOrganizationId)} ${whose}`]),
     supervisedBy(viewer.id, whose),
   ];
-  return sql`(${users.id} = ${viewer.id} or ${users.id} in (${sql.join(sources, sql` union all `)}))`;
+  return sql`${users.id} in (${sql.join(sources, sql` union all `)})`;
 }
 
 /**

@@ -1,8 +1,9 @@
-import { sql } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { contract } from '#api/contract/contract.ts';
 import { decodeFeed } from '#api/contract/feed/decode-feed.ts';
 import { putModuleSession } from '../../store/modules.ts';
+import { modules as modulesTable } from '../../store/schema.ts';
 import { openTestLms, type TestLms } from '../../testing/test-lms.ts';
 
 let lms: TestLms;
@@ -152,15 +153,54 @@ test.each([
   expect(await response.text()).toContain(message);
 });
 
-test('a search among many goes through the index', async () => {
+test('what changed is found as it is now, whoever changed it, and what is gone is not found', async () => {
   const { db } = lms.store;
-  await db.execute(sql`insert into modules (id, title, type, created_at) select 'm' || n, 'Title ' || n, 'onlineModule', now() from generate_series(1, 500) n`);
-  const plan = await db.transaction(async (tx) => {
-    await tx.execute(sql`set local enable_seqscan = off`); // so few rows would be read from one end to the other
-    return JSON.stringify(await tx.execute(sql`explain select id from modules where search_document @@ to_tsquery('simple', '''itle'':* & ''299''')`));
-  });
-  expect(plan).toContain('Bitmap Index Scan on modules_search');
-  expect(await find({ keywords: 'itle 299' })).toEqual(['m299']);
+  await modules({ id: 'crane', title: 'Crane' }, { id: 'fork', title: 'Forklift' });
+  expect(await find({ keywords: 'crane' })).toEqual(['crane']);
+  await lms.aModule({ id: 'new', title: 'Crane signals' });
+  expect(await find({ keywords: 'crane' })).toEqual(['crane', 'new']);
+  await db.update(modulesTable).set({ title: 'Derrick' }).where(eq(modulesTable.id, 'crane'));
+  expect(await find({ keywords: 'crane' })).toEqual(['new']);
+  expect(await find({ keywords: 'derrick' })).toEqual(['crane']);
+  await db.update(modulesTable).set({ archived: true }).where(eq(modulesTable.id, 'new'));
+  expect(await find({ keywords: 'crane' })).toEqual([]);
+  await db.update(modulesTable).set({ archived: false, isPublic: true }).where(eq(modulesTable.id, 'new'));
+  expect(await findAsAnybody({ keywords: 'crane' })).toEqual(['new']);
+  await db.delete(modulesTable).where(eq(modulesTable.id, 'new'));
+  expect(await find({ keywords: 'crane' })).toEqual([]);
+});
+
+test('a module that is not there in the end is not found: a change that was taken back does not count', async () => {
+  await lms.aModule({ id: 'crane', title: 'Crane' });
+  const { db } = lms.store;
+  await expect(
+    db.transaction(async (tx) => {
+      await tx.update(modulesTable).set({ title: 'Derrick' });
+      throw new Error('taken back');
+    }),
+  ).rejects.toThrow('taken back');
+  expect(await find({ keywords: 'derrick' })).toEqual([]);
+  expect(await find({ keywords: 'crane' })).toEqual(['crane']);
+});
+
+test('a catalog that is changed again and again is still found as it is', async () => {
+  const { db } = lms.store;
+  await db.insert(modulesTable).values(Array.from({ length: 300 }, (_, number) => ({ id: `m${number}`, title: `Title ${number}`, type: 'onlineModule' as const, createdAt: lms.clock.now() })));
+  for (let round = 0; round < 6; round++) {
+    await db.update(modulesTable).set({ subject: `Round${round} Before${round + 1}` });
+    expect(await find({ keywords: `round${round}`, max: 1000 })).toHaveLength(300);
+    expect(await find({ keywords: `before${round}` })).toEqual([]);
+  }
+});
+
+test('searches at the same moment as changes all find what was there before they came', async () => {
+  const found = await Promise.all(
+    Array.from({ length: 20 }, async (_, number) => {
+      await lms.aModule({ id: `crane ${number}`, title: `Crane ${number}` });
+      return find({ keywords: `crane ${number}` });
+    }),
+  );
+  for (const [number, ids] of found.entries()) expect(ids).toContain(`crane ${number}`);
 });
 
 test('the longest description can be kept, in any script', async () => {

@@ -1,14 +1,13 @@
 import { toResponseDateTime } from '#api/contract/dates.ts';
 import type { modules as contractModules } from '#api/contract/modules.ts';
-import { searchModules } from '../../store/module-search.ts';
 import type { PublicDocumentHandler } from '../handler.ts';
 import { moduleLinks, siteAddress } from '../lms-links.ts';
 import { moduleType } from '../vocabulary.ts';
 
 /** Searches the catalog (facts C.2). Dates of sessions are days in the site's zone, in which answers are written too: UTC. */
-export const modules: PublicDocumentHandler<typeof contractModules> = async ({ lms: { store, baseUrl }, caller, parameters }) => {
+export const modules: PublicDocumentHandler<typeof contractModules> = async ({ lms: { catalog, baseUrl }, caller, parameters }) => {
   const { keywords, sort, max, sessionOnOrAfter, sessionBefore } = parameters;
-  const found = await searchModules(store.db, { keywords, from: dayOf(sessionOnOrAfter), before: dayOf(sessionBefore), sort, max, isPublicOnly: caller === undefined });
+  const found = await catalog.find({ keywords, from: dayOf(sessionOnOrAfter), before: dayOf(sessionBefore), sort, max, isPublicOnly: caller === undefined });
   return {
     links: [{ rel: 'alternate', type: 'text/html', href: siteAddress(baseUrl) }],
     modules: found.map(({ id, title, type, description, createdAt }) => ({

@@ -397,25 +397,19 @@ export const theWholeApi: Migration = {
     // The words of a text: without markup, and without the signs for which the parser would keep several words as one (`and/or`, `v2.0`).
     String.raw`create function search_words(given text) returns text language sql immutable parallel safe as $$
       select regexp_replace(given, '<[^>]*>|&#?[[:alnum:]]{1,8};|[!-/:-@\[-\x60{-~]', ' ', 'g') $$`,
-    // What people look for inside words: every part of a word of the title or the subject is the beginning of something here, and so is every part of a run of a script
-    // that is written without blanks (Thai, Lao, Myanmar, Khmer, Chinese, Japanese), wherever it stands.
-    String.raw`create function search_parts(words text, everything text) returns text language sql immutable parallel safe as $$
-      select coalesce(string_agg(part, ' '), '') from (
-        select substr(word, n, 40) as part from regexp_split_to_table(search_words(words), '\s+') as word, generate_series(2, least(length(word), 60) - 1) as n
-        union
-        select substr(run[1], n, 40)
-          from regexp_matches(everything, '[\u0E00-\u0EFF\u1000-\u109F\u1780-\u17FF\u3005-\u30FF\u3400-\u4DBF\u4E00-\u9FFF\uF900-\uFAFF]+', 'g') as run,
-            generate_series(1, length(run[1])) as n
-      ) parts $$`,
-    // Stored, because ranking needs them of each module that is found: made anew a document takes 100 µs, read it takes 3. They are for queries only: no row brings them along.
-    `alter table modules add column search_title tsvector generated always as (to_tsvector('simple', search_words(title))) stored`,
-    `alter table modules add column search_document tsvector generated always as (
-      setweight(to_tsvector('simple', search_words(title)), 'A') ||
-      setweight(to_tsvector('simple', search_words(subject)), 'B') ||
-      setweight(to_tsvector('simple', search_parts(left(title || ' ' || subject, 1000), left(title || ' ' || subject || ' ' || description, 4000))), 'C') ||
-      setweight(to_tsvector('simple', search_words(left(description, 20000))), 'D')) stored`,
-    'create index modules_search on modules using gin (search_document)',
-    'create index modules_search_title on modules using gin (search_title)',
+    // Another number after each change of a module, so that the search in memory knows when to look again. At the end of the transaction and once in it: no other writer waits longer
+    // than for a commit, and none while it holds something else. No trigger sees a `truncate`.
+    'create table catalog_versions (id integer primary key, number bigint not null)',
+    `create function note_catalog_change() returns trigger language plpgsql as $$
+      begin
+        if current_setting('haversack.catalog_changed_in', true) is distinct from pg_current_xact_id()::text then
+          perform set_config('haversack.catalog_changed_in', pg_current_xact_id()::text, true);
+          insert into catalog_versions (id, number) values (1, 1) on conflict (id) do update set number = catalog_versions.number + 1;
+        end if;
+        return null;
+      end $$`,
+    `create constraint trigger modules_changed after insert or update or delete on modules
+      deferrable initially deferred for each row execute function note_catalog_change()`,
     `alter table organizations
       add column attributes jsonb not null default '[]'`,
     `alter table users

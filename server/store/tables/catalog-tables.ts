@@ -1,4 +1,4 @@
-import { boolean, index, integer, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
+import { bigint, boolean, index, integer, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
 import { bytes, moment } from './columns.ts';
 
 /** The tree of the catalog. Its top is `*ROOT*` (facts A.6). */
@@ -78,3 +78,6 @@ export const pictures = pgTable('pictures', {
 
 /** Subjects that modules and external training can be filed under. */
 export const subjects = pgTable('subjects', { id: text('id').primaryKey(), name: text('name').notNull() });
+
+/** One row at most: how often modules have changed. A trigger counts (migration 2). */
+export const catalogVersions = pgTable('catalog_versions', { id: integer('id').primaryKey(), number: bigint('number', { mode: 'number' }).notNull() });

@@ -23,13 +23,20 @@ export function writeXml(element: XmlElement, { declaration = true }: { declarat
 }
 
 function writeElement({ name, attributes, children }: XmlElement): string {
-  const start = Object.entries(attributes).reduce((written, [key, value]) => `${written} ${key}="${escape(value, /[&<>"\t\n\r]/g)}"`, `<${name}`);
-  if (children.length === 0) return `${start}/>`;
-  const content = children.map((node) => (typeof node === 'string' ? escape(node, /[&<>\r]/g) : writeElement(node))).join('');
-  return `${start}>${content}</${name}>`;
+  let written = `<${name}`;
+  for (const [key, value] of Object.entries(attributes)) written += ` ${key}="${escape(value, /[&<>"\t\n\r]/g)}"`;
+  if (children.length === 0) return `${written}/>`;
+  written += '>';
+  for (const node of children) written += typeof node === 'string' ? escape(node, /[&<>\r]/g) : writeElement(node);
+  return `${written}</${name}>`;
 }
 
+/** Most texts have nothing to escape, and one look tells: markup, controls, halves of surrogate pairs (and whole ones), U+FFFE, U+FFFF. */
+// oxlint-disable-next-line no-control-regex -- these too
+const plain = /^[^\u0000-\u001F&<>"\uD800-\uDFFF\uFFFE\uFFFF]*$/;
+
 function escape(text: string, special: RegExp): string {
+  if (plain.test(text)) return text;
   return text
     .toWellFormed()
     .replaceAll(impossible, '\uFFFD')
