@@ -395,8 +395,9 @@ export const theWholeApi: Migration = {
       add column owner_id text references users (id)`,
     'create index modules_created on modules (created_at)',
     // The words of a text: without markup, and without the signs for which the parser would keep several words as one (`and/or`, `v2.0`).
+    // A tag ends at the next `<` at the latest: looked for beyond it, thousands of those would each cost the rest of the text.
     String.raw`create function search_words(given text) returns text language sql immutable parallel safe as $$
-      select regexp_replace(given, '<[^>]*>|&#?[[:alnum:]]{1,8};|[!-/:-@\[-\x60{-~]', ' ', 'g') $$`,
+      select regexp_replace(given, '<[^<>]*>|&#?[[:alnum:]]{1,8};|[!-/:-@\[-\x60{-~]', ' ', 'g') $$`,
     // What people look for inside words: every part of a word of the title or the subject is the beginning of something here, and so is every part of a run of a script
     // that is written without blanks (Thai, Lao, Myanmar, Khmer, Chinese, Japanese), wherever it stands.
     String.raw`create function search_parts(words text, everything text) returns text language sql immutable parallel safe as $$
