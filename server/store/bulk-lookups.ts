@@ -4,7 +4,9 @@ import type { ModuleRow, ModuleSessionRow } from './modules.ts';
 import { enrollments, modules, moduleSessions, users } from './schema.ts';
 import type { Database } from './store.ts';
 import type { UserRow } from './users.ts';
+import { certificationAwards, competencyAwards } from './tables/career-tables.ts';
 import { facilities } from './tables/catalog-tables.ts';
+import { externalRecords } from './tables/external-training-tables.ts';
 
 // What the bulk handlers read for hundreds of rows at once. Nothing here is asked once a row.
 
@@ -26,7 +28,17 @@ export async function knownUserIds(db: Database, ids: readonly string[]): Promis
 /** Inside a transaction: these users as they are now, held until it ends. */
 export async function usersByIds(tx: Database, ids: readonly string[]): Promise<readonly UserRow[]> {
   if (ids.length === 0) return [];
-  return tx.select().from(users).where(sql`${users.id} in ${listed(ids)}`).orderBy(asc(users.id)).for('update');
+  return tx.select().from(users).where(sql`${users.id} in ${listed(ids)}`).orderBy(asc(users.id)).for('no key update');
+}
+
+/** Which of these users have learned something that is on record: enrollments, external training, awards. */
+export async function usersWithRecords(db: Database, ids: readonly string[]): Promise<ReadonlySet<string>> {
+  if (ids.length === 0) return new Set();
+  const found = new Set<string>();
+  for (const records of [enrollments, externalRecords, certificationAwards, competencyAwards]) {
+    for (const { userId } of await db.selectDistinct({ userId: records.userId }).from(records).where(sql`${records.userId} in ${listed(ids)}`)) found.add(userId);
+  }
+  return found;
 }
 
 /** The modules with these IDs, and those with one of these titles. */
