@@ -24,14 +24,15 @@ interface PeopleRules {
 
 /** Reads the users and organizations that the rows may meet, and answers a plan for them. */
 export async function openPeopleChunk(tx: Database, rows: readonly UserRow[], { now, announced, linkLater }: PeopleRules): Promise<Chunk<UserRow>> {
+  await holdBulkLoad(tx, 'people');
   const people = new Map((await usersByIds(tx, rows.map(({ id }) => id))).map((user) => [user.id, user]));
   const wereThere = new Set(people.keys());
   const appraisers = await knownUserIds(tx, rows.flatMap(({ appraiserId }) => appraiserId ?? []));
   const added = new Map<string, NewUser>();
   const changed = new Map<string, Partial<StoredUser>>();
   const removed = new Set<string>();
-  const tree = new OrganizationTree(await tx.select().from(organizations).orderBy(organizations.id));
   const withRecords = await usersWithRecords(tx, rows.flatMap(({ action, id }) => (action === 'D' ? [id] : [])));
+  const tree = new OrganizationTree(await tx.select().from(organizations).orderBy(organizations.id));
   const ids = (await newEkpIds(tx, rows.reduce((count, { path }) => count + path.length, 0))).values();
 
   return {
