@@ -33,5 +33,5 @@ export async function openHistoryChunk(tx: Database, rows: readonly HistoryRow[]
     return value;
   };
   const plan = new HistoryPlan({ userIds, instructorIds, facilityIds, modules, sessions, enrollments, takeId }, rules);
-  return { plan: (row) => plan.plan(row), write: () => writePlan(tx, plan.changes) };
+  return { plan: (row) => plan.plan(row), write: () => writePlan(tx, plan.changes, rules.clock.now()) };
 }
