@@ -13,6 +13,8 @@ export interface LmsParts {
   /** The site's `authentication.key` (facts A.3), by which other programs call the system functions; undefined: nobody can. */
   readonly systemKey: string | undefined;
   readonly temperament: Temperament;
+  /** Told of faults of our own that a handler answers in words. */
+  readonly onFault?: ((error: unknown) => void) | undefined;
   /** Where the LMS is met from outside: origin without a slash at the end, `http://localhost:4173`. Addresses in answers begin with it. */
   readonly baseUrl: string;
 }
