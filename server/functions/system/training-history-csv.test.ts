@@ -114,7 +114,7 @@ describe('a new record', () => {
 });
 
 describe('what follows a change of status', () => {
-  test('a record that was there frees its seat for who waits, and closes what was asked', async () => {
+  test('a record that was there frees its seat for who waits', async () => {
     await lms.aModule({ id: 'R1', type: 'classroom' });
     await putModuleSession(lms.store.db, { id: 'S1', moduleId: 'R1', code: 'MAY', seats: 1, startAt: new Date('2026-05-01T09:00Z') });
     await lms.anEnrollment({ userId: 'ada', moduleId: 'R1', sessionId: 'S1' });
