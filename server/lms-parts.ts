@@ -17,6 +17,8 @@ export interface LmsParts {
   readonly temperament: Temperament;
   readonly reads: SharedReads;
   readonly catalog: CatalogSearch;
+  /** Told of faults of our own that a handler answers in words. */
+  readonly onFault?: ((error: unknown) => void) | undefined;
   /** Where the LMS is met from outside: origin without a slash at the end, `http://localhost:4173`. Addresses in answers begin with it. */
   readonly baseUrl: string;
 }

@@ -27,6 +27,8 @@ export interface Loader<R extends Asked> {
   readonly open: (tx: Database, rows: readonly R[]) => Promise<Chunk<R>>;
   /** What can only be done when all rows are there; may add to their warnings. */
   readonly after?: () => Promise<void>;
+  /** Told of what is no fault of a row (a lost connection, a mistake of ours); the sender only hears which rows were not loaded. */
+  readonly onFault: ((error: unknown) => void) | undefined;
 }
 
 /** Reads each row of a table and loads those that can be read; answers what became of each, in order. */
@@ -63,28 +65,52 @@ export async function loadParts<P, R extends Asked>(db: Database, parts: readonl
 
 /**
  * Loads rows, many in one transaction. A row that the database refuses takes none with it: its chunk is then loaded again, each row in a transaction of its own.
- * What is no fault of a row (a lost connection, a mistake of ours) is thrown.
+ * What is no fault of a row ends the load there: chunks before it are kept, so its sender must hear from which row on nothing was.
  */
 async function loadRows<R extends Asked>(db: Database, rows: readonly R[], loader: Loader<R>): Promise<readonly RowResult[]> {
   const refusals: (Refusal | undefined)[] = [];
   for (let at = 0; at < rows.length; at += loader.chunkRows) {
     const chunk = rows.slice(at, at + loader.chunkRows);
-    await loader.before?.(chunk);
     try {
-      refusals.push(...(await loadTogether(db, chunk, loader)));
+      await loader.before?.(chunk);
+      try {
+        refusals.push(...(await loadTogether(db, chunk, loader)));
+      } catch (error) {
+        if (!isRefusal(error)) throw error;
+        for (const row of chunk) refusals.push(await loadAlone(db, row, loader));
+      }
     } catch (error) {
-      if (!isRefusal(error)) throw error;
-      for (const row of chunk) refusals.push(await loadAlone(db, row, loader));
+      loader.onFault?.(error);
+      while (refusals.length < rows.length) refusals.push(notLoaded);
     }
+    if (refusals.length === rows.length) break;
   }
-  await loader.after?.();
+  try {
+    await loader.after?.();
+  } catch (error) {
+    loader.onFault?.(error);
+    for (const { warnings } of rows) warnings.push('What the rows say about each other may not have been kept; send them again.');
+  }
   return rows.map(({ warnings }, index) => refusals[index] ?? (warnings.length === 0 ? { kind: 'done' } : { kind: 'warning', text: warnings.join(' ') }));
 }
 
 type Refusal = Extract<RowResult, { readonly text: string }>;
+const notLoaded: Refusal = { kind: 'error', text: 'This row was not loaded: the LMS failed at it or at a row before it. Send it again.' };
 
-/** Why each row was not taken, or undefined. */
-async function loadTogether<R extends Asked>(db: Database, rows: readonly R[], { open }: Loader<R>): Promise<readonly (Refusal | undefined)[]> {
+const mostTries = 3;
+
+/** Why each row was not taken, or undefined. Tried again when PostgreSQL ended the transaction for the sake of another one. */
+async function loadTogether<R extends Asked>(db: Database, rows: readonly R[], loader: Loader<R>): Promise<readonly (Refusal | undefined)[]> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await loadOnce(db, rows, loader);
+    } catch (error) {
+      if (tries >= mostTries || !hasCode(error, /^40(?:P01|001)$/)) throw error;
+    }
+  }
+}
+
+async function loadOnce<R extends Asked>(db: Database, rows: readonly R[], { open }: Loader<R>): Promise<readonly (Refusal | undefined)[]> {
   const warnedBefore = rows.map(({ warnings }) => [...warnings]);
   try {
     return await db.transaction(async (tx) => {
@@ -122,8 +148,10 @@ function refusalOf(error: unknown): Refusal {
 }
 
 /** Whether PostgreSQL refused the data (classes 22 and 23: data exception, integrity constraint), somewhere in the chain of causes. */
-function isRefusal(error: unknown): boolean {
+const isRefusal = (error: unknown): boolean => hasCode(error, /^2[23]/);
+
+function hasCode(error: unknown, form: RegExp): boolean {
   if (!(error instanceof Error)) return false;
-  if ('code' in error && typeof error.code === 'string' && /^2[23]/.test(error.code)) return true;
-  return isRefusal(error.cause);
+  if ('code' in error && typeof error.code === 'string' && form.test(error.code)) return true;
+  return hasCode(error.cause, form);
 }

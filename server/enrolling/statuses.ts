@@ -4,7 +4,10 @@ import type { OverallStatus, StatusDetail } from '../store/values.ts';
 /** A status as today's UI has it: the code of 2014, or the finer one of ours where that has no code (facts D.2). */
 export type FineStatus = OverallStatus | StatusDetail;
 
-/** What is kept of each finer status: *failed* and its like have no code, so the nearest one that is neither active nor creditable stands for them. */
+/**
+ * What is kept of each finer status. *Passed* is creditable as *completed* is (facts D.2), here as in a load of training history; *failed* and its like have no code, so the nearest one that is
+ * neither active nor creditable stands for them.
+ */
 const codeOf: Readonly<Record<StatusDetail, OverallStatus>> = {
   selfAsserted: 'completed',
   exempt: 'completed',
@@ -13,7 +16,7 @@ const codeOf: Readonly<Record<StatusDetail, OverallStatus>> = {
   withdrawnInvalidReason: 'withdrawn',
   withdrawnAccountClosed: 'withdrawn',
   approvalDenied: 'cancelled',
-  passed: 'finishedUsing',
+  passed: 'completed',
   failed: 'finishedUsing',
   noShow: 'cancelled',
   deactivated: 'cancelled',

@@ -1,4 +1,6 @@
+import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { enrollments } from '../store/schema.ts';
 import { openHacpTestLms, type HacpTestLms, type TalkedSession, type TalkingLearner } from './talking-learner.ts';
 
 // How real LMSs differ where nothing is written down (design/sync.md, "How it is proved").
@@ -30,6 +32,15 @@ test('usually a worse status is accepted; a kinder LMS keeps the better one', as
   expect(await unkind.record()).toMatchObject({ overallStatus: 'incomplete' });
   expect(await kind.holds('forklift')).toMatchObject({ status: 'passed', location: 'start' });
   expect(await kind.record()).toMatchObject({ overallStatus: 'completed' });
+});
+
+test('a passed record is reopened by content that is not completed any more; a waived one stays', async () => {
+  for (const [detail, expected] of [['passed', { overallStatus: 'incomplete', detail: null }], ['exempt', { overallStatus: 'completed', detail: 'exempt' }]] as const) {
+    const omar = await lms.learner();
+    await lms.store.db.update(enrollments).set({ overallStatus: 'completed', detail }).where(eq(enrollments.id, omar.enrollmentId));
+    await tell(omar, core('Lesson_Status=incomplete'));
+    expect(await omar.record()).toMatchObject(expected);
+  }
 });
 
 test('a second ExitAU may count the time again, or only what came since', async () => {

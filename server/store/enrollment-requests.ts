@@ -34,7 +34,7 @@ export interface RequestView {
   readonly approver: Pick<UserRow, 'id' | 'family' | 'given'> | null;
 }
 
-/** No list of requests is longer; the newest are in it. */
+/** No list of requests is longer. What a list of everything leaves out is old; what an inbox leaves out comes as soon as others are answered. */
 const mostRequests = 200;
 
 const approvers = aliasedTable(users, 'approvers');
@@ -43,7 +43,7 @@ const module = { id: modules.id, title: modules.title, type: modules.type };
 const session = { id: moduleSessions.id, code: moduleSessions.code };
 const approver = { id: approvers.id, family: approvers.family, given: approvers.given };
 
-/** The enrollment requests that a user made or has a step in, the newest first. */
+/** The enrollment requests that a user made or has a step in, the newest first; in the inbox the oldest, which waits longest. */
 export async function requestsOf(db: Database, { userId, inbox, since, filter }: RequestQuery): Promise<readonly RequestView[]> {
   const isActive = and(
     eq(enrollmentRequests.status, 'pending'),
@@ -79,11 +79,11 @@ export async function requestsOf(db: Database, { userId, inbox, since, filter }:
         filter === undefined ? undefined : matchesText(filter),
       ),
     )
-    .orderBy(desc(enrollmentRequests.submittedAt), desc(enrollmentRequests.id))
+    .orderBy(...[enrollmentRequests.submittedAt, enrollmentRequests.id].map((column) => (inbox ? asc(column) : desc(column))))
     .limit(mostRequests);
 }
 
-/** The withdrawal requests that a user made or decides, the newest first. */
+/** The withdrawal requests that a user made or decides, in the same order. */
 export async function withdrawalsOf(db: Database, { userId, inbox, since, filter }: RequestQuery): Promise<readonly RequestView[]> {
   const mine = eq(withdrawalRequests.approverId, userId);
   return db
@@ -111,7 +111,7 @@ export async function withdrawalsOf(db: Database, { userId, inbox, since, filter
         filter === undefined ? undefined : matchesText(filter),
       ),
     )
-    .orderBy(desc(withdrawalRequests.submittedAt), desc(withdrawalRequests.enrollmentId))
+    .orderBy(...[withdrawalRequests.submittedAt, withdrawalRequests.enrollmentId].map((column) => (inbox ? asc(column) : desc(column))))
     .limit(mostRequests);
 }
 

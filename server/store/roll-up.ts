@@ -68,9 +68,11 @@ export async function rollUp(tx: Database, enrollmentId: string, now: Date, { ne
   const hasBegun = enrollment.attemptCount > 0 || states.length > 0 || enrollment.currentAttempt > 1;
   const scores = [...others.map((attempt) => attempt.score), result.score].filter((score) => typeof score === 'number');
   // What the learner said about himself, or somebody waived, is not taken back by content.
-  const isDecided = enrollment.overallStatus === 'completed' && enrollment.detail !== null;
+  const isDecided = enrollment.overallStatus === 'completed' && (enrollment.detail === 'selfAsserted' || enrollment.detail === 'exempt');
   const changes: EnrollmentChanges = {
     ...(!isDecided && {
+      // Content that is not completed any more has not been passed any more.
+      ...(enrollment.detail === 'passed' && !isCompleted && { detail: null }),
       overallStatus: isCompleted ? 'completed' : hasBegun ? 'incomplete' : 'enrolled',
       endedAt: isCompleted ? (completedAt ?? enrollment.endedAt ?? now) : null,
     }),

@@ -1,4 +1,5 @@
 import { inArray } from 'drizzle-orm';
+import { holdBulkLoad } from '../../store/bulk-lock.ts';
 import { facilitiesByCode, knownUserIds, modulesByIdOrTitle, sessionsOfModules } from '../../store/bulk-lookups.ts';
 import { newEkpIds } from '../../store/ids.ts';
 import { moduleSessions, modules } from '../../store/schema.ts';
@@ -15,6 +16,7 @@ const topCatalog = '*ROOT*';
 
 /** Reads what the elements may meet, in a handful of queries, and answers a plan for them. */
 export async function openCourseChunk(tx: Database, elements: readonly CourseElement[], now: Date): Promise<Chunk<CourseElement>> {
+  await holdBulkLoad(tx, 'courses');
   const modulesSent = elements.filter((element): element is ModuleElement => element.kind === 'module');
   const sessionsSent = modulesSent.flatMap(({ sessions }) => sessions);
   const partIds = sessionsSent.flatMap(({ parts = [] }) => parts.map(({ moduleId }) => moduleId));

@@ -16,7 +16,7 @@ test('a byte order mark, CR LF, lone CR, blank lines and quoted commas, quotatio
 test('what is wrong with a row stays with the row', () => {
   expect(rowsOf('A,B\n1,2,3\n4\n5,6,,\n7,"8')).toEqual([
     'The row has 3 fields and the header 2; a field with a comma must be in quotation marks.',
-    ['4', ''],
+    ['4'],
     ['5', '6'],
     'A quotation mark is not closed, or stands inside a field without being doubled.',
   ]);
@@ -24,6 +24,19 @@ test('what is wrong with a row stays with the row', () => {
 
 test.each(['', ' \n\n', '"A,B'])('without a header nothing can be read: %j', (text) => {
   expect(() => readCsv(text)).toThrow(LmsError);
+});
+
+test('a body that would become too much in memory is refused in words', () => {
+  const wide = Array.from({ length: 301 }, (_, index) => `c${index}`);
+  expect(() => readCsv(wide.join(','))).toThrow('body has a header of 301 columns; at most 300 are read.');
+  expect(readCsv(wide.slice(1).join(',')).header).toHaveLength(300);
+  expect(readCsv(`A\n${'x\n'.repeat(200_000)}`).rows).toHaveLength(200_000);
+  expect(() => readCsv(`A\n${'x\n'.repeat(200_001)}`)).toThrow('body has more than 200000 rows; send the others in another call.');
+  expect(() => readCsv(`A\n${'\n'.repeat(1_000_000)}`)).toThrow(LmsError);
+});
+
+test('a row that ends early is kept as short as it came', () => {
+  expect(readCsv(`${Array.from({ length: 300 }, (_, index) => `c${index}`).join(',')}\nx`).rows).toEqual([{ fields: ['x'] }]);
 });
 
 test('what is written reads back the same', () => {

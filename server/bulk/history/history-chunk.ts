@@ -1,3 +1,4 @@
+import { holdBulkLoad } from '../../store/bulk-lock.ts';
 import { enrollmentsOfPairs, facilitiesByCode, holdUsers, knownUserIds, modulesByIdOrTitle, sessionsOfModules } from '../../store/bulk-lookups.ts';
 import { newEkpIds } from '../../store/ids.ts';
 import type { Database } from '../../store/store.ts';
@@ -9,6 +10,7 @@ import type { Chunk } from '../load-rows.ts';
 
 /** Reads what the rows may meet, in a handful of queries, and answers a plan for them. */
 export async function openHistoryChunk(tx: Database, rows: readonly HistoryRow[], rules: HistoryRules): Promise<Chunk<HistoryRow>> {
+  await holdBulkLoad(tx, 'history');
   const some = (values: readonly (string | undefined)[]): string[] => [...new Set(values.filter((value) => value !== undefined))];
   const userIds = await holdUsers(tx, some(rows.map(({ userId }) => userId)));
   const instructorIds = await knownUserIds(tx, rows.flatMap((row) => row.instructorIds));
@@ -31,5 +33,5 @@ export async function openHistoryChunk(tx: Database, rows: readonly HistoryRow[]
     return value;
   };
   const plan = new HistoryPlan({ userIds, instructorIds, facilityIds, modules, sessions, enrollments, takeId }, rules);
-  return { plan: (row) => plan.plan(row), write: () => writePlan(tx, plan.changes) };
+  return { plan: (row) => plan.plan(row), write: () => writePlan(tx, plan.changes, rules.clock.now()) };
 }

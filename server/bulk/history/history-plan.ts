@@ -15,6 +15,8 @@ export interface HistoryChanges {
   readonly changedSessions: Map<string, ModuleSessionRow>;
   readonly newRecords: Map<string, EnrollmentRow>;
   readonly changedRecords: Map<string, EnrollmentRow>;
+  /** What stood before under the IDs of those. */
+  readonly formerRecords: Map<string, EnrollmentRow>;
 }
 
 /** The types that CREATESESSION is for (facts B.1), and that a score is kept for. */
@@ -31,7 +33,7 @@ interface Met {
 
 /** Works out what each row of a chunk means for what is there (facts B.1, and the reference's table to the letter). */
 export class HistoryPlan {
-  readonly changes: HistoryChanges = { newModules: [], newSessions: [], changedSessions: new Map(), newRecords: new Map(), changedRecords: new Map() };
+  readonly changes: HistoryChanges = { newModules: [], newSessions: [], changedSessions: new Map(), newRecords: new Map(), changedRecords: new Map(), formerRecords: new Map() };
   readonly #stock: HistoryStock;
   readonly #rules: HistoryRules;
   /** What the row at hand will do once nothing in it can be refused any more. */
@@ -173,8 +175,11 @@ export class HistoryPlan {
     checkOrder(changed);
     if (row.status !== undefined) Object.assign(changed, statusOf(row.status, changed.startedAt !== null));
     this.#todo.push(() => {
+      const former = { ...record };
       Object.assign(record, changed);
-      if (!this.changes.newRecords.has(record.id)) this.changes.changedRecords.set(record.id, record);
+      if (this.changes.newRecords.has(record.id)) return;
+      if (!this.changes.changedRecords.has(record.id)) this.changes.formerRecords.set(record.id, former);
+      this.changes.changedRecords.set(record.id, record);
     });
   }
 

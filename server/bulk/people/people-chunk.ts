@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm';
-import { knownUserIds, usersByIds } from '../../store/bulk-lookups.ts';
+import { holdBulkLoad } from '../../store/bulk-lock.ts';
+import { knownUserIds, usersByIds, usersWithRecords } from '../../store/bulk-lookups.ts';
 import { keepPrimaryAssignments } from '../../store/assignments.ts';
 import { newEkpIds } from '../../store/ids.ts';
 import { rootOrganization } from '../../store/organizations.ts';
@@ -23,12 +24,14 @@ interface PeopleRules {
 
 /** Reads the users and organizations that the rows may meet, and answers a plan for them. */
 export async function openPeopleChunk(tx: Database, rows: readonly UserRow[], { now, announced, linkLater }: PeopleRules): Promise<Chunk<UserRow>> {
+  await holdBulkLoad(tx, 'people');
   const people = new Map((await usersByIds(tx, rows.map(({ id }) => id))).map((user) => [user.id, user]));
   const wereThere = new Set(people.keys());
   const appraisers = await knownUserIds(tx, rows.flatMap(({ appraiserId }) => appraiserId ?? []));
   const added = new Map<string, NewUser>();
   const changed = new Map<string, Partial<StoredUser>>();
   const removed = new Set<string>();
+  const withRecords = await usersWithRecords(tx, rows.flatMap(({ action, id }) => (action === 'D' ? [id] : [])));
   const tree = new OrganizationTree(await tx.select().from(organizations).orderBy(organizations.id));
   const ids = (await newEkpIds(tx, rows.reduce((count, { path }) => count + path.length, 0))).values();
 
@@ -41,8 +44,15 @@ export async function openPeopleChunk(tx: Database, rows: readonly UserRow[], { 
       const isAppraiserThere = appraiserId == null || appraisers.has(appraiserId) || added.has(appraiserId);
       if (!isAppraiserThere && !announced.has(appraiserId)) throw new RowError(`Direct Appraiser: there is no user ${appraiserId}.`);
       if (action === 'D') {
-        if (!added.delete(id)) removed.add(id);
-        changed.delete(id);
+        if (added.delete(id)) return;
+        removed.add(id);
+        if (!withRecords.has(id)) {
+          changed.delete(id);
+          return;
+        }
+        // What somebody learned outlives the account: courses that others must prove, and reports about them, stand on it.
+        changed.set(id, { ...changed.get(id), status: 'close', passwordHash: null, changedAt: now });
+        row.warnings.push(`${id} has training records; the account was closed, and the records were kept.`);
         return;
       }
       if (removed.has(id)) throw new RowError(`UserID: ${id} is removed by a row above; add it in another call.`);
@@ -58,7 +68,7 @@ export async function openPeopleChunk(tx: Database, rows: readonly UserRow[], { 
       else changed.set(id, { ...changed.get(id), ...facts });
     },
     async write() {
-      for (const id of removed) await tx.delete(users).where(eq(users.id, id));
+      for (const id of removed) if (!withRecords.has(id)) await tx.delete(users).where(eq(users.id, id));
       for (const organization of tree.added) await tx.insert(organizations).values(organization);
       for (const { id, description } of tree.renamed) await tx.update(organizations).set({ description }).where(eq(organizations.id, id));
       if (added.size > 0) await tx.insert(users).values([...added.values()]);

@@ -81,7 +81,7 @@ describe('asking', () => {
     lms.clock.advance(3_600_000);
     await ask(await aModule([line], { title: 'Crane signals', id: 'crane' }));
     const found = async (more: { since?: string; filter?: string }) => (await inboxOf('boss', { inbox: true, ...more })).map(({ session }) => session?.module.id);
-    expect(await found({})).toEqual(['crane', 'lash']);
+    expect(await found({})).toEqual(['lash', 'crane']);
     expect(await found({ since: '2026-01-05T09:00Z' })).toEqual(['crane']);
     expect(await found({ since: '2026-01-05T10:00Z' })).toEqual([]);
     expect(await found({ filter: 'LASH' })).toEqual(['lash']);
@@ -90,6 +90,14 @@ describe('asking', () => {
     expect(await found({ filter: '%' })).toEqual(['lash']);
     expect(await found({ filter: 'La_hing' })).toEqual([]);
     expect(await found({ filter: '\\' })).toEqual([]);
+  });
+
+  test('the inbox begins with what waits longest, a list of everything with the newest', async () => {
+    await ask(await aModule([line], { id: 'lash' }));
+    lms.clock.advance(3_600_000);
+    await ask(await aModule([line], { id: 'crane' }));
+    expect((await inboxOf('boss')).map(({ session }) => session?.module.id)).toEqual(['lash', 'crane']);
+    expect((await inboxOf('boss', {})).map(({ session }) => session?.module.id)).toEqual(['crane', 'lash']);
   });
 
   test('steps are skipped that nobody can take, or that are the learner’s own; when all are, the learner is enrolled', async () => {

@@ -14,7 +14,7 @@ const chunkElements = 250;
 export const courses: SystemHandler<typeof contractCourses> = async ({ lms, parameters }) => {
   const elements = inOrder(children(rootOf(parameters.body)));
   const now = lms.clock.now();
-  const results = await loadParts(lms.store.db, elements, readCourseElement, { chunkRows: chunkElements, open: (tx, parts) => openCourseChunk(tx, parts, now) });
+  const results = await loadParts(lms.store.db, elements, readCourseElement, { chunkRows: chunkElements, onFault: lms.onFault, open: (tx, parts) => openCourseChunk(tx, parts, now) });
   const rows = elements.map((element) => ({ fields: [localNameOf(element.name), attribute(element, 'id') ?? ''] }));
   return writeCsvResult({ header: ['Element', 'ID'], rows }, results);
 };

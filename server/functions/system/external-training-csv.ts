@@ -12,6 +12,6 @@ const chunkRows = 500;
 export const externalTrainingCsv: SystemHandler<typeof contractExternalTrainingCsv> = async ({ lms, parameters }) => {
   const table = readCsv(parameters.body);
   const now = lms.clock.now();
-  const results = await loadTable(lms.store.db, table, externalColumns, readExternalRow, { chunkRows, open: (tx, rows) => openExternalChunk(tx, rows, now) });
+  const results = await loadTable(lms.store.db, table, externalColumns, readExternalRow, { chunkRows, onFault: lms.onFault, open: (tx, rows) => openExternalChunk(tx, rows, now) });
   return writeCsvResult(table, results);
 };

@@ -113,6 +113,36 @@ describe('a new record', () => {
   });
 });
 
+describe('what follows a change of status', () => {
+  test('a record that was there frees its seat for who waits', async () => {
+    await lms.aModule({ id: 'R1', type: 'classroom' });
+    await putModuleSession(lms.store.db, { id: 'S1', moduleId: 'R1', code: 'MAY', seats: 1, startAt: new Date('2026-05-01T09:00Z') });
+    await lms.anEnrollment({ userId: 'ada', moduleId: 'R1', sessionId: 'S1' });
+    await lms.anEnrollment({ userId: 'bob', moduleId: 'R1', sessionId: 'S1', overallStatus: 'waitlisted' });
+    expect(await send({ USERID: 'ada', LEARNINGID: 'R1', STUDENTSTATUS: 'Withdrawn' })).toEqual(['']);
+    expect(await held('bob')).toMatchObject([{ overallStatus: 'enrolled' }]);
+  });
+
+  test('no seat goes to somebody who leaves in another row', async () => {
+    await lms.aModule({ id: 'R1', type: 'classroom' });
+    await putModuleSession(lms.store.db, { id: 'S1', moduleId: 'R1', code: 'MAY', seats: 1, startAt: new Date('2026-05-01T09:00Z') });
+    await lms.anEnrollment({ userId: 'ada', moduleId: 'R1', sessionId: 'S1' });
+    await lms.anEnrollment({ userId: 'bob', moduleId: 'R1', sessionId: 'S1', overallStatus: 'waitlisted' });
+    const row = { LEARNINGID: 'R1', STUDENTSTATUS: 'Withdrawn' };
+    expect(await send({ ...row, USERID: 'ada' }, { ...row, USERID: 'bob' })).toEqual(['', '']);
+    expect(await held('bob')).toMatchObject([{ overallStatus: 'withdrawn' }]);
+  });
+
+  test('a program is brought in line with its part', async () => {
+    await lms.aModule({ id: 'P', type: 'learningProgram' });
+    await lms.aModule({ id: 'O1' });
+    const programEnrollmentId = await lms.anEnrollment({ userId: 'ada', moduleId: 'P' });
+    await lms.anEnrollment({ userId: 'ada', moduleId: 'O1', programEnrollmentId });
+    expect(await send({ USERID: 'ada', LEARNINGID: 'O1', STUDENTSTATUS: 'Pass' })).toEqual(['']);
+    expect((await held()).map(({ overallStatus }) => overallStatus)).toEqual(['completed', 'completed']);
+  });
+});
+
 describe('ACTION', () => {
   beforeEach(async () => {
     await lms.aModule({ id: 'O1' });

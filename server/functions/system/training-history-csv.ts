@@ -15,6 +15,7 @@ export const trainingHistoryCsv: SystemHandler<typeof contractTrainingHistoryCsv
   const now = clock.now();
   const results = await loadTable(store.db, table, historyColumns, (cells) => readHistoryRow(cells, now), {
     chunkRows,
+    onFault: lms.onFault,
     open: (tx, rows) => openHistoryChunk(tx, rows, { clock, skipsEnrollmentCheck: temperament.skipsEnrollmentCheck }),
   });
   return writeCsvResult(table, results);

@@ -5,6 +5,7 @@ import { user200510Xml } from '#api/contract/bulk.ts';
 import { me } from '#api/contract/users.ts';
 import { writeCsv } from '../../bulk/csv/write-csv.ts';
 import { assignmentsOf } from '../../store/assignments.ts';
+import { findEnrollment } from '../../store/enrollments.ts';
 import { organizations } from '../../store/schema.ts';
 import { userGroups } from '../../store/tables/people-tables.ts';
 import { findUser } from '../../store/users.ts';
@@ -85,6 +86,12 @@ describe('organizations', () => {
     expect(await assignmentsOf(lms.store.db, 'ada')).toMatchObject([{ organizationId: (await findUser(lms.store.db, 'ada'))?.organizationId }]);
   });
 
+  test('are made once by two loads at the same moment', async () => {
+    const said = await Promise.all(['bob', 'cy'].map((UserID) => send({ ...ada, UserID, Level1Code: 'EU', Level2Code: 'N' })));
+    expect(said).toEqual([[''], ['']]);
+    expect(await tree()).toEqual(['EU/N=N', 'ROOT/EU=EU']);
+  });
+
   test('need every level down to the last, and one way of naming', async () => {
     expect(await send({ ...ada, Level2Code: 'N' }, { ...ada, Level1Code: 'EU', Organization: 'EU' })).toEqual(['Level1Code is blank, and Level2Code is not.', 'Organization and Level1Code name an organization both; leave one blank.']);
     expect(await tree()).toEqual([]);
@@ -112,9 +119,18 @@ describe('a user who is there', () => {
     expect((await browser.fetch(`ekp/${me.path}`)).status).toBe(401);
   });
 
-  test('is removed by D with all records, and others who were appraised have nobody then', async () => {
+  test('who has training is closed and signed out by D, and the training stays', async () => {
+    await lms.anEnrollment({ id: 'E1', userId: 'ada', moduleId: await lms.aModule() });
+    const browser = testBrowser(lms);
+    await browser.signIn('ada');
+    expect(await send({ Action: 'D', UserID: 'ada' })).toEqual(['WARNING. ada has training records; the account was closed, and the records were kept.']);
+    expect(await findUser(lms.store.db, 'ada')).toMatchObject({ status: 'close', passwordHash: null });
+    expect((await browser.fetch(`ekp/${me.path}`)).status).toBe(401);
+    expect((await findEnrollment(lms.store.db, 'E1'))?.enrollment.userId).toBe('ada');
+  });
+
+  test('without training is removed by D, and others who were appraised have nobody then', async () => {
     await lms.aUser({ id: 'bob', directAppraiserId: 'ada' });
-    await lms.anEnrollment({ userId: 'ada', moduleId: await lms.aModule() });
     expect(await send({ Action: 'D', UserID: 'ada' }, { Action: 'D', UserID: 'ada' })).toEqual(['', 'UserID: there is no user ada.']);
     expect(await findUser(lms.store.db, 'ada')).toBeUndefined();
     expect(await findUser(lms.store.db, 'bob')).toMatchObject({ directAppraiserId: null });

@@ -23,6 +23,7 @@ export const usersCsv: SystemHandler<typeof contractUsersCsv> = async ({ lms, pa
   };
   const results = await loadTable(store.db, table, userColumns, read, {
     chunkRows,
+    onFault: lms.onFault,
     before: async (rows) => {
       await Promise.all(
         rows.map(async (row) => {

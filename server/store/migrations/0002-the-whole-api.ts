@@ -395,8 +395,9 @@ export const theWholeApi: Migration = {
       add column owner_id text references users (id)`,
     'create index modules_created on modules (created_at)',
     // The words of a text: without markup, and without the signs for which the parser would keep several words as one (`and/or`, `v2.0`).
+    // A tag ends at the next `<` at the latest: looked for beyond it, thousands of those would each cost the rest of the text.
     String.raw`create function search_words(given text) returns text language sql immutable parallel safe as $$
-      select regexp_replace(given, '<[^>]*>|&#?[[:alnum:]]{1,8};|[!-/:-@\[-\x60{-~]', ' ', 'g') $$`,
+      select regexp_replace(given, '<[^<>]*>|&#?[[:alnum:]]{1,8};|[!-/:-@\[-\x60{-~]', ' ', 'g') $$`,
     // Another number after each change of a module, so that the search in memory knows when to look again. At the end of the transaction and once in it: no other writer waits longer
     // than for a commit, and none while it holds something else. No trigger sees a `truncate`.
     'create table catalog_versions (id integer primary key, number bigint not null)',
