@@ -30,6 +30,19 @@ test('a module’s picture is behind the address that the module gives, and need
   expect(again.status).toBe(304);
 });
 
+test('its head and a part of it can be asked for, and a replaced picture is another version', async () => {
+  const path = 'ekp/pictures/covers/first%20days.svg';
+  const head = await lms.request(path, { method: 'HEAD' });
+  expect([head.status, head.headers.get('Content-Length'), await head.text()]).toEqual([200, String(bytes.length), '']);
+  const part = await lms.request(path, { headers: { Range: 'bytes=1-3' } });
+  expect([part.status, await part.text()]).toEqual([206, 'svg']);
+  await putPicture(lms.store.db, { name: 'covers/first days.svg', contentType: 'image/svg+xml', bytes: bytes.slice(0, 4) });
+  const etag = head.headers.get('ETag') ?? '';
+  const replaced = await lms.request(path, { headers: { 'If-None-Match': etag } });
+  expect([replaced.status, await replaced.text()]).toEqual([200, '<svg']);
+  expect(replaced.headers.get('ETag')).not.toBe(etag);
+});
+
 test('another site does not get it', async () => {
   const response = await testBrowser(lms).fetchFrom({ 'Sec-Fetch-Site': 'cross-site', 'Sec-Fetch-Mode': 'no-cors', 'Sec-Fetch-Dest': 'image' }, 'ekp/pictures/covers/first%20days.svg');
   expect(response.status).toBe(403);

@@ -1,8 +1,9 @@
 import { bytesAnswer } from './content/bytes-answer.ts';
 import { bareType, safeHeaders } from './content/safe-headers.ts';
+import { streamBytes } from './content/stream-bytes.ts';
 import { LmsError } from './errors.ts';
 import type { LmsParts } from './lms-parts.ts';
-import { findPicture } from './store/pictures.ts';
+import { findPicture, readPicture } from './store/pictures.ts';
 
 /** Where the LMS's own pictures are: `image` of a module or an article may lead here. */
 export const picturesPath = '/ekp/pictures/';
@@ -16,7 +17,7 @@ export async function picture({ store }: LmsParts, request: Request): Promise<Re
   const found = name === undefined ? undefined : await findPicture(store.db, name);
   if (!found || !shown.includes(bareType(found.contentType))) throw new LmsError('not-found', 'There is no such picture.');
   const headers = new Headers({ ...safeHeaders(bareType(found.contentType)), 'Cache-Control': 'public, max-age=3600' });
-  return bytesAnswer(request, { sha256: found.sha256, sizeBytes: found.bytes.length, headers }, (first, last) => new Uint8Array(found.bytes.subarray(first, last + 1)));
+  return bytesAnswer(request, { sha256: found.sha256, sizeBytes: found.sizeBytes, headers }, (first, last) => streamBytes((from, count) => readPicture(store.db, found, from, count), first, last));
 }
 
 function nameIn(request: Request): string | undefined {

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { isText } from '../is-text.ts';
 import type { AssessmentDefinition, AssessmentQuestion } from '../store/assessment.ts';
 
 // The two files that make a content package an exam (docs/exam-format.md): `assessment.json` has the questions and goes to the learners, `assessment.key.json`
@@ -19,8 +20,6 @@ export class AssessmentFileError extends Error {
   override readonly name = 'AssessmentFileError';
 }
 
-// oxlint-disable-next-line no-control-regex -- what neither PostgreSQL nor XML can hold
-const isText = (text: string): boolean => !/[\0-\u0008\u000b\u000c\u000e-\u001f\uFFFE\uFFFF]/.test(text) && text.isWellFormed();
 const text = (most: number) => v.pipe(v.string('must be text'), v.maxLength(most, `must be at most ${most} characters`), v.check(isText, 'holds a character that is no text'));
 const id = v.pipe(text(255), v.check((value) => value.trim() !== '', 'must not be empty'));
 const count = (most: number) => v.pipe(v.number('must be a number'), v.integer('must be a whole number'), v.minValue(1, 'must be at least 1'), v.maxValue(most, `must be at most ${most}`));

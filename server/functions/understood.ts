@@ -2,10 +2,7 @@ import type { LmsFunction, ReadParametersFor } from '#api/contract/describe.ts';
 import type { UploadedFile } from '#api/contract/parameters.ts';
 import { readParameters } from '#api/contract/read-parameters.ts';
 import { LmsError } from '../errors.ts';
-
-/** What XML cannot carry is no text (XML 1.0, 2.2), and neither is half a surrogate pair; PostgreSQL refuses the first of them too. */
-// oxlint-disable-next-line no-control-regex -- these are the ones
-const isText = (text: string): boolean => !/[\0-\u0008\u000b\u000c\u000e-\u001f\uFFFE\uFFFF]/.test(text) && text.isWellFormed();
+import { isText } from '../is-text.ts';
 
 /** The parameters of a call, checked and typed. Throws LmsError `invalid-parameter` that names each one that is missing or wrong. */
 export function understood<F extends LmsFunction>(fn: F, pairs: readonly (readonly [string, string | UploadedFile])[]): ReadParametersFor<F> {

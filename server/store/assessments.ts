@@ -5,7 +5,6 @@ import { assessmentAttempts, assessmentDefinitions, supervisorAssessments } from
 
 export type AssessmentDefinitionRow = typeof assessmentDefinitions.$inferSelect;
 export type AssessmentAttemptRow = typeof assessmentAttempts.$inferSelect;
-export type SupervisorAssessmentRow = typeof supervisorAssessments.$inferSelect;
 
 const mostDefinitions = 100;
 
@@ -56,12 +55,6 @@ export async function addAssessmentAttempt(tx: Database, attempt: Omit<typeof as
 
 export async function findAssessmentAttempt(db: Database, id: string): Promise<AssessmentAttemptRow | undefined> {
   const [row] = await db.select().from(assessmentAttempts).where(eq(assessmentAttempts.id, id));
-  return row;
-}
-
-/** Who is to fill in an on-the-job assessment about this enrollment, if anybody is. */
-export async function supervisorAssessmentOf(db: Database, enrollmentId: string): Promise<SupervisorAssessmentRow | undefined> {
-  const [row] = await db.select().from(supervisorAssessments).where(eq(supervisorAssessments.enrollmentId, enrollmentId));
   return row;
 }
 

@@ -1,11 +1,13 @@
 import { eq } from 'drizzle-orm';
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, onTestFinished, test } from 'vitest';
+import { emptyDatabase, isPostgresMissing } from '../testing/postgres-database.ts';
 import { openTestLms, type TestLms } from '../testing/test-lms.ts';
 import { awardCertifications } from './award-certifications.ts';
 import { awardCompetencies } from './award-competencies.ts';
 import { addMonths } from './add-months.ts';
 import { certificationAwardsOf, putCertification } from './certifications.ts';
 import { competencyAwardsOf, putCompetency, putCompetencyAward, type CompetencyAwardRow, type NewCompetency } from './competencies.ts';
+import { openStore } from './open-store.ts';
 import { enrollments } from './schema.ts';
 
 let lms: TestLms;
@@ -103,6 +105,31 @@ describe('a competency', () => {
     await lms.store.db.transaction((tx) => awardCompetencies(tx, 'mia', 'one', lms.clock.now()));
     expect(await held()).toEqual(first);
   });
+});
+
+test.skipIf(isPostgresMissing)(`a competency is awarded when the last two things it needs are completed at the same moment${isPostgresMissing ? ' (skipped: DATABASE_URL names no PostgreSQL server)' : ''}`, async () => {
+  const shared = await openTestLms({ store: await openStore({ databaseUrl: await emptyDatabase(), dataDir: '' }) });
+  onTestFinished(() => shared.close());
+  const { db } = shared.store;
+  await shared.aUser({ id: 'mia' });
+  for (const id of ['one', 'two']) await shared.aModule({ id });
+  await putCompetency(db, { id: 'c', code: 'C', name: 'C', steps: [{ items: [{ moduleId: 'one' }, { moduleId: 'two' }] }] });
+  const now = shared.clock.now();
+  const both = Promise.withResolvers<void>();
+  let completed = 0;
+  await Promise.all(
+    ['one', 'two'].map(async (moduleId) => {
+      const id = await shared.anEnrollment({ userId: 'mia', moduleId });
+      await db.transaction(async (tx) => {
+        await tx.update(enrollments).set({ overallStatus: 'completed', endedAt: now }).where(eq(enrollments.id, id));
+        completed += 1;
+        if (completed === 2) both.resolve();
+        await both.promise;
+        await awardCompetencies(tx, 'mia', moduleId, now);
+      });
+    }),
+  );
+  expect(await competencyAwardsOf(db, 'mia')).toHaveLength(1);
 });
 
 test('a certification is awarded once for an enrollment, and again for the next one', async () => {

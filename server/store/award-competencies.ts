@@ -9,12 +9,14 @@ import { competencies, competencyAwards } from './tables/career-tables.ts';
 const mostCompetencies = 500;
 
 /**
- * Inside the transaction that completed the module: awards what it leads to, where every module that is not optional is completed. An award that holds for ever
+ * Inside the transaction that completed the module, and last in there, because it holds a lock of the user's until the end: awards what it leads to, where every module that is not optional is completed. An award that holds for ever
  * and is as high stays as it is. One that runs out is renewed only when everything was completed once more since: never kinder than a real LMS.
  */
 export async function awardCompetencies(tx: Database, userId: string, moduleId: string, now: Date): Promise<void> {
   const led = await leadingFrom(tx, moduleId);
   if (led.length === 0) return;
+  // Two that are completed at the same moment do not see each other before the first is committed: the second waits for it, and sees both.
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtext(${`award:${userId}`}))`);
   const completedAt = await completionsOf(tx, userId, led.flatMap(neededModules));
   const levels = await levelsOf(tx, led.map(({ id }) => id));
   const held = await heldAwards(tx, userId, led.map(({ id }) => id));

@@ -1,5 +1,6 @@
-import { and, asc, desc, eq, gte, inArray, lte, sql, type SQL } from 'drizzle-orm';
+import { and, asc, desc, eq, gte, inArray, lte, sql } from 'drizzle-orm';
 import type { EnrollmentRow } from './enrollments.ts';
+import { organizationsBelow } from './organizations.ts';
 import { contentPackages, enrollments, modules, moduleSessions, users } from './schema.ts';
 import type { Database } from './store.ts';
 import type { ModuleType } from './values.ts';
@@ -30,7 +31,7 @@ export interface HistoryView {
 export async function historyOf(db: Database, filter: HistoryFilter, limit: number): Promise<readonly HistoryView[]> {
   const scope = [
     filter.userId === undefined ? undefined : eq(enrollments.userId, filter.userId),
-    filter.organizationId === undefined ? undefined : sql`${enrollments.userId} in (select id from users where organization_id in ${below(filter.organizationId)})`,
+    filter.organizationId === undefined ? undefined : sql`${enrollments.userId} in (select id from users where organization_id in ${organizationsBelow(filter.organizationId)})`,
     filter.moduleIds && inArray(enrollments.moduleId, [...filter.moduleIds]),
     filter.onlyCompleted ? eq(enrollments.overallStatus, 'completed') : undefined,
   ];
@@ -65,14 +66,6 @@ export async function historyOf(db: Database, filter: HistoryFilter, limit: numb
 /** The position in which somebody is enrolled; the first one has the user's own ID. */
 const position = sql`coalesce(${enrollments.assignmentId}, ${enrollments.userId})`;
 
-/** The organization and all below it. */
-export const below = (organizationId: string): SQL => sql`(
-  with recursive tree (id) as (
-    select id from organizations where id = ${organizationId}
-    union
-    select o.id from organizations o join tree t on o.parent_id = t.id
-  ) select id from tree)`;
-
 export type BulkUserRow = typeof users.$inferSelect;
 
 /** Users by ID; at most `limit`. */
@@ -81,6 +74,6 @@ export async function usersWith(
   { status, organizationId }: { readonly status: BulkUserRow['status']; readonly organizationId?: string | undefined },
   limit: number,
 ): Promise<readonly BulkUserRow[]> {
-  const where = and(eq(users.status, status), organizationId === undefined ? undefined : sql`${users.organizationId} in ${below(organizationId)}`);
+  const where = and(eq(users.status, status), organizationId === undefined ? undefined : sql`${users.organizationId} in ${organizationsBelow(organizationId)}`);
   return db.select().from(users).where(where).orderBy(asc(users.id)).limit(limit);
 }

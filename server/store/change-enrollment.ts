@@ -1,4 +1,5 @@
 import { and, asc, eq } from 'drizzle-orm';
+import { awardCompetencies } from './award-competencies.ts';
 import { hasSeat, holdComponents, holdEnrollment, seatsTaken, type EnrollmentRow } from './enrollments.ts';
 import { findModule, findSessions, holdSession, type ModuleSessionRow } from './modules.ts';
 import { onCompleted } from './on-completed.ts';
@@ -25,11 +26,14 @@ export async function changeEnrollment(tx: Database, before: EnrollmentRow, chan
     .where(eq(enrollments.id, before.id));
   if (after.overallStatus === before.overallStatus && after.sessionId === before.sessionId) return after;
 
-  if (after.overallStatus === 'completed' && before.overallStatus !== 'completed') await onCompleted(tx, after, now);
+  const isCompleted = after.overallStatus === 'completed' && before.overallStatus !== 'completed';
+  if (isCompleted) await onCompleted(tx, after, now);
   if (isOpen(before) && !isOpen(after)) await closeRequests(tx, after.id, now);
   if (before.sessionId !== null && hasSeat(before) && !(hasSeat(after) && after.sessionId === before.sessionId)) await fillSeats(tx, before.sessionId, now);
   if (hasLeft(after) && !hasLeft(before)) await leaveComponents(tx, after, now);
   if (after.programEnrollmentId !== null) await rollUpProgram(tx, after.programEnrollmentId, now);
+  // After everything that is held here: its lock must be nobody's first, or two would wait for each other.
+  if (isCompleted) await awardCompetencies(tx, after.userId, after.moduleId, now);
   return after;
 }
 

@@ -4,7 +4,7 @@ import type { ModuleRow } from './modules.ts';
 import { enrollments, moduleSessions, users } from './schema.ts';
 import type { Database } from './store.ts';
 import type { UserRow } from './users.ts';
-import { visibleTo } from './visible-people.ts';
+import { visibleTo } from './visibility.ts';
 
 const mostEnrollments = 500;
 

@@ -10,6 +10,7 @@ const facts = {
   description: resources.description,
   url: resources.url,
   contentType: resources.contentType,
+  sha256: resources.sha256,
   sizeBytes: resources.sizeBytes,
   isPublic: resources.isPublic,
   updatedAt: resources.updatedAt,
@@ -45,9 +46,9 @@ export async function findResourcesByUrl(db: Database, urls: readonly string[]):
   return urls.length === 0 ? [] : db.select(facts).from(resources).where(inArray(resources.url, [...urls]));
 }
 
-/** The file with that URL, which is a name in this table and nothing else, and the SHA-256 of its bytes as hexadecimal digits. */
-export async function findResource(db: Database, url: string): Promise<(ResourceFacts & { readonly sha256: string }) | undefined> {
-  const [found] = await db.select({ ...facts, sha256: sql<string>`encode(sha256(${resources.bytes}), 'hex')` }).from(resources).where(eq(resources.url, url));
+/** The file with that URL, which is a name in this table and nothing else, without its bytes. */
+export async function findResource(db: Database, url: string): Promise<ResourceFacts | undefined> {
+  const [found] = await db.select(facts).from(resources).where(eq(resources.url, url));
   return found;
 }
 

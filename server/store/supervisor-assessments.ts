@@ -33,6 +33,7 @@ export async function assessmentsBy(db: Database, supervisorId: string): Promise
     .limit(mostAssessments);
 }
 
+/** Who is to fill in an on-the-job assessment about this enrollment, if anybody is. */
 export async function findSupervisorAssessment(db: Database, enrollmentId: string): Promise<SupervisorAssessmentRow | undefined> {
   const [row] = await db.select().from(supervisorAssessments).where(eq(supervisorAssessments.enrollmentId, enrollmentId));
   return row;

@@ -1,4 +1,5 @@
 import { and, or, sql, type AnyColumn, type SQL } from 'drizzle-orm';
+import { containing } from './like.ts';
 
 const mostWords = 10;
 
@@ -9,7 +10,7 @@ export type SearchedColumn = readonly [column: AnyColumn, weight: number];
 export function wordSearch(keywords: string | undefined, columns: readonly SearchedColumn[]): { readonly matches: SQL | undefined; readonly relevance: SQL } | undefined {
   const words = (keywords ?? '').split(/\s+/).filter((word) => word !== '').slice(0, mostWords);
   if (words.length === 0) return undefined;
-  const patterns = words.map((word) => `%${word.replace(/[\\%_]/g, (character) => `\\${character}`)}%`);
+  const patterns = words.map(containing);
   const hits = patterns.flatMap((pattern) => columns.map(([column, weight]) => sql`case when ${column} ilike ${pattern} then ${weight}::int else 0 end`));
   return {
     matches: and(...patterns.map((pattern) => or(...columns.map(([column]) => sql`${column} ilike ${pattern}`)))),

@@ -1,4 +1,5 @@
 import type { CourseDeps } from '#features/course/course-deps.ts';
+import { presentAttempt } from '#offline/course-standing.ts';
 import { askForProtection, storageProtection } from '#offline/storage-protection.ts';
 import { hrefOfCourse, hrefOfLearning, hrefOfPlayer } from './addresses.ts';
 import type { Connectivity } from './connectivity.ts';
@@ -15,8 +16,13 @@ export function courseDeps(space: LearnerSpace, { isOnline }: Pick<Connectivity,
     here: (enrollmentId) => ({
       queryKey: ['here', enrollmentId],
       queryFn: async () => {
-        const [kept, items, entries] = await Promise.all([db.get('courses', enrollmentId), db.getAllFromIndex('items', 'by-enrollment', enrollmentId), db.getAllFromIndex('outbox', 'by-enrollment', enrollmentId)]);
-        const attempt = Math.max(0, ...items.map((item) => item.attempt));
+        const [kept, items, launches, entries] = await Promise.all([
+          db.get('courses', enrollmentId),
+          db.getAllFromIndex('items', 'by-enrollment', enrollmentId),
+          db.getAllFromIndex('launches', 'by-enrollment', enrollmentId),
+          db.getAllFromIndex('outbox', 'by-enrollment', enrollmentId),
+        ]);
+        const attempt = presentAttempt(launches);
         return { kept, items: items.filter((item) => item.attempt === attempt), isWaiting: entries.some(({ state }) => state === 'waiting' || state === 'open') };
       },
       staleTime: 0,

@@ -31,8 +31,9 @@ export function createLearnerStores({ db, downloads }: Space): LearnerStores {
 
 async function readStandings(db: Space['db']): Promise<ReadonlyMap<string, CourseStanding>> {
   const byState = (state: 'waiting' | 'open') => db.getAllFromIndex('outbox', 'by-state', state);
-  const [courses, items, waiting, open] = await Promise.all([db.getAll('courses'), db.getAll('items'), byState('waiting'), byState('open')]);
+  const [courses, items, launches, waiting, open] = await Promise.all([db.getAll('courses'), db.getAll('items'), db.getAll('launches'), byState('waiting'), byState('open')]);
   const ofEnrollment = Map.groupBy(items, (item) => item.enrollmentId);
+  const opened = Map.groupBy(launches, (launch) => launch.enrollmentId);
   const untold = new Set([...waiting, ...open].map((entry) => entry.enrollmentId));
-  return new Map(courses.map(({ enrollmentId, course }) => [enrollmentId, standingOf(course, ofEnrollment.get(enrollmentId) ?? [], untold.has(enrollmentId))]));
+  return new Map(courses.map(({ enrollmentId, course }) => [enrollmentId, standingOf(course, ofEnrollment.get(enrollmentId) ?? [], opened.get(enrollmentId) ?? [], untold.has(enrollmentId))]));
 }

@@ -2,6 +2,7 @@ import type { i18n as I18n } from 'i18next';
 import { attachPlayer, AttachError, playerAllow, playerSandbox } from '#features/player/attach-player.ts';
 import type { OpenedCourse, PlayerDeps, PlayerPart, PlayerTrouble } from '#features/player/player-deps.ts';
 import { launchableItems } from '#formats/course.ts';
+import { presentAttempt } from '#offline/course-standing.ts';
 import { itemScore } from '#offline/item-score.ts';
 import type { FromRecorder } from '#player/messages.ts';
 import { openRecorder, RecorderError, type CoursePlayer } from '#player/course-player.ts';
@@ -77,7 +78,7 @@ function openedCourse({ contentOrigin, i18n }: PlayEnv, recorder: CoursePlayer, 
 async function partsHere({ space: { db } }: PlayEnv, enrollmentId: string): Promise<readonly PlayerPart[]> {
   const [kept, items] = await Promise.all([db.get('courses', enrollmentId), db.getAllFromIndex('items', 'by-enrollment', enrollmentId)]);
   const launches = await db.getAllFromIndex('launches', 'by-enrollment', enrollmentId);
-  const attempt = Math.max(1, ...launches.map((launch) => launch.attempt));
+  const attempt = presentAttempt(launches);
   const known = new Map(items.filter((item) => item.attempt === attempt).map((item) => [item.itemId, item]));
   if (!kept) return [];
   return launchableItems(kept.course).map(({ id, title }) => {

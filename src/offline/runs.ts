@@ -1,5 +1,6 @@
 import type { IDBPDatabase } from 'idb';
 import type { CmiData } from '#formats/cmi.ts';
+import { presentAttempt } from './course-standing.ts';
 import type { ItemRecord, Launch, LearnerDb, OutboxEntry, Sitting } from './learner-schema.ts';
 import { nextSeq } from './next-seq.ts';
 import { announceOutboxChange } from './outbox-channel.ts';
@@ -10,7 +11,7 @@ type Db = IDBPDatabase<LearnerDb>;
 /** The attempt that a launch belongs to: the last one's, or the next when the learner chose *New attempt*. */
 const attemptOf = (before: readonly Launch[], isNewAttempt: boolean): number => {
   // The first is 1 also where this device never saw it: a new attempt of a course that was finished elsewhere is not the first.
-  const last = Math.max(1, ...before.map(({ attempt }) => attempt));
+  const last = presentAttempt(before);
   return isNewAttempt ? last + 1 : last;
 };
 

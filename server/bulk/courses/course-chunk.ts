@@ -1,5 +1,6 @@
 import { inArray } from 'drizzle-orm';
 import { holdBulkLoad } from '../../store/bulk-lock.ts';
+import { rootCatalog } from '../../store/catalogs.ts';
 import { facilitiesByCode, knownUserIds, modulesByIdOrTitle, sessionsOfModules } from '../../store/bulk-lookups.ts';
 import { newEkpIds } from '../../store/ids.ts';
 import { moduleSessions, modules } from '../../store/schema.ts';
@@ -10,9 +11,6 @@ import type { Chunk } from '../load-rows.ts';
 import type { CourseElement } from './course-element.ts';
 import { CoursePlan } from './course-plan.ts';
 import type { ModuleElement } from './read-module.ts';
-
-/** The top of the catalog (facts A.6). */
-const topCatalog = '*ROOT*';
 
 /** Reads what the elements may meet, in a handful of queries, and answers a plan for them. */
 export async function openCourseChunk(tx: Database, elements: readonly CourseElement[], now: Date): Promise<Chunk<CourseElement>> {
@@ -43,8 +41,8 @@ export async function openCourseChunk(tx: Database, elements: readonly CourseEle
     plan: (element) => plan.plan(element),
     async write() {
       const { changes } = plan;
-      if ([...changes.catalogs.values()].some(({ parentId }) => parentId === topCatalog)) {
-        await tx.insert(catalogs).values({ id: topCatalog, title: 'Catalog', parentId: null }).onConflictDoNothing();
+      if ([...changes.catalogs.values()].some(({ parentId }) => parentId === rootCatalog)) {
+        await tx.insert(catalogs).values({ id: rootCatalog, title: 'Catalog', parentId: null }).onConflictDoNothing();
       }
       for (const row of changes.catalogs.values()) await tx.insert(catalogs).values(row).onConflictDoUpdate({ target: catalogs.id, set: row });
       for (const row of changes.subjects.values()) await tx.insert(subjects).values(row).onConflictDoUpdate({ target: subjects.id, set: row });

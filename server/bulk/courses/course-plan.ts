@@ -1,5 +1,6 @@
 import type { ModuleRow, ModuleSessionRow, NewModule, NewModuleSession } from '../../store/modules.ts';
 import type { catalogs, facilities, programModules, subjects } from '../../store/tables/catalog-tables.ts';
+import { rootCatalog } from '../../store/catalogs.ts';
 import { RowError } from '../row-error.ts';
 import type { CourseElement } from './course-element.ts';
 import type { ModuleElement } from './read-module.ts';
@@ -34,8 +35,6 @@ export interface CourseChanges {
   /** By the program's session: all its modules. */
   readonly parts: Map<string, readonly Omit<typeof programModules.$inferInsert, 'programSessionId'>[]>;
 }
-
-const topCatalog = '*ROOT*';
 
 /** Works out what each element means for what is there. */
 export class CoursePlan {
@@ -75,8 +74,8 @@ export class CoursePlan {
     const before = this.#stock.catalogs.get(id);
     const title = facts.title ?? before?.title;
     if (title === undefined) throw new RowError('catalog/title is missing; a new catalog needs one.');
-    const parentId = id === topCatalog ? null : (facts.parentId ?? before?.parentId ?? topCatalog);
-    for (let above = parentId; above !== null && above !== topCatalog; above = this.#stock.catalogs.get(above)?.parentId ?? null) {
+    const parentId = id === rootCatalog ? null : (facts.parentId ?? before?.parentId ?? rootCatalog);
+    for (let above = parentId; above !== null && above !== rootCatalog; above = this.#stock.catalogs.get(above)?.parentId ?? null) {
       if (above === id) throw new RowError(`parent of catalog: ${id} would stand below itself.`);
       if (!this.#stock.catalogs.has(above)) throw new RowError(`parent of catalog: there is no catalog ${above}; put it before those below it.`);
     }
@@ -93,7 +92,7 @@ export class CoursePlan {
     const people = [...(facts.ownerId ? [facts.ownerId] : []), ...(facts.approvalSteps ?? []).flatMap(({ approver }) => (approver.kind === 'user' ? [approver.id] : []))];
     this.#checkPeople(people, 'module');
     if (facts.prerequisites?.moduleIds.includes(id)) throw new RowError('module/prerequisites: a module cannot be its own prerequisite.');
-    const missing = element.places?.find(({ catalogId }) => !this.#stock.catalogs.has(catalogId) && catalogId !== topCatalog);
+    const missing = element.places?.find(({ catalogId }) => !this.#stock.catalogs.has(catalogId) && catalogId !== rootCatalog);
     if (missing) throw new RowError(`module/catalogs: there is no catalog ${missing.catalogId}.`);
     const sessions = element.sessions.map((sent) => this.#session(id, sent, element.warnings));
 

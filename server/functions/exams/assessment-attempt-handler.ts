@@ -10,10 +10,10 @@ import {
   assessmentsIn,
   attemptsMade,
   completeSupervisorAssessment,
-  supervisorAssessmentOf,
   type AssessmentAttemptRow,
   type AssessmentDefinitionRow,
 } from '../../store/assessments.ts';
+import { findSupervisorAssessment } from '../../store/supervisor-assessments.ts';
 import { findEnrollment, holdEnrollment, type EnrollmentRow } from '../../store/enrollments.ts';
 import { rollUpAssessment } from '../../store/roll-up-assessment.ts';
 import type { Database } from '../../store/store.ts';
@@ -74,7 +74,7 @@ async function enrollmentFor(tx: Database, subject: UserRow, id: string): Promis
   const unknown = new LmsError('not-found', `attempt.enrollmentId: there is no enrollment ${id}.`);
   const view = await findEnrollment(tx, id);
   if (!view) throw unknown;
-  const isSupervisor = (await supervisorAssessmentOf(tx, id))?.supervisorId === subject.id;
+  const isSupervisor = (await findSupervisorAssessment(tx, id))?.supervisorId === subject.id;
   if (view.enrollment.userId !== subject.id && !isSupervisor) {
     const learner = await findUser(tx, view.enrollment.userId);
     if (!learner || !(await isVisible(tx, subject, learner))) throw unknown;
@@ -87,7 +87,7 @@ async function enrollmentFor(tx: Database, subject: UserRow, id: string): Promis
 }
 
 async function definitionFor(tx: Database, subject: UserRow, enrollment: EnrollmentRow, itemId: string | undefined): Promise<AssessmentDefinitionRow> {
-  const supervisor = await supervisorAssessmentOf(tx, enrollment.id);
+  const supervisor = await findSupervisorAssessment(tx, enrollment.id);
   const isTheirs = ({ filledInBy }: AssessmentDefinitionRow): boolean =>
     filledInBy === 'learner' ? enrollment.userId === subject.id : supervisor?.supervisorId === subject.id;
   const found = (await assessmentsIn(tx, enrollment.moduleId, enrollment.revision)).filter((each) => itemId === undefined || each.itemId === itemId);

@@ -3,7 +3,8 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import type { AttemptDescriptor } from '#api/contract/attempt-descriptor.ts';
 import { contract } from '#api/contract/contract.ts';
 import type { AssessmentDefinition } from '../../store/assessment.ts';
-import { putAssessment, supervisorAssessmentOf } from '../../store/assessments.ts';
+import { putAssessment } from '../../store/assessments.ts';
+import { findSupervisorAssessment } from '../../store/supervisor-assessments.ts';
 import { putCertification } from '../../store/certifications.ts';
 import { putCompetency } from '../../store/competencies.ts';
 import { putModuleSession } from '../../store/modules.ts';
@@ -155,7 +156,7 @@ describe('an assessment on the job', () => {
     const receipt = await handIn(fillIn('yes'), { enrollmentId: 'EJ' }, 'sam');
     expect(receipt.summary).toMatchObject({ title: 'On the quay', passed: true, score: { raw: 1, max: 1, percent: 100 }, questions: [{ id: 'how', points: 1 }, { id: 'why', points: 0 }] });
     expect(receipt.summary?.questions.some((question) => 'correct' in question)).toBe(false);
-    expect(await supervisorAssessmentOf(lms.store.db, 'EJ')).toMatchObject({ status: 'completed' });
+    expect(await findSupervisorAssessment(lms.store.db, 'EJ')).toMatchObject({ status: 'completed' });
     expect(await record('EJ')).toMatchObject({ overallStatus: { code: 'completed' }, score: 100, attemptCount: 1 });
     const [kept] = await lms.store.db.select().from(assessmentAttempts).where(eq(assessmentAttempts.enrollmentId, 'EJ'));
     expect(kept).toMatchObject({ filledInById: 'sam', responses: [{ questionId: 'how' }, { questionId: 'why', text: 'Seen twice' }] });
@@ -164,7 +165,7 @@ describe('an assessment on the job', () => {
 
   test('that is not good enough stays to be done again', async () => {
     await handIn(fillIn('no'), { enrollmentId: 'EJ' }, 'sam');
-    expect(await supervisorAssessmentOf(lms.store.db, 'EJ')).toMatchObject({ status: 'pending' });
+    expect(await findSupervisorAssessment(lms.store.db, 'EJ')).toMatchObject({ status: 'pending' });
     expect(await record('EJ')).toMatchObject({ overallStatus: { code: 'incomplete' }, score: 0 });
     await handIn(fillIn('yes'), { enrollmentId: 'EJ' }, 'sam');
     expect(await record('EJ')).toMatchObject({ overallStatus: { code: 'completed' }, score: 100 });

@@ -2,9 +2,9 @@ import type { resource as contractResource } from '#api/contract/modules.ts';
 import { bytesAnswer } from '../../content/bytes-answer.ts';
 import { attachment, inline } from '../../content/content-disposition.ts';
 import { safeHeaders, safeType } from '../../content/safe-headers.ts';
+import { streamBytes } from '../../content/stream-bytes.ts';
 import { LmsError } from '../../errors.ts';
 import { findResource, readResource, type ResourceFacts } from '../../store/resources.ts';
-import type { Database } from '../../store/store.ts';
 import type { PublicFileHandler } from '../handler.ts';
 
 /**
@@ -21,28 +21,8 @@ export const resource: PublicFileHandler<typeof contractResource> = async ({ lms
     'Cache-Control': 'private, no-cache',
     'Last-Modified': found.updatedAt.toUTCString(),
   });
-  return bytesAnswer(request, { sha256: found.sha256, sizeBytes: found.sizeBytes, headers }, (first, last) => stream(store.db, found, first, last));
+  return bytesAnswer(request, { sha256: found.sha256, sizeBytes: found.sizeBytes, headers }, (first, last) => streamBytes((from, count) => readResource(store.db, found, from, count), first, last));
 };
 
 /** The last part of the URL; a URL without one is named like its title. */
 const fileNameOf = ({ url, title }: ResourceFacts): string => url.replace(/[?#].*$/s, '').split(/[/\\]/).findLast((part) => part !== '') ?? title;
-
-const pieceBytes = 1024 * 1024;
-
-/** The bytes from `first` to `last`, a piece at a time, when they are asked for. */
-function stream(db: Database, found: ResourceFacts, first: number, last: number): ReadableStream<Uint8Array> {
-  let at = first;
-  return new ReadableStream<Uint8Array>(
-    {
-      async pull(controller) {
-        const piece = at > last ? new Uint8Array() : await readResource(db, found, at, Math.min(pieceBytes, last - at + 1));
-        // Replaced while it was on its way: the transfer breaks off, because an end would look like the whole file.
-        if (!piece) throw new Error(`The resource ${found.id} is no longer what it was.`);
-        at += piece.length;
-        if (piece.length > 0) controller.enqueue(piece);
-        if (at > last) controller.close();
-      },
-    },
-    { highWaterMark: 1 },
-  );
-}

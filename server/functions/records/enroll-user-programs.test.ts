@@ -87,3 +87,18 @@ test('what the learner is enrolled in already becomes part of the program', asyn
   expect(program.trainingRecords.map(({ id }) => id)).toContain(alone);
   expect(await list()).toHaveLength(1);
 });
+
+test('what only waits, or is in another session than the program’s, stays by itself: the program gets its own', async () => {
+  await putModuleSession(lms.store.db, { id: 'F9', moduleId: 'fixed', code: 'SUN' });
+  const elsewhere = await lms.anEnrollment({ userId: 'ada', moduleId: 'fixed', sessionId: 'F9' });
+  const waits = await lms.anEnrollment({ userId: 'ada', moduleId: online, overallStatus: 'pendingApproval' });
+  const program = await enrol();
+  expect(program.trainingRecords.map(({ learningModule, session, overallStatus }) => [learningModule.id, session?.id, overallStatus?.code])).toEqual([
+    [online, undefined, 'enrolled'],
+    ['fixed', 'F1', 'enrolled'],
+    ['extra', undefined, 'enrolled'],
+  ]);
+  const parts = program.trainingRecords.map(({ id }) => id);
+  expect(parts).not.toContain(elsewhere);
+  expect(parts).not.toContain(waits);
+});

@@ -2,6 +2,7 @@ import { toResponseDateTime } from '#api/contract/dates.ts';
 import type { batchReport as contractReport, batchReports as contractReports } from '#api/contract/reports.ts';
 import { isAllowed, type Caller } from '../../auth/caller.ts';
 import { attachment } from '../../content/content-disposition.ts';
+import { safeType } from '../../content/safe-headers.ts';
 import { LmsError } from '../../errors.ts';
 import { findReport, findReports } from '../../store/batch-reports.ts';
 import type { UserRow } from '../../store/users.ts';
@@ -28,7 +29,7 @@ export const batchReport: FileHandler<typeof contractReport> = async ({ lms, cal
   if (!found) throw new LmsError('not-found', `There is no batch report ${pathname}.`);
   return new Response(found.bytes.slice(), {
     headers: {
-      'Content-Type': safeType(found.contentType),
+      'Content-Type': safeType(found.contentType).contentType,
       'Content-Length': String(found.bytes.length),
       'Content-Disposition': attachment(pathname.split('\\').at(-1) || 'report'),
       'Content-Security-Policy': "sandbox; default-src 'none'",
@@ -39,5 +40,3 @@ export const batchReport: FileHandler<typeof contractReport> = async ({ lms, cal
 
 /** Whose reports alone: undefined for everybody's. The permission is the caller's own: acting for somebody, one reads what that one may. */
 const onlyOwner = (caller: Caller, subject: UserRow): string | undefined => (caller.user.id === subject.id && isAllowed(caller, 'read-reports') ? undefined : subject.id);
-
-const safeType = (type: string): string => (/^[\w.+-]+\/[\w.+-]+(?:; ?charset=[\w-]+)?$/.test(type) ? type : 'application/octet-stream');

@@ -132,7 +132,8 @@ export const theWholeApi: Migration = {
     `create table pictures (
       name text primary key,
       content_type text not null,
-      bytes bytea not null
+      bytes bytea not null,
+      sha256 text not null generated always as (encode(sha256(bytes), 'hex')) stored
     )`,
     `create table program_modules (
       program_session_id text not null references module_sessions (id) on delete cascade,
@@ -150,6 +151,7 @@ export const theWholeApi: Migration = {
       url text not null unique,
       content_type text not null,
       bytes bytea not null,
+      sha256 text not null generated always as (encode(sha256(bytes), 'hex')) stored,
       size_bytes integer not null,
       is_public boolean not null default false,
       updated_at timestamp with time zone not null

@@ -1,5 +1,5 @@
 import { bigint, boolean, index, integer, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
-import { bytes, moment } from './columns.ts';
+import { bytes, moment, sha256OfBytes } from './columns.ts';
 
 /** The tree of the catalog. Its top is `*ROOT*` (facts A.6). */
 export const catalogs = pgTable(
@@ -60,6 +60,7 @@ export const resources = pgTable(
     url: text('url').notNull().unique(),
     contentType: text('content_type').notNull(),
     bytes: bytes('bytes').notNull(),
+    sha256: sha256OfBytes(),
     sizeBytes: integer('size_bytes').notNull(),
     /** Whether anonymous callers get it too. */
     isPublic: boolean('is_public').notNull().default(false),
@@ -74,6 +75,7 @@ export const pictures = pgTable('pictures', {
   name: text('name').primaryKey(),
   contentType: text('content_type').notNull(),
   bytes: bytes('bytes').notNull(),
+  sha256: sha256OfBytes(),
 });
 
 /** Subjects that modules and external training can be filed under. */

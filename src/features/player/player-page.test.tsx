@@ -281,6 +281,45 @@ test('a course that begins again, or goes on by itself, is not disturbed', async
   await expect.element(screen.getByRole('button', { name: /^Next:/ })).not.toBeInTheDocument();
 });
 
+test('two taps, or a tap and the course’s own way on, open the next part once: what offered it is gone at the tap', async () => {
+  let isLeft = (): void => undefined;
+  const leaveItem = vi.fn<OpenedCourse['leaveItem']>(() => new Promise((resolve) => (isLeft = () => resolve(undefined))));
+  const { course, tell } = aCourse([part('a', 'incomplete'), part('b', 'not attempted'), part('c', 'not attempted')], { leaveItem });
+  const screen = await show(depsFor(course));
+  await isPlaying(screen);
+  tell({ type: 'item-state', itemId: 'a', status: 'completed' });
+  tell(finishes('a'));
+  const next = screen.getByRole('button', { name: 'Next: Part b' });
+  await expect.element(next).toBeVisible();
+  const button = next.element() as HTMLElement;
+  button.click();
+  button.click();
+  tell({ type: 'wants-to-leave', why: 'continue' });
+  await expect.element(next).not.toBeInTheDocument();
+  expect(leaveItem).toHaveBeenCalledOnce();
+  isLeft();
+  await isPlaying(screen);
+  expect(vi.mocked(course.startItem).mock.calls).toEqual([['a'], ['b']]);
+  expect(leaveItem).toHaveBeenCalledOnce();
+});
+
+test('who leaves twice is told that it is saved when it is, and not before', async () => {
+  let isClosed = (): void => undefined;
+  const close = vi.fn<OpenedCourse['close']>(() => new Promise((resolve) => (isClosed = () => resolve(undefined))));
+  const { course } = aCourse([part('a', 'incomplete')], { close });
+  let leave = (): void => undefined;
+  const screen = await renderPage(<PlayerPage deps={depsFor(course)} enrollmentId="E1" onLeavable={(way) => (leave = way)} onLeft={() => undefined} />);
+  await isPlaying(screen);
+  leave();
+  leave();
+  await expect.element(screen.getByText('Fire safety').first()).toBeVisible();
+  await new Promise((resolve) => setTimeout(resolve, 100));
+  expect(screen.getByText('Saved', { exact: false }).elements()).toHaveLength(0);
+  isClosed();
+  await expect.element(screen.getByText('Saved', { exact: false }).first()).toBeVisible();
+  expect(close).toHaveBeenCalledOnce();
+});
+
 test('it can be used by everybody', async () => {
   const { course } = aCourse();
   const screen = await show(depsFor(course));

@@ -27,6 +27,11 @@ export function usePlayer(deps: PlayerDeps, { enrollmentId, isNewAttempt, itemId
   const [state, tell] = useReducer(nextState, firstState);
   const opened = useRef<OpenedCourse>(undefined);
   const shown = useRef<HTMLIFrameElement>(undefined);
+  // What is under way: a second tap, or the course's own wish beside a tap, joins it. Done twice it would add sittings, or say that all is saved too early.
+  const leavingItem = useRef<Promise<boolean>>(undefined);
+  const wanted = useRef<string>(undefined);
+  const closing = useRef<Promise<boolean>>(undefined);
+  const leaving = useRef<Promise<void>>(undefined);
 
   useEffect(() => {
     let isGone = false;
@@ -38,6 +43,8 @@ export function usePlayer(deps: PlayerDeps, { enrollmentId, isNewAttempt, itemId
       if ('trouble' in answer) return tell({ type: 'trouble', trouble: answer.trouble });
       if (isGone) return void answer.course.close();
       opened.current = answer.course;
+      closing.current = undefined;
+      leaving.current = undefined;
       stopListening = answer.course.subscribe((news) => tell({ type: 'news', news }));
       return tell({ type: 'course-opened', course: answer.course });
     };
@@ -52,12 +59,14 @@ export function usePlayer(deps: PlayerDeps, { enrollmentId, isNewAttempt, itemId
 
   const unlessTrouble = useCallback(async (act: Promise<PlayerTrouble | undefined>): Promise<boolean> => {
     const trouble = await act;
-    if (trouble) tell({ type: 'trouble', trouble });
+    // It is not told while leaving: what was saved is saved, and the sync record says what was not.
+    if (trouble && opened.current) tell({ type: 'trouble', trouble });
     return trouble === undefined;
   }, []);
 
   const start = useCallback(
     async (course: OpenedCourse, id: string): Promise<void> => {
+      if (opened.current !== course) return; // left meanwhile
       tell({ type: 'item-asked', itemId: id });
       await unlessTrouble(course.startItem(id)); // `item-started` says when it is on the screen
     },
@@ -81,29 +90,46 @@ export function usePlayer(deps: PlayerDeps, { enrollmentId, isNewAttempt, itemId
     [itemId, start, unlessTrouble],
   );
 
+  const leaveItem = useCallback(
+    async (course: OpenedCourse): Promise<boolean> => {
+      const underWay = leavingItem.current ?? unlessTrouble(course.leaveItem());
+      leavingItem.current = underWay;
+      const didLeave = await underWay;
+      if (leavingItem.current === underWay) leavingItem.current = undefined;
+      return didLeave;
+    },
+    [unlessTrouble],
+  );
+
   const openPart = useCallback(
     (id: string): void => {
       const course = opened.current;
       if (!course) return;
+      const isUnderWay = wanted.current !== undefined;
+      wanted.current = id; // the last one that was asked for opens
+      tell({ type: 'item-asked', itemId: id }); // at once: what offered it goes
       const change = async (): Promise<void> => {
-        if (await unlessTrouble(course.leaveItem())) await start(course, id);
+        const didLeave = await leaveItem(course);
+        const last = wanted.current ?? id;
+        wanted.current = undefined;
+        if (didLeave) await start(course, last);
       };
-      void change();
+      if (!isUnderWay) void change();
     },
-    [start, unlessTrouble],
+    [start, leaveItem],
   );
 
   const close = useCallback(async (): Promise<boolean> => {
     const course = opened.current;
     opened.current = undefined;
-    await course?.close();
-    return course !== undefined;
+    if (course) closing.current = course.close().then(() => true);
+    return closing.current ?? false;
   }, []);
 
   const leave = useCallback((): void => {
+    if (leaving.current) return;
     tell({ type: 'leaving' });
-    // Trouble is not told while leaving: what was saved is saved, and the sync record says what was not.
-    void close().then(() => tell({ type: 'left' }));
+    leaving.current = close().then(() => tell({ type: 'left' }));
   }, [close]);
 
   const focusCourse = useCallback(() => shown.current?.focus(), []);
@@ -114,13 +140,18 @@ export function usePlayer(deps: PlayerDeps, { enrollmentId, isNewAttempt, itemId
 
   const giveUp = useCallback(async () => ({ didOpen: await close() }), [close]);
 
+  const rest = useCallback(async (): Promise<void> => {
+    const course = opened.current;
+    if (course && (await leaveItem(course)) && opened.current === course && wanted.current === undefined) tell({ type: 'between' });
+  }, [leaveItem]);
+
   const obey = useEffectEvent((wish: NonNullable<PlayerState['wish']>): void => {
     const next = neighbourOf(state.parts, state.itemId, 1);
     const previous = neighbourOf(state.parts, state.itemId, -1);
     if (wish === 'previous' && previous) openPart(previous.id);
     else if (wish === 'continue' && next) openPart(next.id);
     else if (wish === 'suspend' || !next) leave();
-    else void opened.current?.leaveItem().then(() => tell({ type: 'between' }));
+    else void rest();
   });
   // What the course asks for: its own exit button leads to the next part, or out.
   useEffect(() => {
