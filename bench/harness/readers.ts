@@ -21,7 +21,8 @@ export function createReader(baseUrl: string, userId: string, password: string):
           else reject(new Error(`${path} answered ${answer.statusCode}.`));
         });
       });
-      sent.once('error', reject);
+      // The server closes connections that are idle for five seconds; one that it was just closing is no answer.
+      sent.once('error', (error: NodeJS.ErrnoException) => (sent.reusedSocket && error.code === 'ECONNRESET' ? resolve(read(path)) : reject(error)));
       sent.end();
     });
   return { read, close: () => agent.destroy() };

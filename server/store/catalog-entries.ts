@@ -26,8 +26,9 @@ export async function catalogVersion(db: Database): Promise<number> {
 
 /** The stamp of every module that is not archived, by ID. */
 export async function catalogStamps(db: Database): Promise<ReadonlyMap<string, string>> {
-  const rows = await db.select({ id: entry.id, stamp: entry.stamp }).from(modules).where(eq(modules.archived, false));
-  return new Map(rows.map(({ id, stamp }) => [id, stamp]));
+  // In one value: as rows they would take five times as long to come out of PGlite, and nobody else is answered meanwhile.
+  const [row] = await db.select({ stamps: sql<Record<string, string> | null>`json_object_agg(id, ${entry.stamp})` }).from(modules).where(eq(modules.archived, false));
+  return new Map(Object.entries(row?.stamps ?? {}));
 }
 
 /** Those of the modules that are there and not archived. */

@@ -2,6 +2,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { contract } from '#api/contract/contract.ts';
 import { emptyDatabase, isPostgresMissing } from '../testing/postgres-database.ts';
 import { openTestLms, type TestLms } from '../testing/test-lms.ts';
+import { addModule } from './modules.ts';
 import { contentPackages } from './schema.ts';
 import { chunkBytes, putChunk, readChunk } from './packages.ts';
 import { openStore } from './open-store.ts';
@@ -55,4 +56,29 @@ test.skipIf(isPostgresMissing)(`a package’s bytes and its course come back as 
   await lms.aPackage({ title: 'Größe “9”', items: ['A', 'B'] });
   const [row] = await lms.store.db.select().from(contentPackages);
   expect(row).toMatchObject({ title: 'Größe “9”', course: { items: [{ id: 'A' }, { id: 'B' }] }, sizeBytes: expect.any(Number) });
+});
+
+test.skipIf(isPostgresMissing)(`what one instance adds to the catalog or changes there, the other one’s next search finds${why}`, async () => {
+  const [one, two] = await instances(await emptyDatabase());
+  await one.aUser({ id: 'ada' });
+  const found = async (keywords: string) => (await two.call(contract.modules, { keywords }, 'ada')).modules.map(({ id }) => id);
+  expect(await found('crane')).toEqual([]);
+  for (let number = 0; number < 5; number++) {
+    await one.aModule({ id: `crane ${number}`, title: 'Crane' });
+    expect(await found('crane')).toHaveLength(number + 1);
+  }
+  // Two writers at once, the first of which ends last.
+  const begun = Promise.withResolvers<void>();
+  const may = Promise.withResolvers<void>();
+  const slow = one.store.db.transaction(async (tx) => {
+    await addModule(tx, { id: 'slow', title: 'Derrick', type: 'onlineModule', createdAt: one.clock.now() });
+    begun.resolve();
+    await may.promise;
+  });
+  await begun.promise;
+  await one.aModule({ id: 'quick', title: 'Derrick' });
+  expect(await found('derrick')).toEqual(['quick']);
+  may.resolve();
+  await slow;
+  expect(await found('derrick')).toEqual(['quick', 'slow']);
 });
