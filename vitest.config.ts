@@ -18,7 +18,7 @@ export default defineConfig({
       },
       {
         // Each file would pay PGlite's start anew: they share a process, and each test opens an LMS of its own.
-        test: { name: 'server', environment: 'node', include: ['server/**/*.test.ts'], setupFiles: process.env['TEST_STORES'] === 'postgres' ? ['server/testing/on-postgres.ts'] : [], isolate: false, testTimeout: 60_000, hookTimeout: 60_000 },
+        test: { name: 'server', environment: 'node', include: ['server/**/*.test.ts'], setupFiles: process.env['TEST_STORES'] === 'postgres' ? ['server/testing/on-postgres.ts'] : [], isolate: false, testTimeout: 60_000, hookTimeout: 240_000 },
       },
       {
         // Found late, they would make the first run after an install reload and fail.
