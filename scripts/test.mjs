@@ -49,7 +49,7 @@ const vitest = (name) => ['node_modules/vitest/vitest.mjs', 'run', '--reporter=d
 
 const postgres = await startPostgres();
 // Where what a server of its own does differently would show: locks, types, transactions. All of them run there with `npm run test:postgres`.
-const onPostgres = wantsAllOnPostgres ? [] : ['server/store', 'server/enrolling', 'server/hacp', 'server/auth', 'server/bulk', 'server/functions/records'];
+const onPostgres = wantsAllOnPostgres ? [] : ['server/store', 'server/enrolling', 'server/bulk/load-rows', 'server/functions/records/enroll'];
 try {
   if (!wantsAllOnPostgres) step('Unit tests: Node and Chromium', vitest('unit'), unitCount('unit'), postgres && { DATABASE_URL: postgres.url });
   if (postgres) step('The server’s tests on PostgreSQL', [...vitest('postgres'), '--project', 'server', ...onPostgres], unitCount('postgres'), { DATABASE_URL: postgres.url, TEST_STORES: 'postgres' });
