@@ -11,15 +11,17 @@ const mayImport = {
   'src/offline': ['formats', 'offline'],
   'src/player': ['formats', 'offline', 'player'],
   'src/sync': ['formats', 'offline', 'api', 'sync'],
-  'src/features': ['formats', 'offline', 'api', 'player', 'sync', 'ui', 'i18n'],
-  'src/app': ['formats', 'offline', 'api', 'player', 'sync', 'ui', 'i18n', 'features', 'app'],
+  'src/courses': ['formats', 'offline', 'api', 'courses'],
+  'src/parts': ['formats', 'offline', 'api', 'courses', 'ui', 'i18n', 'parts'],
+  'src/features': ['formats', 'offline', 'api', 'courses', 'player', 'sync', 'ui', 'i18n', 'parts'],
+  'src/app': ['formats', 'offline', 'api', 'courses', 'player', 'sync', 'ui', 'i18n', 'parts', 'features', 'app'],
   'src/sw': ['formats', 'offline', 'api', 'player', 'sync', 'sw'],
   server: ['formats', 'api/contract', 'server'],
   e2e: ['formats', 'api/contract', 'e2e'],
   bench: ['formats', 'api/contract', 'server', 'bench'],
 } satisfies Record<string, readonly string[]>;
 
-const anyRoom = '(?:formats|api|offline|player|sync|ui|i18n|features|app|sw|server|e2e|bench)';
+const anyRoom = '(?:formats|api|offline|courses|parts|player|sync|ui|i18n|features|app|sw|server|e2e|bench)';
 
 const arrows = (room: string, allowed: readonly string[]): NonNullable<OxlintOverride['rules']> => ({
   'no-restricted-imports': [

@@ -2,7 +2,7 @@ import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { chromiumArguments, findChromium } from './scripts/chromium.mjs';
 
-const inBrowser = ['src/{offline,sync,player,ui,i18n,features,app,sw}/**/*.test.{ts,tsx}'];
+const inBrowser = ['src/{offline,sync,player,ui,i18n,parts,features,app,sw}/**/*.test.{ts,tsx}'];
 
 export default defineConfig({
   test: {

@@ -32,7 +32,7 @@ journey('a package that arrives broken is refused with one sentence and leaves n
       await expect(page.getByRole('region', { name: 'Download' }).getByText('The download stopped'), what).toBeVisible({ timeout: 30_000 });
       await expect.poll(() => countChunks(page), { message: `${what}: chunks left` }).toBe(0);
       expect(await readLearnerStore(page, 'courses')).toEqual([]);
-      await page.goto(`${road.url}/learning`);
+      await page.goto(`${road.url}/enrollments`);
     }
   } finally {
     await road.remove();

@@ -15,7 +15,7 @@ journey('a course of several parts is downloaded, finished with the network off,
   await server.kill();
   await browser.close();
   page = await browser.open();
-  await page.goto(server.url);
+  await page.goto(`${server.url}/enrollments`);
   await expect(page.getByRole('heading', { name: 'My learning' })).toBeVisible();
   await expect(page.getByText(/^Offline/)).toBeVisible();
 

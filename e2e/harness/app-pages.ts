@@ -2,11 +2,14 @@ import { expect, type FrameLocator, type Page } from '@playwright/test';
 
 /** How a learner goes through the app: by what is written on the screen. */
 
+/** Signs in and goes to *My learning*. */
 export async function signIn(page: Page, url: string, userId: string, password: string): Promise<void> {
   await page.goto(url);
   await page.getByLabel('User ID').fill(userId);
   await page.getByLabel('Password', { exact: true }).fill(password);
   await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+  await expect(page).toHaveURL(/\/dashboard$/);
+  await page.getByRole('navigation', { name: 'Places' }).getByRole('link', { name: 'Learning' }).click();
   await expect(page.getByRole('heading', { name: 'My learning' })).toBeVisible();
 }
 

@@ -22,7 +22,7 @@ export function App({ env }: { readonly env: AppEnv }) {
 function Spoken({ env }: { readonly env: AppEnv }) {
   const { t } = useWords();
   const phase = useStore(env.session.phase);
-  const [router] = useState(createRoutes);
+  const [router] = useState(() => createRoutes(env.session));
   // Before anybody is here, only the sign-in asks: its client forgets everything.
   const [nobodys] = useState(() => new QueryClient({ defaultOptions: { queries: { retry: false } } }));
   const space = phase.kind === 'learner' ? phase.space : undefined;

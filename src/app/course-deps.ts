@@ -4,7 +4,9 @@ import { askForProtection, storageProtection } from '#offline/storage-protection
 import { hrefOfCourse, hrefOfLearning, hrefOfPlayer } from './addresses.ts';
 import type { Connectivity } from './connectivity.ts';
 import type { LearnerSpace } from './learner-space.ts';
-import { moduleQuery, packageBytesQuery, recordQuery } from './queries.ts';
+import { moduleQuery } from './queries/module.ts';
+import { packageBytesQuery } from './queries/package-bytes.ts';
+import { recordQuery } from './queries/record.ts';
 
 /** What the course page stands on, for one learner. */
 export function courseDeps(space: LearnerSpace, { isOnline }: Pick<Connectivity, 'isOnline'>): CourseDeps {

@@ -1,12 +1,15 @@
 import type { QueryClient } from '@tanstack/react-query';
 import type { KnownAnswers } from '#offline/known-answers.ts';
 
-const prefix = 'query ';
+// Another version of the app may have kept answers in another shape: it counts up with every change of one, and what is older is forgotten.
+const version = 2;
+const prefix = `query ${version} `;
 
 /** Puts what the LMS answered before into the query cache, with the time it was heard: the first picture of every screen, also offline. */
 export async function recallAnswers(queries: QueryClient, answers: KnownAnswers): Promise<void> {
-  for (const { key, value, at } of await answers.entries(prefix)) {
-    queries.setQueryData(JSON.parse(key.slice(prefix.length)) as readonly unknown[], value, { updatedAt: at });
+  for (const { key, value, at } of await answers.entries('query ')) {
+    if (key.startsWith(prefix)) queries.setQueryData(JSON.parse(key.slice(prefix.length)) as readonly unknown[], value, { updatedAt: at });
+    else await answers.remove(key);
   }
 }
 

@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { BookOpen, CloudOff, CloudUpload, LogIn, RefreshCw, UserRound } from 'lucide-react';
+import { BookOpen, CloudOff, House, Inbox, LibraryBig, LogIn, RefreshCw, Search, UserRound } from 'lucide-react';
 import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import { Link, Outlet, useLocation } from 'react-router';
 import { badgeCount, tallyOf } from '#features/sync-state/slips.ts';
@@ -10,7 +10,10 @@ import { Banner } from '#ui/banner.tsx';
 import { Button } from '#ui/button.tsx';
 import { Frame } from '#ui/frame.tsx';
 import { useStore } from '#ui/store.ts';
-import { hrefOfCourse, hrefOfLearning, hrefOfMe, hrefOfWaiting } from './addresses.ts';
+import {
+  hrefOfApprovals, hrefOfCareer, hrefOfCatalog, hrefOfCertificates, hrefOfCourse, hrefOfDashboard, hrefOfDownloads, hrefOfExternalTraining, hrefOfForum, hrefOfLearning, hrefOfLearningPath,
+  hrefOfMailbox, hrefOfMe, hrefOfModule, hrefOfNews, hrefOfRecord, hrefOfResources, hrefOfSearch, hrefOfWaiting,
+} from './addresses.ts';
 import { useAppEnv, useLearnerSpace } from './app-env.ts';
 import { hasArrived } from './arrival.ts';
 import { syncDeps } from './sync-deps.ts';
@@ -27,19 +30,23 @@ export function LearnerLayout() {
   return (
     <Frame
       organisation={config.organisation.name}
-      homeHref={hrefOfLearning}
+      homeHref={hrefOfDashboard}
+      search={{ to: hrefOfSearch(), label: t('common.search'), icon: <Search aria-hidden="true" /> }}
       placesLabel={t('common.places')}
       skipLabel={t('common.skip')}
       banner={<TopBanner />}
       places={[
-        { to: hrefOfLearning, inside: hrefOfCourse(''), label: t('places.learning'), icon: <BookOpen aria-hidden="true" /> },
+        { to: hrefOfDashboard, label: t('places.home'), icon: <House aria-hidden="true" /> },
+        { to: hrefOfCatalog, inside: [hrefOfModule(''), hrefOfResources], label: t('places.catalog'), icon: <LibraryBig aria-hidden="true" /> },
+        { to: hrefOfLearning, inside: [hrefOfCourse(''), hrefOfLearningPath, hrefOfDownloads], label: t('places.learning'), icon: <BookOpen aria-hidden="true" /> },
+        { to: hrefOfApprovals, inside: [hrefOfMailbox, hrefOfNews, hrefOfForum], label: t('places.inbox'), icon: <Inbox aria-hidden="true" /> },
         {
-          to: hrefOfWaiting,
-          label: t('places.waiting'),
-          icon: <CloudUpload aria-hidden="true" />,
+          to: hrefOfMe,
+          inside: [hrefOfWaiting, hrefOfRecord, hrefOfCertificates, hrefOfExternalTraining, hrefOfCareer],
+          label: t('places.me'),
+          icon: <UserRound aria-hidden="true" />,
           badge: badgeCount(tally) > 0 && <Badge count={formats.number(badgeCount(tally))} label={label.join(', ')} tone="waiting" />,
         },
-        { to: hrefOfMe, label: t('places.me'), icon: <UserRound aria-hidden="true" /> },
       ]}
     >
       <Outlet />

@@ -1,14 +1,27 @@
 import { createBrowserRouter, Navigate, Outlet, ScrollRestoration } from 'react-router';
 import { useStore } from '#ui/store.ts';
+import { hrefOfDashboard, hrefOfLearning } from './addresses.ts';
 import { useAppEnv } from './app-env.ts';
+import type { AppSession } from './app-session.ts';
 import { LearnerLayout } from './learner-layout.tsx';
-import { LearningRoute } from './routes/learning-route.tsx';
+import { placesOf, asking } from './place.ts';
+import { Component as Dashboard, asks as askDashboard } from './routes/dashboard-route.tsx';
 import { PageFailed } from './routes/page-failed.tsx';
 import { SignInRoute } from './routes/sign-in-route.tsx';
 
-/** Every address of the app. What a first screen does not need is loaded when its place is entered. */
-export const createRoutes = (): ReturnType<typeof createBrowserRouter> =>
-  createBrowserRouter([
+/** Every address of the app. */
+export function createRoutes(session: Pick<AppSession, 'phase'>): ReturnType<typeof createBrowserRouter> {
+  const place = placesOf(session);
+  const catalog = place(() => import('./routes/catalog-route.tsx'));
+  const learning = place(() => import('./routes/learning-route.tsx'));
+  const downloads = place(() => import('./routes/downloads-route.tsx'));
+  const approvals = place(() => import('./routes/approvals-route.tsx'));
+  const mailbox = place(() => import('./routes/mailbox-route.tsx'));
+  const news = place(() => import('./routes/news-route.tsx'));
+  const certificates = place(() => import('./routes/certificates-route.tsx'));
+  const externalTraining = place(() => import('./routes/external-training-route.tsx'));
+  const career = place(() => import('./routes/career-route.tsx'));
+  return createBrowserRouter([
     {
       element: <Restored />,
       hydrateFallbackElement: <></>,
@@ -22,12 +35,37 @@ export const createRoutes = (): ReturnType<typeof createBrowserRouter> =>
               element: <LearnerLayout />,
               errorElement: <PageFailed />,
               children: [
-                { path: '/', element: <Navigate to="/learning" replace /> },
-                { path: '/learning', element: <LearningRoute /> },
-                { path: '/course/:enrollmentId', element: <LearningRoute /> },
-                { path: '/waiting', lazy: async () => ({ Component: (await import('./routes/waiting-route.tsx')).WaitingRoute }) },
-                { path: '/me', lazy: async () => ({ Component: (await import('./routes/me-route.tsx')).MeRoute }) },
-                { path: '*', element: <Navigate to="/learning" replace /> },
+                { path: '/', element: <Navigate to={hrefOfDashboard} replace /> },
+                { path: '/dashboard', Component: Dashboard, loader: asking(session, askDashboard) },
+                { path: '/catalog', ...catalog },
+                { path: '/catalog/:catalogId', ...catalog },
+                { path: '/module/:moduleId', ...place(() => import('./routes/module-route.tsx')) },
+                { path: '/resources', ...place(() => import('./routes/resources-route.tsx')) },
+                { path: '/search', ...place(() => import('./routes/search-route.tsx')) },
+                { path: '/learning', element: <Navigate to={hrefOfLearning} replace /> },
+                { path: '/enrollments', ...learning },
+                { path: '/course/:enrollmentId', ...learning },
+                { path: '/learning-path', ...place(() => import('./routes/learning-path-route.tsx')) },
+                { path: '/downloads', ...downloads },
+                { path: '/downloads/pack', ...downloads },
+                { path: '/approvals', ...approvals },
+                { path: '/approvals/:kind/:id', ...approvals },
+                { path: '/mailbox', ...mailbox },
+                { path: '/mailbox/:messageId', ...mailbox },
+                { path: '/news', ...news },
+                { path: '/news/:articleId', ...news },
+                { path: '/forum', ...place(() => import('./routes/forum-route.tsx')) },
+                { path: '/record', ...place(() => import('./routes/record-route.tsx')) },
+                { path: '/certificates', ...certificates },
+                { path: '/certificates/:awardId', ...certificates },
+                { path: '/external-training', ...externalTraining },
+                { path: '/external-training/:id', ...externalTraining },
+                { path: '/career', ...career },
+                { path: '/career/profile/:profileId', ...career },
+                { path: '/career/competency/:competencyId', ...career },
+                { path: '/waiting', ...place(() => import('./routes/waiting-route.tsx')) },
+                { path: '/me', ...place(() => import('./routes/me-route.tsx')) },
+                { path: '*', element: <Navigate to={hrefOfDashboard} replace /> },
               ],
             },
             { path: '/course/:enrollmentId/play', lazy: async () => ({ Component: (await import('./routes/player-route.tsx')).PlayerRoute }) },
@@ -37,6 +75,7 @@ export const createRoutes = (): ReturnType<typeof createBrowserRouter> =>
       ],
     },
   ]);
+}
 
 function Restored() {
   return (

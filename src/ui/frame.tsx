@@ -9,7 +9,7 @@ export interface Place {
   readonly label: string;
   readonly icon: ReactNode;
   /** Where the pages inside it begin, when not below `to`. */
-  readonly inside?: string;
+  readonly inside?: readonly string[];
   /** How many wait there: a `Badge`. */
   readonly badge?: ReactNode;
 }
@@ -21,13 +21,15 @@ interface FrameProps {
   readonly organisation: string;
   readonly homeHref: string;
   readonly skipLabel: string;
+  /** The one search: in the corner of every page on a phone, on top of the rail on a desktop. */
+  readonly search: { readonly to: string; readonly label: string; readonly icon: ReactNode };
   /** A thin bar on top of everything: offline, a new version. */
   readonly banner?: ReactNode;
   readonly children: ReactNode;
 }
 
 /** What stands around every page: a bar below on phones, a rail with words from 1024 px, a wide one from 1440 px. */
-export function Frame({ places, placesLabel, organisation, homeHref, skipLabel, banner, children }: FrameProps) {
+export function Frame({ places, placesLabel, organisation, homeHref, skipLabel, search, banner, children }: FrameProps) {
   const { pathname } = useLocation();
   return (
     <div className={styles.frame}>
@@ -39,6 +41,10 @@ export function Frame({ places, placesLabel, organisation, homeHref, skipLabel, 
         <Link className={styles.mark} to={homeHref} aria-label={organisation}>
           <Logo />
           <span className={styles.markWords}>{organisation}</span>
+        </Link>
+        <Link className={styles.railSearch} to={search.to} aria-current={pathname === search.to ? 'page' : undefined}>
+          {search.icon}
+          {search.label}
         </Link>
         <ul className={styles.list}>
           {places.map((place) => (
@@ -54,6 +60,11 @@ export function Frame({ places, placesLabel, organisation, homeHref, skipLabel, 
           ))}
         </ul>
       </nav>
+      <div className={styles.corner}>
+        <Link className={styles.search} to={search.to} title={search.label} aria-label={search.label}>
+          {search.icon}
+        </Link>
+      </div>
       <main id="main" className={styles.main} tabIndex={-1}>
         {children}
       </main>
@@ -62,7 +73,7 @@ export function Frame({ places, placesLabel, organisation, homeHref, skipLabel, 
 }
 
 /** Whether the learner is at a place, or somewhere inside it. */
-function currentAt(pathname: string, { to, inside }: Place): 'page' | 'true' | undefined {
+function currentAt(pathname: string, { to, inside = [] }: Place): 'page' | 'true' | undefined {
   if (pathname === to) return 'page';
-  return pathname.startsWith(`${to}/`) || (inside !== undefined && pathname.startsWith(inside)) ? 'true' : undefined;
+  return [`${to}/`, ...inside].some((start) => pathname.startsWith(start)) ? 'true' : undefined;
 }

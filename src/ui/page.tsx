@@ -1,19 +1,22 @@
 import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { classes } from './classes.ts';
 import styles from './page.module.css';
 
 interface PageProps {
   readonly title: string;
   /** Beside or below the title: tabs, a button. */
   readonly tools?: ReactNode;
+  /** As wide as two columns need; else as wide as a text. */
+  readonly isWide?: boolean;
   readonly children: ReactNode;
 }
 
 /** A page with a large title that shrinks into a bar when it scrolls away. */
-export function Page({ title, tools, children }: PageProps) {
+export function Page({ title, tools, isWide = false, children }: PageProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   const isAway = useIsScrolledAway(heading);
   return (
-    <div className={styles.page}>
+    <div className={classes(styles.page, isWide && styles.isWide)}>
       <div className={styles.bar} data-is-shown={isAway} aria-hidden="true">
         <span>{title}</span>
       </div>

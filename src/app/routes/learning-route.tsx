@@ -10,11 +10,12 @@ import { useAppEnv, useLearnerSpace } from '../app-env.ts';
 import { courseDeps } from '../course-deps.ts';
 import { hrefOfCourse } from '../addresses.ts';
 import { usePageTitle } from '../page-title.ts';
-import { enrollmentsQuery, recordsQuery } from '../queries.ts';
+import { enrollmentsQuery } from '../queries/enrollments.ts';
+import { recordsQuery } from '../queries/records.ts';
 import { syncDeps } from '../sync-deps.ts';
 
 /** The list of courses, and the one that is open: beside it where there is room, else instead of it. */
-export function LearningRoute() {
+export function Component() {
   const { t } = useWords();
   const { enrollmentId } = useParams();
   const space = useLearnerSpace();

@@ -11,7 +11,7 @@ import { usePageTitle } from '../page-title.ts';
 import { syncDeps } from '../sync-deps.ts';
 
 /** The learner's own place: what waits, and how the app is set. */
-export function MeRoute() {
+export function Component() {
   const { t } = useWords();
   const env = useAppEnv();
   const space = useLearnerSpace();

@@ -3,6 +3,7 @@ import { SignInPage } from '#features/sign-in/sign-in-page.tsx';
 import { useWords } from '#i18n/use-words.ts';
 import { useStore } from '#ui/store.ts';
 import { useAppEnv } from '../app-env.ts';
+import { hrefOfDashboard } from '../addresses.ts';
 import { arrived } from '../arrival.ts';
 import { usePageTitle } from '../page-title.ts';
 
@@ -14,7 +15,7 @@ export function SignInRoute() {
   const [search, setSearch] = useSearchParams();
   usePageTitle(t('signIn.title'));
   const isAgain = search.has('again');
-  if (phase.kind === 'learner' && !isAgain) return <Navigate to="/learning" replace state={arrived} />;
+  if (phase.kind === 'learner' && !isAgain) return <Navigate to={hrefOfDashboard} replace state={arrived} />;
   const known = phase.kind === 'learner' ? phase.space.learner : phase.knownLearner;
   return (
     <SignInPage

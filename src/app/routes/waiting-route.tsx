@@ -6,7 +6,7 @@ import { usePageTitle } from '../page-title.ts';
 import { syncDeps } from '../sync-deps.ts';
 
 /** What waits to be sent, and what was sent. */
-export function WaitingRoute() {
+export function Component() {
   const { t } = useWords();
   const { connectivity } = useAppEnv();
   const space = useLearnerSpace();

@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import { useWords } from '#i18n/use-words.ts';
 import { Fold } from '#ui/fold.tsx';
 import styles from './course-about.module.css';
-import { safeHtml } from './safe-html.ts';
+import { safeHtml } from '#parts/safe-html.ts';
 
 interface CourseAboutProps {
   /** As the LMS gave it: may be HTML. */

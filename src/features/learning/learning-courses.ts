@@ -1,8 +1,8 @@
 import type { TrainingRecord } from '#api/contract/training-record.ts';
+import { isDone, lastTouched, newestById, type KnownEnrollments } from '#courses/known-enrollments.ts';
 import { isAheadOfLms } from '#formats/cmi/ahead-of-lms.ts';
 import type { CourseStanding } from '#offline/course-standing.ts';
 import type { KeptCourse } from '#offline/learner-schema.ts';
-import type { KnownEnrollments } from './learning-deps.ts';
 
 /** A row of *My learning*. */
 export interface LearningCourse {
@@ -38,12 +38,11 @@ const rank = (record: TrainingRecord): number => {
   const place = order.indexOf(record.overallStatus?.code ?? '');
   return place === -1 ? order.length : place;
 };
-const lastTouched = (record: TrainingRecord): number => Date.parse(record.lastAttemptDate ?? record.endDate ?? record.enrollmentDate ?? '') || 0;
 const newestFirst = (one: TrainingRecord, other: TrainingRecord): number => lastTouched(other) - lastTouched(one);
 
 /** The enrollments that are not done, in the order of *To do*: started ones by when they were last open, newest first. */
 export function toDoCourses(known: KnownCourses): readonly LearningCourse[] {
-  const newest = newestOf(known);
+  const newest = newestById([known.enrollments, known.records]);
   const open = (known.enrollments?.records ?? []).filter((record) => !isDoneHere(record, known) && !isDone(newest.get(record.id) ?? record));
   return open.toSorted((one, other) => rank(one) - rank(other) || newestFirst(one, other)).map((record) => courseOf(record, known));
 }
@@ -51,7 +50,7 @@ export function toDoCourses(known: KnownCourses): readonly LearningCourse[] {
 /** What is done: what the LMS does not know yet first, then the newest. */
 export function doneCourses(known: KnownCourses): readonly LearningCourse[] {
   const { enrollments, records, kept, standings } = known;
-  const newest = newestOf(known);
+  const newest = newestById([known.enrollments, known.records]);
   const doneHere = (enrollments?.records ?? []).filter((record) => isDoneHere(newest.get(record.id) ?? record, known)).map((record) => courseOf(record, known));
   const atLms = (records?.records ?? []).filter((record) => isDone(newest.get(record.id) ?? record)).toSorted(newestFirst);
   // Before the LMS has told what is finished, this device knows of what stands on it.
@@ -61,7 +60,7 @@ export function doneCourses(known: KnownCourses): readonly LearningCourse[] {
 
 /** What stands on this device as a whole, with what is known of it; the newest first. What is still coming is not packed. */
 export function packedCourses(known: KnownCourses): readonly LearningCourse[] {
-  const newest = newestOf(known);
+  const newest = newestById([known.enrollments, known.records]);
   return [...known.kept]
     .sort((one, other) => other.keptAt - one.keptAt)
     .map((course) => {
@@ -93,18 +92,9 @@ function keptCourseOf({ enrollmentId, moduleId, title }: KeptCourse, { standings
 }
 
 const isPassed = (standing: CourseStanding | undefined): boolean => standing?.status === 'passed' || standing?.status === 'completed';
-const isDone = ({ overallStatus }: TrainingRecord): boolean => overallStatus?.code === 'completed' || overallStatus?.code === 'finishedUsing';
 
 /** Finished on this device, and the LMS has not said so yet. */
 function isDoneHere({ id, overallStatus }: TrainingRecord, { standings }: KnownCourses): boolean {
   const standing = standings.get(id);
   return standing !== undefined && isPassed(standing) && isAheadOfLms(standing.status, overallStatus?.code);
 }
-
-/** By ID, programmes and their members alike, as the LMS said it last: the two lists do not come at the same moment. */
-function newestOf({ enrollments, records }: KnownCourses): ReadonlyMap<string, TrainingRecord> {
-  const inTime = [enrollments, records].filter((list) => list !== undefined).sort((one, other) => one.asOf - other.asOf);
-  return new Map(inTime.flatMap((list) => allOf(list.records)).map((record) => [record.id, record]));
-}
-
-const allOf = (records: readonly TrainingRecord[]): readonly TrainingRecord[] => records.flatMap((record) => [record, ...allOf(record.trainingRecords)]);

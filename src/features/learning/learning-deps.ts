@@ -1,16 +1,9 @@
 import type { UseQueryOptions } from '@tanstack/react-query';
-import type { TrainingRecord } from '#api/contract/training-record.ts';
+import type { KnownEnrollments } from '#courses/known-enrollments.ts';
 import type { CourseStanding } from '#offline/course-standing.ts';
 import type { DownloadState } from '#offline/downloads/download-state.ts';
 import type { KeptCourse } from '#offline/learner-schema.ts';
 import type { Store } from '#ui/store.ts';
-
-/** The learner's enrollments, as the LMS last told them. */
-export interface KnownEnrollments {
-  readonly records: readonly TrainingRecord[];
-  /** When the LMS said so: milliseconds since the epoch. */
-  readonly asOf: number;
-}
 
 /** What *My learning* needs. */
 export interface LearningDeps {

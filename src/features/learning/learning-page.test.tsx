@@ -7,7 +7,8 @@ import type { DownloadState } from '#offline/downloads/download-state.ts';
 import type { KeptCourse } from '#offline/learner-schema.ts';
 import { accessibilityFaults } from '../../test/screens/accessibility-faults.ts';
 import { changeable, renderPage } from '../../test/screens/render-page.tsx';
-import type { KnownEnrollments, LearningDeps } from './learning-deps.ts';
+import type { KnownEnrollments } from '#courses/known-enrollments.ts';
+import type { LearningDeps } from './learning-deps.ts';
 import { LearningPage } from './learning-page.tsx';
 
 const recordOf = (id: string, title: string, status: string, more: Partial<TrainingRecord> = {}): TrainingRecord => ({

@@ -1,0 +1,3 @@
+export const career = {
+  title: 'Career',
+};

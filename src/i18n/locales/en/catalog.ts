@@ -1,0 +1,7 @@
+export const catalog = {
+  title: 'Catalog',
+};
+
+export const resources = {
+  title: 'Library',
+};

@@ -1,0 +1,3 @@
+export const externalTraining = {
+  title: 'External training',
+};

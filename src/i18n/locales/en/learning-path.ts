@@ -1,0 +1,3 @@
+export const path = {
+  title: 'Learning path',
+};

@@ -1,0 +1,31 @@
+export const me = {
+  title: 'Me',
+  language: 'Language',
+  languageNotHere: 'This language is not on this device yet. Connect, and try again.',
+  textSize: 'Text size',
+  theme: 'Appearance',
+  storage: 'What this device keeps',
+  room: '{{used}} used, {{free}} free for this app',
+  howToProtect: 'Browsers protect apps that are used often, or installed to the home screen.',
+  install: 'Put it on the home screen',
+  installWhy: 'Then it starts like any other app, and the browser keeps its data longer.',
+  installFirst: 'Do this before you download: what Safari holds does not move to the installed app.',
+  installShare: 'Tap the Share button of Safari.',
+  installAdd: 'Choose “Add to Home Screen”.',
+  installOpen: 'Open it from there and sign in.',
+  installNow: 'Install',
+  signOut: 'Sign out',
+  signOutTitle: 'Sign out of this device?',
+  signOutSentence: 'Nothing is lost. Your downloads and what you did stay on this device, and only you see them.',
+  signOutWaiting_one: '{{count, number}} result still waits; it is sent when you sign in again.',
+  signOutWaiting_other: '{{count, number}} results still wait; they are sent when you sign in again.',
+  signOutOffline: 'You are offline. You need a network to come back in; until then you cannot open your courses on this device.',
+  stay: 'Stay',
+  about: 'Haversack {{version}} · {{organisation}}',
+};
+
+export const theme = {
+  light: 'Light',
+  dark: 'Dark',
+  system: 'Automatic',
+};

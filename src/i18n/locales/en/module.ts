@@ -1,0 +1,5 @@
+export const module = {
+  title: 'Course',
+};
+
+export const enrol = {};

@@ -1,0 +1,47 @@
+export const kind = {
+  onlineModule: 'Online',
+  classroom: 'Classroom',
+  virtualClassroom: 'Virtual classroom',
+  archivedVirtualClassroom: 'Recording',
+  exam: 'Exam',
+  task: 'Task',
+  selfTrainingPaper: 'Paper',
+  specialInterestGroup: 'Group',
+  externalCourse: 'External course',
+  externalCertification: 'External certificate',
+  justInTimeLearning: 'Quick help',
+  learningProgram: 'Programme',
+  workshopSeminar: 'Workshop',
+  onTheJobTraining: 'On the job',
+  coaching: 'Coaching',
+  selfTrainingVideo: 'Video',
+  internship: 'Internship',
+  book: 'Book',
+  cd: 'CD',
+  video: 'Video',
+  audioCassette: 'Audio',
+};
+
+export const status = {
+  enrolled: 'Not started',
+  incomplete: 'In progress',
+  completed: 'Completed',
+  cancelled: 'Cancelled',
+  finishedUsing: 'Finished',
+  pendingApproval: 'Waiting for approval',
+  resource: 'Resource',
+  shared: 'Shared',
+  unknown: 'Not known',
+  waitlisted: 'On the waiting list',
+  withdrawn: 'Withdrawn',
+  administrativeEntry: 'Entered by an administrator',
+};
+
+export const lesson = {
+  'passed': 'Passed',
+  'completed': 'Completed',
+  'failed': 'Failed',
+  'incomplete': 'In progress',
+  'browsed': 'Looked at',
+  'not attempted': 'Not started',
+};
