@@ -8,10 +8,8 @@ import { useMemo } from 'react';
 import { useParams } from 'react-router';
 import { useAppEnv, useLearnerSpace } from '../app-env.ts';
 import { courseDeps } from '../course-deps.ts';
-import { hrefOfCourse } from '../addresses.ts';
+import { learningDeps } from '../learning-deps.ts';
 import { usePageTitle } from '../page-title.ts';
-import { enrollmentsQuery } from '../queries/enrollments.ts';
-import { recordsQuery } from '../queries/records.ts';
 import { syncDeps } from '../sync-deps.ts';
 
 /** The list of courses, and the one that is open: beside it where there is room, else instead of it. */
@@ -21,10 +19,11 @@ export function Component() {
   const space = useLearnerSpace();
   const { connectivity } = useAppEnv();
   const sync = useMemo(() => syncDeps(space, connectivity), [space, connectivity]);
+  const deps = useMemo(() => learningDeps(space, connectivity), [space, connectivity]);
   usePageTitle(t('learning.title'));
   const list = (
     <LearningPage
-      deps={{ enrollments: enrollmentsQuery(space), records: recordsQuery(space), ...space.stores, isOnline: connectivity.isOnline, hrefOfCourse }}
+      deps={deps}
       {...(enrollmentId && { openEnrollmentId: enrollmentId })}
     />
   );

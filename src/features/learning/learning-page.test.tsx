@@ -37,6 +37,8 @@ const depsWith = (answer: () => Promise<KnownEnrollments>, more: Partial<Learnin
   records: { queryKey: ['records'], queryFn: () => Promise.resolve({ records: [], asOf: Date.now() }) },
   standings: changeable<ReadonlyMap<string, CourseStanding>>(new Map()),
   isOnline: changeable(true),
+  path: { queryKey: ['learningPath'], queryFn: () => Promise.resolve({ value: { trainingPlanItems: [], jobProfiles: [] }, asOf: Date.now() }) },
+  hrefs: { toDo: '/', path: '/learning-path', packed: '/?view=packed', done: '/?view=done', pack: '/downloads/pack', catalog: '/catalog', module: (id) => `/module/${id}` },
   hrefOfCourse: (id) => `/course/${id}`,
   ...more,
 });

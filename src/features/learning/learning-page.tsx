@@ -3,12 +3,12 @@ import type { ReactNode } from 'react';
 import { useSearchParams } from 'react-router';
 import { useWords } from '#i18n/use-words.ts';
 import { Page } from '#ui/page.tsx';
-import { Segments } from '#ui/segments.tsx';
 import { useStore } from '#ui/store.ts';
 import { CourseRows } from './course-rows.tsx';
 import { doneCourses, packedCourses, toDoCourses } from './learning-courses.ts';
 import type { LearningDeps } from './learning-deps.ts';
 import { LearningFailure } from './learning-failure.tsx';
+import { LearningTabs } from './learning-tabs.tsx';
 import styles from './learning-page.module.css';
 import { LearningSkeleton } from './learning-skeleton.tsx';
 import { NothingDone, NothingPacked, NothingToDo } from './nothing-here.tsx';
@@ -25,7 +25,7 @@ type View = 'to-do' | 'packed' | 'done';
 
 /** *My learning*: what is to do, what is packed, and what is done. The view is in the address (`?view=packed`). */
 export function LearningPage({ deps, openEnrollmentId, above }: LearningPageProps) {
-  const { t, formats } = useWords();
+  const { t } = useWords();
   const [search] = useSearchParams();
   const view = viewOf(search.get('view'));
   const enrollments = useQuery(deps.enrollments);
@@ -43,18 +43,8 @@ export function LearningPage({ deps, openEnrollmentId, above }: LearningPageProp
   const hasFailed = hasNothing && asked.error !== null;
   const look = (): void => void asked.refetch();
 
-  const segments = (
-    <Segments
-      label={t('learning.views')}
-      segments={[
-        { to: '?', label: t('learning.toDo'), count: enrollments.data ? formats.number(views['to-do'].length) : undefined, isCurrent: view === 'to-do' },
-        { to: '?view=packed', label: t('learning.packed'), count: formats.number(views.packed.length), isCurrent: view === 'packed' },
-        { to: '?view=done', label: t('learning.done'), count: records.data || views.done.length > 0 ? formats.number(views.done.length) : undefined, isCurrent: view === 'done' },
-      ]}
-    />
-  );
   return (
-    <Page title={t('learning.title')} tools={segments}>
+    <Page title={t('learning.title')} tools={<LearningTabs deps={deps} current={view} />}>
       <div className={styles.stack} aria-busy={isWaiting}>
         {above}
         {asked.error && asked.data && <LearningFailure error={asked.error} asOf={asked.data.asOf} isOnline={isOnline} onRetry={look} />}

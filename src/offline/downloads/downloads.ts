@@ -44,8 +44,8 @@ export interface Downloads {
   readonly stateOf: (enrollmentId: string) => DownloadState;
   /** Everything that is or was known here, by enrollment; the same map until something changes. */
   readonly all: () => ReadonlyMap<string, DownloadState>;
-  /** The enrollments whose downloads are not finished, in the order in which they go; the same list until something changes. */
-  readonly queue: () => readonly string[];
+  /** The downloads that are not finished, in the order in which they go; the same list until something changes. */
+  readonly queue: () => readonly PackageAbout[];
   readonly subscribe: (listener: () => void) => () => void;
   /** The database was read once: before that every state is `none`. Rejects when the browser refuses to read it. */
   readonly isKnown: Promise<void>;
@@ -115,7 +115,7 @@ export function createDownloads(env: DownloadsEnv): Downloads {
   const follow = async (enrollmentId: string): Promise<void> => {
     const records = await packagesOfEnrollment(enrollmentId);
     const { state, going, keptRevision } = stateOfRecords(records);
-    queue.set(enrollmentId, going && rankOf(going));
+    queue.set(enrollmentId, going);
     for (const [packageKey, run] of runs) {
       if (run.enrollmentId !== enrollmentId) continue;
       if (packageKey === going?.packageKey && going.wish === 'go') run.nudge.abort();

@@ -5,6 +5,7 @@ import { Choice } from '../segments.tsx';
 import { Controls } from './controls.tsx';
 import { Covers } from './covers.tsx';
 import styles from './gallery.module.css';
+import { Paths } from './paths.tsx';
 import { Places } from './places.tsx';
 import { Signatures } from './signatures.tsx';
 import { Tokens } from './tokens.tsx';
@@ -54,6 +55,7 @@ export function Gallery() {
         <Signatures />
         <Controls />
         <Places />
+        <Paths />
         <Covers />
       </main>
     </MessagesProvider>

@@ -4,6 +4,7 @@ export const learning: Locale['learning'] = {
   title: 'تعلّمي',
   views: 'أي الدورات',
   toDo: 'للإنجاز',
+  path: 'المسار',
   packed: 'على الجهاز',
   done: 'منجزة',
   listLabel: 'الدورات',

@@ -2,6 +2,7 @@ export const learning = {
   title: 'My learning',
   views: 'Which courses',
   toDo: 'To do',
+  path: 'Path',
   packed: 'Packed',
   done: 'Done',
   listLabel: 'Courses',
