@@ -14,7 +14,6 @@ export function createRoutes(session: Pick<AppSession, 'phase'>): ReturnType<typ
   const place = placesOf(session);
   const catalog = place(() => import('./routes/catalog-route.tsx'));
   const learning = place(() => import('./routes/learning-route.tsx'));
-  const downloads = place(() => import('./routes/downloads-route.tsx'));
   const approvals = place(() => import('./routes/approvals-route.tsx'));
   const mailbox = place(() => import('./routes/mailbox-route.tsx'));
   const news = place(() => import('./routes/news-route.tsx'));
@@ -46,8 +45,8 @@ export function createRoutes(session: Pick<AppSession, 'phase'>): ReturnType<typ
                 { path: '/enrollments', ...learning },
                 { path: '/course/:enrollmentId', ...learning },
                 { path: '/learning-path', ...place(() => import('./routes/learning-path-route.tsx')) },
-                { path: '/downloads', ...downloads },
-                { path: '/downloads/pack', ...downloads },
+                { path: '/downloads', ...learning },
+                { path: '/downloads/pack', ...place(() => import('./routes/pack-route.tsx')) },
                 { path: '/approvals', ...approvals },
                 { path: '/approvals/:kind/:id', ...approvals },
                 { path: '/mailbox', ...mailbox },

@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { PathPage } from '#features/learning/path/path-page.tsx';
 import { useWords } from '#i18n/use-words.ts';
 import { useAppEnv, useLearnerSpace } from '../app-env.ts';
-import { learningDeps } from '../learning-deps.ts';
+import { pathDeps } from '../learning-deps.ts';
 import { usePageTitle } from '../page-title.ts';
 import { ask, type Asks } from '../place.ts';
 import { enrollmentsQuery } from '../queries/enrollments.ts';
@@ -16,7 +16,7 @@ export function Component() {
   const { t } = useWords();
   const space = useLearnerSpace();
   const { connectivity } = useAppEnv();
-  const deps = useMemo(() => learningDeps(space, connectivity), [space, connectivity]);
+  const deps = useMemo(() => pathDeps(space, connectivity), [space, connectivity]);
   usePageTitle(t('path.title'));
   return <PathPage deps={deps} />;
 }

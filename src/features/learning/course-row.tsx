@@ -22,10 +22,12 @@ interface CourseRowProps {
   readonly isOnline: boolean;
   readonly href: string;
   readonly isOpen: boolean;
+  /** What it weighs on this device. */
+  readonly showsSize?: boolean;
 }
 
 /** One course: cover, title, kind, state in words, how far, and whether it is on this device. */
-export function CourseRow({ course, download, progress, isOnline, href, isOpen }: CourseRowProps) {
+export function CourseRow({ course, download, progress, isOnline, href, isOpen, showsSize = false }: CourseRowProps) {
   const { t, formats, wordOf } = useWords();
   const isGoing = useViewTransitionState(href);
   const { moduleId, title, kind, status, ahead } = course;
@@ -57,7 +59,7 @@ export function CourseRow({ course, download, progress, isOnline, href, isOpen }
       below={
         <>
           {progress !== undefined && progress > 0 && progress < 1 && !isDone && <Strap className={styles.strap ?? ''} value={progress} label={t('learning.progress', { title })} />}
-          <DownloadLine state={download} needsNetwork={!isOnline && course.members === 0} />
+          <DownloadLine state={download} needsNetwork={!isOnline && course.members === 0} showsSize={showsSize} />
         </>
       }
       trailing={null}

@@ -1,11 +1,15 @@
 import type { UseQueryOptions } from '@tanstack/react-query';
 import type { LearningPath } from '#api/contract/learning-path-shapes.ts';
+import type { TrainingRecord } from '#api/contract/training-record.ts';
 import type { Module } from '#api/contract/module.ts';
 import type { Known } from '#api/known.ts';
 import type { KnownEnrollments } from '#courses/known-enrollments.ts';
 import type { CourseStanding } from '#offline/course-standing.ts';
+import type { PackageAbout } from '#offline/chunks/chunks-db.ts';
 import type { DownloadState } from '#offline/downloads/download-state.ts';
 import type { KeptCourse } from '#offline/learner-schema.ts';
+import type { PackedFor } from '#offline/packed-for.ts';
+import type { StorageProtection } from '#offline/storage-protection.ts';
 import type { Store } from '#ui/store.ts';
 
 /** The places that *Learning* links to. */
@@ -41,4 +45,36 @@ export interface LearningDeps {
 export interface PathDeps extends LearningDeps {
   /** What the catalog says of a module: for the parts of a programme in which nobody enrolled yet. */
   readonly module: (moduleId: string) => UseQueryOptions<Module>;
+}
+
+/** The room of this device, as far as the browser tells. */
+export interface RoomHere {
+  readonly freeBytes: number | undefined;
+  readonly protection: StorageProtection;
+}
+
+/** What *Packed* needs besides. The acts settle when it is on the disk, and throw StorageError. */
+export interface DownloadsDeps extends LearningDeps {
+  /** What is not finished, in the order in which it goes. */
+  readonly queue: Store<readonly PackageAbout[]>;
+  readonly room: UseQueryOptions<RoomHere>;
+  readonly download: (record: Pick<TrainingRecord, 'id' | 'learningModule' | 'revision'>) => Promise<void>;
+  readonly pause: (enrollmentId: string) => Promise<void>;
+  readonly resume: (enrollmentId: string) => Promise<void>;
+  readonly cancel: (enrollmentId: string) => Promise<void>;
+  readonly remove: (enrollmentId: string) => Promise<'removed' | 'open'>;
+  /** So many places later in the queue; negative: earlier. */
+  readonly move: (enrollmentId: string, by: number) => Promise<void>;
+  readonly askForProtection: () => Promise<StorageProtection>;
+}
+
+/** What *Pack* needs besides. */
+export interface PackDeps extends DownloadsDeps {
+  /** How large a package is, before it is asked for; null where the LMS does not say. */
+  readonly packageBytes: (enrollmentId: string) => UseQueryOptions<number | null>;
+  /** Bytes a second of the downloads of this hour; undefined where none was measured. */
+  readonly speed: Store<number | undefined>;
+  /** The last packing; null where there was none, or where its time is over. */
+  readonly packedFor: UseQueryOptions<PackedFor | null>;
+  readonly keepPackedFor: (packedFor: PackedFor) => Promise<void>;
 }

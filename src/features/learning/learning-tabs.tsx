@@ -5,9 +5,7 @@ import { Segments } from '#ui/segments.tsx';
 import { useStore } from '#ui/store.ts';
 import { doneCourses, packedCourses, toDoCourses } from './learning-courses.ts';
 import type { LearningDeps } from './learning-deps.ts';
-
-/** The views of *Learning*. */
-export type LearningView = 'to-do' | 'path' | 'packed' | 'done';
+import type { LearningView } from './learning-view.ts';
 
 /** One row of tabs for the place; each has an address of its own. */
 export function LearningTabs({ deps, current }: { readonly deps: LearningDeps; readonly current: LearningView }) {

@@ -1,6 +1,7 @@
 import { useWords } from '#i18n/use-words.ts';
 import type { PathStop } from '#courses/learners-path.ts';
 import type { Tone } from '#ui/chip.tsx';
+import { useDueWords } from '../use-due-words.ts';
 
 interface Said {
   readonly words: string;
@@ -21,16 +22,9 @@ const dayMs = 86_400_000;
 /** A stop of the path in words. */
 export function usePathWords(now = Date.now()): PathWords {
   const { t, formats, wordOf } = useWords();
-  const today = new Date(now).setHours(0, 0, 0, 0);
+  const dueWords = useDueWords(now);
   return {
-    dueOf: ({ due, state }) => {
-      if (due === undefined || state === 'done') return undefined;
-      const days = Math.round((new Date(due).setHours(0, 0, 0, 0) - today) / dayMs);
-      if (days < 0) return { words: t('path.overdue', { day: formats.day(due, now) }), tone: 'bad' };
-      if (days === 0) return { words: t('path.dueToday'), tone: 'due' };
-      if (days === 1) return { words: t('path.dueTomorrow'), tone: 'due' };
-      return { words: t('path.due', { day: formats.day(due, now) }), tone: days <= 7 ? 'due' : 'plain' };
-    },
+    dueOf: ({ due, state }) => (state === 'done' ? undefined : dueWords(due)),
     stateOf: ({ state, status, completed, after }) => {
       if (state === 'done') return { words: completed === undefined ? t('path.done') : t('path.doneOn', { day: formats.day(completed, now) }), tone: 'good' };
       if (state === 'locked') return { words: t('path.after', { titles: formats.names(after) }), tone: 'plain' };
