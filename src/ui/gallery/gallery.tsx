@@ -5,6 +5,7 @@ import { Choice } from '../segments.tsx';
 import { Controls } from './controls.tsx';
 import { Covers } from './covers.tsx';
 import styles from './gallery.module.css';
+import { LongLists } from './long-lists.tsx';
 import { Places } from './places.tsx';
 import { Signatures } from './signatures.tsx';
 import { Tokens } from './tokens.tsx';
@@ -55,6 +56,7 @@ export function Gallery() {
         <Controls />
         <Places />
         <Covers />
+        <LongLists />
       </main>
     </MessagesProvider>
   );
