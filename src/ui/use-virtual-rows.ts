@@ -15,7 +15,7 @@ interface VirtualRowsOptions {
 
 interface VirtualRows {
   readonly shown: readonly VirtualItem[];
-  readonly containerRef: (element: HTMLElement | null) => void;
+  readonly holder: (element: HTMLElement | null) => void;
   readonly measure: (element: HTMLElement | null) => void;
   readonly onFocus: (event: FocusEvent) => void;
   readonly onBlur: () => void;
@@ -32,6 +32,7 @@ export function useVirtualRows({ list, name, count, estimate, keyOf }: VirtualRo
   const [focused, setFocused] = useState<number>();
   const scrollerOf = useScroller(list);
   const [scrollMargin, setScrollMargin] = useState(0);
+  // oxlint-disable-next-line react/incompatible-library -- nothing that it returns is handed on memoized
   const rows = useVirtualizer<Element, HTMLElement>({
     ...scrolling,
     count,
@@ -61,7 +62,7 @@ export function useVirtualRows({ list, name, count, estimate, keyOf }: VirtualRo
 
   return {
     shown: rows.getVirtualItems(),
-    containerRef: rows.containerRef,
+    holder: rows.containerRef,
     measure: rows.measureElement,
     onFocus: ({ target }) => {
       const index = Number(target.closest('[data-index]')?.getAttribute('data-index'));

@@ -7,7 +7,7 @@ import { VirtualList } from './virtual-list.tsx';
 
 const titles = (count: number): readonly string[] => Array.from({ length: count }, (_, index) => `Course ${index + 1}`);
 const listOf = (count: number, columns = 1) => (
-  <VirtualList label="Courses" items={titles(count)} keyOf={(title) => title} columns={columns} row={(title) => <LinkRow to={`/${title}`} title={title} />} estimate={64} />
+  <VirtualList label="Courses" items={titles(count)} keyOf={(title) => title} columns={columns} estimate={64}>{(title) => <LinkRow to={`/${title}`} title={title} />}</VirtualList>
 );
 const inFrame = (): Promise<void> => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve())));
 

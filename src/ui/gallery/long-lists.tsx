@@ -14,10 +14,10 @@ export function LongLists() {
       <Choice label="Rows" value={count} options={[{ value: '3', label: '3' }, { value: '10000', label: '10,000' }]} onChange={setCount} />
       <div className={styles.columns}>
         <div style={{ blockSize: '24rem', overflowY: 'auto' }}>
-          <VirtualList label="In a pane" items={rows.slice(0, Number(count))} keyOf={(title) => title} row={(title) => <LinkRow to="?" title={title} />} estimate={64} />
+          <VirtualList label="In a pane" items={rows.slice(0, Number(count))} keyOf={(title) => title} estimate={64}>{(title) => <LinkRow to="?" title={title} />}</VirtualList>
         </div>
       </div>
-      <VirtualList label="In the page" items={rows.slice(0, Number(count))} keyOf={(title) => title} columns={2} row={(title) => <LinkRow to="?" title={title} meta="Online" />} estimate={84} />
+      <VirtualList label="In the page" items={rows.slice(0, Number(count))} keyOf={(title) => title} columns={2} estimate={84}>{(title) => <LinkRow to="?" title={title} meta="Online" />}</VirtualList>
     </section>
   );
 }
