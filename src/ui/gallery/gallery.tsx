@@ -6,6 +6,7 @@ import { Controls } from './controls.tsx';
 import { Covers } from './covers.tsx';
 import styles from './gallery.module.css';
 import { Paths } from './paths.tsx';
+import { LongLists } from './long-lists.tsx';
 import { Places } from './places.tsx';
 import { Signatures } from './signatures.tsx';
 import { Tokens } from './tokens.tsx';
@@ -57,6 +58,7 @@ export function Gallery() {
         <Places />
         <Paths />
         <Covers />
+        <LongLists />
       </main>
     </MessagesProvider>
   );
