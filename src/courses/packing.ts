@@ -1,6 +1,7 @@
 import type { LearningPath } from '#api/contract/learning-path-shapes.ts';
 import type { TrainingRecord } from '#api/contract/training-record.ts';
 import type { DownloadState } from '#offline/downloads/download-state.ts';
+import { dueByModule } from './due-dates.ts';
 import { isActive, type KnownEnrollments } from './known-enrollments.ts';
 
 /** For how many days somebody packs. */
@@ -58,17 +59,6 @@ export function packList({ enrollments, path, downloads, days, now }: KnownToPac
     here: meant.filter(isHere),
     cannot: meant.filter((course) => !mayCome(course) && !isHere(course)).map((course) => ({ ...course, why: whyNot(course.record) })),
   };
-}
-
-/** When each planned module is due, by module ID; milliseconds since the epoch. */
-function dueByModule({ trainingPlanItems }: LearningPath): Map<string, number> {
-  const due = new Map<string, number>();
-  for (const { module, due: text, status } of trainingPlanItems) {
-    const at = Date.parse(text ?? '');
-    if (Number.isNaN(at) || status?.code === 'completed') continue;
-    due.set(module.id, Math.min(at, due.get(module.id) ?? Infinity));
-  }
-  return due;
 }
 
 function coursesOf(record: TrainingRecord, due: ReadonlyMap<string, number>, inherited?: PackCourse): readonly PackCourse[] {

@@ -58,7 +58,7 @@ export interface DownloadsDeps extends LearningDeps {
   /** What is not finished, in the order in which it goes. */
   readonly queue: Store<readonly PackageAbout[]>;
   readonly room: UseQueryOptions<RoomHere>;
-  readonly download: (record: Pick<TrainingRecord, 'id' | 'learningModule' | 'revision'>) => Promise<void>;
+  readonly download: (record: TrainingRecord) => Promise<void>;
   readonly pause: (enrollmentId: string) => Promise<void>;
   readonly resume: (enrollmentId: string) => Promise<void>;
   readonly cancel: (enrollmentId: string) => Promise<void>;

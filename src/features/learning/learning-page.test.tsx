@@ -4,45 +4,16 @@ import { ApiError } from '#api/api-error.ts';
 import type { TrainingRecord } from '#api/contract/training-record.ts';
 import type { CourseStanding } from '#offline/course-standing.ts';
 import type { DownloadState } from '#offline/downloads/download-state.ts';
-import type { KeptCourse } from '#offline/learner-schema.ts';
 import { accessibilityFaults } from '../../test/screens/accessibility-faults.ts';
+import { keptOf, learningDepsWith, recordOf, telling } from '../../test/screens/learning-deps.ts';
 import { changeable, renderPage } from '../../test/screens/render-page.tsx';
 import type { KnownEnrollments } from '#courses/known-enrollments.ts';
 import type { LearningDeps } from './learning-deps.ts';
 import { LearningPage } from './learning-page.tsx';
 
-const recordOf = (id: string, title: string, status: string, more: Partial<TrainingRecord> = {}): TrainingRecord => ({
-  id,
-  learningModule: { id: `M${id}`, title, type: { code: 'onlineModule' }, links: [] },
-  overallStatus: { code: status },
-  links: [],
-  trainingRecords: [],
-  ...more,
-});
 const courses = [recordOf('E1', 'Crane signals', 'enrolled'), recordOf('E2', 'Fire safety', 'incomplete'), recordOf('E3', 'First aid', 'waitlisted', { learningModule: { id: 'M3', title: 'First aid', type: { code: 'classroom' }, links: [] } })];
-const kept: KeptCourse = {
-  enrollmentId: 'E2',
-  moduleId: 'ME2',
-  title: 'Fire safety',
-  revision: 1,
-  packageKey: 'k',
-  course: { standard: 'scorm-1.2', identifier: 'x', title: 'Fire safety', root: '', items: [], warnings: [] },
-  keptAt: 1,
-};
-
-const depsWith = (answer: () => Promise<KnownEnrollments>, more: Partial<LearningDeps> = {}): LearningDeps => ({
-  enrollments: { queryKey: ['enrollments'], queryFn: answer },
-  downloads: changeable<ReadonlyMap<string, DownloadState>>(new Map()),
-  kept: changeable<readonly KeptCourse[]>([]),
-  records: { queryKey: ['records'], queryFn: () => Promise.resolve({ records: [], asOf: Date.now() }) },
-  standings: changeable<ReadonlyMap<string, CourseStanding>>(new Map()),
-  isOnline: changeable(true),
-  path: { queryKey: ['learningPath'], queryFn: () => Promise.resolve({ value: { trainingPlanItems: [], jobProfiles: [] }, asOf: Date.now() }) },
-  hrefs: { toDo: '/', path: '/learning-path', packed: '/?view=packed', done: '/?view=done', pack: '/downloads/pack', catalog: '/catalog', module: (id) => `/module/${id}` },
-  hrefOfCourse: (id) => `/course/${id}`,
-  ...more,
-});
-const telling = (records: readonly TrainingRecord[]) => () => Promise.resolve({ records, asOf: Date.now() });
+const kept = keptOf('E2', 'Fire safety');
+const depsWith = learningDepsWith;
 
 test('what was begun comes first, then what can be started, then what waits for others', async () => {
   const screen = await renderPage(<LearningPage deps={depsWith(telling(courses))} />);

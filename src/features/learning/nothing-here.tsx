@@ -20,14 +20,21 @@ export function NothingToDo({ isLooking, onLook }: { readonly isLooking: boolean
 }
 
 /** Nothing on this device, and how to change it. */
-export function NothingPacked({ toDo }: { readonly toDo: string }) {
+export function NothingPacked({ toDo, pack }: { readonly toDo: string; readonly pack: string }) {
   const { t } = useWords();
   return (
     <EmptyPlace
       drawing="open-bag"
       title={t('learning.nothingPackedTitle')}
       sentence={t('learning.nothingPackedSentence')}
-      action={<ButtonLink to={toDo}>{t('learning.toCourses')}</ButtonLink>}
+      action={
+        <>
+          <ButtonLink to={pack}>{t('downloads.forTime')}</ButtonLink>
+          <ButtonLink to={toDo} kind="plain">
+            {t('learning.toCourses')}
+          </ButtonLink>
+        </>
+      }
     />
   );
 }

@@ -28,8 +28,7 @@ export function DownloadsView({ deps, openEnrollmentId }: DownloadsViewProps) {
   return (
     <>
       <h2 className="visually-hidden">{t('downloads.title')}</h2>
-      {isEmpty && <NothingPacked toDo={deps.hrefs.toDo} />}
-      <DeviceCard deps={deps} />
+      {isEmpty ? <NothingPacked toDo={deps.hrefs.toDo} pack={deps.hrefs.pack} /> : <DeviceCard deps={deps} />}
       {queue.length > 0 && <QueueList deps={deps} queue={queue} />}
       {failed.length > 0 && <FailedList deps={deps} failed={failed} newest={newest} />}
       {kept.length > 0 && <KeptList deps={deps} {...(openEnrollmentId !== undefined && { openEnrollmentId })} />}

@@ -51,15 +51,16 @@ export function PackBar({ deps, list, chosen, days, sizes, packedFor, onPacked }
   const fits = free !== undefined && bytes > 0 && chosen.length > 0 ? { isSo: free > bytes, words: t(free > bytes ? 'downloads.fits' : 'downloads.doesNotFit', { free: formats.bytes(free) }) } : undefined;
   const isOffline = !isOnline && left.length > 0;
   if (coming.length > 0 && left.length === 0 && packedFor) return <OnTheWay total={packedFor.enrollmentIds.length} coming={coming.length} />;
-  if (left.length === 0 && list.here.length === 0) return null;
+  const hasNothing = left.length === 0 && list.here.length === 0;
+  if (hasNothing && list.could.length === 0) return null;
   return (
     <div className={styles.bar}>
       <div className={styles.inside}>
         <p id={id} className={styles.sentence}>
-          {isOffline ? t('downloads.offline') : [sum, time].filter((part) => part !== undefined).join(' · ')}
+          {isOffline ? t('downloads.offline') : hasNothing ? t('downloads.chooseSome') : [sum, time].filter((part) => part !== undefined).join(' · ')}
           {!isOffline && fits && <span className={styles.fits} data-tone={fits.isSo ? undefined : 'bad'}>{fits.words}</span>}
         </p>
-        <Button isWide icon={<BagIcon flap="shut" />} isBusy={packing.isPending} isDisabled={isOffline} describedBy={id} onClick={() => packing.mutate()}>
+        <Button isWide icon={<BagIcon flap="shut" />} isBusy={packing.isPending} isDisabled={isOffline || hasNothing} describedBy={id} onClick={() => packing.mutate()}>
           {t('downloads.pack')}
         </Button>
       </div>

@@ -3,6 +3,7 @@ import { useId, type ReactNode } from 'react';
 import type { PackCourse, PackList } from '#courses/packing.ts';
 import type { DownloadState } from '#offline/downloads/download-state.ts';
 import { useWords } from '#i18n/use-words.ts';
+import { Button } from '#ui/button.tsx';
 import { Card } from '#ui/card.tsx';
 import { Checkbox } from '#ui/checkbox.tsx';
 import { List, ListItem, PlainRow } from '#ui/list.tsx';
@@ -36,7 +37,23 @@ export function PackGroups({ list, chosen, onTurn, sizes, downloads, now }: Pack
         {list.comes.length > 0 ? <List>{list.comes.map(choice)}</List> : <p className={styles.sentence}>{t(list.here.length > 0 ? 'downloads.allHere' : 'downloads.comesNothing')}</p>}
       </Group>
       {list.could.length > 0 && (
-        <Group title={t('downloads.could')}>
+        <Group
+          title={t('downloads.could')}
+          tool={
+            list.could.length > 1 &&
+            list.could.some(({ record }) => !isChosen.has(record.id)) && (
+              <Button
+                kind="plain"
+                size="small"
+                onClick={() => {
+                  for (const { record } of list.could) if (!isChosen.has(record.id)) onTurn(record.id);
+                }}
+              >
+                {t('downloads.takeAll')}
+              </Button>
+            )
+          }
+        >
           <List>{list.could.map(choice)}</List>
         </Group>
       )}
@@ -70,13 +87,16 @@ export function PackGroups({ list, chosen, onTurn, sizes, downloads, now }: Pack
   );
 }
 
-function Group({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+function Group({ title, tool, children }: { readonly title: string; readonly tool?: ReactNode; readonly children: ReactNode }) {
   const id = useId();
   return (
     <section className={styles.group} aria-labelledby={id}>
-      <h2 id={id} className={styles.title}>
-        {title}
-      </h2>
+      <div className={styles.head}>
+        <h2 id={id} className={styles.title}>
+          {title}
+        </h2>
+        {tool}
+      </div>
       {children}
     </section>
   );

@@ -37,7 +37,7 @@ export function PackPage({ deps, now = Date.now() }: PackPageProps) {
   const chosen = [...list.comes.filter(({ record }) => !turned.has(record.id)), ...list.could.filter(({ record }) => turned.has(record.id))];
   const sizes = usePackSizes(deps, [...list.comes, ...list.could]);
   const isPacked = packedFor.data && packedFor.data.enrollmentIds.length > 0 && isAllHere(packedFor.data, downloads);
-  const turn = (enrollmentId: string): void => setTurned((before) => before.symmetricDifference(new Set([enrollmentId])));
+  const turn = (enrollmentId: string): void => setTurned((before) => new Set(before.has(enrollmentId) ? [...before].filter((one) => one !== enrollmentId) : [...before, enrollmentId]));
   return (
     <>
       <Page title={t('downloads.packTitle')}>

@@ -13,6 +13,7 @@ interface PathWords {
   readonly dueOf: (stop: PathStop) => Said | undefined;
   /** What it is waiting for, how far it is, when it was done. */
   readonly stateOf: (stop: PathStop) => Said;
+  /** The middle one is the rule, and not said. */
   readonly priorityOf: (stop: PathStop) => string | undefined;
   readonly validityOf: (stop: PathStop) => Said | undefined;
 }
@@ -31,7 +32,7 @@ export function usePathWords(now = Date.now()): PathWords {
       if (state === 'begun') return { words: status === undefined || status === 'enrolled' ? t('path.enrolled') : wordOf('status', status), tone: 'accent' };
       return { words: t(`path.${state}`), tone: 'plain' };
     },
-    priorityOf: ({ priority, state }) => (state !== 'done' && (priority === 'high' || priority === 'medium' || priority === 'low') ? t(`path.${priority}`) : undefined),
+    priorityOf: ({ priority, state }) => (state !== 'done' && (priority === 'high' || priority === 'low') ? t(`path.${priority}`) : undefined),
     validityOf: ({ expires }) => {
       if (expires === undefined) return undefined;
       const day = formats.day(expires, now);

@@ -27,7 +27,6 @@ export const path: Locale['path'] = {
   dueTomorrow: 'يُستحق غدًا',
   due: 'يُستحق {{day}}',
   high: 'أولوية عالية',
-  medium: 'أولوية متوسطة',
   low: 'أولوية منخفضة',
   validUntil: 'صالح حتى {{day}}',
   ranOut: 'انتهت صلاحيته {{day}}',

@@ -25,7 +25,6 @@ export const path = {
   dueTomorrow: 'Due tomorrow',
   due: 'Due {{day}}',
   high: 'High priority',
-  medium: 'Medium priority',
   low: 'Low priority',
   validUntil: 'Valid until {{day}}',
   ranOut: 'Ran out {{day}}',
