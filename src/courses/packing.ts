@@ -25,7 +25,7 @@ export interface PackList {
   readonly comes: readonly PackCourse[];
   /** Neither due nor begun, and may be downloaded: who wants it takes it too. */
   readonly could: readonly PackCourse[];
-  /** Due or begun in that time, and on this device already. */
+  /** On this device already, and not done. */
   readonly here: readonly PackCourse[];
   /** Due or begun in that time, and stays behind. */
   readonly cannot: readonly (PackCourse & { readonly why: WhyNot })[];
@@ -56,7 +56,7 @@ export function packList({ enrollments, path, downloads, days, now }: KnownToPac
   return {
     comes: meant.filter((course) => mayCome(course) && !isHere(course)),
     could: inOrder.filter((course) => !isMeant(course) && mayCome(course) && !isHere(course)),
-    here: meant.filter(isHere),
+    here: inOrder.filter(isHere),
     cannot: meant.filter((course) => !mayCome(course) && !isHere(course)).map((course) => ({ ...course, why: whyNot(course.record) })),
   };
 }

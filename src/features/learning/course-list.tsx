@@ -34,7 +34,7 @@ export function CourseList({ view, courses, deps, openEnrollmentId, now = Date.n
     <>
       {canNarrow && <CourseFinder courses={courses} filters={filters} />}
       {shown.length === 0 && <NothingFound />}
-      {view === 'to-do' && !canNarrow && groups.every(({ key }) => key === 'started' || key === 'rest') ? (
+      {view === 'to-do' && (!canNarrow || groups.length === 1) && groups.every(({ key }) => key === 'started' || key === 'rest') ? (
         <CourseRows courses={groups.flatMap(({ inIt }) => inIt)} deps={deps} openEnrollmentId={openEnrollmentId} now={now} />
       ) : (
         groups.map(({ key, title, inIt }) => (

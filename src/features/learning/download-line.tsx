@@ -30,7 +30,7 @@ export function DownloadLine({ state, needsNetwork, showsSize = false }: Downloa
       <span className={styles.line} data-tone={state.kind}>
         <BagIcon flap={state.kind === 'ready' ? 'shut' : 'open'} />
         {t(`download.${state.kind}`)}
-        {showsSize && state.kind === 'ready' && ` · ${formats.bytes(state.bytes)}`}
+        {showsSize && state.kind === 'ready' && <span className={styles.size}>{formats.bytes(state.bytes)}</span>}
       </span>
     );
   }

@@ -74,7 +74,7 @@ function Courses({ view, deps, openEnrollmentId, now }: CoursesProps) {
     <>
       {asked.error && asked.data && <LearningFailure error={asked.error} asOf={asked.data.asOf} isOnline={isOnline} onRetry={look} />}
       {courses.length > 0 && <CourseList view={view} courses={courses} deps={deps} openEnrollmentId={openEnrollmentId} {...(now !== undefined && { now })} />}
-      {courses.length === 0 && (view === 'done' ? <NothingDone toDo={deps.hrefs.toDo} /> : <NothingToDo isLooking={asked.isFetching} onLook={look} />)}
+      {courses.length === 0 && (view === 'done' ? <NothingDone toDo={deps.hrefs.toDo} /> : <NothingToDo isLooking={asked.isFetching} onLook={look} catalog={deps.hrefs.catalog} />)}
     </>
   );
 }

@@ -3,7 +3,7 @@ import { Button, ButtonLink } from '#ui/button.tsx';
 import { EmptyPlace } from '#ui/empty-place.tsx';
 
 /** No enrollment: a good day, and one step. */
-export function NothingToDo({ isLooking, onLook }: { readonly isLooking: boolean; readonly onLook: () => void }) {
+export function NothingToDo({ isLooking, onLook, catalog }: { readonly isLooking: boolean; readonly onLook: () => void; readonly catalog: string }) {
   const { t } = useWords();
   return (
     <EmptyPlace
@@ -11,9 +11,12 @@ export function NothingToDo({ isLooking, onLook }: { readonly isLooking: boolean
       title={t('learning.nothingTitle')}
       sentence={t('learning.nothingSentence')}
       action={
-        <Button kind="quiet" isBusy={isLooking} onClick={onLook}>
-          {t('learning.look')}
-        </Button>
+        <>
+          <ButtonLink to={catalog}>{t('path.toCatalog')}</ButtonLink>
+          <Button kind="plain" isBusy={isLooking} onClick={onLook}>
+            {t('learning.look')}
+          </Button>
+        </>
       }
     />
   );

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
-import { Check } from 'lucide-react';
+import { ArrowLeft, Check } from 'lucide-react';
 import { useState } from 'react';
-import { useSearchParams } from 'react-router';
+import { Link, useSearchParams } from 'react-router';
 import { packDays, packList, type PackDays } from '#courses/packing.ts';
 import { useWords } from '#i18n/use-words.ts';
 import { isAllHere } from '#offline/packed-for.ts';
@@ -39,8 +39,8 @@ export function PackPage({ deps, now = Date.now() }: PackPageProps) {
   const isPacked = packedFor.data && packedFor.data.enrollmentIds.length > 0 && isAllHere(packedFor.data, downloads);
   const turn = (enrollmentId: string): void => setTurned((before) => new Set(before.has(enrollmentId) ? [...before].filter((one) => one !== enrollmentId) : [...before, enrollmentId]));
   return (
-    <>
-      <Page title={t('downloads.packTitle')}>
+    <div className={styles.page}>
+      <Page title={t('downloads.packTitle')} tools={<Back to={deps.hrefs.packed} />}>
         <div className={styles.stack}>
           {isPacked && packedFor.data && (
             <Notice icon={<Check aria-hidden="true" />} tone="good" title={t('downloads.packedFor', { days: t(`downloads.days${daysOf(packedFor.data.days)}`), at: formats.moment(packedFor.data.at, now) })}>
@@ -64,7 +64,18 @@ export function PackPage({ deps, now = Date.now() }: PackPageProps) {
         </div>
       </Page>
       {enrollments.data && <PackBar deps={deps} list={list} chosen={chosen} days={days} sizes={sizes} packedFor={packedFor.data ?? undefined} onPacked={() => void packedFor.refetch()} />}
-    </>
+    </div>
+  );
+}
+
+/** Where the list is not beside it. */
+function Back({ to }: { readonly to: string }) {
+  const { t } = useWords();
+  return (
+    <Link to={to} className={styles.back}>
+      <ArrowLeft className="mirrors" aria-hidden="true" />
+      {t('downloads.back')}
+    </Link>
   );
 }
 

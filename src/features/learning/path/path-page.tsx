@@ -43,7 +43,7 @@ function KnownPath({ path, deps }: { readonly path: LearningPath; readonly deps:
   const chosen = sources.find((source) => source === search.get('of'));
   const sections = chosen === undefined ? joined.sections : joined.sections.filter((section) => sourceOf(section) === chosen);
   if (joined.sections.length === 0) {
-    return <EmptyPlace drawing="loose-strap" title={t('path.emptyTitle')} sentence={t('path.emptySentence')} action={<ButtonLink to={deps.hrefs.catalog}>{t('path.toCatalog')}</ButtonLink>} />;
+    return <EmptyPlace drawing="open-path" title={t('path.emptyTitle')} sentence={t('path.emptySentence')} action={<ButtonLink to={deps.hrefs.catalog}>{t('path.toCatalog')}</ButtonLink>} />;
   }
   return (
     <div className={styles.page}>

@@ -33,6 +33,7 @@ export const downloads: Locale['downloads'] = {
   newerOffline: 'يمكن تنزيله فور اتصالك.',
   chooseTitle: 'ذاهب إلى مكان بلا شبكة؟',
   chooseSentence: 'يبحث التجهيز فيما عليك إنجازه ويأخذ معك كل ما تتسع له المساحة. أو اختر دورة من القائمة.',
+  back: 'ما على الجهاز',
   packTitle: 'التجهيز',
   question: 'كم ستبقى بلا شبكة؟',
   days1: 'اليوم',
@@ -62,7 +63,7 @@ export const downloads: Locale['downloads'] = {
   packedFor: 'جُهّز لمدة {{days}}، {{at}}',
   packedForSentence: 'كل ذلك على هذا الجهاز.',
   'why-lms': 'لا تُفتح إلا في نظام التعلّم',
-  'why-place': 'تُعقد في مكان، ولا تُنزَّل',
+  'why-place': 'تُعقد مع آخرين، ولا شيء لتنزيله',
   'why-kind': 'لا شيء لتنزيله',
   'why-waiting': 'ليس قبل الموافقة عليها',
 };

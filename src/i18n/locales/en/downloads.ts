@@ -27,6 +27,7 @@ export const downloads = {
   newerOffline: 'It can come as soon as you are connected.',
   chooseTitle: 'Going where there is no network?',
   chooseSentence: 'Pack looks through what you have to do and takes along all that fits. Or choose a course from the list.',
+  back: 'What is packed',
   packTitle: 'Pack',
   question: 'For how long will you be without a network?',
   days1: 'Today',
@@ -56,7 +57,7 @@ export const downloads = {
   packedFor: 'Packed for {{days}}, {{at}}',
   packedForSentence: 'All of it is on this device.',
   'why-lms': 'Opens only in the LMS',
-  'why-place': 'Takes place, it is no download',
+  'why-place': 'Takes place with others, nothing to download',
   'why-kind': 'Nothing to download',
   'why-waiting': 'Not before it is approved',
 };
