@@ -3,6 +3,7 @@ import { useSearchParams } from 'react-router';
 import { useWords } from '#i18n/use-words.ts';
 import { Button } from '#ui/button.tsx';
 import { EmptyPlace } from '#ui/empty-place.tsx';
+import { useNow } from '#ui/use-now.ts';
 import { filtered, filtersFrom, filtersIn } from './course-filters.ts';
 import { CourseFinder } from './course-finder.tsx';
 import { byYear, toDoGroups } from './course-groups.ts';
@@ -20,7 +21,8 @@ interface CourseListProps {
 }
 
 /** The courses of a view, in groups: *To do* by why, *Done* by year. */
-export function CourseList({ view, courses, deps, openEnrollmentId, now = Date.now() }: CourseListProps) {
+export function CourseList({ view, courses, deps, openEnrollmentId, now: given }: CourseListProps) {
+  const now = useNow(given);
   const { t, formats } = useWords();
   const [search] = useSearchParams();
   const filters = filtersIn(search);

@@ -13,11 +13,11 @@ interface CourseRowsProps {
   /** The name of the list; it is the list of courses unless told. */
   readonly label?: string;
   readonly showsDay?: boolean;
-  readonly now?: number;
+  readonly now: number;
 }
 
 /** A list of courses; of a long one only what is near the screen is drawn. */
-export function CourseRows({ courses, deps, openEnrollmentId, label, showsDay = false, now = Date.now() }: CourseRowsProps) {
+export function CourseRows({ courses, deps, openEnrollmentId, label, showsDay = false, now }: CourseRowsProps) {
   const { t } = useWords();
   const dueWords = useDueWords(now);
   const downloads = useStore(deps.downloads);

@@ -5,7 +5,7 @@ import type { TrainingRecord } from '#api/contract/training-record.ts';
 import type { CourseStanding } from '#offline/course-standing.ts';
 import type { DownloadState } from '#offline/downloads/download-state.ts';
 import { accessibilityFaults } from '../../test/screens/accessibility-faults.ts';
-import { keptOf, learningDepsWith, recordOf, telling } from '../../test/screens/learning-deps.ts';
+import { keptOf, learningDepsWith, pathTelling, recordOf, telling } from '../../test/screens/learning-deps.ts';
 import { changeable, renderPage } from '../../test/screens/render-page.tsx';
 import type { KnownEnrollments } from '#courses/known-enrollments.ts';
 import type { LearningDeps } from './learning-deps.ts';
@@ -91,6 +91,66 @@ test('what was begun without a network is in progress, and waits', async () => {
   const standings = changeable<ReadonlyMap<string, CourseStanding>>(new Map([['E1', { status: 'incomplete', progress: 0.5, isWaiting: true }]]));
   const screen = await renderPage(<LearningPage deps={depsWith(telling(courses), { standings })} />);
   await expect.element(screen.getByRole('link', { name: /Crane signals/ })).toMatchTextContent(/In progress · waiting/);
+});
+
+const dayMs = 86_400_000;
+const dueIn = (id: string, days: number) => ({ status: { code: 'inProcess' }, module: { id: `M${id}`, title: id, description: '' }, due: new Date(Date.now() + days * dayMs).toISOString() });
+
+test('what is to do stands in groups by why: what is overdue first, each with its reason in words', async () => {
+  const path = pathTelling({ trainingPlanItems: [dueIn('E1', 0), dueIn('3', -3), dueIn('E4', 3)] });
+  const screen = await renderPage(<LearningPage deps={depsWith(telling([...courses, recordOf('E4', 'Port security', 'enrolled')]), { path })} />);
+  await expect.element(screen.getByRole('list', { name: 'Overdue' })).toMatchTextContent(/First aid.*Overdue since/);
+  await expect.element(screen.getByRole('list', { name: 'Today' })).toMatchTextContent(/Crane signals.*Due today/);
+  await expect.element(screen.getByRole('list', { name: 'This week' })).toMatchTextContent(/Port security.*Due/);
+  await expect.element(screen.getByRole('list', { name: 'Started' })).toMatchTextContent(/Fire safety/);
+  const titles = screen.getByRole('heading', { level: 2 }).elements().map((heading) => heading.textContent);
+  expect(titles).toEqual(['Overdue', 'Today', 'This week', 'Started']);
+});
+
+test('without a learning path the courses are there all the same', async () => {
+  const path = { queryKey: ['learningPath'], queryFn: () => Promise.reject(new ApiError('not-found', { didReachLms: 'yes' })) };
+  const screen = await renderPage(<LearningPage deps={depsWith(telling(courses), { path })} />);
+  await expect.element(screen.getByRole('link', { name: /Fire safety/ })).toBeVisible();
+});
+
+const many = [...Array.from({ length: 9 }, (_, index) => recordOf(`C${index}`, `Course ${index}`, 'enrolled')), ...courses];
+
+test('a long list can be narrowed by kind and state, with counts, and the address says how', async () => {
+  const screen = await renderPage(<LearningPage deps={depsWith(telling(many))} />);
+  await screen.getByRole('link', { name: 'Classroom 1' }).click();
+  await expect.element(screen.getByRole('link', { name: /First aid/ })).toBeVisible();
+  await expect.element(screen.getByRole('link', { name: /Course 1/ })).not.toBeInTheDocument();
+  await expect.element(screen.getByRole('link', { name: 'Classroom 1' })).toHaveAttribute('aria-current', 'true');
+  await screen.getByRole('link', { name: 'Classroom 1' }).click();
+  await expect.element(screen.getByRole('link', { name: /Course 1/ })).toBeVisible();
+});
+
+test('a filter exists only where every row has its fact', async () => {
+  const { overallStatus: _unknown, ...stateless } = recordOf('X', 'Nobody knows', 'enrolled');
+  const screen = await renderPage(<LearningPage deps={depsWith(telling([...many, stateless]))} />);
+  await expect.element(screen.getByRole('link', { name: 'Classroom 1' })).toBeVisible();
+  expect(screen.getByRole('link', { name: 'Not started 10' }).elements()).toEqual([]);
+});
+
+test('a course is found by words of its title, without accents; nothing found offers all of them', async () => {
+  const screen = await renderPage(<LearningPage deps={depsWith(telling([...many, recordOf('G', 'Güterverkehr im Hafen', 'enrolled')]))} />);
+  const field = screen.getByRole('searchbox', { name: 'Find in this list' });
+  await field.fill('hafen guter');
+  await expect.element(screen.getByRole('link', { name: /Güterverkehr/ })).toBeVisible();
+  await expect.element(screen.getByRole('link', { name: /Course 1/ })).not.toBeInTheDocument();
+  await field.fill('zebra');
+  await expect.element(screen.getByRole('heading', { name: 'Nothing in this list fits' })).toBeVisible();
+  await screen.getByRole('button', { name: 'Show all' }).click();
+  await expect.element(screen.getByRole('link', { name: /Course 1/ })).toBeVisible();
+});
+
+test('what is done stands by year, the newest first, with its day', async () => {
+  const doneAt = (id: string, title: string, endDate: string | undefined) => recordOf(id, title, 'completed', { ...(endDate && { endDate }) });
+  const records = history([doneAt('A', 'Old', '2024-03-05T10:00:00Z'), doneAt('B', 'Newer', '2025-11-07T10:00:00Z'), doneAt('C', 'Undated', undefined)]);
+  const screen = await renderPage(<LearningPage deps={depsWith(telling([]), { records })} />, { at: '/?view=done' });
+  await expect.element(screen.getByRole('list', { name: '2025' })).toMatchTextContent(/Newer.*Completed.*(7 Nov|Nov 7)/);
+  const years = screen.getByRole('heading', { level: 2 }).elements().map((heading) => heading.textContent);
+  expect(years).toEqual(['2025', '2024', 'Without a date']);
 });
 
 test('completed courses stay: they stand under Done with their result', async () => {

@@ -11,6 +11,7 @@ import { Notice } from '#ui/notice.tsx';
 import { Page } from '#ui/page.tsx';
 import { Choice } from '#ui/segments.tsx';
 import { useStore } from '#ui/store.ts';
+import { useNow } from '#ui/use-now.ts';
 import type { PackDeps } from '../learning-deps.ts';
 import { PackBar } from './pack-bar.tsx';
 import { PackGroups } from './pack-groups.tsx';
@@ -23,7 +24,8 @@ interface PackPageProps {
 }
 
 /** What to take along for a time without a network; for how long is in the address (`?days=`). */
-export function PackPage({ deps, now = Date.now() }: PackPageProps) {
+export function PackPage({ deps, now: given }: PackPageProps) {
+  const now = useNow(given);
   const { t, formats } = useWords();
   const [search, setSearch] = useSearchParams();
   const days = packDays.find((one) => String(one) === search.get('days')) ?? 7;

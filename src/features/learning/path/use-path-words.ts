@@ -1,6 +1,7 @@
 import { useWords } from '#i18n/use-words.ts';
 import type { PathStop } from '#courses/learners-path.ts';
 import type { Tone } from '#ui/chip.tsx';
+import { useNow } from '#ui/use-now.ts';
 import { useDueWords } from '../use-due-words.ts';
 
 interface Said {
@@ -21,7 +22,8 @@ interface PathWords {
 const dayMs = 86_400_000;
 
 /** A stop of the path in words. */
-export function usePathWords(now = Date.now()): PathWords {
+export function usePathWords(): PathWords {
+  const now = useNow();
   const { t, formats, wordOf } = useWords();
   const dueWords = useDueWords(now);
   return {
