@@ -10,6 +10,7 @@ import { learningPathQuery } from './queries/learning-path.ts';
 import { moduleQuery } from './queries/module.ts';
 import { packedForQuery } from './queries/packed-for.ts';
 import { recordsQuery } from './queries/records.ts';
+import { trainingPlanQuery } from './queries/training-plan.ts';
 
 const hrefs: LearningHrefs = { toDo: hrefOfLearning, path: hrefOfLearningPath, packed: hrefOfDownloads, done: hrefOfDone, pack: hrefOfPack, catalog: hrefOfCatalog, module: hrefOfModule };
 
@@ -28,7 +29,7 @@ const shared = (space: LearnerSpace, { isOnline }: Online): LearningDeps => ({
 });
 
 /** What the learning path stands on, for one learner. */
-export const pathDeps = (space: LearnerSpace, online: Online): PathDeps => ({ ...shared(space, online), module: (moduleId) => moduleQuery(space, moduleId) });
+export const pathDeps = (space: LearnerSpace, online: Online): PathDeps => ({ ...shared(space, online), plan: trainingPlanQuery(space), module: (moduleId) => moduleQuery(space, moduleId) });
 
 /** What the lists and *Pack* stand on, for one learner. */
 export function learningDeps(space: LearnerSpace, online: Online): PackDeps {

@@ -1,5 +1,5 @@
 import type { UseQueryOptions } from '@tanstack/react-query';
-import type { LearningPath } from '#api/contract/learning-path-shapes.ts';
+import type { LearningPath, TrainingPlan } from '#api/contract/learning-path-shapes.ts';
 import type { TrainingRecord } from '#api/contract/training-record.ts';
 import type { Module } from '#api/contract/module.ts';
 import type { Known } from '#api/known.ts';
@@ -43,6 +43,8 @@ export interface LearningDeps {
 
 /** What the path needs besides. */
 export interface PathDeps extends LearningDeps {
+  /** What was planned alone: asked where the whole path does not come. */
+  readonly plan: UseQueryOptions<Known<TrainingPlan>>;
   /** What the catalog says of a module: for the parts of a programme in which nobody enrolled yet. */
   readonly module: (moduleId: string) => UseQueryOptions<Module>;
 }

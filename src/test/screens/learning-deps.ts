@@ -1,4 +1,5 @@
 import { vi } from 'vitest';
+import { ApiError } from '#api/api-error.ts';
 import type { LearningPath } from '#api/contract/learning-path-shapes.ts';
 import type { TrainingRecord } from '#api/contract/training-record.ts';
 import type { KnownEnrollments } from '#courses/known-enrollments.ts';
@@ -42,6 +43,7 @@ export function learningDepsWith(answer: () => Promise<KnownEnrollments>, more: 
     enrollments: { queryKey: ['enrollments'], queryFn: answer },
     records: { queryKey: ['records'], queryFn: telling([]) },
     path: pathTelling(nothingPlanned),
+    plan: { queryKey: ['trainingPlan'], queryFn: () => Promise.reject(new ApiError('not-found', { didReachLms: 'yes' })) },
     module: (id) => ({ queryKey: ['module', id], queryFn: () => Promise.reject(new Error('not asked for')) }),
     downloads: changeable<ReadonlyMap<string, DownloadState>>(new Map()),
     kept: changeable<readonly KeptCourse[]>([]),

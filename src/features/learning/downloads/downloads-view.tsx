@@ -1,6 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
+import { useEffect, useRef } from 'react';
 import { newestById } from '#courses/known-enrollments.ts';
 import { useWords } from '#i18n/use-words.ts';
+import { useMessages } from '#ui/messages.tsx';
 import { useStore } from '#ui/store.ts';
 import type { DownloadsDeps } from '../learning-deps.ts';
 import { NothingPacked } from '../nothing-here.tsx';
@@ -24,6 +26,7 @@ export function DownloadsView({ deps, openEnrollmentId }: DownloadsViewProps) {
   const queue = useStore(deps.queue);
   const newest = newestById([enrollments.data, records.data]);
   const failed = [...downloads].filter(([, { kind }]) => kind === 'failed').map(([enrollmentId]) => enrollmentId);
+  useEndAnnounced(queue.length);
   const isEmpty = kept.length === 0 && queue.length === 0 && failed.length === 0;
   return (
     <>
@@ -34,4 +37,15 @@ export function DownloadsView({ deps, openEnrollmentId }: DownloadsViewProps) {
       {kept.length > 0 && <KeptList deps={deps} {...(openEnrollmentId !== undefined && { openEnrollmentId })} />}
     </>
   );
+}
+
+/** That nothing is on its way any more is said once, for whoever does not see the rings. */
+function useEndAnnounced(count: number): void {
+  const { t } = useWords();
+  const { announce } = useMessages();
+  const before = useRef(count);
+  useEffect(() => {
+    if (before.current > 0 && count === 0) announce(t('downloads.allCame'));
+    before.current = count;
+  }, [count, announce, t]);
 }

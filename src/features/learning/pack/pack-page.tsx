@@ -45,7 +45,7 @@ export function PackPage({ deps, now: given }: PackPageProps) {
       <Page title={t('downloads.packTitle')} tools={<Back to={deps.hrefs.packed} />}>
         <div className={styles.stack}>
           {isPacked && packedFor.data && (
-            <Notice icon={<Check aria-hidden="true" />} tone="good" title={t('downloads.packedFor', { days: t(`downloads.days${daysOf(packedFor.data.days)}`), at: formats.moment(packedFor.data.at, now) })}>
+            <Notice says="status" icon={<Check aria-hidden="true" />} tone="good" title={t('downloads.packedFor', { days: t(`downloads.days${daysOf(packedFor.data.days)}`), at: formats.moment(packedFor.data.at, now) })}>
               <p>{t('downloads.packedForSentence')}</p>
             </Notice>
           )}

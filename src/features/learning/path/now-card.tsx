@@ -11,6 +11,7 @@ import { hueOfId } from '#ui/cover/cover-hue.ts';
 import { Cover } from '#ui/cover/cover.tsx';
 import { Tag } from '#ui/tag.tsx';
 import styles from './now-card.module.css';
+import { nowAnchor } from './path-anchor.ts';
 import { StopFacts, StopWait } from './path-stop-row.tsx';
 
 /** Where the learner is: the one large thing of the path, with the way on. */
@@ -23,28 +24,28 @@ export function NowCard({ stop, to, level }: { readonly stop: PathStop; readonly
   const word = stop.enrollmentId === undefined ? 'see' : stop.status === 'incomplete' ? 'goOn' : 'open';
   return (
     <Card isPadded={false} labelledBy={id} className={styles.card}>
-      <div className={styles.inside}>
-      <Cover id={moduleId} family={coverFamilyOf(kind ?? '')} size="wide" className={classes(styles.cover, isGoing && styles.isGoing)} />
-      <div className={styles.words}>
-        <p className={styles.here}>{t('path.here')}</p>
-        <Heading id={id} className={styles.title}>
-          <bdi>{title}</bdi>
-        </Heading>
-        <p className={styles.facts}>
-          {kind !== undefined && <Tag hue={hueOfId(moduleId)}>{wordOf('kind', kind, kindLabel)}</Tag>}
-          <StopFacts stop={stop} />
-        </p>
-        <StopWait stop={stop} />
-        {stop.opens.length > 0 && (
-          <p className={styles.opens}>
-            <Milestone aria-hidden="true" />
-            <bdi>{t('path.opens', { titles: formats.names(stop.opens) })}</bdi>
+      <div className={styles.inside} id={nowAnchor}>
+        <Cover id={moduleId} family={coverFamilyOf(kind ?? '')} size="wide" className={classes(styles.cover, isGoing && styles.isGoing)} />
+        <div className={styles.words}>
+          <p className={styles.here}>{t('path.here')}</p>
+          <Heading id={id} className={styles.title}>
+            <bdi>{title}</bdi>
+          </Heading>
+          <p className={styles.facts}>
+            {kind !== undefined && <Tag hue={hueOfId(moduleId)}>{wordOf('kind', kind, kindLabel)}</Tag>}
+            <StopFacts stop={stop} />
           </p>
-        )}
-        <ButtonLink to={to} viewTransition>
-          {t(`path.${word}`)}
-        </ButtonLink>
-      </div>
+          <StopWait stop={stop} />
+          {stop.opens.length > 0 && (
+            <p className={styles.opens}>
+              <Milestone aria-hidden="true" />
+              <bdi>{t('path.opens', { titles: formats.names(stop.opens) })}</bdi>
+            </p>
+          )}
+          <ButtonLink to={to} viewTransition>
+            {t(`path.${word}`)}
+          </ButtonLink>
+        </div>
       </div>
     </Card>
   );

@@ -4,18 +4,27 @@ import { useWords } from '#i18n/use-words.ts';
 import { Card } from '#ui/card.tsx';
 import { Ring } from '#ui/ring.tsx';
 import { Strap } from '#ui/strap.tsx';
-import { anchorOf } from './path-anchor.ts';
+import { anchorOf, nowAnchor } from './path-anchor.ts';
 import styles from './path-overview.module.css';
 
-/** How far on the whole path, in one line: for a phone. */
-export function PathProgress({ path }: { readonly path: LearnersPath }) {
+/** How far on the whole path, in one line, and the way to where the learner is: for a phone. */
+export function PathProgress({ path, isFar }: { readonly path: LearnersPath; readonly isFar: boolean }) {
   const { t, formats } = useWords();
+  const { search } = useLocation();
   if (path.total === 0) return null;
   const words = t('path.progress', { done: formats.number(path.done), total: formats.number(path.total) });
   return (
     <div className={styles.line}>
       <Strap value={path.done / path.total} label={t('path.yours')} valueText={words} />
-      <p>{words}</p>
+      <p className={styles.row}>
+        {words}
+        {/* Where the learner is lies below what is on the screen. */}
+        {isFar && (
+          <Link to={{ search, hash: nowAnchor }} replace className={styles.jump}>
+            {t('path.jump')}
+          </Link>
+        )}
+      </p>
     </div>
   );
 }

@@ -137,6 +137,13 @@ test('while the path comes, there is a strap in its shape; a failure says what h
   await expect.element(screen.getByRole('region', { name: 'Planned for you' })).toBeVisible();
 });
 
+test('where the LMS does not give the whole path, what was planned alone is shown', async () => {
+  const gone = () => Promise.reject(new ApiError('not-found', { didReachLms: 'yes' }));
+  const plan = { queryKey: ['trainingPlan'], queryFn: () => Promise.resolve({ value: { trainingPlanItems: path.trainingPlanItems }, asOf: Date.now() }) };
+  const screen = await renderPage(<PathPage deps={depsWith(path, { path: { queryKey: ['learningPath'], queryFn: gone }, plan })} />);
+  await expect.element(screen.getByRole('region', { name: 'Planned for you' })).toMatchTextContent(/Port security/);
+});
+
 test('offline on a device that has not seen it, connecting once is enough', async () => {
   const screen = await renderPage(<PathPage deps={depsWith(path, { isOnline: changeable(false), path: { queryKey: ['learningPath'], queryFn: () => Promise.reject(new ApiError('offline', { didReachLms: 'no' })) } })} />);
   await expect.element(screen.getByText(/Connect once, and it stays/)).toBeVisible();

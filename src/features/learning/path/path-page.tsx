@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Check } from 'lucide-react';
 import { useSearchParams } from 'react-router';
 import type { LearningPath } from '#api/contract/learning-path-shapes.ts';
-import { learnersPath, type PathSection } from '#courses/learners-path.ts';
+import { learnersPath, stopsOf, type PathSection } from '#courses/learners-path.ts';
 import { useWords } from '#i18n/use-words.ts';
 import { Answer } from '#parts/answer.tsx';
 import { ButtonLink } from '#ui/button.tsx';
@@ -22,12 +22,17 @@ import styles from './path.module.css';
 export function PathPage({ deps }: { readonly deps: PathDeps }) {
   const { t } = useWords();
   const path = useQuery(deps.path);
+  const plan = useQuery({ ...deps.plan, enabled: path.error !== null && !path.data });
   const isOnline = useStore(deps.isOnline);
   return (
     <Page title={t('learning.title')} isWide tools={<LearningTabs deps={deps} current="path" />}>
-      <Answer query={path} isOnline={isOnline} failedTitle={t('path.failedTitle')} skeleton={<PathSkeleton />}>
-        {(value) => <KnownPath path={value} deps={deps} />}
-      </Answer>
+      {!path.data && plan.data ? (
+        <KnownPath path={{ ...plan.data.value, jobProfiles: [] }} deps={deps} />
+      ) : (
+        <Answer query={path} isOnline={isOnline} failedTitle={t('path.failedTitle')} skeleton={<PathSkeleton />}>
+          {(value) => <KnownPath path={value} deps={deps} />}
+        </Answer>
+      )}
     </Page>
   );
 }
@@ -49,7 +54,7 @@ function KnownPath({ path, deps }: { readonly path: LearningPath; readonly deps:
     <div className={styles.page}>
       <div className={styles.path}>
         <div className={styles.isForPhones}>
-          <PathProgress path={joined} />
+          <PathProgress path={joined} isFar={joined.now !== undefined && sections[0] !== undefined && !stopsOf(sections[0]).some(({ isNow }) => isNow)} />
         </div>
         {sources.length > 1 && (
           <FilterChips

@@ -16,6 +16,7 @@ export const downloads: Locale['downloads'] = {
   resume: 'واصل {{title}}',
   cancel: 'ألغِ {{title}}',
   cancelled: 'أُلغي: {{title}}',
+  allCame: 'كل ذلك على هذا الجهاز.',
   didNotCome: 'لم تصل',
   tryAgain: 'حاول مرة أخرى: {{title}}',
   here: 'على الجهاز',

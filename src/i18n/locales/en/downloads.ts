@@ -14,6 +14,7 @@ export const downloads = {
   resume: 'Go on with {{title}}',
   cancel: 'Cancel {{title}}',
   cancelled: 'Cancelled: {{title}}',
+  allCame: 'All of it is on this device.',
   didNotCome: 'Did not come',
   tryAgain: 'Try again: {{title}}',
   here: 'Packed',
