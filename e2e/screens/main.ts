@@ -64,6 +64,7 @@ async function photographAll(browser: Browser, url: string, { name, who: only, s
       await settled(page);
       for (const theme of themes) {
         await page.emulateMedia({ colorScheme: theme });
+        await page.evaluate(() => Promise.all(document.getAnimations().map((one) => one.finished.catch(() => undefined))));
         await page.screenshot({ path: `${values.out}/${name}/${place.name}-${width}-${theme}.png` });
       }
     }
