@@ -1,4 +1,3 @@
-import { useQueryClient } from '@tanstack/react-query';
 import { BookOpen, CloudOff, House, Inbox, LibraryBig, LogIn, RefreshCw, Search, UserRound } from 'lucide-react';
 import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import { Link, Outlet, useLocation } from 'react-router';
@@ -16,6 +15,7 @@ import {
 } from './addresses.ts';
 import { useAppEnv, useLearnerSpace } from './app-env.ts';
 import { hasArrived } from './arrival.ts';
+import { useShownAsOf } from './shown-as-of.ts';
 import { syncDeps } from './sync-deps.ts';
 import { useUpdate } from './use-update.ts';
 
@@ -70,11 +70,11 @@ function TopBanner() {
   const sync = useSyncExternalStore(telling.subscribe, telling.getState);
   const isOld = useStore(isSuperseded);
   const update = useUpdate();
-  const asOf = useEnrollmentsAsOf();
+  const asOf = useShownAsOf();
 
   if (isOld) return <Banner icon={<RefreshCw aria-hidden="true" />}>{t('errors.newer-version')}</Banner>;
   if (!isOnline) {
-    return <Banner icon={<CloudOff aria-hidden="true" />}>{asOf ? t('common.offlineSince', { at: formats.time(asOf) }) : t('common.offline')}</Banner>;
+    return <Banner icon={<CloudOff aria-hidden="true" />}>{asOf ? t('common.offlineSince', { at: formats.moment(asOf) }) : t('common.offline')}</Banner>;
   }
   if (sync.phase === 'paused' && sync.because === 'signed-out') {
     return (
@@ -91,12 +91,6 @@ function TopBanner() {
     );
   }
   return null;
-}
-
-/** When the LMS last told the enrollments. */
-function useEnrollmentsAsOf(): number | undefined {
-  const queries = useQueryClient();
-  return queries.getQueryState(['enrollments'])?.dataUpdatedAt || undefined;
 }
 
 /** A new page begins at its heading, for whoever cannot see that it changed. */

@@ -6,10 +6,9 @@ import { courseLock } from '../locks.ts';
 import { createQueue } from './download-queue.ts';
 import type { DownloadState, FetchPackage } from './download-state.ts';
 import { type DownloadNews, openDownloadsChannel } from './downloads-channel.ts';
-import { deleteOlderPackages, forgetCourse } from './keep-course.ts';
+import { deleteOlderPackages, forgetCourse } from './forget-course.ts';
 import { retryIsDue, type RetryIsDue } from './retry-is-due.ts';
 import type { EstimateStorage } from './room-left.ts';
-import { runDownload } from './run-download.ts';
 import { createSlots } from '../slots.ts';
 import { rankOf, stateOfRecords, withKeptRevision } from './state-of-records.ts';
 
@@ -102,7 +101,8 @@ export function createDownloads(env: DownloadsEnv): Downloads {
       run.nudge = new AbortController();
       return (env.retryIsDue ?? retryIsDue)(attempt, AbortSignal.any([signal, run.nudge.signal]));
     };
-    const running = runDownload(packageKey, { ...env, slots, estimate, retryIsDue: waitForRetry, signal: abort.signal, rank: () => queue.rankOf(enrollmentId), onBegin: () => (run.isWriter = true), show: tell });
+    // What downloads and checks a package comes when one is wanted: a first screen does without.
+    const running = import('./run-download.ts').then(({ runDownload }) => runDownload(packageKey, { ...env, slots, estimate, retryIsDue: waitForRetry, signal: abort.signal, rank: () => queue.rankOf(enrollmentId), onBegin: () => (run.isWriter = true), show: tell }));
     const end = (): void => {
       runs.delete(packageKey);
       if (abort.signal.aborted && !isClosed) void afterAbort(enrollmentId).catch(() => undefined);
