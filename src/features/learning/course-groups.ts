@@ -1,10 +1,10 @@
 import type { LearningCourse } from './learning-courses.ts';
 
 /** Why courses of *To do* stand together. */
-export type ToDoGroup = 'overdue' | 'today' | 'week' | 'started' | 'rest';
+export type ToDoGroup = 'overdue' | 'runs-out' | 'today' | 'week' | 'started' | 'rest';
 
 const dayMs = 86_400_000;
-const order: readonly ToDoGroup[] = ['overdue', 'today', 'week', 'started', 'rest'];
+const order: readonly ToDoGroup[] = ['overdue', 'runs-out', 'today', 'week', 'started', 'rest'];
 
 /** Groups in the order in which they are to be done; inside a group what is due first, else the order that was there. */
 export function toDoGroups(courses: readonly LearningCourse[], now: number): readonly (readonly [ToDoGroup, readonly LearningCourse[]])[] {
@@ -15,15 +15,19 @@ export function toDoGroups(courses: readonly LearningCourse[], now: number): rea
   });
 }
 
-function groupOf({ due, status, ahead }: LearningCourse, now: number): ToDoGroup {
-  if (due !== undefined) {
-    const days = Math.round((startOf(due) - startOf(now)) / dayMs);
-    if (days < 0) return 'overdue';
-    if (days === 0) return 'today';
-    if (days <= 7) return 'week';
-  }
+function groupOf({ due, expires, status, ahead }: LearningCourse, now: number): ToDoGroup {
+  const days = due === undefined ? Infinity : Math.round((startOf(due) - startOf(now)) / dayMs);
+  if (days < 0) return 'overdue';
+  if (runsOut(expires, now)) return 'runs-out';
+  if (days === 0) return 'today';
+  if (days <= 7) return 'week';
   return status === 'incomplete' || ahead !== undefined ? 'started' : 'rest';
 }
+
+/** So long before it runs out, it is to do. */
+const noticeDays = 60;
+
+export const runsOut = (expires: number | undefined, now: number): boolean => expires !== undefined && expires - now <= noticeDays * dayMs;
 
 const startOf = (at: number): number => new Date(at).setHours(0, 0, 0, 0);
 

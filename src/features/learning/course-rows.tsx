@@ -1,10 +1,11 @@
 import { useWords } from '#i18n/use-words.ts';
 import { useStore } from '#ui/store.ts';
 import { VirtualList } from '#ui/virtual-list.tsx';
+import { runsOut } from './course-groups.ts';
 import { CourseRow } from './course-row.tsx';
 import type { LearningCourse } from './learning-courses.ts';
 import type { LearningDeps } from './learning-deps.ts';
-import { useDueWords } from './use-due-words.ts';
+import { useDueWords, useExpiryWords } from './use-due-words.ts';
 
 interface CourseRowsProps {
   readonly courses: readonly LearningCourse[];
@@ -20,6 +21,7 @@ interface CourseRowsProps {
 export function CourseRows({ courses, deps, openEnrollmentId, label, showsDay = false, now }: CourseRowsProps) {
   const { t } = useWords();
   const dueWords = useDueWords(now);
+  const expiryWords = useExpiryWords(now);
   const downloads = useStore(deps.downloads);
   const standings = useStore(deps.standings);
   const isOnline = useStore(deps.isOnline);
@@ -33,7 +35,7 @@ export function CourseRows({ courses, deps, openEnrollmentId, label, showsDay = 
           isOnline={isOnline}
           href={deps.hrefOfCourse(course.enrollmentId)}
           isOpen={course.enrollmentId === openEnrollmentId}
-          reason={dueWords(course.due)}
+          reason={dueWords(course.due) ?? (runsOut(course.expires, now) ? expiryWords(course.expires) : undefined)}
           showsDay={showsDay}
         />
       )}

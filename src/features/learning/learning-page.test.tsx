@@ -107,6 +107,14 @@ test('what is to do stands in groups by why: what is overdue first, each with it
   expect(titles).toEqual(['Overdue', 'Today', 'This week', 'Started']);
 });
 
+test('what was achieved and runs out is to do in good time, and says when', async () => {
+  const item = { status: { code: 'inProcess' }, module: { id: 'ME1', title: 'Crane signals', description: '' }, prerequisites: [], sequences: [], expires: new Date(Date.now() + 20 * dayMs).toISOString() };
+  const competencies = [{ id: 'c', name: 'Signal', code: 'C', description: '', sequences: [{ items: [item] }] }];
+  const path = pathTelling({ jobProfiles: [{ name: 'Crane operator', code: 'CR', description: '', competencies }] });
+  const screen = await renderPage(<LearningPage deps={depsWith(telling(courses), { path })} />);
+  await expect.element(screen.getByRole('list', { name: 'Runs out' })).toMatchTextContent(/Crane signals.*Runs out/);
+});
+
 test('without a learning path the courses are there all the same', async () => {
   const path = { queryKey: ['learningPath'], queryFn: () => Promise.reject(new ApiError('not-found', { didReachLms: 'yes' })) };
   const screen = await renderPage(<LearningPage deps={depsWith(telling(courses), { path })} />);

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useSearchParams } from 'react-router';
-import { dueByModule } from '#courses/due-dates.ts';
+import { dueByModule, expiryByModule } from '#courses/due-dates.ts';
 import { useWords } from '#i18n/use-words.ts';
 import { Page } from '#ui/page.tsx';
 import { useStore } from '#ui/store.ts';
@@ -58,7 +58,7 @@ function Courses({ view, deps, openEnrollmentId, now }: CoursesProps) {
   const kept = useStore(deps.kept);
   const standings = useStore(deps.standings);
   const isOnline = useStore(deps.isOnline);
-  const known = { enrollments: enrollments.data, records: records.data, kept, standings, ...(path.data && { due: dueByModule(path.data.value) }) };
+  const known = { enrollments: enrollments.data, records: records.data, kept, standings, ...(path.data && { due: dueByModule(path.data.value), expiry: expiryByModule(path.data.value) }) };
   const courses = view === 'done' ? doneCourses(known) : toDoCourses(known);
   const asked = view === 'done' ? records : enrollments;
   const look = (): void => void asked.refetch();

@@ -166,7 +166,7 @@ export function createDownloads(env: DownloadsEnv): Downloads {
     for (const [moved, rank] of queue.moved(enrollmentId, by)) {
       const record = going.get(moved);
       if (!record) continue;
-      await changePackage(chunks, record, { rank });
+      await changePackage(chunks, { packageKey: record.packageKey }, { rank }); // also of one that was just begun anew
       channel.tell({ kind: 'changed', enrollmentId: moved });
       await follow(moved);
     }

@@ -28,6 +28,7 @@ export const path: Locale['path'] = {
   high: 'أولوية عالية',
   low: 'أولوية منخفضة',
   validUntil: 'صالح حتى {{day}}',
+  runsOut: 'تنتهي صلاحيته {{day}}',
   ranOut: 'انتهت صلاحيته {{day}}',
   goOn: 'واصل',
   open: 'افتح',

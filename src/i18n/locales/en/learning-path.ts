@@ -26,6 +26,7 @@ export const path = {
   high: 'High priority',
   low: 'Low priority',
   validUntil: 'Valid until {{day}}',
+  runsOut: 'Runs out {{day}}',
   ranOut: 'Ran out {{day}}',
   goOn: 'Go on',
   open: 'Open',
