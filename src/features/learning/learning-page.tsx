@@ -1,12 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
+import { lazy, Suspense, type ReactNode } from 'react';
 import { useSearchParams } from 'react-router';
 import { dueByModule, expiryByModule } from '#courses/due-dates.ts';
 import { useWords } from '#i18n/use-words.ts';
 import { Page } from '#ui/page.tsx';
 import { useStore } from '#ui/store.ts';
 import { CourseList } from './course-list.tsx';
-import { DownloadsView } from './downloads/downloads-view.tsx';
 import { doneCourses, toDoCourses } from './learning-courses.ts';
 import type { DownloadsDeps } from './learning-deps.ts';
 import { LearningFailure } from './learning-failure.tsx';
@@ -15,6 +14,9 @@ import { LearningSkeleton } from './learning-skeleton.tsx';
 import { LearningTabs } from './learning-tabs.tsx';
 import { viewIn, type LearningView } from './learning-view.ts';
 import { NothingDone, NothingToDo } from './nothing-here.tsx';
+
+// Its code comes when it is looked at.
+const DownloadsView = lazy(async () => ({ default: (await import('./downloads/downloads-view.tsx')).DownloadsView }));
 
 type ListView = Exclude<LearningView, 'path'>;
 
@@ -38,7 +40,13 @@ export function LearningPage({ deps, view: told, openEnrollmentId, above, now }:
     <Page title={t('learning.title')} tools={<LearningTabs deps={deps} current={view} />}>
       <div className={styles.stack}>
         {above}
-        {view === 'packed' ? <DownloadsView deps={deps} {...(openEnrollmentId !== undefined && { openEnrollmentId })} /> : <Courses key={view} view={view} deps={deps} openEnrollmentId={openEnrollmentId} now={now} />}
+        {view === 'packed' ? (
+          <Suspense fallback={<LearningSkeleton />}>
+            <DownloadsView deps={deps} {...(openEnrollmentId !== undefined && { openEnrollmentId })} />
+          </Suspense>
+        ) : (
+          <Courses key={view} view={view} deps={deps} openEnrollmentId={openEnrollmentId} now={now} />
+        )}
       </div>
     </Page>
   );

@@ -104,10 +104,12 @@ function QueueRow({ about: { enrollmentId, title }, state, deps, onEarlier, onLa
 function useLines(state: DownloadState | undefined): readonly string[] {
   const { t, formats } = useWords();
   if (!state || !('total' in state)) return [];
-  const amount = amountOf(state, { t, formats });
-  if (state.kind === 'paused') return [`${t('pack.paused')} · ${amount}`, ...(state.why === 'by-learner' ? [] : [t(`pause.${state.why}`)])];
-  if (state.kind === 'downloading' && state.secondsLeft !== undefined) return [`${amount} · ${t('pack.left', { left: formats.duration(state.secondsLeft) })}`];
-  return [state.kind === 'downloading' ? amount : [t(`download.${state.kind}`), ...(state.total === undefined && state.bytes === 0 ? [] : [amount])].join(' · ')];
+  const amount = state.total === undefined && state.bytes === 0 ? undefined : amountOf(state, { t, formats });
+  const withAmount = (word: string): string => (amount === undefined ? word : `${word} · ${amount}`);
+  if (state.kind === 'paused') return [withAmount(t('pack.paused')), ...(state.why === 'by-learner' ? [] : [t(`pause.${state.why}`)])];
+  if (state.kind !== 'downloading') return [withAmount(t(`download.${state.kind}`))];
+  if (amount === undefined) return [t('pack.downloading')];
+  return [state.secondsLeft === undefined ? amount : `${amount} · ${t('pack.left', { left: formats.duration(state.secondsLeft) })}`];
 }
 
 const amountOf = ({ bytes, total }: Pick<OnItsWay, 'bytes' | 'total'>, { t, formats }: Pick<ReturnType<typeof useWords>, 't' | 'formats'>): string =>

@@ -51,8 +51,9 @@ export function PackBar({ deps, list, chosen, days, sizes, packedFor, onPacked }
   const fits = free !== undefined && bytes > 0 && chosen.length > 0 ? { isSo: free > bytes, words: t(free > bytes ? 'downloads.fits' : 'downloads.doesNotFit', { free: formats.bytes(free) }) } : undefined;
   const isOffline = !isOnline && left.length > 0;
   if (coming.length > 0 && left.length === 0 && packedFor) return <OnTheWay total={packedFor.enrollmentIds.length} coming={coming.length} />;
+  const isDone = left.length === 0 && coming.length === 0 && packedFor?.days === days && list.here.every(({ record }) => packedFor.enrollmentIds.includes(record.id));
   const hasNothing = left.length === 0 && list.here.length === 0;
-  if (hasNothing && list.could.length === 0) return null;
+  if (isDone || (hasNothing && list.could.length === 0)) return null;
   return (
     <div className={styles.bar}>
       <div className={styles.inside}>
