@@ -133,6 +133,7 @@ describe('the demo organisation', () => {
     const people = await signInPeople(lms.store);
     expect(people.map(({ userId }) => userId)).toEqual(['aroha', 'dimitra', 'tomasz', 'ana', 'jonas', 'petra']);
     for (const { userId } of people) expect((await askAs(userId, `ekp/${me.path}`)).status).toBe(200);
+    for (const { photo = 'none' } of people) expect((await lms.request(photo.replace(/^\//, ''))).headers.get('Content-Type')).toBe('image/svg+xml');
     expect(await recordsOf('aroha')).toEqual([]);
     expect(await recordsOf('dimitra')).toHaveLength(140);
     expect((await lms.store.db.select().from(assignments)).filter(({ userId }) => userId === 'tomasz')).toHaveLength(2);
