@@ -11,7 +11,6 @@ export function createRoutes(env: Pick<AppEnv, 'session' | 'speech'>): ReturnTyp
   const { first, place } = placesOf(env);
   const catalog = place(() => import('./routes/catalog-route.tsx'));
   const learning = place(() => import('./routes/learning-route.tsx'));
-  const downloads = place(() => import('./routes/downloads-route.tsx'));
   const approvals = place(() => import('./routes/approvals-route.tsx'));
   const mailbox = place(() => import('./routes/mailbox-route.tsx'));
   const news = place(() => import('./routes/news-route.tsx'));
@@ -43,8 +42,8 @@ export function createRoutes(env: Pick<AppEnv, 'session' | 'speech'>): ReturnTyp
                 { path: '/enrollments', ...learning },
                 { path: '/course/:enrollmentId', ...learning },
                 { path: '/learning-path', ...place(() => import('./routes/learning-path-route.tsx')) },
-                { path: '/downloads', ...downloads },
-                { path: '/downloads/pack', ...downloads },
+                { path: '/downloads', ...learning },
+                { path: '/downloads/pack', ...place(() => import('./routes/pack-route.tsx')) },
                 { path: '/approvals', ...approvals },
                 { path: '/approvals/:kind/:id', ...approvals },
                 { path: '/mailbox', ...mailbox },

@@ -17,11 +17,19 @@ export interface Formats {
   readonly dayTime: (at: number, now?: number) => string;
   /** 3 November 2026 */
   readonly date: (at: number) => string;
+  /** Sun, Nov 29, as short as it can be told: with the year where it is another one. */
+  readonly day: (at: number, now?: number) => string;
+  /** 29 Nov: beside a year. */
+  readonly dayMonth: (at: number) => string;
+  /** 2026, without a separator and in the learner's figures. */
+  readonly year: (year: number) => string;
   /** 10:42 today, else day and time: for "last updated". */
   readonly moment: (at: number, now?: number) => string;
   /** German for `de`; what is no language tag stays as it is. */
   readonly language: (tag: string) => string;
   readonly list: (parts: readonly string[]) => string;
+  /** A, B and C: names inside a sentence. */
+  readonly names: (names: readonly string[]) => string;
 }
 
 const dayMs = 86_400_000;
@@ -37,7 +45,13 @@ export function formatsFor(tag: string, timeZone?: string): Formats {
   const year = new Intl.DateTimeFormat(tag, { day: 'numeric', month: 'short', year: 'numeric', hour: 'numeric', minute: '2-digit', ...zone });
   const date = new Intl.DateTimeFormat(tag, { dateStyle: 'long', ...zone });
   const calendarDay = new Intl.DateTimeFormat('en-CA', { year: 'numeric', month: '2-digit', day: '2-digit', ...zone });
+  const shortDay = new Intl.DateTimeFormat(tag, { weekday: 'short', day: 'numeric', month: 'short', ...zone });
+  const shortDate = new Intl.DateTimeFormat(tag, { day: 'numeric', month: 'short', year: 'numeric', ...zone });
+  const monthDay = new Intl.DateTimeFormat(tag, { day: 'numeric', month: 'short', ...zone });
+  const yearFigures = new Intl.NumberFormat(tag, { useGrouping: false });
+  const yearOf = (at: number): string => calendarDay.format(at).slice(0, 4);
   const list = new Intl.ListFormat(tag, { type: 'unit', style: 'narrow' });
+  const conjunction = new Intl.ListFormat(tag, { type: 'conjunction' });
   const dayTime = (at: number, now = Date.now()): string => {
     if (now - at < 6 * dayMs && at <= now) return weekday.format(at);
     return calendarDay.format(at).slice(0, 4) === calendarDay.format(now).slice(0, 4) ? day.format(at) : year.format(at);
@@ -52,9 +66,13 @@ export function formatsFor(tag: string, timeZone?: string): Formats {
     time: (at) => time.format(at),
     dayTime,
     date: (at) => date.format(at),
+    day: (at, now = Date.now()) => (yearOf(at) === yearOf(now) ? shortDay : shortDate).format(at),
+    dayMonth: (at) => monthDay.format(at),
+    year: (year) => yearFigures.format(year),
     moment: (at, now = Date.now()) => (calendarDay.format(at) === calendarDay.format(now) ? time.format(at) : dayTime(at, now)),
     language: (name) => languageName(tag, name),
     list: (parts) => list.format(parts),
+    names: (names) => conjunction.format(names),
   };
 }
 

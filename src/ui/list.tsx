@@ -1,13 +1,13 @@
 import { ChevronRight } from 'lucide-react';
-import type { ReactNode } from 'react';
+import type { CSSProperties, ReactNode } from 'react';
 import { Link, type LinkProps } from 'react-router';
 import { classes } from './classes.ts';
 import styles from './list.module.css';
 
-/** Rows on one surface, with rules between them. Its children are `ListItem`s. */
-export function List({ children, label, className }: { readonly children: ReactNode; readonly label?: string; readonly className?: string }) {
+/** Rows on one surface, with rules between them; side by side with `columns`. Its children are `ListItem`s. */
+export function List({ children, label, className, columns = 1 }: { readonly children: ReactNode; readonly label?: string; readonly className?: string; readonly columns?: number }) {
   return (
-    <ul className={classes(styles.list, className)} aria-label={label}>
+    <ul className={classes(styles.list, columns > 1 && styles.isGrid, className)} style={{ '--columns': columns } as CSSProperties} aria-label={label}>
       {children}
     </ul>
   );

@@ -1,8 +1,8 @@
-import { Check } from 'lucide-react';
+import { Check, Clock } from 'lucide-react';
 import { useViewTransitionState } from 'react-router';
 import { useWords } from '#i18n/use-words.ts';
 import type { DownloadState } from '#offline/downloads/download-state.ts';
-import { Chip } from '#ui/chip.tsx';
+import { Chip, type Tone } from '#ui/chip.tsx';
 import { classes } from '#ui/classes.ts';
 import { coverFamilyOf } from '#ui/cover/cover-family.ts';
 import { hueOfId } from '#ui/cover/cover-hue.ts';
@@ -22,14 +22,21 @@ interface CourseRowProps {
   readonly isOnline: boolean;
   readonly href: string;
   readonly isOpen: boolean;
+  /** Why it stands where it does, in words. */
+  readonly reason?: { readonly words: string; readonly tone: Tone } | undefined;
+  /** When it was done, instead of that it is: the list says so already. */
+  readonly showsDay?: boolean;
+  /** What it weighs on this device. */
+  readonly showsSize?: boolean;
 }
 
 /** One course: cover, title, kind, state in words, how far, and whether it is on this device. */
-export function CourseRow({ course, download, progress, isOnline, href, isOpen }: CourseRowProps) {
+export function CourseRow({ course, download, progress, isOnline, href, isOpen, reason, showsDay = false, showsSize = false }: CourseRowProps) {
   const { t, formats, wordOf } = useWords();
   const isGoing = useViewTransitionState(href);
   const { moduleId, title, kind, status, ahead } = course;
   const isDone = status === 'completed' || status === 'finishedUsing';
+  const day = showsDay && isDone && course.doneAt !== undefined ? formats.dayMonth(course.doneAt) : undefined;
   return (
     <LinkRow
       to={href}
@@ -47,9 +54,15 @@ export function CourseRow({ course, download, progress, isOnline, href, isOpen }
             status && (
               <span className={classes(styles.state, isDone && styles.isDone)}>
                 {isDone && <Check aria-hidden="true" />}
-                {wordOf('status', status, course.statusLabel)}
+                {day ? <span className="visually-hidden">{wordOf('status', status, course.statusLabel)}</span> : wordOf('status', status, course.statusLabel)}
+                {day}
               </span>
             )
+          )}
+          {reason && (
+            <Chip isSmall tone={reason.tone} icon={<Clock aria-hidden="true" />}>
+              {reason.words}
+            </Chip>
           )}
           {course.score !== undefined && <span>{formats.lmsScore(course.score)}</span>}
         </>
@@ -57,7 +70,7 @@ export function CourseRow({ course, download, progress, isOnline, href, isOpen }
       below={
         <>
           {progress !== undefined && progress > 0 && progress < 1 && !isDone && <Strap className={styles.strap ?? ''} value={progress} label={t('learning.progress', { title })} />}
-          <DownloadLine state={download} needsNetwork={!isOnline && course.members === 0} />
+          <DownloadLine state={download} needsNetwork={!isOnline && course.members === 0} showsSize={showsSize} />
         </>
       }
       trailing={null}

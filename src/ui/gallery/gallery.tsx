@@ -5,6 +5,8 @@ import { Choice } from '../segments.tsx';
 import { Controls } from './controls.tsx';
 import { Covers } from './covers.tsx';
 import styles from './gallery.module.css';
+import { Paths } from './paths.tsx';
+import { LongLists } from './long-lists.tsx';
 import { Places } from './places.tsx';
 import { Signatures } from './signatures.tsx';
 import { Tokens } from './tokens.tsx';
@@ -54,7 +56,9 @@ export function Gallery() {
         <Signatures />
         <Controls />
         <Places />
+        <Paths />
         <Covers />
+        <LongLists />
       </main>
     </MessagesProvider>
   );
