@@ -117,7 +117,11 @@ export function createCatalogKeeper({ client, queries, answers, isOnline }: Cata
       const next = unknownBranches(known.get(), olderThan).find((id) => !refused.has(id));
       if (next === undefined) return;
       await rest();
-      await askBranch(next).catch(() => refused.add(next));
+      const didCome = await askBranch(next).then(
+        () => true,
+        () => false,
+      );
+      if (!didCome) refused.add(next);
     }
   };
   const askBranch = async (id: string): Promise<void> => {

@@ -30,6 +30,8 @@ export function createModuleIndex(): ModuleIndex {
   const formsOfRuns = new Map<string, string[]>();
   const index = new MiniSearch<KnownModule>({
     fields: [...fields],
+    // Who looks for a town finds what takes place there.
+    extractField: (module, field) => (field === 'subject' ? [module.subject ?? '', ...new Set(module.dates?.map(({ place }) => place ?? ''))].join(' ') : (module[field as 'id' | 'title' | 'text'] ?? '')),
     tokenize: (text) => [...runsOf(text)],
     processTerm: (run) => {
       const before = formsOfRuns.get(run);

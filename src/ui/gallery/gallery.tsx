@@ -5,6 +5,7 @@ import { Choice } from '../segments.tsx';
 import { Controls } from './controls.tsx';
 import { Covers } from './covers.tsx';
 import styles from './gallery.module.css';
+import { Finding } from './finding.tsx';
 import { LongLists } from './long-lists.tsx';
 import { Places } from './places.tsx';
 import { Signatures } from './signatures.tsx';
@@ -56,6 +57,7 @@ export function Gallery() {
         <Controls />
         <Places />
         <Covers />
+        <Finding />
         <LongLists />
       </main>
     </MessagesProvider>
