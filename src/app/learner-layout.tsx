@@ -112,6 +112,8 @@ function useRouteAnnounced(): void {
   const [first] = useState(pathname);
   const isArrival = hasArrived(state);
   useEffect(() => {
+    // Who opens the search types at once: its field has the focus already.
+    if (document.activeElement?.closest('[data-is-the-search]')) return;
     if (pathname !== first || isArrival) document.querySelector<HTMLElement>('#main')?.focus({ preventScroll: true });
   }, [pathname, first, isArrival]);
 }

@@ -1,4 +1,5 @@
 import { Check } from 'lucide-react';
+import { useState } from 'react';
 import { Link, type To } from 'react-router';
 import styles from './filter-chips.module.css';
 
@@ -12,18 +13,35 @@ export interface FilterChip {
   readonly to: To;
 }
 
-/** Filters of a list, in one line that scrolls where there is no room. They stand in the address. */
-export function FilterChips({ label, chips }: { readonly label: string; readonly chips: readonly FilterChip[] }) {
+interface FilterChipsProps {
+  readonly label: string;
+  readonly chips: readonly FilterChip[];
+  /** The name of what unfolds the rest, when there are many. */
+  readonly moreLabel: (count: number) => string;
+}
+
+const mostFolded = 9;
+
+/** Filters of a list, in one line that scrolls where there is no room; many are folded. They stand in the address. */
+export function FilterChips({ label, chips, moreLabel }: FilterChipsProps) {
+  const [isOpen, setIsOpen] = useState(false);
   if (chips.length === 0) return null;
+  const shown = isOpen || chips.length <= mostFolded + 1 ? chips : chips.filter(({ isOn }, place) => isOn || place < mostFolded);
+  const folded = chips.length - shown.length;
   return (
     <nav aria-label={label} className={styles.chips}>
-      {chips.map((chip) => (
+      {shown.map((chip) => (
         <Link key={chip.key} to={chip.to} replace preventScrollReset className={styles.chip} aria-current={chip.isOn ? 'true' : undefined}>
           {chip.isOn && <Check aria-hidden="true" />}
           {chip.label}
           {chip.count !== undefined && <span className={styles.count}>{chip.count}</span>}
         </Link>
       ))}
+      {folded > 0 && (
+        <button type="button" className={styles.chip} onClick={() => setIsOpen(true)}>
+          {moreLabel(folded)}
+        </button>
+      )}
     </nav>
   );
 }

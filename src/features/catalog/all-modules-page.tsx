@@ -9,12 +9,15 @@ import type { CatalogDeps } from './catalog-deps.ts';
 import { ModuleList } from './module-list.tsx';
 import { useCatalog } from './use-catalog.ts';
 
-/** All courses that this device knows of, the newest first: `/catalog?view=all`. */
+/** All courses that this device knows of, by their titles: `/catalog?view=all`. */
 export function AllModulesPage({ deps }: { readonly deps: CatalogDeps }) {
-  const { t } = useWords();
+  const { t, language } = useWords();
   const { known, standings } = useCatalog(deps);
   const isRead = useStore(deps.isRead);
-  const modules = useMemo(() => [...known.modules.values()].sort((one, other) => (other.created ?? 0) - (one.created ?? 0) || (one.title < other.title ? -1 : 1)), [known.modules]);
+  const modules = useMemo(() => {
+    const { compare } = new Intl.Collator(language, { numeric: true });
+    return [...known.modules.values()].sort((one, other) => compare(one.title, other.title));
+  }, [known.modules, language]);
   const isComing = modules.length === 0 && (!isRead || known.listedAt === undefined);
   return (
     <Page isWide title={modules.length === 0 ? t('catalog.all') : t('catalog.courses', { count: modules.length })} above={<Breadcrumb label={t('catalog.path')} above={[{ to: deps.hrefOfCatalog, title: t('catalog.title') }]} />}>

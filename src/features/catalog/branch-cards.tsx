@@ -15,7 +15,7 @@ interface BranchCardsProps {
 export function BranchCards({ label, branches, known, hrefOf }: BranchCardsProps) {
   const { t } = useWords();
   return (
-    <ul className={styles.cards} aria-label={label}>
+    <ul className={styles.cards} data-in-fours={[1, 2, 3, 4, 7, 8].includes(branches.length)} aria-label={label}>
       {branches.map((branch) => {
         const count = branch.asOf === undefined ? undefined : modulesBelow(known, branch.id).size;
         return (

@@ -1,11 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
+import { Files } from 'lucide-react';
 import { useMemo, type ReactNode } from 'react';
 import { topBranch } from '#courses/known-catalog/known-catalog.ts';
 import { useWords } from '#i18n/use-words.ts';
 import { AnswerFailure } from '#parts/answer-failure.tsx';
-import { ButtonLink } from '#ui/button.tsx';
 import { EmptyPlace } from '#ui/empty-place.tsx';
+import { LinkRow, List, ListItem } from '#ui/list.tsx';
 import { Page } from '#ui/page.tsx';
+import { Section } from '#ui/section.tsx';
 import { useStore } from '#ui/store.ts';
 import { BranchCards } from './branch-cards.tsx';
 import { BranchSkeleton } from './branch-skeleton.tsx';
@@ -29,16 +31,10 @@ interface CatalogPageProps {
 export function CatalogPage({ deps, field, found }: CatalogPageProps) {
   const { t } = useWords();
   return (
-    <Page
-      isWide
-      title={t('catalog.title')}
-      tools={
-        <ButtonLink kind="quiet" size="small" to={deps.hrefOfResources}>
-          {t('resources.title')}
-        </ButtonLink>
-      }
-    >
-      <div className={styles.field}>{field}</div>
+    <Page isWide title={t('catalog.title')}>
+      <div className={styles.field} data-is-the-search>
+        {field}
+      </div>
       {found ?? <Browsing deps={deps} />}
     </Page>
   );
@@ -65,8 +61,23 @@ function Browsing({ deps }: Pick<CatalogPageProps, 'deps'>) {
         <NewModules known={known} standings={standings} deps={deps} />
         <SoonModules standings={standings} deps={deps} />
         <OfflineModules known={known} standings={standings} deps={deps} />
+        <ToLibrary href={deps.hrefOfResources} />
       </div>
       {loose.length > 0 && <ModuleList label={t('catalog.title')} modules={loose} standings={standings} deps={deps} />}
     </div>
+  );
+}
+
+/** Papers and files have a place of their own, and no branch. */
+function ToLibrary({ href }: { readonly href: string }) {
+  const { t } = useWords();
+  return (
+    <Section title={t('resources.title')}>
+      <List label={t('resources.title')}>
+        <ListItem>
+          <LinkRow to={href} isTall leading={<Files className={styles.sign} aria-hidden="true" />} title={t('resources.open')} meta={t('resources.about')} />
+        </ListItem>
+      </List>
+    </Section>
   );
 }

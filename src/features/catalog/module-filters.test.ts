@@ -32,6 +32,7 @@ test('a filter that would leave everything is not there', () => {
 test('the address narrows and orders the list', () => {
   expect(idsWith('')).toEqual(['A', 'B', 'C']);
   expect(idsWith('type=classroom')).toEqual(['B', 'C']);
+  expect(idsWith('type=classroom,exam')).toEqual(['A', 'B', 'C']);
   expect(idsWith('type=classroom&dates=soon')).toEqual(['B']);
   expect(idsWith('language=de&sort=newest')).toEqual(['B', 'C']);
   expect(idsWith('sort=newest')).toEqual(['B', 'C', 'A']);

@@ -3,6 +3,7 @@ import { nextDate } from '#courses/known-catalog/next-date.ts';
 
 /** What a list of modules is narrowed to and how it is ordered: it stands in the address. */
 export interface ModuleView {
+  /** One code, or several that have the same word, with commas between. */
   readonly kind?: string;
   readonly language?: string;
   /** Only what has a date that has not begun. */
@@ -60,9 +61,10 @@ function facet(modules: readonly KnownModule[], valueOf: (module: KnownModule) =
 /** The rows that a view leaves, in its order. A filter that is not offered for these rows hides none of them. */
 export function viewed(modules: readonly KnownModule[], view: ModuleView, facets: Facets, now = Date.now()): readonly KnownModule[] {
   const has = (facets: readonly Facet[], value: string | undefined): boolean => facets.some((facet) => facet.value === value);
+  const kinds = (view.kind?.split(',') ?? []).filter((kind) => has(facets.kinds, kind));
   const left = modules.filter(
     (module) =>
-      (!has(facets.kinds, view.kind) || module.kind === view.kind) &&
+      (kinds.length === 0 || kinds.includes(module.kind ?? '')) &&
       (!has(facets.languages, view.language) || module.language === view.language) &&
       (view.place === undefined || module.dates?.some(({ place }) => place === view.place) === true) &&
       (!view.hasDate || facets.withDate === undefined || nextDate(module, now) !== undefined),

@@ -9,7 +9,7 @@ import { FilterChips, type FilterChip } from '#ui/filter-chips.tsx';
 import type { CatalogDeps } from './catalog-deps.ts';
 import styles from './catalog-page.module.css';
 import { CatalogRows } from './catalog-rows.tsx';
-import { facetsOf, viewed, viewOf, type Facets, type ModuleView } from './module-filters.ts';
+import { facetsOf, viewed, viewOf, type Facet, type Facets, type ModuleView } from './module-filters.ts';
 
 interface ModuleListProps {
   readonly label: string;
@@ -30,7 +30,7 @@ export function ModuleList({ label, modules, standings, deps, head }: ModuleList
   return (
     <div className={styles.listHead}>
       {head}
-      <FilterChips label={t('catalog.filters')} chips={chips} />
+      <FilterChips label={t('catalog.filters')} chips={chips} moreLabel={(count) => t('catalog.moreFilters', { count })} />
       {rows.length > 0 ? (
         <CatalogRows label={label} modules={rows} standings={standings} deps={deps} />
       ) : (
@@ -61,10 +61,16 @@ function useChips({ kinds, languages, withDate, canSort }: Facets, view: ModuleV
   return [
     ...(view.place === undefined ? [] : [chip('place', view.place, true, view.place)]),
     ...(canSort ? [chip('sort', 'newest', view.sort === 'newest', t('catalog.newestFirst'))] : []),
-    ...kinds.map(({ value, label, count }) => chip('type', value, view.kind === value, wordOf('kind', value, label), count)),
+    ...byWord(kinds, ({ value, label }) => wordOf('kind', value, label)).map(({ word, value, count }) => chip('type', value, view.kind === value, word, count)),
     ...(withDate === undefined ? [] : [chip('dates', 'soon', view.hasDate, t('catalog.withDates'), withDate)]),
     ...languages.map(({ value, count }) => chip('language', value, view.language === value, formats.language(value), count)),
   ];
+}
+
+/** The LMS has two codes for what people call a video: what has one word is one filter. */
+function byWord(facets: readonly Facet[], wordOf: (facet: Facet) => string): readonly { readonly word: string; readonly value: string; readonly count: number }[] {
+  const groups = Map.groupBy(facets, wordOf);
+  return [...groups].map(([word, same]) => ({ word, value: same.map(({ value }) => value).join(','), count: same.reduce((sum, { count }) => sum + count, 0) })).sort((one, other) => other.count - one.count);
 }
 
 function withParameter(search: URLSearchParams, name: string, value: string): string {

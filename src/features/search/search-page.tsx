@@ -13,7 +13,9 @@ export function SearchPage({ deps }: { readonly deps: SearchDeps }) {
   const { field, results } = useSearchBox({ deps, hasFocus: true, onLeave: () => void navigate(-1) });
   return (
     <Page title={t('search.title')}>
-      <div className={styles.field}>{field}</div>
+      <div className={styles.field} data-is-the-search>
+        {field}
+      </div>
       {results ?? <RecentList deps={deps} />}
     </Page>
   );

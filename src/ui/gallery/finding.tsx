@@ -16,6 +16,7 @@ export function Finding() {
       <Breadcrumb label="Path" above={[{ to: '?', title: 'Catalog' }, { to: '?a', title: 'Safety' }]} />
       <FilterChips
         label="Filters"
+        moreLabel={(count) => `${count} more`}
         chips={[
           { key: 'a', label: 'Online', count: '12', isOn: true, to: '?' },
           { key: 'b', label: 'Classroom', count: '3', isOn: false, to: '?' },

@@ -12,7 +12,7 @@ export const search: Locale['search'] = {
   'group-messages': 'الرسائل',
   'group-news': 'الأخبار',
   'group-places': 'الأماكن',
-  'group-resources': 'المكتبة',
+  'group-resources': 'أوراق وملفات',
   'group-people': 'الأشخاص',
   'group-more': 'المزيد من نظام التعلّم',
   'showAll': 'عرض الكل',

@@ -10,7 +10,7 @@ export const search = {
   'group-messages': 'Messages',
   'group-news': 'News',
   'group-places': 'Places',
-  'group-resources': 'Library',
+  'group-resources': 'Papers and files',
   'group-people': 'People',
   'group-more': 'More from the LMS',
   'showAll': 'Show all',
