@@ -36,7 +36,7 @@ const branchIsFreshMs = 24 * 3_600_000;
 const mostListed = 1000;
 const mostBranches = 300;
 const mostRefused = 5;
-const writeAfterMs = 1500;
+const writeAfterMs = 1000;
 
 export function createCatalogKeeper({ client, queries, answers, isOnline }: CatalogKeeperEnv): CatalogKeeper {
   const kept = keptCatalog(answers);
@@ -53,9 +53,13 @@ export function createCatalogKeeper({ client, queries, answers, isOnline }: Cata
     known.set(next);
     // What is not read yet must not be written over.
     if (!isRead.get()) return;
-    clearTimeout(writing);
-    writing = setTimeout(() => void kept.write(known.get()).catch(() => undefined), writeAfterMs);
+    writing ??= setTimeout(write, writeAfterMs);
     void fill();
+  };
+
+  const write = (): void => {
+    writing = undefined;
+    void kept.write(known.get()).catch(() => undefined);
   };
 
   const fill = async (): Promise<void> => {
@@ -71,7 +75,8 @@ export function createCatalogKeeper({ client, queries, answers, isOnline }: Cata
   };
 
   const branches = kept.readBranches().then(
-    (tree) => known.set({ ...known.get(), ...tree }),
+    // What was told meanwhile is newer.
+    (tree) => known.set({ ...tree, ...known.get(), branches: new Map([...tree.branches, ...known.get().branches]), newest: known.get().listedAt === undefined ? tree.newest : known.get().newest }),
     () => undefined,
   );
   const readAll = async (): Promise<void> => {

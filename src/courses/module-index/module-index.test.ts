@@ -44,8 +44,10 @@ test('titles come before subjects and subjects before texts; the very title firs
   expect(index.search('crane').map(({ id }) => id)).toEqual(['very', 'begins', 'new', 'old', 'subject', 'text']);
 });
 
-test('what is exact comes before what is near', () => {
-  expect(titlesOf(indexOf('Crate packing', 'Crane driving'), 'crane')).toEqual(['Crane driving', 'Crate packing']);
+test('what is near is only taken where nothing is exact', () => {
+  const index = indexOf('Crate packing', 'Crane driving');
+  expect(titlesOf(index, 'crane')).toEqual(['Crane driving']);
+  expect(titlesOf(index, 'cranw')).toEqual(['Crane driving']);
 });
 
 test('a course that was renamed is found by its new name only, one that is gone not at all', () => {

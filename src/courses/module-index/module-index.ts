@@ -19,7 +19,7 @@ export interface ModuleIndex {
 
 const fields = ['title', 'subject', 'text'] as const;
 
-/** When fewer are found, also what one mistyped letter or the inside of a word would find. */
+/** When fewer titles are found, the texts are asked as well. */
 const fewResults = 5;
 
 export function createModuleIndex(): ModuleIndex {
@@ -50,9 +50,8 @@ export function createModuleIndex(): ModuleIndex {
     if (words.length === 0) return [];
     const inTitles = find({ combineWith: 'AND', queries: words.map((word) => beginning(word, isShort(word))) });
     const exact = inTitles.length < fewResults && words.some(isShort) ? find({ combineWith: 'AND', queries: words.map((word) => beginning(word)) }) : inTitles;
-    const more = exact.length < fewResults ? find({ combineWith: 'AND', queries: words.map((word) => nearby(word, forms)) }) : [];
-    const isExact = new Set(exact.map(({ id }) => id as string));
-    return [...ranked(exact, words, typed), ...ranked(more.filter(({ id }) => !isExact.has(id as string)), words, typed)];
+    const near = exact.length === 0 ? find({ combineWith: 'AND', queries: words.map((word) => nearby(word, forms)) }) : [];
+    return ranked(exact.length === 0 ? near : exact, words, typed);
   };
 
   const ranked = (results: readonly SearchResult[], words: readonly string[], typed: string): readonly KnownModule[] => {

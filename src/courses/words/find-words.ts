@@ -1,5 +1,5 @@
-import { foldWithPlaces } from './fold-text.ts';
-import { searchedWords } from './split-words.ts';
+import { foldText, foldWithPlaces } from './fold-text.ts';
+import { runsOf, searchedWords } from './split-words.ts';
 
 /** Where in a text something begins and ends, in UTF-16 units. */
 export type TextRange = readonly [from: number, to: number];
@@ -30,7 +30,7 @@ function has(text: string, word: string): boolean {
 
 /** What of a text is to be marked for what somebody typed: in order, not overlapping. */
 export function markedRanges(text: string, typed: string): readonly TextRange[] {
-  const ranges = searchedWords(typed).flatMap((word) => rangesOf(text, word)).toSorted(([one], [other]) => one - other);
+  const ranges = runsOf(typed).flatMap((run) => rangesOfRun(text, run)).toSorted(([one], [other]) => one - other);
   const joined: [number, number][] = [];
   for (const [from, to] of ranges) {
     const last = joined.at(-1);
@@ -40,8 +40,15 @@ export function markedRanges(text: string, typed: string): readonly TextRange[] 
   return joined;
 }
 
+/** Where a word stands as it was typed, with its article; else where what is looked for of it does. */
+function rangesOfRun(text: string, run: string): readonly TextRange[] {
+  const whole = rangesOf(text, foldText(run));
+  return whole.length > 0 ? whole : searchedWords(run).flatMap((word) => rangesOf(text, word));
+}
+
 /** Where a word stands: at the beginnings of words; where there are none, inside them. */
 function rangesOf(text: string, word: string): readonly TextRange[] {
+  if (word === '') return [];
   for (const umlauts of ['a', 'ae'] as const) {
     const folded = foldWithPlaces(text, { umlauts });
     const all = occurrences(folded.text, word);

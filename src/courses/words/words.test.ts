@@ -56,6 +56,7 @@ test('what was typed is marked where it stands, as it is written there', () => {
   expect(marked('Führung', 'fuehr')).toBe('[Führ]ung');
   expect(marked('Straße', 'strasse')).toBe('[Straße]');
   expect(marked('السَّلامة', 'سلام')).toBe('ال[سَّلام]ة');
+  expect(marked('في البرد', 'البرد')).toBe('في [البرد]');
   expect(marked('港口安全教育', '安全教')).toBe('港口[安全教]育');
   expect(marked('Arbeitssicherheit', 'sicher')).toBe('Arbeits[sicher]heit');
   expect(marked('Safe and unsafe', 'safe')).toBe('[Safe] and unsafe');

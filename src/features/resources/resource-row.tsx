@@ -1,4 +1,4 @@
-import { CloudOff, ExternalLink, FileArchive, FileImage, FileMusic, FileSpreadsheet, FileText, FileVideoCamera, File as PlainFile, Globe, Presentation } from 'lucide-react';
+import { ExternalLink, FileArchive, FileImage, FileMusic, FileSpreadsheet, FileText, FileVideoCamera, File as PlainFile, Globe, Presentation } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
 import { ApiError } from '#api/api-error.ts';
 import type { ResourceSummary } from '#api/contract/resource-list.ts';
@@ -25,7 +25,7 @@ interface ResourceRowProps {
   readonly text: string;
 }
 
-/** A file of the library: a tap opens it. Without a network it says so before the tap. */
+/** A file of the library: a tap opens it. Without a network there is nothing to tap; the page says so above. */
 export function ResourceRow({ resource, deps, isOnline, text }: ResourceRowProps) {
   const { t, formats } = useWords();
   const [isOpening, open] = useOpening(resource, deps);
@@ -42,12 +42,6 @@ export function ResourceRow({ resource, deps, isOnline, text }: ResourceRowProps
         <span>{t(`resources.kind-${kind}`)}</span>
         {size !== undefined && <span>{formats.bytes(size)}</span>}
         {updated !== undefined && <span>{formats.date(Date.parse(updated))}</span>}
-        {!isOnline && (
-          <span className={styles.fact}>
-            <CloudOff aria-hidden="true" />
-            {t('resources.needsNetwork')}
-          </span>
-        )}
         {isOnline && kind === 'page' && <span>{t('resources.opensInLms')}</span>}
       </>
     ),

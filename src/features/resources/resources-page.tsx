@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
-import { useSearchParams } from 'react-router';
+import { CloudOff } from 'lucide-react';
 import type { ResourceSummary } from '#api/contract/resource-list.ts';
 import { findWords } from '#courses/words/find-words.ts';
 import { useWords } from '#i18n/use-words.ts';
@@ -9,9 +8,11 @@ import { RowsSkeleton } from '#parts/rows-skeleton.tsx';
 import { Breadcrumb } from '#ui/breadcrumb.tsx';
 import { Button } from '#ui/button.tsx';
 import { EmptyPlace } from '#ui/empty-place.tsx';
+import { Notice } from '#ui/notice.tsx';
 import { Page } from '#ui/page.tsx';
 import { SearchField } from '#ui/search-field.tsx';
 import { useStore } from '#ui/store.ts';
+import { useTextInAddress } from '#ui/use-text-in-address.ts';
 import { VirtualList } from '#ui/virtual-list.tsx';
 import { ResourceRow } from './resource-row.tsx';
 import type { ResourcesDeps } from './resources-deps.ts';
@@ -32,6 +33,11 @@ export function ResourcesPage({ deps }: { readonly deps: ResourcesDeps }) {
           ) : (
             <div className={styles.stack}>
               <SearchField label={t('resources.label')} clearLabel={t('resources.clear')} value={text} onChange={setText} />
+              {!isOnline && (
+                <Notice icon={<CloudOff aria-hidden="true" />}>
+                  <p>{t('resources.needsNetwork')}</p>
+                </Notice>
+              )}
               <Files resources={resources} text={text} deps={deps} isOnline={isOnline} onAll={() => setText('')} />
             </div>
           )
@@ -74,14 +80,4 @@ function Files({ resources, text, deps, isOnline, onAll }: FilesProps) {
       )}
     </>
   );
-}
-
-function useTextInAddress(): readonly [string, (text: string) => void] {
-  const [search, setSearch] = useSearchParams();
-  const [text, setText] = useState(search.get('q') ?? '');
-  useEffect(() => {
-    if ((search.get('q') ?? '') !== text) setSearch(text === '' ? {} : { q: text }, { replace: true, preventScrollReset: true });
-    // oxlint-disable-next-line react/exhaustive-deps -- the address follows the text
-  }, [text]);
-  return [text, setText];
 }

@@ -1,10 +1,10 @@
 import { useRef, type KeyboardEvent, type ReactNode, type RefObject } from 'react';
 import { useWords } from '#i18n/use-words.ts';
 import { SearchField } from '#ui/search-field.tsx';
+import { useTextInAddress } from '#ui/use-text-in-address.ts';
 import { linksIn } from './move-among.ts';
 import type { SearchDeps } from './search-deps.ts';
 import { SearchResults } from './search-results.tsx';
-import { useSearchText } from './use-search-text.ts';
 
 interface SearchBox {
   readonly field: ReactNode;
@@ -22,7 +22,7 @@ interface SearchBoxOptions {
 /** A field and what it finds, for a page to put in their places. */
 export function useSearchBox({ deps, hasFocus, onLeave }: SearchBoxOptions): SearchBox {
   const { t } = useWords();
-  const [text, setText] = useSearchText();
+  const [text, setText] = useTextInAddress();
   const input = useRef<HTMLInputElement>(null);
   const results = useRef<HTMLDivElement>(null);
   const leave = (): void => onLeave(() => setText(''));

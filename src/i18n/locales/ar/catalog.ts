@@ -61,7 +61,7 @@ export const resources: Locale['resources'] = {
   'nothingSentence': 'لا يوجد ملف بهذه الكلمات. جرّب كلمات أقل.',
   'all': 'عرض كل الملفات',
   'opening': 'جارٍ الفتح',
-  'needsNetwork': 'يحتاج إلى شبكة لفتحه',
+  'needsNetwork': 'هذه القائمة كما ظهرت آخر مرة. تُفتح الملفات نفسها عند توفّر الشبكة.',
   'opensInLms': 'يُفتح في نظام التعلّم',
   'notOpened': 'تعذّر فتح «{{title}}». {{why}}',
   'kind-page': 'صفحة ويب',

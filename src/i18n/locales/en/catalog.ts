@@ -47,7 +47,7 @@ export const resources = {
   'nothingSentence': 'No file has these words. Try fewer of them.',
   'all': 'See all files',
   'opening': 'Opening',
-  'needsNetwork': 'Needs a network to open',
+  'needsNetwork': 'This is the list as it was last seen. The files themselves open when there is a network.',
   'opensInLms': 'Opens in the LMS',
   'notOpened': '“{{title}}” could not be opened. {{why}}',
   'kind-page': 'Web page',
