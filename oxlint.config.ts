@@ -18,7 +18,7 @@ const mayImport = {
   'src/sw': ['formats', 'offline', 'api', 'player', 'sync', 'sw'],
   server: ['formats', 'api/contract', 'server'],
   e2e: ['formats', 'api/contract', 'e2e'],
-  bench: ['formats', 'api/contract', 'server', 'bench'],
+  bench: ['formats', 'api/contract', 'courses', 'server', 'bench'],
 } satisfies Record<string, readonly string[]>;
 
 const anyRoom = '(?:formats|api|offline|courses|parts|player|sync|ui|i18n|features|app|sw|server|e2e|bench)';

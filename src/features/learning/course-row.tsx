@@ -3,13 +3,12 @@ import { useViewTransitionState } from 'react-router';
 import { useWords } from '#i18n/use-words.ts';
 import type { DownloadState } from '#offline/downloads/download-state.ts';
 import { Chip, type Tone } from '#ui/chip.tsx';
+import { ModuleTag } from '#parts/module-tag.tsx';
 import { classes } from '#ui/classes.ts';
 import { coverFamilyOf } from '#ui/cover/cover-family.ts';
-import { hueOfId } from '#ui/cover/cover-hue.ts';
 import { Cover } from '#ui/cover/cover.tsx';
 import { LinkRow } from '#ui/list.tsx';
 import { Strap } from '#ui/strap.tsx';
-import { Tag } from '#ui/tag.tsx';
 import styles from './course-row.module.css';
 import { DownloadLine } from './download-line.tsx';
 import type { LearningCourse } from './learning-courses.ts';
@@ -47,7 +46,7 @@ export function CourseRow({ course, download, progress, isOnline, href, isOpen, 
       title={title}
       meta={
         <>
-          <Tag hue={hueOfId(moduleId)}>{wordOf('kind', kind, course.kindLabel)}</Tag>
+          <ModuleTag id={moduleId} kind={kind} label={course.kindLabel} />
           {ahead ? (
             <AheadChip ahead={ahead} />
           ) : (

@@ -6,6 +6,7 @@ import { Controls } from './controls.tsx';
 import { Covers } from './covers.tsx';
 import styles from './gallery.module.css';
 import { Paths } from './paths.tsx';
+import { Finding } from './finding.tsx';
 import { LongLists } from './long-lists.tsx';
 import { Places } from './places.tsx';
 import { Signatures } from './signatures.tsx';
@@ -58,6 +59,7 @@ export function Gallery() {
         <Places />
         <Paths />
         <Covers />
+        <Finding />
         <LongLists />
       </main>
     </MessagesProvider>
