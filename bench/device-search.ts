@@ -4,7 +4,7 @@ import type { KnownModule } from '#courses/known-catalog/known-module.ts';
 import { plainText } from '#courses/known-catalog/plain-text.ts';
 import { foldText } from '#courses/words/fold-text.ts';
 import { searchedWords } from '#courses/words/split-words.ts';
-import { seededRandom } from '#server/demo/generated/seeded-random.ts';
+import { seededRandom } from '#server/demo/seeded-random.ts';
 import type { NewModule } from '#server/store/modules.ts';
 import { generatedModules } from './catalog/generated-modules.ts';
 import { typedSearch } from './catalog/typed-searches.ts';
