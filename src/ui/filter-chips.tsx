@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { Link, type To } from 'react-router';
 import styles from './filter-chips.module.css';
 
@@ -11,8 +12,19 @@ interface FilterChip {
   readonly isOn: boolean;
 }
 
+interface FilterChipsProps {
+  readonly label: string;
+  readonly chips: readonly FilterChip[];
+  /** So many are shown at first, and with them those that are on; the others behind a last chip that says how many they are. */
+  readonly most?: number;
+  readonly moreLabel?: (count: number) => string;
+}
+
 /** Filters in one line that scrolls sideways on a phone; each is an address. */
-export function FilterChips({ label, chips }: { readonly label: string; readonly chips: readonly FilterChip[] }) {
+export function FilterChips({ label, chips: all, most = Infinity, moreLabel }: FilterChipsProps) {
+  const [isUnfolded, setIsUnfolded] = useState(false);
+  const folds = moreLabel !== undefined && !isUnfolded && all.length > most + 1;
+  const chips = folds ? all.filter(({ isOn }, index) => isOn || index < most) : all;
   return (
     <ul className={styles.chips} aria-label={label}>
       {chips.map(({ key, to, label: words, count, isOn }) => (
@@ -23,6 +35,13 @@ export function FilterChips({ label, chips }: { readonly label: string; readonly
           </Link>
         </li>
       ))}
+      {folds && (
+        <li>
+          <button type="button" className={styles.chip} onClick={() => setIsUnfolded(true)}>
+            {moreLabel(all.length - chips.length)}
+          </button>
+        </li>
+      )}
     </ul>
   );
 }
