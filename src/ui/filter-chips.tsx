@@ -16,17 +16,17 @@ export interface FilterChip {
 interface FilterChipsProps {
   readonly label: string;
   readonly chips: readonly FilterChip[];
-  /** The name of what unfolds the rest, when there are many; without it all are shown. */
+  /** So many are shown at first, and with them those that are on. */
+  readonly most?: number;
+  /** The name of what unfolds the rest; without it all are shown. */
   readonly moreLabel?: (count: number) => string;
 }
 
-const mostFolded = 9;
-
 /** Filters of a list, in one line that scrolls where there is no room; many are folded. They stand in the address. */
-export function FilterChips({ label, chips, moreLabel }: FilterChipsProps) {
+export function FilterChips({ label, chips, most = 9, moreLabel }: FilterChipsProps) {
   const [isOpen, setIsOpen] = useState(false);
   if (chips.length === 0) return null;
-  const shown = isOpen || !moreLabel || chips.length <= mostFolded + 1 ? chips : chips.filter(({ isOn }, place) => isOn || place < mostFolded);
+  const shown = isOpen || !moreLabel || chips.length <= most + 1 ? chips : chips.filter(({ isOn }, place) => isOn || place < most);
   const folded = chips.length - shown.length;
   return (
     <nav aria-label={label} className={styles.chips}>

@@ -30,7 +30,7 @@ export function CourseFinder({ courses, filters }: CourseFinderProps) {
   return (
     <div className={styles.finder}>
       <FindField label={t('learning.find')} clearLabel={t('learning.clear')} value={filters.words} onChange={(words) => setSearch(new URLSearchParams(hrefWith('q', words === '' ? undefined : words).slice(1)), { replace: true, preventScrollReset: true })} />
-      {chips.length > 0 && <FilterChips label={t('learning.filters')} chips={chips} />}
+      {chips.length > 0 && <FilterChips label={t('learning.filters')} chips={chips} most={5} moreLabel={(count) => t('learning.moreFilters', { count })} />}
     </div>
   );
 }

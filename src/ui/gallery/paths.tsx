@@ -1,4 +1,6 @@
 import { Card } from '../card.tsx';
+import { FilterChips } from '../filter-chips.tsx';
+import { FindField } from '../find-field.tsx';
 import { List, ListItem, PlainRow } from '../list.tsx';
 import { Path, PathPart, PathStep } from '../path/path.tsx';
 import styles from './gallery.module.css';
@@ -15,6 +17,8 @@ export function Paths() {
   return (
     <section className={styles.section}>
       <h2>Paths</h2>
+      <FindField label="Find in this list" clearLabel="Clear" value="" onChange={() => undefined} />
+      <FilterChips label="Show only" most={2} moreLabel={(count) => `${count} more`} chips={['Online', 'Classroom', 'Exam', 'Video'].map((label, index) => ({ key: label, to: '?', label, count: String(9 - index), isOn: index === 1 }))} />
       <div className={styles.columns}>
         <Path>
           <PathPart labelledBy="gallery-path" isReached heading={<h3 id="gallery-path">Drive a crane</h3>}>

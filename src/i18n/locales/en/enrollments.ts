@@ -20,6 +20,8 @@ export const learning = {
   find: 'Find in this list',
   clear: 'Clear',
   filters: 'Show only',
+  moreFilters_one: '{{count, number}} more',
+  moreFilters_other: '{{count, number}} more',
   foundNothing: 'Nothing in this list fits',
   foundNothingSentence: 'Try fewer words, or show all of it.',
   showAll: 'Show all',
