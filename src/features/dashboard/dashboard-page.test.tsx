@@ -47,8 +47,8 @@ const depsWith = (more: Partial<DashboardDeps> = {}): DashboardDeps => ({
   news: told('news', { articles: [{ id: 'a', title: 'The new crane', published: inDays(-1), links: [] }] }),
   activity: told('activity', {
     activities: [
-      { id: '1', type: { code: 'completed' }, user: { id: 'omar', given: 'Omar', family: 'Haddad' }, module: { id: 'x', title: 'Cold chain' }, date: inDays(-1) },
-      { id: '2', type: { code: 'completed' }, user: { id: 'mia', given: 'Mia', family: 'Lindqvist' }, module: { id: 'x', title: 'My own' }, date: inDays(-1) },
+      { id: '1', type: { code: 'completed' }, user: { id: 'omar', given: 'Omar', family: 'Haddad' }, module: { id: 'x', title: 'Cold chain', links: [] }, date: inDays(-1) },
+      { id: '2', type: { code: 'completed' }, user: { id: 'mia', given: 'Mia', family: 'Lindqvist' }, module: { id: 'x', title: 'My own', links: [] }, date: inDays(-1) },
     ],
   }),
   downloads: changeable(new Map()),
@@ -63,7 +63,7 @@ const depsWith = (more: Partial<DashboardDeps> = {}): DashboardDeps => ({
   },
   ...more,
 });
-const nothing = { enrollments: lists('enrollments'), records: lists('records'), path: told('path', { trainingPlanItems: [], jobProfiles: [] }), certificates: told('certificates', { certifications: [] }) };
+const nothing: Pick<DashboardDeps, 'enrollments' | 'records' | 'path' | 'certificates'> = { enrollments: lists('enrollments'), records: lists('records'), path: told('path', { trainingPlanItems: [], jobProfiles: [] }), certificates: told('certificates', { certifications: [] }) };
 
 test('the course that was open last goes on in one tap; what presses most stands first, with its reason', async () => {
   const screen = await renderPage(<DashboardPage deps={depsWith()} />);
