@@ -67,7 +67,8 @@ export function zoneOf({ start, attributes = [] }: SessionDates): string | undef
   const named = attributes.find(({ code }) => code === 'timeZone')?.value;
   if (named !== undefined && isTimeZone(named)) return named;
   const offset = /[+-]\d\d:\d\d$/u.exec(start ?? '')?.[0];
-  return offset === undefined || /^[+-]00:00$/u.test(offset) ? undefined : offset;
+  // An older browser does not know an offset as a zone.
+  return offset === undefined || /^[+-]00:00$/u.test(offset) || !isTimeZone(offset) ? undefined : offset;
 }
 
 /** The session's own zone, where its clocks show something else than the learner's at that moment. */
