@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { TrainingRecord } from '#api/contract/training-record.ts';
 import type { DownloadState } from '#offline/downloads/download-state.ts';
 import { learningKinds, wayOf } from './learning-kinds.ts';
+import type { ProgrammeMember } from './programme-members.ts';
 import { mainActOf, needsNetwork, type ActFacts, type DateFacts } from './main-act.ts';
 
 const record = (more: Partial<TrainingRecord> = {}) => ({
@@ -149,11 +150,16 @@ test('a virtual classroom is joined from a quarter of an hour before until it en
   expect(at(start, bare)).toEqual({ kind: 'join', href, isOfLms: true });
 });
 
-test('a programme goes on with its first course that is not done', () => {
-  const member = (id: string, code: string): TrainingRecord => ({ ...record({ overallStatus: { code } }), id, trainingRecords: [], learningModule: { id, title: id, links: [] } });
-  const program = (...trainingRecords: readonly TrainingRecord[]) => mainActOf(facts('learningProgram', { record: record({ downloadable: false, trainingRecords }) }));
-  expect(program(member('a', 'completed'), member('b', 'pendingApproval'), member('c', 'enrolled'))).toEqual({ kind: 'member', enrollmentId: 'c', title: 'c' });
-  expect(program(member('a', 'completed'))).toEqual(lmsOf('programme'));
+test('a programme goes on with its first course that is under way, else leads to the first that one is not enrolled in', () => {
+  const member = (id: string, code?: string): ProgrammeMember => ({
+    moduleId: id, title: id, kind: undefined, kindLabel: undefined, session: undefined,
+    record: code === undefined ? undefined : { ...record({ overallStatus: { code } }), id: `E${id}`, trainingRecords: [] },
+  });
+  const program = (...members: readonly ProgrammeMember[]) => mainActOf(facts('learningProgram', { members }));
+  expect(program(member('a', 'completed'), member('b', 'pendingApproval'), member('c'), member('d', 'enrolled'))).toEqual({ kind: 'member', enrollmentId: 'Ed', title: 'd' });
+  expect(program(member('a', 'completed'), member('b', 'pendingApproval'), member('c'))).toEqual({ kind: 'choose-member', moduleId: 'c', title: 'c' });
+  expect(program(member('a', 'withdrawn'))).toMatchObject({ kind: 'choose-member', moduleId: 'a' });
+  expect(program(member('a', 'completed'), member('b', 'waitlisted'))).toEqual(lmsOf('programme'));
 });
 
 test('what is completed is looked up where it stands', () => {

@@ -4,6 +4,7 @@ import { isPlayable, type CourseStandard } from '#formats/course.ts';
 import type { DownloadState } from '#offline/downloads/download-state.ts';
 import { isActive, isDone } from './known-enrollments.ts';
 import { wayOf, type WayOfLearning } from './learning-kinds.ts';
+import type { ProgrammeMember } from './programme-members.ts';
 import { nextMeeting, phaseOf, type Meeting } from './session-times.ts';
 
 /** What the one button at the bottom does. */
@@ -16,6 +17,8 @@ export type MainAct =
   | { readonly kind: 'wait'; readonly isPaused: boolean }
   /** The next course of a programme. */
   | { readonly kind: 'member'; readonly enrollmentId: string; readonly title: string }
+  /** One that I am not enrolled in yet. */
+  | { readonly kind: 'choose-member'; readonly moduleId: string; readonly title: string }
   /** The date that is mine goes into the calendar. */
   | { readonly kind: 'calendar' }
   /** The way to where it is held, today. */
@@ -50,7 +53,9 @@ export type WhyInLms =
 export interface ActFacts {
   /** Learning type code (facts D.1): the module's own where it is known, which has all 21. */
   readonly kind: string;
-  readonly record: Pick<TrainingRecord, 'downloadable' | 'overallStatus' | 'links' | 'learningModule'> & Partial<Pick<TrainingRecord, 'trainingRecords'>>;
+  readonly record: Pick<TrainingRecord, 'downloadable' | 'overallStatus' | 'links' | 'learningModule'>;
+  /** Of a programme, in its order. */
+  readonly members?: readonly ProgrammeMember[];
   readonly download: DownloadState;
   /** Of the course on this device. */
   readonly standard?: CourseStandard | undefined;
@@ -103,11 +108,19 @@ const byWay: Readonly<Record<WayOfLearning, (facts: ActFacts) => MainAct>> = {
   work: (facts) => howAct(facts, 'work'),
   people: (facts) => howAct(facts, 'people'),
   thing: (facts) => howAct(facts, 'thing'),
-  programme: ({ record }) => {
-    const next = record.trainingRecords?.find((member) => isActive(member) && member.overallStatus?.code !== 'pendingApproval' && member.overallStatus?.code !== 'waitlisted');
-    return next ? { kind: 'member', enrollmentId: next.id, title: next.learningModule.title } : lmsAct(record, isDone(record) ? 'done' : 'programme');
-  },
+  programme: programmeAct,
 };
+
+/** On with what is begun or may begin; else to the first course that one is not enrolled in. */
+function programmeAct({ record, members = [] }: ActFacts): MainAct {
+  if (isDone(record)) return lmsAct(record, 'done');
+  const next = members.find((member) => isUnderWay(member.record));
+  if (next?.record) return { kind: 'member', enrollmentId: next.record.id, title: next.title };
+  const choice = members.find((member) => !member.record || !(isActive(member.record) || isDone(member.record)));
+  return choice ? { kind: 'choose-member', moduleId: choice.moduleId, title: choice.title } : lmsAct(record, 'programme');
+}
+
+const isUnderWay = (record: TrainingRecord | undefined): boolean => record?.overallStatus?.code === 'enrolled' || record?.overallStatus?.code === 'incomplete';
 
 function openAct(status: string | undefined, statusHere: LessonStatus): MainAct {
   const isFinished = status === 'completed' || statusHere === 'passed' || statusHere === 'completed' || statusHere === 'failed';

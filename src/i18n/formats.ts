@@ -1,3 +1,5 @@
+import { dateFormatsFor, type DateFormats } from './date-formats.ts';
+
 /** Writes facts in the learner's language. Times are milliseconds since the epoch unless the name says otherwise. */
 export interface Formats {
   readonly number: (value: number) => string;
@@ -22,6 +24,8 @@ export interface Formats {
   /** German for `de`; what is no language tag stays as it is. */
   readonly language: (tag: string) => string;
   readonly list: (parts: readonly string[]) => string;
+  /** Dates that people go to, and prices. */
+  readonly dates: DateFormats;
 }
 
 const dayMs = 86_400_000;
@@ -55,6 +59,7 @@ export function formatsFor(tag: string, timeZone?: string): Formats {
     moment: (at, now = Date.now()) => (calendarDay.format(at) === calendarDay.format(now) ? time.format(at) : dayTime(at, now)),
     language: (name) => languageName(tag, name),
     list: (parts) => list.format(parts),
+    dates: dateFormatsFor(tag, zone),
   };
 }
 

@@ -84,7 +84,7 @@ test('a module is shown with its sessions, as the vendor’s schema has it', asy
 });
 
 test('in attributes, unless the LMS is a plain one, it tells what the vendor’s shape has no place for: zone, facility and seats left of a session, and what awaits whoever enrols', async () => {
-  await lms.aModule({ id: 'first aid', type: 'classroom', hasWaitlist: true, approvalSteps: [{ name: 'Shift lead', approver: { kind: 'directAppraiser' } }] });
+  await lms.aModule({ id: 'first aid', type: 'classroom', hasWaitlist: true, approvalSteps: [{ name: 'Shift lead', approver: { kind: 'direct-appraiser' } }] });
   await putFacility(lms.store.db, { id: 'F1', name: 'Crane 3' });
   await putModuleSession(lms.store.db, { id: 'S1', moduleId: 'first aid', code: 'JAN', timeZone: 'Europe/Berlin', facilityId: 'F1', attributes: [{ code: 'facilityId', value: 'of the site' }] });
   await putModuleSession(lms.store.db, { id: 'S2', moduleId: 'first aid', code: 'FEB', seats: 3 });

@@ -12,7 +12,7 @@ import { dashboard } from './ar/dashboard.ts';
 import { toDo } from './ar/to-do.ts';
 import { catalog, resources } from './ar/catalog.ts';
 import { search } from './ar/search.ts';
-import { module, enrol } from './ar/module.ts';
+import { module, enrol, refusal, standing, whyInLms, how, exam, held } from './ar/module.ts';
 import { path } from './ar/learning-path.ts';
 import { downloads } from './ar/downloads.ts';
 import { approvals } from './ar/approvals.ts';
@@ -58,6 +58,12 @@ export const ar: Locale = {
   search,
   module,
   enrol,
+  refusal,
+  standing,
+  whyInLms,
+  how,
+  exam,
+  held,
   path,
   downloads,
   approvals,

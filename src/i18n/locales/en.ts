@@ -11,7 +11,7 @@ import { dashboard } from './en/dashboard.ts';
 import { toDo } from './en/to-do.ts';
 import { catalog, resources } from './en/catalog.ts';
 import { search } from './en/search.ts';
-import { module, enrol } from './en/module.ts';
+import { module, enrol, refusal, standing, whyInLms, how, exam, held } from './en/module.ts';
 import { path } from './en/learning-path.ts';
 import { downloads } from './en/downloads.ts';
 import { approvals } from './en/approvals.ts';
@@ -57,6 +57,12 @@ export const en = {
   search,
   module,
   enrol,
+  refusal,
+  standing,
+  whyInLms,
+  how,
+  exam,
+  held,
   path,
   downloads,
   approvals,
