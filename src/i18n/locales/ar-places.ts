@@ -7,7 +7,7 @@ import { me, theme } from './ar/me.ts';
 import { slip, slipState, settled } from './ar/slips.ts';
 import { catalog, resources } from './ar/catalog.ts';
 import { search } from './ar/search.ts';
-import { module, enrol } from './ar/module.ts';
+import { module, enrol, refusal, standing, whyInLms, how, exam, held } from './ar/module.ts';
 import { path } from './ar/learning-path.ts';
 import { downloads } from './ar/downloads.ts';
 import { approvals } from './ar/approvals.ts';
@@ -40,6 +40,12 @@ export const arPlaces: PlaceWords = {
   search,
   module,
   enrol,
+  refusal,
+  standing,
+  whyInLms,
+  how,
+  exam,
+  held,
   path,
   downloads,
   approvals,

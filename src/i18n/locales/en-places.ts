@@ -6,7 +6,7 @@ import { me, theme } from './en/me.ts';
 import { slip, slipState, settled } from './en/slips.ts';
 import { catalog, resources } from './en/catalog.ts';
 import { search } from './en/search.ts';
-import { module, enrol } from './en/module.ts';
+import { module, enrol, refusal, standing, whyInLms, how, exam, held } from './en/module.ts';
 import { path } from './en/learning-path.ts';
 import { downloads } from './en/downloads.ts';
 import { approvals } from './en/approvals.ts';
@@ -39,6 +39,12 @@ export const enPlaces = {
   search,
   module,
   enrol,
+  refusal,
+  standing,
+  whyInLms,
+  how,
+  exam,
+  held,
   path,
   downloads,
   approvals,

@@ -4,6 +4,7 @@ import { MessagesProvider } from '../messages.tsx';
 import { Choice } from '../segments.tsx';
 import { Controls } from './controls.tsx';
 import { Covers } from './covers.tsx';
+import { Enrolling } from './enrolling.tsx';
 import styles from './gallery.module.css';
 import { Paths } from './paths.tsx';
 import { Finding } from './finding.tsx';
@@ -56,6 +57,7 @@ export function Gallery() {
         <Tokens />
         <Signatures />
         <Controls />
+        <Enrolling />
         <Places />
         <Paths />
         <Covers />
