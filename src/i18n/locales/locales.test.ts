@@ -73,5 +73,5 @@ test('a first screen says nothing that comes later', () => {
   expect(later).toEqual([]);
 });
 
-/** Home, sign-in, what stands around every page, and what any page may be made of. */
-const firstScreens = ['/src/features/dashboard/', '/src/features/sign-in/', '/src/features/sync-state/waiting-card.tsx', '/src/features/sync-state/slips.ts', '/src/app/learner-layout.tsx', '/src/app/routes/dashboard-route.tsx', '/src/app/routes/page-failed.tsx', '/src/parts/', '/src/ui/'];
+/** Home, sign-in, what stands around every page, and what they are made of. */
+const firstScreens = ['/src/features/dashboard/', '/src/features/sign-in/', '/src/features/sync-state/waiting-card.tsx', '/src/features/sync-state/slips.ts', '/src/app/learner-layout.tsx', '/src/app/routes/dashboard-route.tsx', '/src/app/routes/page-failed.tsx', '/src/parts/answer-failure.tsx', '/src/parts/rows-skeleton.tsx', '/src/parts/module-row.tsx', '/src/parts/module-tag.tsx', '/src/ui/'];
