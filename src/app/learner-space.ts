@@ -21,6 +21,7 @@ import { askAgainOnline } from './ask-again-online.ts';
 import type { Connectivity } from './connectivity.ts';
 import { shouldRetry } from './error-policy.ts';
 import { keepAnswers, recallAnswers } from './keep-answers.ts';
+import { keepCertificates } from './keep-certificates.ts';
 import { historyKey } from './sync-deps.ts';
 import { createLearnerStores, type LearnerStores } from './learner-stores.ts';
 import { playerIsReady } from './player-is-ready.ts';
@@ -111,7 +112,7 @@ export async function openLearnerSpace(env: LearnerSpaceEnv): Promise<LearnerSpa
     for (const queryKey of [['record'], ['enrollments'], ['records']]) void queries.invalidateQueries({ queryKey });
   };
 
-  const stopFollowing = [askAgainOnline(queries, connectivity.isOnline), onOutboxChange(db.name, readAgain), downloads.subscribe(readAgain), telling.subscribe(followTelling)];
+  const stopFollowing = [askAgainOnline(queries, connectivity.isOnline), keepCertificates({ client, db, queries, isOnline: connectivity.isOnline }), onOutboxChange(db.name, readAgain), downloads.subscribe(readAgain), telling.subscribe(followTelling)];
 
   return {
     learner,

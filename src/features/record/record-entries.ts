@@ -1,5 +1,6 @@
 import type { ExternalRecord } from '#api/contract/external-training-record.ts';
 import type { TrainingRecord } from '#api/contract/training-record.ts';
+import { dayOf } from '#courses/calendar-day.ts';
 import { isActive, isDone, lastTouched } from '#courses/known-enrollments.ts';
 
 /** `done`: it counts. `open`: somebody still works on it, or waits for it. `left`: withdrawn, cancelled, denied. */
@@ -78,12 +79,6 @@ function externalEntry({ id, title, type, status, score, grade, endDate, startDa
   };
 }
 const deniedStatuses: ReadonlySet<string> = new Set(['cancelled', 'approvalDenied']);
-
-/** `yyyy-MM-dd` is a day of the calendar, wherever one stands: noon of it. */
-function dayOf(date: string | undefined): number | undefined {
-  const [, year, month, day] = /^(\d{4})-(\d\d)-(\d\d)/u.exec(date ?? '') ?? [];
-  return year === undefined ? undefined : new Date(Number(year), Number(month) - 1, Number(day), 12).getTime();
-}
 
 /** Only what is an hour or a minute everywhere: nobody knows how long a day of training is. */
 function minutesOf(duration: ExternalRecord['duration']): number | undefined {

@@ -21,8 +21,9 @@ import { news } from './ar/news.ts';
 import { forum } from './ar/forum.ts';
 import { record } from './ar/record.ts';
 import { certificates } from './ar/certificates.ts';
-import { externalTraining } from './ar/external-training.ts';
-import { career } from './ar/career.ts';
+import { externalTraining, externalStatus } from './ar/external-training.ts';
+import { career, standing } from './ar/career.ts';
+import { pdf } from './ar/pdf.ts';
 
 /** Arabic. */
 export const ar: Locale = {
@@ -68,4 +69,7 @@ export const ar: Locale = {
   certificates,
   externalTraining,
   career,
+  standing,
+  externalStatus,
+  pdf,
 };

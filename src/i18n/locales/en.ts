@@ -20,8 +20,9 @@ import { news } from './en/news.ts';
 import { forum } from './en/forum.ts';
 import { record } from './en/record.ts';
 import { certificates } from './en/certificates.ts';
-import { externalTraining } from './en/external-training.ts';
-import { career } from './en/career.ts';
+import { externalTraining, externalStatus } from './en/external-training.ts';
+import { career, standing } from './en/career.ts';
+import { pdf } from './en/pdf.ts';
 
 /** English: the language that says which sentences there are. Sentences say what happened, then what to do. */
 export const en = {
@@ -67,4 +68,7 @@ export const en = {
   certificates,
   externalTraining,
   career,
+  standing,
+  externalStatus,
+  pdf,
 };
