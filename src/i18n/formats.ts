@@ -17,6 +17,8 @@ export interface Formats {
   readonly dayTime: (at: number, now?: number) => string;
   /** 3 November 2026 */
   readonly date: (at: number) => string;
+  /** 3 Nov 2026, where there is little room. */
+  readonly dateShort: (at: number) => string;
   /** 29 Nov: beside a year. */
   readonly dayMonth: (at: number) => string;
   /** November 2026 */
@@ -51,6 +53,7 @@ export function formatsFor(tag: string, timeZone?: string): Formats {
   const day = new Intl.DateTimeFormat(tag, { day: 'numeric', month: 'short', hour: 'numeric', minute: '2-digit', ...zone });
   const year = new Intl.DateTimeFormat(tag, { day: 'numeric', month: 'short', year: 'numeric', hour: 'numeric', minute: '2-digit', ...zone });
   const date = new Intl.DateTimeFormat(tag, { dateStyle: 'long', ...zone });
+  const dateShort = new Intl.DateTimeFormat(tag, { dateStyle: 'medium', ...zone });
   const dayMonth = new Intl.DateTimeFormat(tag, { day: 'numeric', month: 'short', ...zone });
   const month = new Intl.DateTimeFormat(tag, { month: 'long', year: 'numeric', ...zone });
   const monthShort = new Intl.DateTimeFormat(tag, { month: 'short', ...zone });
@@ -73,6 +76,7 @@ export function formatsFor(tag: string, timeZone?: string): Formats {
     time: (at) => time.format(at),
     dayTime,
     date: (at) => date.format(at),
+    dateShort: (at) => dateShort.format(at),
     dayMonth: (at) => dayMonth.format(at),
     month: (at) => month.format(at),
     monthShort: (at) => monthShort.format(at),

@@ -15,6 +15,11 @@ test('a profile counts what may not be left out', () => {
   expect(gapsOf(profile!).map(({ id }) => id)).toEqual(['lash']);
 });
 
+test('what is to be done comes first', () => {
+  const [profile] = careerProfiles({ path: path(lasher), assigned: [], awarded: [] });
+  expect(profile?.competencies.map(({ id }) => id)).toEqual(['lash', 'stop', 'english']);
+});
+
 test('a gap is closed by the modules that are neither done nor optional', () => {
   const [profile] = careerProfiles({ path: path(lasher), assigned: [], awarded: [] });
   expect(closingModules(profile!)).toEqual(['basics']);

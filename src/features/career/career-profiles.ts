@@ -62,8 +62,12 @@ export function closingModules(profile: CareerProfile): readonly string[] {
 
 const profileOf = (facts: Pick<CareerProfile, 'id' | 'code' | 'name' | 'description'>, competencies: readonly CareerCompetency[]): CareerProfile => {
   const asked = competencies.filter(({ isOptional }) => !isOptional);
-  return { ...facts, competencies, total: asked.length, met: asked.filter(({ standing }) => isMet(standing)).length };
+  const inOrder = competencies.toSorted((one, other) => need(one) - need(other));
+  return { ...facts, competencies: inOrder, total: asked.length, met: asked.filter(({ standing }) => isMet(standing)).length };
 };
+
+/** What is to be done comes first, each in the order of the LMS. */
+const need = ({ standing, isOptional }: CareerCompetency): number => (standing.kind === 'at-risk' ? 1 : isMet(standing) ? 2 : isOptional ? 3 : 0);
 
 const competencyOf = ({ id, name, optional, status, sequences }: PathCompetency, found: ReadonlyMap<string, AwardedCompetency>): CareerCompetency => ({
   id,

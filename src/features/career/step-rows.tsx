@@ -27,7 +27,8 @@ export function StepRows({ steps, label, enrolled, deps }: StepRowsProps) {
       {steps.map(({ module, completed, expires, optional }) => {
         const record = enrolled.get(module.id);
         const counts = record !== undefined && (isActive(record) || isDone(record));
-        const type = record?.learningModule.type ?? module.type;
+        // The path says in its label what an online module is; a record does not.
+        const type = module.type ?? record?.learningModule.type;
         return (
           <ListItem key={module.id}>
             <ModuleRow
@@ -58,7 +59,7 @@ function StepState({ record, completed, expires, now }: StepStateProps) {
   const status = record?.overallStatus;
   if (status && record && isActive(record)) return <span>{wordOf('status', status.code, status.label)}</span>;
   if (end !== undefined && end <= now) return <span className={styles.standing} data-standing="lapsed">{t('certificates.ranOut', { when: formats.fromNow(end, now) })}</span>;
-  if (completed !== undefined) return <span>{t('career.completedOn', { date: formats.date(Date.parse(completed)) })}</span>;
+  if (completed !== undefined) return <span>{t('career.completedOn', { date: formats.dateShort(Date.parse(completed)) })}</span>;
   if (status) return <span>{wordOf('status', status.code, status.label)}</span>;
   return <span>{t('career.notEnrolled')}</span>;
 }

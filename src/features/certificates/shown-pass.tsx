@@ -26,7 +26,7 @@ export function ShownPass({ certificate, deps, renew }: ShownPassProps) {
     { term: t('certificates.number'), value: awardId },
   ];
   return (
-    <div className={styles.pass} data-standing={standing}>
+    <div className={styles.pass} data-standing={standing} data-paper="">
       <PassTop lookId={lookOf(certificate)} className={styles.top} />
       <Link className={styles.back} to={deps.hrefOfCertificates} viewTransition aria-label={t('certificates.toList')} title={t('certificates.toList')}>
         <ArrowLeft className="mirrors" aria-hidden="true" />

@@ -55,7 +55,7 @@ function ExternalRow({ record, to, isCurrent }: { readonly record: ExternalRecor
       meta={
         <>
           {vendor && <bdi>{vendor}</bdi>}
-          {at !== undefined && <span>{formats.date(at)}</span>}
+          {at !== undefined && <span>{formats.dateShort(at)}</span>}
         </>
       }
       below={

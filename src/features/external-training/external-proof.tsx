@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { CircleAlert, FileText } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { useCallback, useState } from 'react';
 import type { ExternalAttachment } from '#api/contract/external-training-record.ts';
 import { ApiError } from '#api/api-error.ts';
 import { useWords } from '#i18n/use-words.ts';
@@ -10,7 +10,7 @@ import { Button } from '#ui/button.tsx';
 import { Notice } from '#ui/notice.tsx';
 import { useStore } from '#ui/store.ts';
 import styles from './external-page.module.css';
-import type { ExternalTrainingDeps } from './external-training-deps.ts';
+import type { ExternalTrainingDeps, LmsFile } from './external-training-deps.ts';
 
 /** The file that proves it: a picture or a PDF is shown here, anything else goes to the downloads. */
 export function ExternalProof({ attachment, deps }: { readonly attachment: ExternalAttachment; readonly deps: ExternalTrainingDeps }) {
@@ -22,7 +22,7 @@ export function ExternalProof({ attachment, deps }: { readonly attachment: Exter
   const open = async (): Promise<void> => {
     setIsWanted(true);
     const { data } = await file.refetch();
-    if (data && !isShownHere(data)) saveFile(new File([data], name, { type: data.type }));
+    if (data && !isShownHere(data)) saveFile(new File([data.bytes], name, { type: data.type }));
   };
   return (
     <section className={styles.part}>
@@ -51,24 +51,17 @@ export function ExternalProof({ attachment, deps }: { readonly attachment: Exter
   );
 }
 
-const isShownHere = ({ type }: Blob): boolean => type === 'application/pdf' || /^image\/(?:png|jpeg|gif|webp|avif)$/u.test(type);
+const isShownHere = ({ type }: LmsFile): boolean => type === 'application/pdf' || /^image\/(?:png|jpeg|gif|webp|avif)$/u.test(type);
 
-function Proof({ file, name }: { readonly file: Blob; readonly name: string }) {
-  const [bytes, setBytes] = useState<ArrayBuffer>();
-  const [address, setAddress] = useState<string>();
-  const isPdf = file.type === 'application/pdf';
-  useEffect(() => {
-    if (isPdf) {
-      let isHere = true;
-      void file.arrayBuffer().then((read) => isHere && setBytes(read));
-      return () => {
-        isHere = false;
-      };
-    }
-    const made = URL.createObjectURL(file);
-    setAddress(made);
-    return () => URL.revokeObjectURL(made);
-  }, [file, isPdf]);
-  if (bytes) return <LazyPdf bytes={bytes} label={name} />;
-  return address === undefined ? null : <img className={styles.picture} src={address} alt={name} />;
+function Proof({ file, name }: { readonly file: LmsFile; readonly name: string }) {
+  const show = useCallback(
+    (picture: HTMLImageElement | null) => {
+      if (!picture) return undefined;
+      const address = URL.createObjectURL(new Blob([file.bytes], { type: file.type }));
+      picture.src = address;
+      return () => URL.revokeObjectURL(address);
+    },
+    [file],
+  );
+  return file.type === 'application/pdf' ? <LazyPdf bytes={file.bytes} label={name} /> : <img ref={show} className={styles.picture} alt={name} />;
 }

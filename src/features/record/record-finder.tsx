@@ -23,10 +23,12 @@ export function RecordFinder({ filters, found }: RecordFinderProps) {
     <div className={styles.finder}>
       <FindField label={t('record.find')} clearLabel={t('record.clear')} value={filters.words} onChange={(words) => setSearch(searchOf({ ...filters, words }).slice(1), { replace: true, preventScrollReset: true })} />
       {shown.length > 1 && (
-        <Segments
-          label={t('record.results')}
-          segments={shown.map((result) => ({ to: searchOf({ ...filters, result }), label: t(`record.result-${result}`), count: formats.number(found.results.get(result) ?? 0), isCurrent: result === filters.result }))}
-        />
+        <div>
+          <Segments
+            label={t('record.results')}
+            segments={shown.map((result) => ({ to: searchOf({ ...filters, result }), label: t(`record.result-${result}`), count: formats.number(found.results.get(result) ?? 0), isCurrent: result === filters.result }))}
+          />
+        </div>
       )}
       {(found.kinds.size > 1 || kindOn !== undefined) && (
         <FilterChips

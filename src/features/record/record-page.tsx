@@ -60,6 +60,8 @@ function Certificates({ deps }: { readonly deps: RecordDeps }) {
   const path = useQuery(deps.path);
   const certificates = useMemo(() => certificatesOf(awards.data?.value.certifications ?? [], deps.now()), [awards.data, deps]);
   const current = certificates.filter(({ isReplaced }) => !isReplaced);
+  // What has run out stands below, with the way to renew it.
+  const holding = current.filter(({ standing }) => standing !== 'ran-out');
   const ending = runningOut(certificates);
   if (current.length === 0) return null;
   return (
@@ -69,7 +71,7 @@ function Certificates({ deps }: { readonly deps: RecordDeps }) {
           <h2 id="record-certificates">{t('certificates.title')}</h2>
           <Link to={deps.hrefOfCertificates}>{t('record.allCertificates')}</Link>
         </div>
-        <CertificatePasses certificates={current} label={t('certificates.title')} shape="row" hrefOfCertificate={deps.hrefOfCertificate} />
+        <CertificatePasses certificates={holding.length > 0 ? holding : current} label={t('certificates.title')} shape="row" hrefOfCertificate={deps.hrefOfCertificate} />
       </section>
       {ending.length > 0 && (
         <section className={styles.ending} aria-labelledby="record-ending">

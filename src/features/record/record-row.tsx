@@ -1,6 +1,5 @@
 import { Check } from 'lucide-react';
 import { useWords } from '#i18n/use-words.ts';
-import { classes } from '#ui/classes.ts';
 import { coverFamilyOf } from '#ui/cover/cover-family.ts';
 import { hueOfId } from '#ui/cover/cover-hue.ts';
 import { Cover } from '#ui/cover/cover.tsx';
@@ -25,12 +24,18 @@ export function RecordRow({ entry, to }: { readonly entry: RecordEntry; readonly
       meta={
         <>
           {tag !== undefined && <Tag hue={hueOfId(moduleId)}>{tag}</Tag>}
-          {at !== undefined && <span>{formats.dayMonth(at)}</span>}
-          {word !== undefined && (
-            <span className={classes(styles.state, result === 'done' && styles.isDone)}>
-              {result === 'done' && <Check aria-hidden="true" />}
-              {word}
+          {result === 'done' ? (
+            // Most of a record is completed: the sign says it, the word is for who cannot see it.
+            <span className={styles.done}>
+              <Check aria-hidden="true" />
+              <span className="visually-hidden">{word}</span>
+              {at !== undefined && formats.dayMonth(at)}
             </span>
+          ) : (
+            <>
+              {word !== undefined && <span>{word}</span>}
+              {at !== undefined && <span>{formats.dayMonth(at)}</span>}
+            </>
           )}
         </>
       }

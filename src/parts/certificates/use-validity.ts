@@ -6,7 +6,7 @@ export function useValidity(): (certificate: Certificate) => string {
   const { t, formats } = useWords();
   return ({ standing, expiresAt }) => {
     if (expiresAt === undefined) return t('certificates.forever');
-    const date = formats.date(expiresAt);
+    const date = formats.dateShort(expiresAt);
     return standing === 'ran-out' ? t('certificates.ranOutOn', { date }) : t('certificates.until', { date });
   };
 }

@@ -1,13 +1,11 @@
 import { getDocument, GlobalWorkerOptions, TextLayer, type PDFDocumentProxy, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+// oxlint-disable-next-line import/default -- an address, made by the build
 import workerUrl from 'pdfjs-dist/legacy/build/pdf.worker.min.mjs?url';
 
 // Everything of pdf.js that the app uses. It is loaded when a PDF is shown, and kept apart from the first load (vite.config.ts).
 // The legacy build: the other one wants browsers of the last months.
 
 GlobalWorkerOptions.workerSrc = workerUrl;
-
-/** What else must be on the device for a PDF to be shown without a network. */
-export const pdfWorkerUrl = workerUrl;
 
 export type PdfPage = PDFPageProxy;
 

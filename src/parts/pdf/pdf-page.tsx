@@ -32,10 +32,13 @@ export function PdfPageView({ page, count, scale }: PdfPageViewProps) {
   }, [page, scale, isNear]);
 
   return (
+    // A page is a group of words; a region of its own for each would be too many.
+    // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
     <div
       ref={place}
       className={styles.page}
       role="group"
+      data-paper=""
       aria-label={t('pdf.page', { page: formats.number(page.pageNumber), count })}
       style={{ '--total-scale-factor': scale, 'inlineSize': width * scale, 'blockSize': height * scale } as CSSProperties}
     >

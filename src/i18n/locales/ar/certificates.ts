@@ -19,7 +19,7 @@ export const certificates: Locale['certificates'] = {
   'standing-ran-out': 'انتهت',
   heldBy: 'صاحبها',
   awarded: 'مُنحت في',
-  by: 'من',
+  by: 'جهة الإصدار',
   number: 'رقم المنح',
   document: 'كمستند',
   share: 'مشاركة',

@@ -4,7 +4,7 @@ export const record: Locale['record'] = {
   title: 'السجل',
   entries: 'الدورات والتدريب',
   allCertificates: 'كل الشهادات',
-  external: 'في مكان آخر',
+  external: 'خارجي',
   noDate: 'من دون تاريخ',
   hoursByMonth: 'الساعات شهرًا بشهر',
   coursesByMonth: 'المنجز شهرًا بشهر',

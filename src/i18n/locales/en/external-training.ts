@@ -14,7 +14,7 @@ export const externalTraining = {
   when: 'When',
   from: '{{start}} to {{end}}',
   duration: 'How long',
-  vendor: 'Held by',
+  vendor: 'Given by',
   venue: 'Where',
   subject: 'About',
   language: 'Language',

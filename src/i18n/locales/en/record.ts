@@ -2,7 +2,7 @@ export const record = {
   title: 'Record',
   entries: 'Courses and training',
   allCertificates: 'All certificates',
-  external: 'Elsewhere',
+  external: 'External',
   noDate: 'Without a date',
   hoursByMonth: 'Hours by month',
   coursesByMonth: 'Finished by month',
