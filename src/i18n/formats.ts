@@ -53,7 +53,7 @@ export function formatsFor(tag: string, timeZone?: string): Formats {
   const day = new Intl.DateTimeFormat(tag, { day: 'numeric', month: 'short', hour: 'numeric', minute: '2-digit', ...zone });
   const year = new Intl.DateTimeFormat(tag, { day: 'numeric', month: 'short', year: 'numeric', hour: 'numeric', minute: '2-digit', ...zone });
   const date = new Intl.DateTimeFormat(tag, { dateStyle: 'long', ...zone });
-  const dateShort = new Intl.DateTimeFormat(tag, { dateStyle: 'medium', ...zone });
+  const dateShort = new Intl.DateTimeFormat(tag, { day: 'numeric', month: 'short', year: 'numeric', ...zone });
   const dayMonth = new Intl.DateTimeFormat(tag, { day: 'numeric', month: 'short', ...zone });
   const month = new Intl.DateTimeFormat(tag, { month: 'long', year: 'numeric', ...zone });
   const monthShort = new Intl.DateTimeFormat(tag, { month: 'short', ...zone });

@@ -30,7 +30,7 @@ export function MyCareer({ deps, open }: { readonly deps: CareerDeps; readonly o
   if (error && !main && besides.length === 0) return <AnswerFailure error={error} isOnline={isOnline} onRetry={look} title={t('career.failedTitle')} />;
   return (
     <div className={styles.stack}>
-      {error && <AnswerFailure error={error} asOf={asOf ?? 0} isOnline={isOnline} onRetry={look} title={t('career.failedTitle')} />}
+      {error && asOf !== undefined && <AnswerFailure error={error} asOf={asOf} isOnline={isOnline} onRetry={look} title={t('career.failedTitle')} />}
       {main && (
         <section className={styles.section}>
           <Card>

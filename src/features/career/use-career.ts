@@ -21,6 +21,7 @@ interface Career {
   readonly isWaiting: boolean;
   /** Why nothing, or nothing new, came. */
   readonly error: Error | null;
+  /** When the LMS last told anything of it. */
   readonly asOf: number | undefined;
   readonly look: () => void;
 }
@@ -48,7 +49,7 @@ export function useCareer(deps: CareerDeps): Career {
     besides,
     isWaiting: given.path === undefined && !path.error,
     error: isNotGiven(path.error) ? null : (path.error ?? (isNotGiven(awarded.error) ? null : awarded.error)),
-    asOf: path.data?.asOf,
+    asOf: path.data?.asOf ?? awarded.data?.asOf,
     look: () => {
       for (const query of [path, assigned, awarded, statuses]) void query.refetch();
     },

@@ -43,7 +43,7 @@ export function RecordPage({ deps }: { readonly deps: RecordDeps }) {
           </div>
         )}
         <div className={styles.main}>
-          {records.error && !hasFailed && <AnswerFailure error={records.error} asOf={records.data?.asOf ?? 0} isOnline={isOnline} onRetry={look} title={t('record.failedTitle')} />}
+          {records.error && !hasFailed && <AnswerFailure error={records.error} asOf={records.data?.asOf ?? external.data?.asOf ?? records.errorUpdatedAt} isOnline={isOnline} onRetry={look} title={t('record.failedTitle')} />}
           {hasFailed && <AnswerFailure error={records.error} isOnline={isOnline} onRetry={look} title={t('record.failedTitle')} />}
           {isWaiting && <RowsSkeleton />}
           {!isWaiting && !hasFailed && <Entries entries={entries} deps={deps} />}

@@ -82,10 +82,10 @@ export function BarChart({ label, bars, nowKey, average, columns }: BarChartProp
             className={styles.bar}
             tabIndex={bar.key === read?.key ? 0 : -1}
             aria-pressed={bar.key === read?.key}
-            aria-label={`${bar.label}: ${bar.words}`}
             onClick={() => setReadKey(bar.key)}
             onFocus={() => setReadKey(bar.key)}
           >
+            <span className="visually-hidden">{`${bar.label}: ${bar.words}`}</span>
             <span className={styles.field} aria-hidden="true" style={{ '--share': bar.value / most } as CSSProperties}>
               {(bar.key === largest || bar.key === latest) && bar.value > 0 && <span className={styles.figure}>{bar.figure}</span>}
               <svg className={classes(styles.body, bar.key === nowKey && styles.isNow)}>

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import { accessibilityFaults } from '../../test/screens/accessibility-faults.ts';
 import { renderPage } from '../../test/screens/render-page.tsx';
+import { Charts } from './charts.tsx';
 import { Controls } from './controls.tsx';
 import { Places } from './places.tsx';
 import { Signatures } from './signatures.tsx';
@@ -13,6 +14,7 @@ test.for(['light', 'dark'] as const)('every primitive can be used by everybody i
       <Signatures />
       <Controls />
       <Places />
+      <Charts />
     </>,
     { theme },
   );
