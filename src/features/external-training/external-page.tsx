@@ -51,10 +51,12 @@ function Told({ record, deps }: { readonly record: ExternalRecord; readonly deps
   return (
     <>
       <header className={styles.head}>
-        <Cover id={id} family="pulse" size="wide" className={styles.cover ?? ''} />
-        <h1 className={styles.title} tabIndex={-1}>
-          <bdi>{title}</bdi>
-        </h1>
+        <div className={styles.top}>
+          <Cover id={id} family="pulse" size="row" />
+          <h1 className={styles.title} tabIndex={-1}>
+            <bdi>{title}</bdi>
+          </h1>
+        </div>
         {status && (
           <div className={styles.status}>
             <ExternalStatus status={status} />

@@ -16,15 +16,17 @@ export interface FinishedByMonth {
 }
 
 const monthsShown = 12;
+/** Fewer lines than these say more than bars. */
+const fewest = 3;
 
-/** Undefined where nothing was finished in these months: a row of nothing is no chart. */
+/** Undefined where next to nothing was finished in these months: that is no chart. */
 export function finishedByMonth(entries: readonly RecordEntry[], now: number): FinishedByMonth | undefined {
   const today = new Date(now);
   const starts = Array.from({ length: monthsShown }, (_, index) => new Date(today.getFullYear(), today.getMonth() - (monthsShown - 1 - index), 1).getTime());
   const end = new Date(today.getFullYear(), today.getMonth() + 1, 1).getTime();
   const first = starts[0] ?? now;
   const done = entries.filter(({ result, at }) => result === 'done' && at !== undefined && at >= first && at < end);
-  if (done.length === 0) return undefined;
+  if (done.length < fewest) return undefined;
   const measure = done.every(({ minutes }) => minutes !== undefined) ? 'minutes' : 'courses';
   const months = starts.map((at, index) => {
     const until = starts[index + 1] ?? end;

@@ -87,11 +87,11 @@ test('the chart counts what was finished, month by month for a year, where lengt
 });
 
 test('the chart counts time where the length of everything is known', () => {
-  const finished = finishedByMonth([on(2026, 11, { minutes: 60 }), on(2026, 9, { minutes: 30 })], now);
+  const finished = finishedByMonth([on(2026, 11, { minutes: 60 }), on(2026, 9, { minutes: 30 }), on(2026, 9, { minutes: 15 })], now);
   expect(finished?.measure).toBe('minutes');
-  expect(finished?.months.slice(-3).map(({ value }) => value)).toEqual([30, 0, 60]);
+  expect(finished?.months.slice(-3).map(({ value }) => value)).toEqual([45, 0, 60]);
 });
 
-test('a year in which nothing was finished has no chart', () => {
-  expect(finishedByMonth([on(2020, 1)], now)).toBeUndefined();
+test('a year in which next to nothing was finished has no chart', () => {
+  expect(finishedByMonth([on(2020, 1), on(2026, 1), on(2026, 2)], now)).toBeUndefined();
 });

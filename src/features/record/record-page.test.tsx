@@ -99,7 +99,7 @@ test('nothing found says so, and one tap shows all of it', async () => {
 });
 
 test('the chart counts what was finished, and the arrow keys read each month', async () => {
-  const screen = await renderPage(<RecordPage deps={depsWith(telling([...courses, course('E4', 'Reefer plugs', 'completed', '2026-11-02T11:00:00Z')]))} />);
+  const screen = await renderPage(<RecordPage deps={depsWith(telling([...courses, course('E4', 'Reefer plugs', 'completed', '2026-11-02T11:00:00Z'), course('E5', 'Lashing', 'completed', '2026-05-02T11:00:00Z')]))} />);
   const latest = screen.getByRole('button', { name: 'November 2026: 1 finished' });
   await latest.click();
   await userEvent.keyboard('{ArrowLeft}{ArrowLeft}{ArrowLeft}');

@@ -87,7 +87,7 @@ export const standing: Locale['standing'] = {
   'held': 'لديك',
   'at-risk': 'تنتهي قريبًا',
   'lapsed': 'انتهت',
-  'to-go': 'باقية',
+  'to-go': 'ليس بعد',
   'levelsToGo_zero': 'لم يبق شيء',
   'levelsToGo_one': 'بقي مستوى واحد',
   'levelsToGo_two': 'بقي مستويان',

@@ -65,7 +65,7 @@ export const standing = {
   'held': 'Yours',
   'at-risk': 'Runs out soon',
   'lapsed': 'Ran out',
-  'to-go': 'To go',
+  'to-go': 'Not yet',
   'levelsToGo_one': '{{count, number}} to go',
   'levelsToGo_other': '{{count, number}} to go',
 };
