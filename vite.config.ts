@@ -8,7 +8,16 @@ const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { versio
 
 export default defineConfig({
   define: { 'import.meta.env.VITE_VERSION': JSON.stringify(version) },
-  build: { outDir: 'dist/app', emptyOutDir: true, target: 'es2022', assetsInlineLimit: 0, modulePreload: { polyfill: false } },
+  build: {
+    outDir: 'dist/app',
+    emptyOutDir: true,
+    manifest: true,
+    target: 'es2022',
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    // What describes the API is written as calls without effects: of a group of functions only those stay that are used.
+    rolldownOptions: { treeshake: { manualPureFunctions: ['read', 'write', 'object', 'list', 'optional', 'expected', 'lazy', 'attribute', 'xmlDocument', 'jsonDocument', 'jsonOrXmlDocument', 'feed', 'file', 'lines', 'known', 'ours', 'v.object', 'v.optional', 'v.pipe', 'v.picklist'] } },
+  },
   worker: { format: 'es' },
   plugins: [
     react(),

@@ -1,7 +1,7 @@
 import { signIn, signOut, type SessionEnv } from '#api/sign-in.ts';
 import { lastLearner, onSignInChange, rememberSignIn, rememberSignOut, type DeviceDb, type LearnerHere } from '#offline/device-db.ts';
 import type { Connectivity } from './connectivity.ts';
-import { openLearnerSpace, type LearnerSpace } from './learner-space.ts';
+import type { LearnerSpace, LearnerSpaceEnv } from './learner-space.ts';
 import { createLiveStore, type LiveStore } from './live-store.ts';
 
 /** Who is at this device. */
@@ -23,6 +23,9 @@ export interface AppSessionEnv {
   readonly connectivity: Connectivity;
   readonly onSuperseded: () => void;
 }
+
+// What belongs to a learner comes when there is one: whoever signs in does not wait for it.
+const openLearnerSpace = async (env: LearnerSpaceEnv): Promise<LearnerSpace> => (await import('./learner-space.ts')).openLearnerSpace(env);
 
 /** Opens with whoever was here last, also without a network and also when their session has ended meanwhile. */
 export async function startSession(env: AppSessionEnv): Promise<AppSession> {

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 
-const demoPerson = v.object({ userId: v.string(), name: v.string(), job: v.string(), sentence: v.string(), password: v.string() });
+const demoPerson = v.object({ userId: v.string(), name: v.string(), job: v.string(), sentence: v.string(), password: v.string(), photo: v.optional(v.string()) });
 
 const configSchema = v.object({
   organisation: v.object({ name: v.string(), accent: v.optional(v.string()) }),

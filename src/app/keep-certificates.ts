@@ -11,10 +11,7 @@ import { certificationsAwardedQuery } from './queries/certifications-awarded.ts'
 
 /** What the certificates of one learner may take on this device, in bytes. */
 const budget = 20_000_000;
-/** The first screen comes first. */
-const quietMs = 10_000;
-
-type Keeping = Pick<LearnerSpace, 'client' | 'db'> & { readonly queries: QueryClient; readonly isOnline: Store<boolean> };
+export type Keeping = Pick<LearnerSpace, 'client' | 'db'> & { readonly queries: QueryClient; readonly isOnline: Store<boolean> };
 
 /** Certificates are always in: as often as the LMS tells them, their files are brought to this device, the newest first, as far as the budget goes. Returns the way to stop. */
 export function keepCertificates({ client, db, queries, isOnline }: Keeping): () => void {
@@ -50,9 +47,9 @@ export function keepCertificates({ client, db, queries, isOnline }: Keeping): ()
   const stop = queries.getQueryCache().subscribe((event) => {
     if (event.type === 'updated' && event.action.type === 'success' && !event.action.manual && JSON.stringify(event.query.queryKey) === key) keep();
   });
-  const start = setTimeout(() => isOnline.get() && void queries.prefetchQuery(awards), quietMs);
+  keep();
+  if (isOnline.get()) void queries.prefetchQuery(awards);
   return () => {
-    clearTimeout(start);
     leaving.abort();
     stop();
   };

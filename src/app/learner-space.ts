@@ -13,15 +13,14 @@ import { askForProtection } from '#offline/storage-protection.ts';
 import { recoverInterrupted } from '#player/recorder/recover-interrupted.ts';
 import { deviceClock } from '#sync/clock.ts';
 import { keepTelling, type KeptTelling } from '#sync/keep-telling.ts';
-import { lmsOverClient } from '#sync/lms-over-client.ts';
 import { createServerClock } from '#sync/server-clock.ts';
-import { createTeller } from '#sync/teller.ts';
 import { browserWakeUps, type WakeUps } from '#sync/wake-ups.ts';
 import { askAgainOnline } from './ask-again-online.ts';
 import type { Connectivity } from './connectivity.ts';
 import { shouldRetry } from './error-policy.ts';
 import { keepAnswers, recallAnswers } from './keep-answers.ts';
-import { keepCertificates } from './keep-certificates.ts';
+import { keepCertificatesLater } from './keep-certificates-later.ts';
+import { lazyTeller } from './lazy-teller.ts';
 import { historyKey } from './sync-deps.ts';
 import { createLearnerStores, type LearnerStores } from './learner-stores.ts';
 import { playerIsReady } from './player-is-ready.ts';
@@ -99,7 +98,13 @@ export async function openLearnerSpace(env: LearnerSpaceEnv): Promise<LearnerSpa
     clock: deviceClock,
     locks: navigator.locks,
     wakeUps: allWakeUps(device),
-    teller: createTeller({ db, lms: lmsOverClient(client), clock: deviceClock, serverClock, learner, locks: navigator.locks }),
+    teller: lazyTeller(
+      async () => (await db.countFromIndex('outbox', 'by-state', 'waiting')) > 0,
+      async () => {
+        const [{ createTeller }, { lmsOverClient }] = await Promise.all([import('#sync/teller.ts'), import('#sync/lms-over-client.ts')]);
+        return createTeller({ db, lms: lmsOverClient(client), clock: deviceClock, serverClock, learner, locks: navigator.locks });
+      },
+    ),
     signal: closing.signal,
   });
 
@@ -112,7 +117,7 @@ export async function openLearnerSpace(env: LearnerSpaceEnv): Promise<LearnerSpa
     for (const queryKey of [['record'], ['enrollments'], ['records']]) void queries.invalidateQueries({ queryKey });
   };
 
-  const stopFollowing = [askAgainOnline(queries, connectivity.isOnline), keepCertificates({ client, db, queries, isOnline: connectivity.isOnline }), onOutboxChange(db.name, readAgain), downloads.subscribe(readAgain), telling.subscribe(followTelling)];
+  const stopFollowing = [askAgainOnline(queries, connectivity.isOnline), keepCertificatesLater({ client, db, queries, isOnline: connectivity.isOnline }), onOutboxChange(db.name, readAgain), downloads.subscribe(readAgain), telling.subscribe(followTelling)];
 
   return {
     learner,

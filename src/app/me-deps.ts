@@ -1,16 +1,15 @@
 import type { MeDeps } from '#features/me/me-deps.ts';
-import { speak } from '#i18n/speak.ts';
 import { askForProtection, storageProtection } from '#offline/storage-protection.ts';
 import type { AppEnv } from './app-env.ts';
 import type { LearnerSpace } from './learner-space.ts';
 
 /** What *Me* stands on. */
-export function meDeps({ i18n, config, session, connectivity, appearance, install }: AppEnv, { learner, device }: LearnerSpace): MeDeps {
+export function meDeps({ speech, config, session, connectivity, appearance, install }: AppEnv, { learner, device }: LearnerSpace): MeDeps {
   return {
     learner: { userId: learner.userId, name: learner.name },
     language: appearance.get().language,
     setLanguage: async (language) => {
-      await speak(i18n, language);
+      await speech.speak(language);
       appearance.change({ language });
     },
     appearance,

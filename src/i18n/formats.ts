@@ -30,6 +30,8 @@ export interface Formats {
   readonly year: (year: number) => string;
   /** In 12 days, 2 months ago. */
   readonly fromNow: (at: number, now?: number) => string;
+  /** Sun, Nov 29, as short as it can be told: with the year where it is another one. */
+  readonly day: (at: number, now?: number) => string;
   /** 10:42 today, else day and time: for "last updated". */
   readonly moment: (at: number, now?: number) => string;
   /** 40 hours, 2 years; undefined for a unit that is none of time. */
@@ -39,6 +41,8 @@ export interface Formats {
   /** German for `de`; what is no language tag stays as it is. */
   readonly language: (tag: string) => string;
   readonly list: (parts: readonly string[]) => string;
+  /** A, B and C: names inside a sentence. */
+  readonly names: (names: readonly string[]) => string;
 }
 
 const dayMs = 86_400_000;
@@ -53,7 +57,6 @@ export function formatsFor(tag: string, timeZone?: string): Formats {
   const day = new Intl.DateTimeFormat(tag, { day: 'numeric', month: 'short', hour: 'numeric', minute: '2-digit', ...zone });
   const year = new Intl.DateTimeFormat(tag, { day: 'numeric', month: 'short', year: 'numeric', hour: 'numeric', minute: '2-digit', ...zone });
   const date = new Intl.DateTimeFormat(tag, { dateStyle: 'long', ...zone });
-  const dateShort = new Intl.DateTimeFormat(tag, { day: 'numeric', month: 'short', year: 'numeric', ...zone });
   const dayMonth = new Intl.DateTimeFormat(tag, { day: 'numeric', month: 'short', ...zone });
   const month = new Intl.DateTimeFormat(tag, { month: 'long', year: 'numeric', ...zone });
   const monthShort = new Intl.DateTimeFormat(tag, { month: 'short', ...zone });
@@ -61,7 +64,11 @@ export function formatsFor(tag: string, timeZone?: string): Formats {
   const yearFigures = new Intl.NumberFormat(tag, { useGrouping: false });
   const relative = new Intl.RelativeTimeFormat(tag, { numeric: 'auto' });
   const calendarDay = new Intl.DateTimeFormat('en-CA', { year: 'numeric', month: '2-digit', day: '2-digit', ...zone });
+  const shortDay = new Intl.DateTimeFormat(tag, { weekday: 'short', day: 'numeric', month: 'short', ...zone });
+  const shortDate = new Intl.DateTimeFormat(tag, { day: 'numeric', month: 'short', year: 'numeric', ...zone });
+  const yearOf = (at: number): string => calendarDay.format(at).slice(0, 4);
   const list = new Intl.ListFormat(tag, { type: 'unit', style: 'narrow' });
+  const conjunction = new Intl.ListFormat(tag, { type: 'conjunction' });
   const dayTime = (at: number, now = Date.now()): string => {
     if (now - at < 6 * dayMs && at <= now) return weekday.format(at);
     return calendarDay.format(at).slice(0, 4) === calendarDay.format(now).slice(0, 4) ? day.format(at) : year.format(at);
@@ -76,18 +83,20 @@ export function formatsFor(tag: string, timeZone?: string): Formats {
     time: (at) => time.format(at),
     dayTime,
     date: (at) => date.format(at),
-    dateShort: (at) => dateShort.format(at),
+    dateShort: (at) => shortDate.format(at),
     dayMonth: (at) => dayMonth.format(at),
     month: (at) => month.format(at),
     monthShort: (at) => monthShort.format(at),
     monthNarrow: (at) => monthNarrow.format(at),
     year: (year) => yearFigures.format(year),
     fromNow: (at, now = Date.now()) => relativeTo(relative, Date.parse(calendarDay.format(at)), Date.parse(calendarDay.format(now))),
+    day: (at, now = Date.now()) => (yearOf(at) === yearOf(now) ? shortDay : shortDate).format(at),
     moment: (at, now = Date.now()) => (calendarDay.format(at) === calendarDay.format(now) ? time.format(at) : dayTime(at, now)),
     quantity: (amount, name) => (timeUnits.has(name) ? new Intl.NumberFormat(tag, { style: 'unit', unit: name, unitDisplay: 'long', maximumFractionDigits: 2 }).format(amount) : undefined),
     price: (amount, currency) => priceIn(tag, amount, currency),
     language: (name) => languageName(tag, name),
     list: (parts) => list.format(parts),
+    names: (names) => conjunction.format(names),
   };
 }
 

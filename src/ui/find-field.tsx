@@ -1,5 +1,5 @@
 import { Search, X } from 'lucide-react';
-import { useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { IconButton } from './button.tsx';
 import styles from './find-field.module.css';
 
@@ -11,19 +11,30 @@ interface FindFieldProps {
   readonly onChange: (value: string) => void;
 }
 
-/** A field that narrows the list below it while somebody types. */
+/**
+ * A field that narrows the list below it while somebody types. What is typed stands at once, however late `value` follows (an address changes in its own time); a value that comes from
+ * elsewhere is taken while nobody types.
+ */
 export function FindField({ label, clearLabel, value, onChange }: FindFieldProps) {
   const input = useRef<HTMLInputElement>(null);
+  const [text, setText] = useState(value);
+  useEffect(() => {
+    if (document.activeElement !== input.current) setText(value);
+  }, [value]);
+  const type = (typed: string): void => {
+    setText(typed);
+    onChange(typed);
+  };
   return (
     <search className={styles.box}>
       <Search aria-hidden="true" />
-      <input ref={input} type="search" className={styles.input} value={value} onChange={(event) => onChange(event.target.value)} aria-label={label} placeholder={label} autoComplete="off" autoCapitalize="none" spellCheck={false} dir="auto" enterKeyHint="search" />
-      {value !== '' && (
+      <input ref={input} type="search" className={styles.input} value={text} onChange={(event) => type(event.target.value)} aria-label={label} placeholder={label} autoComplete="off" autoCapitalize="none" spellCheck={false} dir="auto" enterKeyHint="search" />
+      {text !== '' && (
         <IconButton
           label={clearLabel}
           icon={<X aria-hidden="true" />}
           onClick={() => {
-            onChange('');
+            type('');
             input.current?.focus();
           }}
         />

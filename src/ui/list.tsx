@@ -55,6 +55,15 @@ export function LinkRow({ to, isCurrent, viewTransition, isTall, trailing = <Che
   );
 }
 
+/** A row that opens another site, or a page of the LMS, in a new tab. */
+export function OutRow({ href, isTall, ...face }: RowFace & { readonly href: string }) {
+  return (
+    <a href={href} target="_blank" rel="noreferrer" className={classes(styles.row, isTall && styles.isTall)}>
+      <Face {...face} />
+    </a>
+  );
+}
+
 /** A row that does something. */
 export function ButtonRow({ onClick, isTall, isCurrent, ...face }: RowFace & { readonly onClick: () => void; readonly isCurrent?: boolean }) {
   return (

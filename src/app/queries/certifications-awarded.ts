@@ -5,5 +5,5 @@ import type { Known } from '#api/known.ts';
 import type { LearnerSpace } from '../learner-space.ts';
 import { lmsQuery } from './lms-query.ts';
 
-/** The certifications that the learner was awarded. */
+/** The certificates that the learner holds or held. */
 export const certificationsAwardedQuery = (space: Pick<LearnerSpace, 'client'>): UseQueryOptions<Known<AwardedCertifications>> => lmsQuery(space, career.certificationsAwarded, {});

@@ -8,7 +8,7 @@ import { arrived } from '../arrival.ts';
 import { usePageTitle } from '../page-title.ts';
 
 /** Signing in, and signing in again (`?again`) when the session has ended while the learner is still here. */
-export function SignInRoute() {
+export function Component() {
   const { session, config, connectivity } = useAppEnv();
   const { t } = useWords();
   const phase = useStore(session.phase);

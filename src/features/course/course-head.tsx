@@ -4,13 +4,12 @@ import { Link } from 'react-router';
 import type { Module } from '#api/contract/module.ts';
 import type { LessonStatus } from '#formats/cmi.ts';
 import { useWords } from '#i18n/use-words.ts';
+import { ModuleTag } from '#parts/module-tag.tsx';
 import { Chip, type Tone } from '#ui/chip.tsx';
 import { coverFamilyOf } from '#ui/cover/cover-family.ts';
-import { hueOfId } from '#ui/cover/cover-hue.ts';
 import { Cover } from '#ui/cover/cover.tsx';
 import { useStore } from '#ui/store.ts';
 import { Strap } from '#ui/strap.tsx';
-import { Tag } from '#ui/tag.tsx';
 import type { CourseDeps, KnownRecord } from './course-deps.ts';
 import styles from './course-head.module.css';
 import { progressOf, type CoursePart } from './course-parts.ts';
@@ -56,7 +55,7 @@ export function CourseHead({ deps, record, moduleId, title, about, parts, ahead,
         </Link>
       </div>
       <div className={styles.words}>
-        <Tag hue={hueOfId(moduleId)}>{wordOf('kind', kind, type?.label ?? about?.typeLabel)}</Tag>
+        <ModuleTag id={moduleId} kind={kind} label={type?.label ?? about?.typeLabel} />
         <h1 className={styles.title} tabIndex={-1}>
           <bdi>{title}</bdi>
         </h1>

@@ -1,10 +1,9 @@
 import type { TrainingRecord } from '#api/contract/training-record.ts';
 import { useWords } from '#i18n/use-words.ts';
+import { ModuleTag } from '#parts/module-tag.tsx';
 import { coverFamilyOf } from '#ui/cover/cover-family.ts';
-import { hueOfId } from '#ui/cover/cover-hue.ts';
 import { Cover } from '#ui/cover/cover.tsx';
 import { LinkRow, List, ListItem } from '#ui/list.tsx';
-import { Tag } from '#ui/tag.tsx';
 import styles from './course-parts-list.module.css';
 
 interface MemberRowsProps {
@@ -30,7 +29,7 @@ export function MemberRows({ members, hrefOf }: MemberRowsProps) {
                 title={learningModule.title}
                 meta={
                   <>
-                    <Tag hue={hueOfId(learningModule.id)}>{wordOf('kind', kind, learningModule.type?.label)}</Tag>
+                    <ModuleTag id={learningModule.id} kind={kind} label={learningModule.type?.label} />
                     {overallStatus && <span>{wordOf('status', overallStatus.code, overallStatus.label)}</span>}
                   </>
                 }

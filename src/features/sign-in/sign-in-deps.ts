@@ -7,6 +7,8 @@ export interface DemoPerson {
   readonly job: string;
   readonly sentence: string;
   readonly password: string;
+  /** Address of a picture of them. */
+  readonly photo?: string | undefined;
 }
 
 /** What the sign-in page needs. */

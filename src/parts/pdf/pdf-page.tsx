@@ -32,11 +32,11 @@ export function PdfPageView({ page, count, scale }: PdfPageViewProps) {
   }, [page, scale, isNear]);
 
   return (
-    // A page is a group of words; a region of its own for each would be too many.
-    // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
     <div
       ref={place}
       className={styles.page}
+      // A page is a group of words; a region of its own for each would be too many.
+      // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
       role="group"
       data-paper=""
       aria-label={t('pdf.page', { page: formats.number(page.pageNumber), count })}

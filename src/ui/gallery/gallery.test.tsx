@@ -4,6 +4,8 @@ import { accessibilityFaults } from '../../test/screens/accessibility-faults.ts'
 import { renderPage } from '../../test/screens/render-page.tsx';
 import { Charts } from './charts.tsx';
 import { Controls } from './controls.tsx';
+import { Paths } from './paths.tsx';
+import { Finding } from './finding.tsx';
 import { Places } from './places.tsx';
 import { Signatures } from './signatures.tsx';
 
@@ -15,6 +17,8 @@ test.for(['light', 'dark'] as const)('every primitive can be used by everybody i
       <Controls />
       <Places />
       <Charts />
+      <Paths />
+      <Finding />
     </>,
     { theme },
   );

@@ -6,6 +6,8 @@ import { Charts } from './charts.tsx';
 import { Controls } from './controls.tsx';
 import { Covers } from './covers.tsx';
 import styles from './gallery.module.css';
+import { Paths } from './paths.tsx';
+import { Finding } from './finding.tsx';
 import { LongLists } from './long-lists.tsx';
 import { Places } from './places.tsx';
 import { Signatures } from './signatures.tsx';
@@ -56,8 +58,10 @@ export function Gallery() {
         <Signatures />
         <Controls />
         <Places />
+        <Paths />
         <Covers />
         <Charts />
+        <Finding />
         <LongLists />
       </main>
     </MessagesProvider>
