@@ -37,8 +37,9 @@ export function useActSentence({ deps, act, record, isOnline }: ActFacts): strin
     case 'open':
     case 'calendar':
     case 'how':
-      return undefined;
+      break;
   }
+  return undefined;
 }
 
 function lmsSentence({ why }: Extract<MainAct, { kind: 'lms' }>, waiting: string | undefined, isOnline: boolean, { t }: Words): string {

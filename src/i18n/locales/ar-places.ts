@@ -16,8 +16,9 @@ import { news } from './ar/news.ts';
 import { forum } from './ar/forum.ts';
 import { record } from './ar/record.ts';
 import { certificates } from './ar/certificates.ts';
-import { externalTraining } from './ar/external-training.ts';
-import { career } from './ar/career.ts';
+import { externalTraining, externalStatus } from './ar/external-training.ts';
+import { career, levelStanding } from './ar/career.ts';
+import { pdf } from './ar/pdf.ts';
 
 /** What the further places say, in Arabic. */
 export const arPlaces: PlaceWords = {
@@ -56,4 +57,7 @@ export const arPlaces: PlaceWords = {
   certificates,
   externalTraining,
   career,
+  levelStanding,
+  externalStatus,
+  pdf,
 };

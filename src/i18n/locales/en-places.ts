@@ -15,8 +15,9 @@ import { news } from './en/news.ts';
 import { forum } from './en/forum.ts';
 import { record } from './en/record.ts';
 import { certificates } from './en/certificates.ts';
-import { externalTraining } from './en/external-training.ts';
-import { career } from './en/career.ts';
+import { externalTraining, externalStatus } from './en/external-training.ts';
+import { career, levelStanding } from './en/career.ts';
+import { pdf } from './en/pdf.ts';
 
 /** What the further places say. */
 export const enPlaces = {
@@ -55,4 +56,7 @@ export const enPlaces = {
   certificates,
   externalTraining,
   career,
+  levelStanding,
+  externalStatus,
+  pdf,
 };

@@ -68,7 +68,7 @@ test('no sentence is left over that no screen asks for', () => {
 
 test('a first screen says nothing that comes later', () => {
   const first = new Set(Object.keys(en));
-  const ofFirstScreens = Object.entries(sources).filter(([file]) => firstScreens.some((place) => file.startsWith(place)));
+  const ofFirstScreens = Object.entries(sources).filter(([file]) => firstScreens.some((place) => file.startsWith(place)) );
   const later = ofFirstScreens.flatMap(([file, text]) => [...text.matchAll(/\bt\(\s*['`](\w+)\./g)].flatMap(([, place]) => (first.has(place ?? '') ? [] : `${file}: ${place}`)));
   expect(later).toEqual([]);
 });

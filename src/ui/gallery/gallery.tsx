@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { applyTextSize, applyTheme, textSizes, themes, type TextSize, type Theme } from '../appearance.ts';
 import { MessagesProvider } from '../messages.tsx';
 import { Choice } from '../segments.tsx';
+import { Charts } from './charts.tsx';
 import { Controls } from './controls.tsx';
 import { Covers } from './covers.tsx';
 import { Enrolling } from './enrolling.tsx';
@@ -61,6 +62,7 @@ export function Gallery() {
         <Places />
         <Paths />
         <Covers />
+        <Charts />
         <Finding />
         <LongLists />
       </main>
