@@ -21,7 +21,7 @@ export function createRoutes(env: Pick<AppEnv, 'session' | 'speech'>): ReturnTyp
     {
       element: <Restored />,
       hydrateFallbackElement: <></>,
-      errorElement: <PageFailed />,
+      errorElement: <PageFailed isWhole />,
       children: [
         { path: '/sign-in', ...first(() => import('./routes/sign-in-route.tsx')) },
         {
@@ -29,8 +29,9 @@ export function createRoutes(env: Pick<AppEnv, 'session' | 'speech'>): ReturnTyp
           children: [
             {
               element: <LearnerLayout />,
-              errorElement: <PageFailed />,
-              children: [
+              errorElement: <PageFailed isWhole />,
+              // A page that breaks leaves the way to the other places.
+              children: [{ errorElement: <PageFailed />, children: [
                 { path: '/', element: <Navigate to={hrefOfDashboard} replace /> },
                 { path: '/dashboard', ...first(() => import('./routes/dashboard-route.tsx')) },
                 { path: '/catalog', ...catalog },
@@ -62,7 +63,7 @@ export function createRoutes(env: Pick<AppEnv, 'session' | 'speech'>): ReturnTyp
                 { path: '/waiting', ...place(() => import('./routes/waiting-route.tsx')) },
                 { path: '/me', ...place(() => import('./routes/me-route.tsx')) },
                 { path: '*', element: <Navigate to={hrefOfDashboard} replace /> },
-              ],
+              ] }],
             },
             { path: '/course/:enrollmentId/play', ...place(() => import('./routes/player-route.tsx')) },
           ],

@@ -81,14 +81,14 @@ function rowOf(record: TrainingRecord, path: PathDates | undefined, { dates, sta
   };
 }
 
-/** Planned by somebody, and not enrolled in: it is to do all the same. Done, it comes back when it runs out. */
+/** Planned by somebody, and not enrolled in: to do when it presses, before that a step of the path. Done, it comes back when it runs out. */
 function plannedRow({ id, title, type, typeLabel, priority, due, expires, isOpen, isOptional }: PathDates, record: TrainingRecord | undefined, now: number, day: DayCounter): readonly ToDoRow[] {
   const about = { key: `module ${id}`, title, moduleId: id, ...(type && { type }), ...(typeLabel && { typeLabel }), ...(priority && { priority }) };
   const expiry = expires === undefined ? undefined : expiryReason(expires, now, day);
   if (expiry) return [{ ...about, reason: expiry }];
   if (!isOpen || isOptional || (record && isDone(record))) return [];
-  const dates = { ...(due !== undefined && { due }) };
-  return [{ ...about, reason: dueReason({ due }, now, day) ?? soonReason({ due }, now, day) ?? { kind: 'open', ...dates } }];
+  const reason = due === undefined ? undefined : (dueReason({ due }, now, day) ?? soonReason({ due }, now, day));
+  return reason ? [{ ...about, reason }] : [];
 }
 
 /** Of each certification only the latest award counts: an older one was renewed. */
@@ -116,7 +116,7 @@ function dateReason(date: EnrolledDate | undefined, now: number, day: DayCounter
 }
 
 function expiryReason(expires: number, now: number, day: DayCounter): ToDoReason | undefined {
-  if (Math.abs(day(expires) - day(now)) > expiryDays) return undefined;
+  if (!Number.isFinite(expires) || Math.abs(day(expires) - day(now)) > expiryDays) return undefined;
   return { kind: expires < now ? 'ran-out' : 'runs-out', expires };
 }
 
@@ -129,21 +129,12 @@ function compare(one: ToDoRow, other: ToDoRow): number {
 }
 
 function momentOf(reason: ToDoReason): number {
-  switch (reason.kind) {
-    case 'overdue':
-    case 'due':
-      return reason.due;
-    case 'runs-out':
-      return reason.expires;
-    case 'ran-out':
-      return -reason.expires; // what ran out last presses most
-    case 'today':
-      return reason.start;
-    case 'started':
-      return 0;
-    case 'open':
-      return Math.min(reason.due ?? Infinity, reason.start ?? Infinity, Number.MAX_SAFE_INTEGER);
-  }
+  if (reason.kind === 'ran-out') return -reason.expires; // what ran out last presses most
+  if (reason.kind === 'runs-out') return reason.expires;
+  if (reason.kind === 'today') return reason.start;
+  if (reason.kind === 'started') return 0;
+  if (reason.kind === 'open') return Math.min(reason.due ?? Number.MAX_SAFE_INTEGER, reason.start ?? Number.MAX_SAFE_INTEGER);
+  return reason.due;
 }
 
 /** Counts days, so that two moments of one calendar day in the zone have the same number; a day of 23 or 25 hours is a day. */

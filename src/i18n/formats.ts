@@ -1,3 +1,5 @@
+import { dateFormatsFor, type DateFormats } from './date-formats.ts';
+
 /** Writes facts in the learner's language. Times are milliseconds since the epoch unless the name says otherwise. */
 export interface Formats {
   readonly number: (value: number) => string;
@@ -43,6 +45,8 @@ export interface Formats {
   readonly list: (parts: readonly string[]) => string;
   /** A, B and C: names inside a sentence. */
   readonly names: (names: readonly string[]) => string;
+  /** Dates that people go to, and prices. */
+  readonly dates: DateFormats;
 }
 
 const dayMs = 86_400_000;
@@ -97,6 +101,7 @@ export function formatsFor(tag: string, timeZone?: string): Formats {
     language: (name) => languageName(tag, name),
     list: (parts) => list.format(parts),
     names: (names) => conjunction.format(names),
+    dates: dateFormatsFor(tag, zone),
   };
 }
 

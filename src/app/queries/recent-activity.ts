@@ -6,4 +6,4 @@ import type { LearnerSpace } from '../learner-space.ts';
 import { lmsQuery } from './lms-query.ts';
 
 /** What colleagues did, the newest first. */
-export const recentActivityQuery = (space: Pick<LearnerSpace, 'client'>): UseQueryOptions<Known<ActivityList>> => lmsQuery(space, users.recentActivity, { activityType: 'all', max: 5 });
+export const recentActivityQuery = (space: Pick<LearnerSpace, 'client'>): UseQueryOptions<Known<ActivityList>> => lmsQuery(space, users.recentActivity, { activityType: 'all', max: 20 });

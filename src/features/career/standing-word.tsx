@@ -22,7 +22,7 @@ export function StandingWord({ standing }: { readonly standing: Standing }) {
   return (
     <span className={styles.standing} data-standing={kind}>
       {signs[kind]}
-      {kind === 'to-go' && count !== undefined ? t('standing.levelsToGo', { count }) : t(`standing.${kind}`)}
+      {kind === 'to-go' && count !== undefined ? t('levelStanding.levelsToGo', { count }) : t(`levelStanding.${kind}`)}
     </span>
   );
 }

@@ -29,6 +29,8 @@ export interface WaitingQueries {
 export interface DashboardDeps {
   /** As the LMS names them; the greeting is for them. */
   readonly learnerName: string;
+  /** Their user ID: what they did themselves is no news to them. */
+  readonly userId: string;
   readonly enrollments: UseQueryOptions<KnownEnrollments>;
   readonly records: UseQueryOptions<KnownEnrollments>;
   readonly path: UseQueryOptions<Known<LearningPath>>;

@@ -18,22 +18,13 @@ export function useReasonWords(now: number): (reason: ToDoReason) => ReasonWords
     return days === 1 ? t('toDo.dueTomorrow') : t('toDo.due', { day: formats.day(due, now) });
   };
   return (reason) => {
-    switch (reason.kind) {
-      case 'overdue':
-        return { words: t('toDo.overdue', { day: formats.day(reason.due, now) }), tone: 'bad' };
-      case 'ran-out':
-        return { words: t('toDo.ranOut', { day: formats.day(reason.expires, now) }), tone: 'bad' };
-      case 'runs-out':
-        return { words: t('toDo.runsOut', { day: formats.day(reason.expires, now) }), tone: 'due' };
-      case 'today':
-        return { words: t('toDo.today', { time: formats.time(reason.start) }), tone: 'due' };
-      case 'due':
-        return { words: dueWords(reason.due), tone: 'due' };
-      case 'started':
-        return { words: t('toDo.started'), tone: 'plain' };
-      case 'open':
-        if (reason.start !== undefined) return { words: t('toDo.date', { at: formats.day(reason.start, now) }), tone: 'plain' };
-        return { words: reason.due === undefined ? t('toDo.open') : dueWords(reason.due), tone: 'plain' };
-    }
+    if (reason.kind === 'overdue') return { words: t('toDo.overdue', { day: formats.day(reason.due, now) }), tone: 'bad' };
+    if (reason.kind === 'ran-out') return { words: t('toDo.ranOut', { day: formats.day(reason.expires, now) }), tone: 'bad' };
+    if (reason.kind === 'runs-out') return { words: t('toDo.runsOut', { day: formats.day(reason.expires, now) }), tone: 'due' };
+    if (reason.kind === 'today') return { words: t('toDo.today', { time: formats.time(reason.start) }), tone: 'due' };
+    if (reason.kind === 'due') return { words: dueWords(reason.due), tone: 'due' };
+    if (reason.kind === 'started') return { words: t('toDo.started'), tone: 'plain' };
+    if (reason.start !== undefined) return { words: t('toDo.date', { at: formats.day(reason.start, now) }), tone: 'plain' };
+    return { words: reason.due === undefined ? t('toDo.open') : dueWords(reason.due), tone: 'plain' };
   };
 }

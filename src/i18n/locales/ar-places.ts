@@ -7,7 +7,7 @@ import { me, theme } from './ar/me.ts';
 import { slip, slipState, settled } from './ar/slips.ts';
 import { catalog, resources } from './ar/catalog.ts';
 import { search } from './ar/search.ts';
-import { module, enrol } from './ar/module.ts';
+import { module, enrol, refusal, standing, whyInLms, how, exam, held } from './ar/module.ts';
 import { path } from './ar/learning-path.ts';
 import { downloads } from './ar/downloads.ts';
 import { approvals } from './ar/approvals.ts';
@@ -17,7 +17,7 @@ import { forum } from './ar/forum.ts';
 import { record } from './ar/record.ts';
 import { certificates } from './ar/certificates.ts';
 import { externalTraining, externalStatus } from './ar/external-training.ts';
-import { career, standing } from './ar/career.ts';
+import { career, levelStanding } from './ar/career.ts';
 import { pdf } from './ar/pdf.ts';
 
 /** What the further places say, in Arabic. */
@@ -41,6 +41,12 @@ export const arPlaces: PlaceWords = {
   search,
   module,
   enrol,
+  refusal,
+  standing,
+  whyInLms,
+  how,
+  exam,
+  held,
   path,
   downloads,
   approvals,
@@ -51,7 +57,7 @@ export const arPlaces: PlaceWords = {
   certificates,
   externalTraining,
   career,
-  standing,
+  levelStanding,
   externalStatus,
   pdf,
 };

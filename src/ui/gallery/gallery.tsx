@@ -5,6 +5,7 @@ import { Choice } from '../segments.tsx';
 import { Charts } from './charts.tsx';
 import { Controls } from './controls.tsx';
 import { Covers } from './covers.tsx';
+import { Enrolling } from './enrolling.tsx';
 import styles from './gallery.module.css';
 import { Paths } from './paths.tsx';
 import { Finding } from './finding.tsx';
@@ -57,6 +58,7 @@ export function Gallery() {
         <Tokens />
         <Signatures />
         <Controls />
+        <Enrolling />
         <Places />
         <Paths />
         <Covers />

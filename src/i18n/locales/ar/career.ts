@@ -81,7 +81,7 @@ export const career: Locale['career'] = {
   closesIt: 'ما يسدّ الفجوة',
 };
 
-export const standing: Locale['standing'] = {
+export const levelStanding: Locale['levelStanding'] = {
   'met': 'مستوفاة',
   'above': 'أعلى من المطلوب',
   'held': 'لديك',

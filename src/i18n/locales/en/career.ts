@@ -59,7 +59,7 @@ export const career = {
   closesIt: 'What closes the gap',
 };
 
-export const standing = {
+export const levelStanding = {
   'met': 'Met',
   'above': 'Above',
   'held': 'Yours',
