@@ -1,5 +1,5 @@
 import type { CareerDeps } from '#features/career/career-deps.ts';
-import { hrefOfCareer, hrefOfCatalog, hrefOfCertificates, hrefOfCompetency, hrefOfCourse, hrefOfJobProfile, hrefOfModule } from './addresses.ts';
+import { hrefOfCareer, hrefOfCertificates, hrefOfCompetency, hrefOfCourse, hrefOfJobProfile, hrefOfModule } from './addresses.ts';
 import type { Connectivity } from './connectivity.ts';
 import type { LearnerSpace } from './learner-space.ts';
 import { assignedJobProfilesQuery } from './queries/assigned-job-profiles.ts';
@@ -35,5 +35,4 @@ export const careerDeps = (space: LearnerSpace, { isOnline }: Pick<Connectivity,
   hrefOfCertificates,
   hrefOfCourse,
   hrefOfModule,
-  hrefOfCatalog,
 });

@@ -38,19 +38,24 @@ export function keepCertificates({ client, db, queries, isOnline }: Keeping): ()
         continue;
       }
       if (!isOnline.get()) return;
-      const file = await fetchCertificate(client, award, leaving.signal);
-      room -= file.bytes.byteLength;
-      if (room >= 0) await files.keep(award.awardId, markOf(award), file);
+      const file = await fetchCertificate(client, award, { signal: leaving.signal, most: room });
+      room -= file?.bytes.byteLength ?? 0;
+      if (file && room >= 0) await files.keep(award.awardId, markOf(award), file);
     }
     if (certifications.length > 0) await keepPdfReader();
   };
   const stop = queries.getQueryCache().subscribe((event) => {
     if (event.type === 'updated' && event.action.type === 'success' && !event.action.manual && JSON.stringify(event.query.queryKey) === key) keep();
   });
+  const ask = (): void => {
+    if (isOnline.get()) void queries.prefetchQuery(awards);
+  };
+  const stopFollowing = isOnline.subscribe(ask);
   keep();
-  if (isOnline.get()) void queries.prefetchQuery(awards);
+  ask();
   return () => {
     leaving.abort();
+    stopFollowing();
     stop();
   };
 }

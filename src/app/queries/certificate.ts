@@ -1,4 +1,5 @@
 import type { UseQueryOptions } from '@tanstack/react-query';
+import { ApiError } from '#api/api-error.ts';
 import { certificateFiles, type CertificateFile } from '#offline/certificate-files.ts';
 import { knownAnswers } from '#offline/known-answers.ts';
 import type { AwardedCertification } from '#api/contract/certifications.ts';
@@ -15,7 +16,8 @@ export const certificateQuery = ({ client, db }: Pick<LearnerSpace, 'client' | '
     const kept = (await files.kept()).find(({ awardId, mark }) => awardId === award.awardId && mark === markOf(award));
     const here = kept && (await files.get(award.awardId));
     if (here) return here;
-    const file = await fetchCertificate(client, award, signal);
+    const file = await fetchCertificate(client, award, { signal });
+    if (!file) throw new ApiError('bad-answer', { didReachLms: 'maybe' });
     // Shown all the same where there is no room to keep it.
     await files.keep(award.awardId, markOf(award), file).catch(() => undefined);
     return file;

@@ -30,5 +30,4 @@ export interface CareerDeps {
   readonly hrefOfCertificates: string;
   readonly hrefOfCourse: (enrollmentId: string) => string;
   readonly hrefOfModule: (moduleId: string) => string;
-  readonly hrefOfCatalog: string;
 }

@@ -55,7 +55,6 @@ const depsWith = (more: Partial<CareerDeps> = {}): CareerDeps => ({
   hrefOfCertificates: '/certificates',
   hrefOfCourse: (id) => `/course/${id}`,
   hrefOfModule: (id) => `/module/${id}`,
-  hrefOfCatalog: '/catalog',
   ...more,
 });
 const nothing: Partial<CareerDeps> = { path: missing('p'), assigned: missing('a'), awarded: missing('w'), statuses: missing('s'), profiles: missing('j'), competencies: missing('c'), certifications: missing('z') };

@@ -105,6 +105,13 @@ function Entries({ entries, deps }: { readonly entries: readonly RecordEntry[]; 
       ) : (
         <NothingFound filters={filters} found={found} />
       )}
+      {found.entries.some(({ source }) => source === 'external') && (
+        <div>
+          <ButtonLink kind="quiet" size="small" to={deps.hrefOfExternalTraining}>
+            {t('record.toExternal')}
+          </ButtonLink>
+        </div>
+      )}
     </section>
   );
 }

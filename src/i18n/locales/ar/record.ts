@@ -5,6 +5,7 @@ export const record: Locale['record'] = {
   entries: 'الدورات والتدريب',
   allCertificates: 'كل الشهادات',
   external: 'خارجي',
+  toExternal: 'كل التدريب الخارجي',
   noDate: 'من دون تاريخ',
   hoursByMonth: 'الساعات شهرًا بشهر',
   coursesByMonth: 'المنجز شهرًا بشهر',

@@ -2,7 +2,7 @@ export const career = {
   title: 'Career',
   views: 'What of the career',
   'view-mine': 'Mine',
-  'view-profiles': 'Job profiles',
+  'view-profiles': 'Profiles',
   'view-competencies': 'Competencies',
   of: 'of {{total}}',
   allMet: 'You have all of it',

@@ -3,6 +3,7 @@ export const record = {
   entries: 'Courses and training',
   allCertificates: 'All certificates',
   external: 'External',
+  toExternal: 'All external training',
   noDate: 'Without a date',
   hoursByMonth: 'Hours by month',
   coursesByMonth: 'Finished by month',
