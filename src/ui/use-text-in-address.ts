@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import { useLocation, useNavigationType, useSearchParams } from 'react-router';
+import { NavigationType, useLocation, useNavigationType, useSearchParams } from 'react-router';
 
 /**
  * What is typed, in a field at once and in the address (`?q=`) behind it, so that it can be linked, reloaded and come back to. A new text takes away `?in=`, which
@@ -15,7 +15,7 @@ export function useTextInAddress(): readonly [text: string, setText: (text: stri
   // A link or the way back has changed the address. Our own changes replace it, and may come when more has been typed.
   if (key !== lastKey) {
     setLastKey(key);
-    if (how !== 'REPLACE' && given !== text) setText(given);
+    if (how !== NavigationType.Replace && given !== text) setText(given);
   }
   const isFirst = useRef(true);
   useEffect(() => {
