@@ -6,6 +6,7 @@ import { Controls } from './controls.tsx';
 import { Paths } from './paths.tsx';
 import { Finding } from './finding.tsx';
 import { Places } from './places.tsx';
+import { Settings } from './settings.tsx';
 import { Signatures } from './signatures.tsx';
 
 test.for(['light', 'dark'] as const)('every primitive can be used by everybody in the %s theme', async (theme) => {
@@ -17,6 +18,7 @@ test.for(['light', 'dark'] as const)('every primitive can be used by everybody i
       <Places />
       <Paths />
       <Finding />
+      <Settings />
     </>,
     { theme },
   );

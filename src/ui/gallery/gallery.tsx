@@ -9,6 +9,7 @@ import { Paths } from './paths.tsx';
 import { Finding } from './finding.tsx';
 import { LongLists } from './long-lists.tsx';
 import { Places } from './places.tsx';
+import { Settings } from './settings.tsx';
 import { Signatures } from './signatures.tsx';
 import { Tokens } from './tokens.tsx';
 
@@ -60,6 +61,7 @@ export function Gallery() {
         <Paths />
         <Covers />
         <Finding />
+        <Settings />
         <LongLists />
       </main>
     </MessagesProvider>
