@@ -32,7 +32,8 @@ export default defineConfig({
           if (build) build.rollupOptions = { ...build.rollupOptions, output: { entryFileNames: 'app-worker.mjs', codeSplitting: false } };
         },
       },
-      injectManifest: { globPatterns: ['**/*.{js,css,html,woff2,svg,png,webmanifest}'], maximumFileSizeToCacheInBytes: 4 * 1024 * 1024, minify: true },
+      // `mjs`: the worker of the reader of PDFs, which is kept apart (src/sw/app/pdf-reader.ts).
+      injectManifest: { globPatterns: ['**/*.{js,mjs,css,html,woff2,svg,png,webmanifest}'], globIgnores: ['app-worker.mjs'], maximumFileSizeToCacheInBytes: 4 * 1024 * 1024, minify: true },
       manifest: {
         id: '/',
         name: 'Haversack',

@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNotNull, or, type SQL } from 'drizzle-orm';
+import { and, asc, count, eq, inArray, isNotNull, or, type SQL } from 'drizzle-orm';
 import { newEkpId } from './ids.ts';
 import type { ModuleRow } from './modules.ts';
 import { attempts, contentPackages, enrollments, modules, moduleSessions, users } from './schema.ts';
@@ -100,6 +100,17 @@ export const hasSeat = ({ sessionId, overallStatus }: Pick<EnrollmentRow, 'sessi
 /** How many places of a scheduled session are in use. */
 export async function seatsTaken(db: Database, sessionId: string): Promise<number> {
   return db.$count(enrollments, and(eq(enrollments.sessionId, sessionId), inArray(enrollments.overallStatus, [...seatedStatuses])));
+}
+
+/** The same for many sessions in one query; a session in which nobody sits is not in it. */
+export async function seatsTakenIn(db: Database, sessionIds: readonly string[]): Promise<ReadonlyMap<string, number>> {
+  if (sessionIds.length === 0) return new Map();
+  const rows = await db
+    .select({ sessionId: enrollments.sessionId, taken: count() })
+    .from(enrollments)
+    .where(and(inArray(enrollments.sessionId, [...sessionIds]), inArray(enrollments.overallStatus, [...seatedStatuses])))
+    .groupBy(enrollments.sessionId);
+  return new Map(rows.map(({ sessionId, taken }) => [sessionId ?? '', taken]));
 }
 
 /**

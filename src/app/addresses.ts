@@ -7,7 +7,8 @@ export const hrefOfDashboard = '/dashboard';
 export const hrefOfCatalog = '/catalog';
 /** A branch of the catalog. */
 export const hrefOfBranch = (catalogId: string): string => `/catalog/${inPath(catalogId)}`;
-export const hrefOfModule = (moduleId: string): string => `/module/${inPath(moduleId)}`;
+/** A course of the catalog; with a programme, as the part of it that one chooses. */
+export const hrefOfModule = (moduleId: string, { programmeId }: { readonly programmeId?: string } = {}): string => `/module/${inPath(moduleId)}${programmeId === undefined ? '' : `?programme=${inPath(programmeId)}`}`;
 export const hrefOfResources = '/resources';
 export const hrefOfSearch = (words = ''): string => (words === '' ? '/search' : `/search?q=${inPath(words)}`);
 

@@ -1,19 +1,48 @@
-import type { CourseDeps } from '#features/course/course-deps.ts';
+import type { CourseDeps, ModuleDeps } from '#features/course/course-deps.ts';
 import { presentAttempt } from '#offline/course-standing.ts';
 import { askForProtection, storageProtection } from '#offline/storage-protection.ts';
-import { hrefOfCourse, hrefOfLearning, hrefOfPlayer } from './addresses.ts';
+import { hrefOfCatalog, hrefOfCourse, hrefOfLearning, hrefOfModule, hrefOfPlayer } from './addresses.ts';
 import type { Connectivity } from './connectivity.ts';
+import { enrol, lookForEnrolment } from './enrolling.ts';
 import type { LearnerSpace } from './learner-space.ts';
+import { enrollmentRequestsQuery } from './queries/enrollment-requests.ts';
+import { enrollmentsQuery } from './queries/enrollments.ts';
+import { facilityQuery } from './queries/facility.ts';
+import { learningPathQuery } from './queries/learning-path.ts';
 import { moduleQuery } from './queries/module.ts';
 import { packageBytesQuery } from './queries/package-bytes.ts';
 import { recordQuery } from './queries/record.ts';
+import { recordsQuery } from './queries/records.ts';
 
-/** What the course page stands on, for one learner. */
-export function courseDeps(space: LearnerSpace, { isOnline }: Pick<Connectivity, 'isOnline'>): CourseDeps {
-  const { client, db, device, downloads, stores } = space;
+/** What both faces of a course stand on, for one learner. */
+export function moduleDeps(space: LearnerSpace, { isOnline }: Pick<Connectivity, 'isOnline'>): ModuleDeps {
+  const { client, learner } = space;
   return {
+    learner,
+    enrollments: enrollmentsQuery(space),
+    records: recordsQuery(space),
     record: (id) => recordQuery(space, id),
     module: (id) => moduleQuery(space, id),
+    facility: (id) => facilityQuery(space, id),
+    isOnline,
+    enrol: (wish) => enrol(space, wish),
+    lookForEnrolment: (wish) => lookForEnrolment(space, wish),
+    mapLmsAddress: (href) => client.address(href),
+    hrefOfCourse,
+    hrefOfModule,
+    hrefOfCatalog,
+    wholeAddress: (href) => new URL(href, window.location.origin).href,
+    now: Date.now,
+  };
+}
+
+/** What the course page stands on, for one learner. */
+export function courseDeps(space: LearnerSpace, connectivity: Pick<Connectivity, 'isOnline'>): CourseDeps {
+  const { db, device, downloads, stores } = space;
+  return {
+    ...moduleDeps(space, connectivity),
+    requests: enrollmentRequestsQuery(space),
+    learningPath: learningPathQuery(space),
     // Read from this device each time: kept answers would only stand in its way.
     here: (enrollmentId) => ({
       queryKey: ['here', enrollmentId],
@@ -41,7 +70,6 @@ export function courseDeps(space: LearnerSpace, { isOnline }: Pick<Connectivity,
     },
     packageBytes: (id) => packageBytesQuery(space, id),
     downloads: stores.downloads,
-    isOnline,
     download: ({ id, learningModule, revision }) =>
       downloads.start({ enrollmentId: id, moduleId: learningModule.id, title: learningModule.title, revision: revision ?? 0 }),
     pause: downloads.pause,
@@ -49,9 +77,7 @@ export function courseDeps(space: LearnerSpace, { isOnline }: Pick<Connectivity,
     cancel: downloads.cancel,
     remove: downloads.remove,
     askForProtection: () => askForProtection(device),
-    mapLmsAddress: (href) => client.address(href),
     hrefOfPlayer,
-    hrefOfCourse,
     hrefOfLearning,
   };
 }

@@ -5,7 +5,7 @@ import type { AppEnv } from './app-env.ts';
 import type { LearnerSpace } from './learner-space.ts';
 import { articlesQuery } from './queries/articles.ts';
 import { certificationsAwardedQuery } from './queries/certifications-awarded.ts';
-import { enrollmentRequestsQuery } from './queries/enrollment-requests.ts';
+import { enrollmentInboxQuery } from './queries/enrollment-requests.ts';
 import { enrollmentsQuery } from './queries/enrollments.ts';
 import { externalTrainingRequestsQuery } from './queries/external-training-requests.ts';
 import { learningPathQuery } from './queries/learning-path.ts';
@@ -44,7 +44,7 @@ export function dashboardDeps({ connectivity, appearance }: Pick<AppEnv, 'connec
     lastOpen: { queryKey: ['here', 'last-open'], queryFn: async () => (await lastOpen(db)) ?? null, staleTime: 0, meta: { isOfThisDevice: true } },
     packedFor: packedForQuery(space),
     waiting: {
-      enrollmentRequests: enrollmentRequestsQuery(space),
+      enrollmentRequests: enrollmentInboxQuery(space),
       withdrawalRequests: withdrawalRequestsQuery(space),
       tasks: taskApprovalsQuery(space),
       externalTraining: externalTrainingRequestsQuery(space),

@@ -19,6 +19,7 @@ import { askAgainOnline } from './ask-again-online.ts';
 import type { Connectivity } from './connectivity.ts';
 import { shouldRetry } from './error-policy.ts';
 import { keepAnswers, recallAnswers } from './keep-answers.ts';
+import { keepCertificatesLater } from './keep-certificates-later.ts';
 import { lazyTeller } from './lazy-teller.ts';
 import { historyKey } from './sync-deps.ts';
 import { createLearnerStores, type LearnerStores } from './learner-stores.ts';
@@ -116,7 +117,7 @@ export async function openLearnerSpace(env: LearnerSpaceEnv): Promise<LearnerSpa
     for (const queryKey of [['record'], ['enrollments'], ['records']]) void queries.invalidateQueries({ queryKey });
   };
 
-  const stopFollowing = [askAgainOnline(queries, connectivity.isOnline), onOutboxChange(db.name, readAgain), downloads.subscribe(readAgain), telling.subscribe(followTelling)];
+  const stopFollowing = [askAgainOnline(queries, connectivity.isOnline), keepCertificatesLater({ client, db, queries, isOnline: connectivity.isOnline }), onOutboxChange(db.name, readAgain), downloads.subscribe(readAgain), telling.subscribe(followTelling)];
 
   return {
     learner,

@@ -2,17 +2,24 @@
 import { cleanupOutdatedCaches, createHandlerBoundToURL, precacheAndRoute, type PrecacheEntry } from 'workbox-precaching';
 import { NavigationRoute, registerRoute } from 'workbox-routing';
 import { answerConfig, keepConfig } from './app/answer-config.ts';
+import { isOfPdfReader, pdfReader } from './app/pdf-reader.ts';
 
 declare const self: ServiceWorkerGlobalScope & { readonly __WB_MANIFEST: (string | PrecacheEntry)[] };
 
-precacheAndRoute(self.__WB_MANIFEST);
+const urlOf = (entry: string | PrecacheEntry): string => (typeof entry === 'string' ? entry : entry.url);
+const built = self.__WB_MANIFEST;
+const reader = pdfReader(built.map(urlOf).filter(isOfPdfReader), self.location.origin);
+
+precacheAndRoute(built.filter((entry) => !isOfPdfReader(urlOf(entry))));
 cleanupOutdatedCaches();
 registerRoute(({ url }) => url.origin === self.location.origin && url.pathname === '/config.json', answerConfig);
+registerRoute(({ url }) => reader.has(url), ({ request }) => reader.answer(request));
 registerRoute(new NavigationRoute(createHandlerBoundToURL('/index.html'), { denylist: [/^\/ekp\//, /^\/session/, /^\/probe\.txt/] }));
 // Without it the shell could not start offline, so an installation without it fails and is tried again at the next visit.
 self.addEventListener('install', (event) => event.waitUntil(keepConfig()));
-self.addEventListener('activate', (event) => event.waitUntil(self.clients.claim()));
+self.addEventListener('activate', (event) => event.waitUntil(Promise.all([self.clients.claim(), reader.renew().catch(() => undefined)])));
 self.addEventListener('message', (event) => {
   // The page asks once the learner is not in the middle of a course (src/app/update-flow.ts).
   if (event.data === 'take-over') event.waitUntil(self.skipWaiting());
+  if (event.data === 'keep-pdf-reader') event.waitUntil(reader.keep().catch(() => undefined));
 });

@@ -83,6 +83,23 @@ test('a module is shown with its sessions, as the vendor’s schema has it', asy
   ]);
 });
 
+test('in attributes, unless the LMS is a plain one, it tells what the vendor’s shape has no place for: zone, facility and seats left of a session, and what awaits whoever enrols', async () => {
+  await lms.aModule({ id: 'first aid', type: 'classroom', hasWaitlist: true, approvalSteps: [{ name: 'Shift lead', approver: { kind: 'direct-appraiser' } }] });
+  await putFacility(lms.store.db, { id: 'F1', name: 'Crane 3' });
+  await putModuleSession(lms.store.db, { id: 'S1', moduleId: 'first aid', code: 'JAN', timeZone: 'Europe/Berlin', facilityId: 'F1', attributes: [{ code: 'facilityId', value: 'of the site' }] });
+  await putModuleSession(lms.store.db, { id: 'S2', moduleId: 'first aid', code: 'FEB', seats: 3 });
+  await lms.anEnrollment({ userId: 'ada', moduleId: 'first aid', sessionId: 'S2' });
+  const told = async () => {
+    const { sessions, attributes } = await lms.call(contract.module, { id: 'first aid' }, 'ada');
+    return { attributes, ...Object.fromEntries(sessions.map((session) => [session.code, session.attributes])) };
+  };
+  expect(await told()).toEqual({
+    attributes: [{ code: 'approval', value: 'required' }, { code: 'waitlist', value: 'open' }],
+    JAN: [{ code: 'facilityId', value: 'of the site' }, { code: 'timeZone', value: 'Europe/Berlin' }],
+    FEB: [{ code: 'seatsLeft', value: '2' }],
+  });
+});
+
 test('a module without anything special leaves nothing for the reader to wonder about', async () => {
   const id = await lms.aPackage({ title: 'Plain' });
   const response = await lms.ask(contract.module, { id }, 'ada');

@@ -37,7 +37,7 @@ export const module: PublicDocumentHandler<typeof contractModule> = async ({ lms
     ...(defaultSessionPrice && { defaultSessionPrice }),
     ...(price && { price }),
     archived: found.archived,
-    attributes: found.attributes,
+    attributes: lms.temperament.isPlain || isForAnybody ? found.attributes : [...found.attributes, ...moreOf(found)],
     sessions: await sessionTrees(lms, found, await sessionsOf(db, found.id), { isForAnybody }),
     ...(certification && { certification }),
     audiences: isForAnybody ? [] : found.audience,
@@ -63,4 +63,10 @@ async function prerequisitesOf(db: Database, { prerequisites }: ModuleRow, isFor
     condition: { code: prerequisites.condition },
     modules: prerequisites.moduleIds.map((id) => ({ id, title: titles.get(id) ?? id })),
   };
+}
+
+/** What nothing else in the vendor's shape can tell, as a site might define it (docs/decisions/0014). What the site gave itself stays. */
+function moreOf({ approvalSteps, hasWaitlist, attributes }: ModuleRow): Module['attributes'] {
+  const more = { ...(approvalSteps.length > 0 && { approval: 'required' }), ...(hasWaitlist && { waitlist: 'open' }) };
+  return Object.entries(more).flatMap(([code, value]) => (attributes.some((given) => given.code === code) ? [] : [{ code, value }]));
 }

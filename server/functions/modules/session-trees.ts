@@ -1,7 +1,8 @@
-import type { Person } from '#api/contract/common.ts';
 import { toResponseDateTime } from '#api/contract/dates.ts';
+import type { CustomAttribute, Person } from '#api/contract/common.ts';
 import type { ModuleSession, SessionModule } from '#api/contract/module.ts';
 import type { LmsParts } from '../../lms-parts.ts';
+import { seatsTakenIn } from '../../store/enrollments.ts';
 import { findFacilities } from '../../store/facilities.ts';
 import type { ModuleRow, ModuleSessionRow } from '../../store/modules.ts';
 import { modulesOfSessions, type ProgramModuleRow } from '../../store/program-modules.ts';
@@ -18,6 +19,10 @@ interface Readers {
 /** What the sessions refer to, looked up once for all of them. */
 interface Around {
   readonly baseUrl: string;
+  /** A session's attributes tell its zone, its facility and the seats that are left: nothing else in the vendor's shape can (facts C.1-X3). */
+  readonly tellsMore: boolean;
+  /** By session ID. */
+  readonly taken: ReadonlyMap<string, number>;
   /** By the ID of a program's session. */
   readonly modules: ReadonlyMap<string, readonly ProgramModuleRow[]>;
   readonly people: ReadonlyMap<string, Person>;
@@ -29,7 +34,7 @@ interface Around {
 export async function sessionTrees(lms: LmsParts, module: ModuleRow, sessions: readonly ModuleSessionRow[], readers: Readers): Promise<readonly ModuleSession[]> {
   const modules = await programsBelow(lms, sessions.map(({ id }) => id), readers);
   const all = [...sessions, ...[...modules.values()].flat().flatMap(({ session }) => session ?? [])];
-  const around = { baseUrl: lms.baseUrl, modules, people: await peopleOf(lms, all, readers), centers: await centersOf(lms, all) };
+  const around = { baseUrl: lms.baseUrl, tellsMore: !lms.temperament.isPlain, taken: await seatsTakenIn(lms.store.db, all.filter(({ seats }) => seats !== null).map(({ id }) => id)), modules, people: await peopleOf(lms, all, readers), centers: await centersOf(lms, all) };
   return sessions.map((session) => ({
     id: session.id,
     itemId: `${module.id}/${session.id}`,
@@ -84,7 +89,7 @@ function scheduled(around: Around, module: ModuleRow, session: ModuleSessionRow,
     status: { code: session.status },
     modules: module.type === 'learningProgram' ? programModules(around, session.id, path) : [],
     classes: session.classes,
-    attributes: session.attributes,
+    attributes: around.tellsMore ? [...session.attributes, ...moreOf(session, around)] : session.attributes,
   };
 }
 
@@ -110,3 +115,13 @@ const date = (moment: Date | null): string | undefined => (moment === null ? und
 
 const definedIn = <T extends Readonly<Record<string, string | undefined>>>(members: T): { [K in keyof T]?: string } =>
   Object.fromEntries(Object.entries(members).filter(([, value]) => value !== undefined)) as { [K in keyof T]?: string };
+
+/** As a site might define them: the vendor leaves names and meaning of a session's attributes to the site (docs/decisions/0014). What the site gave itself stays. */
+function moreOf({ id, timeZone, facilityId, seats, attributes }: ModuleSessionRow, { taken }: Around): readonly CustomAttribute[] {
+  const more = {
+    ...(timeZone !== 'UTC' && { timeZone }),
+    ...(facilityId !== null && { facilityId }),
+    ...(seats !== null && { seatsLeft: String(Math.max(0, seats - (taken.get(id) ?? 0))) }),
+  };
+  return Object.entries(more).flatMap(([code, value]) => (attributes.some((given) => given.code === code) ? [] : [{ code, value }]));
+}

@@ -153,6 +153,10 @@ describe('a site that answers otherwise than expected is still understood', () =
 });
 
 describe('what is not the document is told apart from an empty one', () => {
+  test('a list with nothing in it but what a later release added has no entries', () => {
+    expect(read(enrollments, '<trainingHistory><siteExtension><code>x-1</code></siteExtension></trainingHistory>')).toEqual({ trainingRecords: [] });
+  });
+
   test.each([
     ['a page', '<!DOCTYPE html><html><head><title>Sign in</title></head></html>', 'html'],
     ['a page that is XML', '<?xml version="1.0"?><html xmlns="http://www.w3.org/1999/xhtml"><body/></html>', 'html'],

@@ -122,7 +122,8 @@ function treeIn(read: Parsed, shape: ObjectShape, root: string): Decoded | undef
     const below = membersFound(shape, place) > 0 ? decodeTree(shape, place, root) : undefined;
     if (below?.value !== undefined) return underAnotherName(below, root, read.name);
   }
-  return atTop;
+  // Under its own name, with nothing in it but what a later release added: a list without entries.
+  return atTop ?? (read.name !== undefined && isCalled(read, root) ? decodeTree(shape, source, root) : undefined);
 }
 
 const underAnotherName = ({ value, problems }: Decoded, root: string, found = 'wrapped'): Decoded => ({

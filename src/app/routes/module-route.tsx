@@ -1,10 +1,24 @@
+import { ModulePage } from '#features/course/module-page.tsx';
 import { useWords } from '#i18n/use-words.ts';
-import { Page } from '#ui/page.tsx';
+import { useMemo } from 'react';
+import { useParams } from 'react-router';
+import { useAppEnv, useLearnerSpace } from '../app-env.ts';
+import { moduleDeps } from '../course-deps.ts';
 import { usePageTitle } from '../page-title.ts';
+import { ask, type Asks } from '../place.ts';
+import { enrollmentsQuery } from '../queries/enrollments.ts';
+import { moduleQuery } from '../queries/module.ts';
+import { recordsQuery } from '../queries/records.ts';
 
-/** A module that the learner may enrol in. */
+export const asks: Asks = (space, { moduleId = '' }) => [ask(moduleQuery(space, moduleId)), ask(enrollmentsQuery(space)), ask(recordsQuery(space))];
+
+/** A course that the learner may enrol in. */
 export function Component() {
   const { t } = useWords();
+  const { moduleId = '' } = useParams();
+  const space = useLearnerSpace();
+  const { connectivity } = useAppEnv();
+  const deps = useMemo(() => moduleDeps(space, connectivity), [space, connectivity]);
   usePageTitle(t('module.title'));
-  return <Page title={t('module.title')}>{null}</Page>;
+  return <ModulePage key={moduleId} deps={deps} moduleId={moduleId} />;
 }

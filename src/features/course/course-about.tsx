@@ -1,28 +1,36 @@
-import { Check } from 'lucide-react';
-import { useMemo } from 'react';
+import { Award, Check } from 'lucide-react';
+import type { Module } from '#api/contract/module.ts';
 import { useWords } from '#i18n/use-words.ts';
+import { LmsHtml } from '#parts/lms-html.tsx';
+import { safeHtml } from '#parts/safe-html.ts';
 import { Fold } from '#ui/fold.tsx';
 import styles from './course-about.module.css';
-import { safeHtml } from '#parts/safe-html.ts';
 
 interface CourseAboutProps {
   /** As the LMS gave it: may be HTML. */
   readonly description: string | undefined;
-  readonly objectives: readonly string[];
+  readonly about: Module | undefined;
 }
 
-/** What the course is about, folded at five lines, and what one learns. Nothing where the LMS says nothing. */
-export function CourseAbout({ description, objectives }: CourseAboutProps) {
+/** What the course is about, folded at five lines, what one learns, who it is for, and what one gets. Nothing where the LMS says nothing. */
+export function CourseAbout({ description, about }: CourseAboutProps) {
   const { t } = useWords();
-  const html = useMemo(() => safeHtml(description ?? ''), [description]);
-  if (html === '' && objectives.length === 0) return null;
+  const { objectives = [], audiences = [], info, certification } = about ?? {};
+  const hasText = safeHtml(description ?? '') !== '';
+  const hasInfo = safeHtml(info ?? '') !== '';
+  if (!hasText && !hasInfo && objectives.length === 0 && audiences.length < 2 && !certification) return null;
   return (
     <section className={styles.about}>
-      {html !== '' && (
-        <Fold key={html} lines={5} moreLabel={t('common.more')} lessLabel={t('common.less')}>
-          {/* Cleaned by safeHtml just above. */}
-          <div className={styles.text} dir="auto" dangerouslySetInnerHTML={{ __html: html }} />
+      {hasText && (
+        <Fold key={description} lines={5} moreLabel={t('common.more')} lessLabel={t('common.less')}>
+          <LmsHtml html={description} className={styles.text} />
         </Fold>
+      )}
+      {certification && (
+        <p className={styles.award}>
+          <Award aria-hidden="true" />
+          {t(certification.exam ? 'module.certificateByExam' : 'module.certificate')}
+        </p>
       )}
       {objectives.length > 0 && (
         <div className={styles.objectives}>
@@ -35,6 +43,24 @@ export function CourseAbout({ description, objectives }: CourseAboutProps) {
               </li>
             ))}
           </ul>
+        </div>
+      )}
+      {audiences.length > 1 && (
+        <div className={styles.objectives}>
+          <h2>{t('module.audience')}</h2>
+          <ul className={styles.plain}>
+            {audiences.map((audience) => (
+              <li key={audience}>
+                <bdi>{audience}</bdi>
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+      {hasInfo && (
+        <div className={styles.objectives}>
+          <h2>{t('module.goodToKnow')}</h2>
+          <LmsHtml html={info} className={styles.text} />
         </div>
       )}
     </section>

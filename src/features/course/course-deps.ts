@@ -1,6 +1,12 @@
 import type { UseQueryOptions } from '@tanstack/react-query';
+import type { RequestList } from '#api/contract/approval-answers.ts';
+import type { FacilityDetails } from '#api/contract/facility.ts';
+import type { LearningPath } from '#api/contract/learning-path-shapes.ts';
 import type { Module } from '#api/contract/module.ts';
 import type { Enrollment, TrainingRecord } from '#api/contract/training-record.ts';
+import type { Known } from '#api/known.ts';
+import type { EnrolOutcome } from '#courses/enrolling/enrol-outcome.ts';
+import type { KnownEnrollments } from '#courses/known-enrollments.ts';
 import type { DownloadState } from '#offline/downloads/download-state.ts';
 import type { ItemRecord, KeptCourse } from '#offline/learner-schema.ts';
 import type { StorageProtection } from '#offline/storage-protection.ts';
@@ -11,6 +17,21 @@ export interface KnownRecord {
   readonly record: TrainingRecord & Partial<Enrollment>;
   /** When the LMS said so: milliseconds since the epoch. */
   readonly asOf: number;
+  /** Only a list told it, which says less: nothing of a date. */
+  readonly isFromList?: boolean;
+}
+
+/** What one asks the LMS for. */
+export interface EnrolWish {
+  readonly moduleId: string;
+  readonly sessionId?: string | undefined;
+  /** Why, for whoever approves it. */
+  readonly reason?: string | undefined;
+  readonly preferredLocation?: string | undefined;
+  /** The enrollment in a programme that it becomes a part of. */
+  readonly programmeId?: string | undefined;
+  /** The enrollment that is there, and gets a date. */
+  readonly enrollmentId?: string | undefined;
 }
 
 /** What this device holds of a course. */
@@ -29,11 +50,37 @@ export interface RoomHere {
   readonly protection: StorageProtection;
 }
 
-/** What the course page needs. Queries give what is known at once and refresh behind; they fail with ApiError or StorageError. */
-export interface CourseDeps {
+/** What both faces of a course need. Queries give what is known at once and refresh behind; they fail with ApiError or StorageError. */
+export interface ModuleDeps {
+  readonly learner: { readonly userId: string; readonly name: string };
+  readonly enrollments: UseQueryOptions<KnownEnrollments>;
+  readonly records: UseQueryOptions<KnownEnrollments>;
   readonly record: (enrollmentId: string) => UseQueryOptions<KnownRecord>;
-  /** What the catalog says of it. It is extra: without it the page shows less. */
+  /** What the catalog says of it. Of a course that one is enrolled in it is extra: without it the page shows less. */
   readonly module: (moduleId: string) => UseQueryOptions<Module>;
+  /** Where a date is held. */
+  readonly facility: (facilityId: string) => UseQueryOptions<Known<FacilityDetails>>;
+  readonly isOnline: Store<boolean>;
+  /** Sends it once; settles when what is known of my courses has been asked for again. */
+  readonly enrol: (wish: EnrolWish) => Promise<EnrolOutcome>;
+  /** After an answer that was lost: asks only. */
+  readonly lookForEnrolment: (wish: EnrolWish) => Promise<EnrolOutcome>;
+  /** The site's own page, on this app's origin or the LMS's; undefined when it is no address of the LMS. */
+  readonly mapLmsAddress: (href: string) => string | undefined;
+  readonly hrefOfCourse: (enrollmentId: string) => string;
+  readonly hrefOfModule: (moduleId: string, at?: { readonly programmeId?: string }) => string;
+  readonly hrefOfCatalog: string;
+  /** A place of the app as a whole address, for a calendar. */
+  readonly wholeAddress: (href: string) => string;
+  readonly now: () => number;
+}
+
+/** What the page of an enrolled course needs. */
+export interface CourseDeps extends ModuleDeps {
+  /** Requests that I made, or that await my answer. */
+  readonly requests: UseQueryOptions<Known<RequestList>>;
+  /** What is due, and when. */
+  readonly learningPath: UseQueryOptions<Known<LearningPath>>;
   readonly here: (enrollmentId: string) => UseQueryOptions<CourseHere>;
   readonly room: UseQueryOptions<RoomHere>;
   /** How large the package is, before it is asked for; null where the LMS does not say. */
@@ -47,9 +94,6 @@ export interface CourseDeps {
   readonly cancel: (enrollmentId: string) => Promise<void>;
   readonly remove: (enrollmentId: string) => Promise<'removed' | 'open'>;
   readonly askForProtection: () => Promise<StorageProtection>;
-  /** The site's own page, on this app's origin or the LMS's; undefined when it is no address of the LMS. */
-  readonly mapLmsAddress: (href: string) => string | undefined;
   readonly hrefOfPlayer: (enrollmentId: string, run: { readonly itemId?: string; readonly isNewAttempt?: boolean }) => string;
-  readonly hrefOfCourse: (enrollmentId: string) => string;
   readonly hrefOfLearning: string;
 }

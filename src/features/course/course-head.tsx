@@ -1,18 +1,15 @@
-import { ArrowLeft, Check, Clock } from 'lucide-react';
+import { Check, Clock } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { Link } from 'react-router';
 import type { Module } from '#api/contract/module.ts';
 import type { LessonStatus } from '#formats/cmi.ts';
 import { useWords } from '#i18n/use-words.ts';
-import { ModuleTag } from '#parts/module-tag.tsx';
 import { Chip, type Tone } from '#ui/chip.tsx';
-import { coverFamilyOf } from '#ui/cover/cover-family.ts';
-import { Cover } from '#ui/cover/cover.tsx';
 import { useStore } from '#ui/store.ts';
 import { Strap } from '#ui/strap.tsx';
 import type { CourseDeps, KnownRecord } from './course-deps.ts';
 import styles from './course-head.module.css';
 import { progressOf, type CoursePart } from './course-parts.ts';
+import { FaceHead } from './face-head.tsx';
 
 interface CourseHeadProps {
   readonly deps: CourseDeps;
@@ -34,7 +31,8 @@ const aheadTones: Readonly<Record<LessonStatus, Tone>> = { passed: 'good', compl
 export function CourseHead({ deps, record, moduleId, title, about, parts, ahead, asOf }: CourseHeadProps) {
   const { t, formats, wordOf } = useWords();
   const isOnline = useStore(deps.isOnline);
-  const type = record?.learningModule.type ?? about?.type;
+  // A record knows 13 of the 21 kinds (facts D.1).
+  const type = about?.type ?? record?.learningModule.type;
   const kind = type?.code ?? 'onlineModule';
   const status = record?.overallStatus;
   const progress = progressOf(parts);
@@ -47,30 +45,17 @@ export function CourseHead({ deps, record, moduleId, title, about, parts, ahead,
     !isOnline && asOf !== undefined && t('common.updated', { at: formats.moment(asOf) }),
   ].filter((fact): fact is string => typeof fact === 'string' && fact !== '');
   return (
-    <header>
-      <div className={styles.picture}>
-        <Cover id={moduleId} family={coverFamilyOf(kind)} members={record?.trainingRecords.length ?? 4} size="wide" className={styles.cover ?? ''} {...(imageUrl && { imageUrl })} />
-        <Link className={styles.back} to={deps.hrefOfLearning} viewTransition aria-label={t('course.back')} title={t('course.back')}>
-          <ArrowLeft className="mirrors" aria-hidden="true" />
-        </Link>
-      </div>
-      <div className={styles.words}>
-        <ModuleTag id={moduleId} kind={kind} label={type?.label ?? about?.typeLabel} />
-        <h1 className={styles.title} tabIndex={-1}>
-          <bdi>{title}</bdi>
-        </h1>
-        {facts.length > 0 && (
-          <p className={styles.facts}>
-            <span className={styles.line}>
-              {facts.map((fact) => (
-                <span key={fact} className={styles.fact}>
-                  <bdi>{fact}</bdi>
-                </span>
-              ))}
-            </span>
-          </p>
-        )}
-        <div className={styles.state}>
+    <FaceHead
+      moduleId={moduleId}
+      kind={kind}
+      kindLabel={about?.typeLabel ?? type?.label}
+      members={record?.trainingRecords.length ?? 4}
+      imageUrl={imageUrl}
+      title={title}
+      facts={facts}
+      back={{ to: deps.hrefOfLearning, label: t('course.back') }}
+    >
+      <div className={styles.state}>
           {ahead && (
             <Chip isStitched tone={aheadTones[ahead.status]} icon={aheadTones[ahead.status] === 'good' && <Check aria-hidden="true" />}>
               {t(ahead.isWaiting ? 'learning.aheadWaiting' : 'learning.aheadHere', { status: t(`lesson.${ahead.status}`) })}
@@ -84,8 +69,7 @@ export function CourseHead({ deps, record, moduleId, title, about, parts, ahead,
           {record?.score !== undefined && <Chip>{formats.lmsScore(record.score)}</Chip>}
         </div>
         {progress > 0 && progress < 1 && <Strap value={progress} label={t('learning.progress', { title })} />}
-      </div>
-    </header>
+    </FaceHead>
   );
 }
 

@@ -1,9 +1,16 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
+import { dueByModule } from '#courses/due-dates.ts';
+import { isActive, isDone, newestByModule } from '#courses/known-enrollments.ts';
+import { mainActOf } from '#courses/main-act.ts';
+import { programmeMembers, programmeSession } from '#courses/programme-members.ts';
+import { phaseOf } from '#courses/session-times.ts';
 import { isAheadOfLms } from '#formats/cmi/ahead-of-lms.ts';
 import { courseStatus } from '#formats/cmi/course-status.ts';
+import { useWords } from '#i18n/use-words.ts';
 import { useStore } from '#ui/store.ts';
 import { CourseAbout } from './course-about.tsx';
+import { dateFacts, myDate } from './course-date.ts';
 import type { CourseDeps } from './course-deps.ts';
 import { CourseFailure } from './course-failure.tsx';
 import { CourseHead } from './course-head.tsx';
@@ -11,10 +18,18 @@ import styles from './course-page.module.css';
 import { CoursePartsList } from './course-parts-list.tsx';
 import { partsOf } from './course-parts.ts';
 import { CourseSkeleton } from './course-skeleton.tsx';
+import { DatesSection } from './dates-section.tsx';
 import { DownloadCard } from './download-card.tsx';
+import { DueCard } from './due-card.tsx';
+import { ExamCard } from './exam-card.tsx';
+import { LmsRecord } from './lms-record.tsx';
 import { MainActBar } from './main-act-bar.tsx';
-import { mainActOf } from './main-act.ts';
 import { MemberRows } from './member-rows.tsx';
+import { MyDate, useDateEvents } from './my-date.tsx';
+import { PassCard } from './pass-card.tsx';
+import { usePlace } from './place-line.tsx';
+import { useNow } from './use-now.ts';
+import { WaitingNotice } from './waiting-notice.tsx';
 
 interface CoursePageProps {
   readonly deps: CourseDeps;
@@ -25,42 +40,74 @@ interface CoursePageProps {
 
 const nothingHere = { kept: undefined, items: [], isWaiting: false };
 
-/** An enrolled course: what it is, its parts, its download, and what was sent. */
+/** An enrolled course: what it is, its date, its parts, its download, what the LMS holds, and what was sent. */
 export function CoursePage({ deps, enrollmentId, slip }: CoursePageProps) {
+  const { t } = useWords();
+  const now = useNow(deps.now);
   const record = useQuery(deps.record(enrollmentId));
   const here = useQuery(deps.here(enrollmentId));
   const download = useStore(deps.downloads).get(enrollmentId) ?? { kind: 'none' };
   const moduleId = record.data?.record.learningModule.id ?? here.data?.kept?.moduleId;
-  const about = useQuery({ ...deps.module(moduleId ?? ''), enabled: moduleId !== undefined });
-
-  if (!record.data) {
-    // What stands on this device can be opened, whatever became of the LMS's list.
-    if (record.isPending || here.isPending) return <CourseSkeleton deps={deps} />;
-    if (!here.data?.kept) return <CourseFailure deps={deps} error={record.error} onRetry={() => void record.refetch()} />;
-  }
+  const about = useQuery({ ...deps.module(moduleId ?? ''), enabled: moduleId !== undefined }).data;
   const known = record.data?.record;
   const held = here.data ?? nothingHere;
   const title = known?.learningModule.title ?? held.kept?.title ?? '';
+  // A record knows 13 of the 21 kinds (facts D.1).
+  const kind = about?.type?.code ?? known?.learningModule.type?.code ?? 'onlineModule';
+  const session = myDate(record.data, about);
+  const { mapHref } = usePlace(deps, session);
+  const events = useDateEvents({ deps, enrollmentId, title, kind, session });
+  const isProgramme = kind === 'learningProgram';
+  const enrollments = useQuery({ ...deps.enrollments, enabled: isProgramme });
+  const isOpen = known !== undefined && isActive(known);
+  const path = useQuery({ ...deps.learningPath, enabled: isOpen });
+
+  if (!record.data) {
+    // What stands on this device can be opened, whatever became of the LMS's list.
+    if (record.isPending || here.isPending) return <CourseSkeleton back={{ to: deps.hrefOfLearning, label: t('course.back') }} />;
+    if (!here.data?.kept) return <CourseFailure deps={deps} error={record.error} onRetry={() => void record.refetch()} />;
+  }
   const parts = partsOf(held);
   const statusHere = courseStatus(parts.filter((part) => part.canOpen).map((part) => part.status));
+  const description = about?.description ?? known?.learningModule.description;
+  const date = dateFacts(record.data, about, mapHref, now);
+  const members = programmeMembers(isProgramme ? about && programmeSession(about.sessions, session?.id) : undefined, known?.trainingRecords ?? [], newestByModule([enrollments.data]));
   const act = mainActOf({
+    kind,
     record: known ?? { downloadable: true, links: [], learningModule: { id: moduleId ?? '', title, links: [] } },
     download,
     standard: held.kept?.course.standard,
     statusHere,
+    date,
+    members,
+    hasText: [description, about?.info, ...(about?.objectives ?? [])].some((text) => text !== undefined && text.trim() !== ''),
+    now,
   });
+  const due = isOpen ? dueByModule(path.data?.value ?? { trainingPlanItems: [] }).get(known.learningModule.id) : undefined;
+  // The app cannot hold an exam, so there is no use in having it here.
+  const isToPack = (known?.downloadable === true && kind !== 'exam') || download.kind !== 'none';
+  const isAhead = isAheadOfLms(statusHere, known?.overallStatus?.code);
   return (
     <article className={styles.page}>
-      <CourseHead deps={deps} record={known} moduleId={moduleId ?? enrollmentId} title={title} about={about.data} parts={parts} ahead={isAheadOfLms(statusHere, known?.overallStatus?.code) ? { status: statusHere, isWaiting: held.isWaiting } : undefined} asOf={record.data?.asOf} />
+      <CourseHead deps={deps} record={known} moduleId={moduleId ?? enrollmentId} title={title} about={about} parts={parts} ahead={isAhead ? { status: statusHere, isWaiting: held.isWaiting } : undefined} asOf={record.data?.asOf} />
       <div className={styles.stack}>
         {record.error && record.data && <CourseFailure deps={deps} error={record.error} onRetry={() => void record.refetch()} isBrief />}
-        <CourseAbout description={about.data?.description ?? known?.learningModule.description} objectives={about.data?.objectives ?? []} />
-        {parts.length > 0 && <CoursePartsList parts={parts} hrefOf={(itemId) => (act.kind === 'open' ? deps.hrefOfPlayer(enrollmentId, { itemId }) : undefined)} />}
-        {known && known.trainingRecords.length > 0 && <MemberRows members={known.trainingRecords} hrefOf={deps.hrefOfCourse} />}
-        {(known?.downloadable === true || download.kind !== 'none') && <DownloadCard deps={deps} enrollmentId={enrollmentId} record={known} download={download} />}
+        {known && <WaitingNotice deps={deps} record={known} />}
+        {due !== undefined && known && <DueCard moduleId={known.learningModule.id} title={title} due={due} now={now} url={deps.wholeAddress(deps.hrefOfCourse(enrollmentId))} />}
+        {session && isOpen && phaseOf(date.meetings, now) === 'that-day' && <PassCard learner={deps.learner} title={title} />}
+        {session && !isProgramme && <MyDate deps={deps} session={session} events={events} title={title} now={now} isMainAct={act.kind === 'calendar'} />}
+        {kind === 'exam' && known && <ExamCard about={about} record={known} />}
+        <CourseAbout description={description} about={about} />
+        {about && isOpen && act.kind === 'choose-date' && <DatesSection deps={deps} module={about} now={now} />}
+        {parts.length > 0 && kind !== 'exam' && <CoursePartsList parts={parts} hrefOf={(itemId) => (act.kind === 'open' ? deps.hrefOfPlayer(enrollmentId, { itemId }) : undefined)} />}
+        {members.length > 0 && (
+          <MemberRows deps={deps} members={members} programmeId={isOpen && !isDone(known) ? enrollmentId : undefined} requiredElectiveCredits={known?.requiredElectiveCredits} />
+        )}
+        {isToPack && <DownloadCard deps={deps} enrollmentId={enrollmentId} record={known} download={download} />}
+        {record.data && <LmsRecord known={record.data} isBehind={isAhead} />}
         {slip}
       </div>
-      <MainActBar deps={deps} enrollmentId={enrollmentId} record={known} act={act} download={download} />
+      <MainActBar deps={deps} enrollmentId={enrollmentId} record={known} about={about} kind={kind} act={act} download={download} events={events} now={now} />
     </article>
   );
 }

@@ -2,18 +2,17 @@ import { ArrowLeft } from 'lucide-react';
 import { Link } from 'react-router';
 import { useWords } from '#i18n/use-words.ts';
 import { BoneBox, BoneLine } from '#ui/skeleton.tsx';
-import type { CourseDeps } from './course-deps.ts';
 import head from './course-head.module.css';
 import page from './course-page.module.css';
 
 /** The page in the shape of what comes. */
-export function CourseSkeleton({ deps }: { readonly deps: CourseDeps }) {
+export function CourseSkeleton({ back }: { readonly back: { readonly to: string; readonly label: string } }) {
   const { t } = useWords();
   return (
     <article className={page.page} aria-busy="true" aria-label={t('common.loading')}>
       <div className={head.picture}>
         <BoneBox inlineSize="100%" blockSize="min(34dvb, 17.5rem)" radius="0" />
-        <Link className={head.back} to={deps.hrefOfLearning} aria-label={t('course.back')}>
+        <Link className={head.back} to={back.to} aria-label={back.label}>
           <ArrowLeft className="mirrors" aria-hidden="true" />
         </Link>
       </div>

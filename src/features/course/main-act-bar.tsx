@@ -1,97 +1,157 @@
 import { useMutation } from '@tanstack/react-query';
-import { Download, ExternalLink, Play } from 'lucide-react';
-import { useId } from 'react';
+import { Download, ExternalLink, MapPin, Play, Video } from 'lucide-react';
+import { useId, useState, type ReactNode } from 'react';
+import type { Module } from '#api/contract/module.ts';
+import type { MainAct } from '#courses/main-act.ts';
+import { openSessions } from '#courses/module-act.ts';
+import type { CalendarEvent } from '#formats/calendar/write-ics.ts';
+import { AddToCalendar } from '#parts/add-to-calendar.tsx';
 import type { DownloadState } from '#offline/downloads/download-state.ts';
 import { StorageError } from '#offline/storage-error.ts';
 import { useWords } from '#i18n/use-words.ts';
 import { Button, ButtonLink, ButtonOut } from '#ui/button.tsx';
 import { useMessages } from '#ui/messages.tsx';
 import { useStore } from '#ui/store.ts';
-import { useKeptFocus } from '#ui/use-kept-focus.ts';
+import { ActBar } from './act-bar.tsx';
 import { Coming } from './coming.tsx';
 import type { CourseDeps, KnownRecord } from './course-deps.ts';
-import styles from './main-act-bar.module.css';
-import type { MainAct } from './main-act.ts';
+import { EnrolSheet } from './enrol-sheet.tsx';
+import { HowSheet } from './how-sheet.tsx';
 import { NewAttempt } from './new-attempt.tsx';
+import { useActSentence } from './use-act-sentence.ts';
+import { useEnrolled } from './use-enrolled.ts';
 
 interface MainActBarProps {
   readonly deps: CourseDeps;
   readonly enrollmentId: string;
   readonly record: KnownRecord['record'] | undefined;
+  readonly about: Module | undefined;
+  /** Learning type code. */
+  readonly kind: string;
   readonly act: MainAct;
   readonly download: DownloadState;
+  /** My date, for the calendar. */
+  readonly events: readonly CalendarEvent[];
+  readonly now: number;
 }
 
 /** The one button, fixed at the bottom. What it needs is said before the tap. */
-export function MainActBar({ deps, enrollmentId, record, act, download }: MainActBarProps) {
+export function MainActBar({ deps, enrollmentId, record, about, kind, act, download, events, now }: MainActBarProps) {
   const { t } = useWords();
   const { show } = useMessages();
   const id = useId();
   const isOnline = useStore(deps.isOnline);
+  const [isOpen, setIsOpen] = useState(false);
+  const onEnrolled = useEnrolled(deps);
   const starting = useMutation({
     mutationFn: (known: KnownRecord['record']) => deps.download(known),
     networkMode: 'always',
     onError: (error) => show(t(`errors.${error instanceof StorageError ? error.reason : 'storage-failed'}`)),
   });
-  const focus = useKeptFocus<HTMLDivElement>();
-  const sentence = sentenceKey(act, isOnline);
-  const href = act.kind === 'lms' ? deps.mapLmsAddress(act.href) : undefined;
+  const sentence = useActSentence({ deps, act, record, isOnline });
+  const close = (): void => setIsOpen(false);
   if (act.kind === 'nothing' && !record) return null;
   return (
-    <div className={styles.bar} data-takes-the-bottom {...focus}>
-      <div className={styles.inside}>
-        {act.kind === 'wait' && <Coming download={download} />}
-        {sentence && (
-          <p id={id} className={styles.sentence}>
-            {t(`course.${sentence}`)}
-          </p>
+    <>
+      <ActBar sentence={sentence} sentenceId={id} above={act.kind === 'wait' && <Coming download={download} />}>
+        {act.kind === 'open' && (
+          <>
+            <ButtonLink to={deps.hrefOfPlayer(enrollmentId, {})} isWide icon={<Play aria-hidden="true" />}>
+              {t(`course.${act.word}`)}
+            </ButtonLink>
+            {act.mayStartAnew && <NewAttempt href={deps.hrefOfPlayer(enrollmentId, { isNewAttempt: true })} />}
+          </>
         )}
-        <div className={styles.buttons}>
-          {act.kind === 'open' && (
-            <>
-              <ButtonLink to={deps.hrefOfPlayer(enrollmentId, {})} isWide icon={<Play aria-hidden="true" />}>
-                {t(`course.${act.word}`)}
-              </ButtonLink>
-              {act.mayStartAnew && <NewAttempt href={deps.hrefOfPlayer(enrollmentId, { isNewAttempt: true })} />}
-            </>
-          )}
-          {(act.kind === 'wait' || (isToDownload(act) && record)) && (
-            // One button before and after the tap: it keeps the focus.
-            <Button
-              isWide
-              icon={act.kind === 'wait' ? <Play aria-hidden="true" /> : <Download aria-hidden="true" />}
-              isBusy={starting.isPending}
-              isDisabled={act.kind === 'wait' || !isOnline}
-              describedBy={id}
-              onClick={() => record && starting.mutate(record)}
-            >
-              {t(act.kind === 'wait' ? 'course.open' : act.kind === 'download' ? 'course.download' : 'common.retry')}
-            </Button>
-          )}
-          {act.kind === 'lms' && href && isOnline && (
-            <ButtonOut href={href} isWide icon={<ExternalLink className="mirrors" aria-hidden="true" />}>
-              {t('course.openInLms')}
-            </ButtonOut>
-          )}
-          {act.kind === 'lms' && !(href && isOnline) && (
-            <Button isWide isDisabled describedBy={id} icon={<ExternalLink className="mirrors" aria-hidden="true" />}>
-              {t('course.openInLms')}
-            </Button>
-          )}
-        </div>
-      </div>
-    </div>
+        {(act.kind === 'wait' || (isToDownload(act) && record)) && (
+          // One button before and after the tap: it keeps the focus.
+          <Button
+            isWide
+            icon={act.kind === 'wait' ? <Play aria-hidden="true" /> : <Download aria-hidden="true" />}
+            isBusy={starting.isPending}
+            isDisabled={act.kind === 'wait' || !isOnline}
+            describedBy={id}
+            onClick={() => record && starting.mutate(record)}
+          >
+            {t(act.kind === 'wait' ? 'course.open' : act.kind === 'download' ? 'course.download' : 'common.retry')}
+          </Button>
+        )}
+        {act.kind === 'member' && (
+          <ButtonLink to={deps.hrefOfCourse(act.enrollmentId)} viewTransition isWide>
+            {t('course.goOn')}
+          </ButtonLink>
+        )}
+        {act.kind === 'choose-member' && (
+          <ButtonLink to={deps.hrefOfModule(act.moduleId, { programmeId: enrollmentId })} viewTransition isWide>
+            {t('course.goOn')}
+          </ButtonLink>
+        )}
+        {act.kind === 'calendar' && <AddToCalendar kind="primary" size="regular" isWide events={events} fileName={record?.learningModule.title ?? ''} />}
+        {act.kind === 'directions' && (
+          <OutAct href={isOnline ? act.href : undefined} describedBy={id} icon={<MapPin aria-hidden="true" />}>
+            {t('course.directions')}
+          </OutAct>
+        )}
+        {act.kind === 'join' && (
+          <OutAct href={isOnline ? (act.isOfLms ? deps.mapLmsAddress(act.href) : act.href) : undefined} describedBy={id} icon={<Video aria-hidden="true" />}>
+            {t('course.join')}
+          </OutAct>
+        )}
+        {act.kind === 'lms' && (
+          <OutAct href={isOnline ? deps.mapLmsAddress(act.href) : undefined} describedBy={id} isQuiet={act.why === 'approval' || act.why === 'seat'} icon={<ExternalLink className="mirrors" aria-hidden="true" />}>
+            {t(`course.${act.word}`)}
+          </OutAct>
+        )}
+        {act.kind === 'choose-date' && (
+          <Button isWide isDisabled={!isOnline} describedBy={id} hasPopup="dialog" onClick={() => setIsOpen(true)}>
+            {t('enrol.chooseDate')}
+          </Button>
+        )}
+        {act.kind === 'how' && (
+          <Button isWide hasPopup="dialog" onClick={() => setIsOpen(true)}>
+            {t(`how.${act.way}`)}
+          </Button>
+        )}
+      </ActBar>
+      {act.kind === 'choose-date' && about && (
+        <EnrolSheet deps={deps} module={about} word="date" sessions={openSessions(about, now)} within={{ enrollmentId }} now={now} isOpen={isOpen} onClose={close} onEnrolled={(outcome) => {
+          close();
+          onEnrolled(outcome);
+        }} />
+      )}
+      {act.kind === 'how' && <HowSheet way={act.way} kind={kind} about={about} description={about?.description ?? record?.learningModule.description} lmsHref={lmsHrefOf(record, deps)} isOnline={isOnline} isOpen={isOpen} onClose={close} />}
+    </>
   );
 }
 
-const isToDownload = (act: MainAct): act is Extract<MainAct, { kind: 'download' | 'try-again' }> => act.kind === 'download' || act.kind === 'try-again';
-
-type Sentence = 'downloadFirst' | 'downloadOffline' | 'waitsForDownload' | 'waitsPaused' | 'lmsOnly' | 'lmsOffline' | 'notPlayable' | 'notPlayableOffline' | 'noWay';
-
-function sentenceKey(act: MainAct, isOnline: boolean): Sentence | undefined {
-  if (isToDownload(act)) return isOnline ? 'downloadFirst' : 'downloadOffline';
-  if (act.kind === 'wait') return act.isPaused ? 'waitsPaused' : 'waitsForDownload';
-  if ((act.kind === 'lms' || act.kind === 'nothing') && act.why === 'not-playable') return isOnline ? 'notPlayable' : 'notPlayableOffline';
-  if (act.kind === 'lms') return isOnline ? 'lmsOnly' : 'lmsOffline';
-  return act.kind === 'nothing' ? 'noWay' : undefined;
+interface OutActProps {
+  /** Undefined where there is no network, or the address is not the LMS's. */
+  readonly href: string | undefined;
+  readonly describedBy: string;
+  readonly isQuiet?: boolean;
+  readonly icon: ReactNode;
+  readonly children: ReactNode;
 }
+
+/** It opens a page of others; what stands above it says why it does not just now. */
+function OutAct({ href, describedBy, isQuiet = false, icon, children }: OutActProps) {
+  const kind = isQuiet ? 'quiet' : 'primary';
+  if (href === undefined) {
+    return (
+      <Button kind={kind} isWide isDisabled describedBy={describedBy} icon={icon}>
+        {children}
+      </Button>
+    );
+  }
+  return (
+    <ButtonOut href={href} kind={kind} isWide icon={icon}>
+      {children}
+    </ButtonOut>
+  );
+}
+
+const lmsHrefOf = (record: KnownRecord['record'] | undefined, { mapLmsAddress }: Pick<CourseDeps, 'mapLmsAddress'>): string | undefined => {
+  const link = record?.links.find(({ rel }) => rel === 'launch') ?? record?.learningModule.links.find(({ rel }) => rel === 'alternate');
+  return link && mapLmsAddress(link.href);
+};
+
+const isToDownload = (act: MainAct): act is Extract<MainAct, { kind: 'download' | 'try-again' }> => act.kind === 'download' || act.kind === 'try-again';

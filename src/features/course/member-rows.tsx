@@ -1,36 +1,46 @@
-import type { TrainingRecord } from '#api/contract/training-record.ts';
+import type { ProgrammeMember } from '#courses/programme-members.ts';
+import { isActive, isDone } from '#courses/known-enrollments.ts';
+import { meetingsOf } from '#courses/session-times.ts';
+import { ModuleRow } from '#parts/module-row.tsx';
 import { useWords } from '#i18n/use-words.ts';
-import { ModuleTag } from '#parts/module-tag.tsx';
-import { coverFamilyOf } from '#ui/cover/cover-family.ts';
-import { Cover } from '#ui/cover/cover.tsx';
-import { LinkRow, List, ListItem } from '#ui/list.tsx';
+import { List, ListItem } from '#ui/list.tsx';
+import type { ModuleDeps } from './course-deps.ts';
 import styles from './course-parts-list.module.css';
 
 interface MemberRowsProps {
-  readonly members: readonly TrainingRecord[];
-  readonly hrefOf: (enrollmentId: string) => string;
+  readonly deps: Pick<ModuleDeps, 'hrefOfCourse' | 'hrefOfModule'>;
+  readonly members: readonly ProgrammeMember[];
+  /** My enrollment in the programme: what is not begun can be added to it. */
+  readonly programmeId?: string | undefined;
+  readonly requiredElectiveCredits?: number | undefined;
 }
 
-/** The courses of a programme. */
-export function MemberRows({ members, hrefOf }: MemberRowsProps) {
-  const { t, wordOf } = useWords();
+/** The courses of a programme in their order, each with how far I am. */
+export function MemberRows({ deps, members, programmeId, requiredElectiveCredits = 0 }: MemberRowsProps) {
+  const { t, formats, wordOf } = useWords();
+  const done = members.filter(({ record }) => record && isDone(record)).length;
   return (
     <section className={styles.section} aria-labelledby="course-members">
-      <h2 id="course-members">{t('course.members')}</h2>
-      <List>
-        {members.map(({ id, learningModule, overallStatus }) => {
-          const kind = learningModule.type?.code ?? 'onlineModule';
+      <div className={styles.head}>
+        <h2 id="course-members">{t('course.members')}</h2>
+        <span className={styles.count}>{programmeId === undefined ? t('module.courses', { count: members.length }) : t('course.partsDone', { done: formats.number(done), total: formats.number(members.length) })}</span>
+      </div>
+      {requiredElectiveCredits > 0 && <p className={styles.count}>{t('module.electives', { count: requiredElectiveCredits })}</p>}
+      <List label={t('course.members')}>
+        {members.map(({ moduleId, title, kind, kindLabel, record, session }) => {
+          const start = session && meetingsOf(session)[0]?.start;
+          const isMine = record !== undefined && (isActive(record) || isDone(record));
+          const status = record?.overallStatus;
           return (
-            <ListItem key={id}>
-              <LinkRow
-                to={hrefOf(id)}
-                isTall
-                leading={<Cover id={learningModule.id} family={coverFamilyOf(kind)} size="row" />}
-                title={learningModule.title}
-                meta={
+            <ListItem key={moduleId}>
+              <ModuleRow
+                module={{ id: moduleId, title, kind, kindLabel }}
+                to={isMine ? deps.hrefOfCourse(record.id) : deps.hrefOfModule(moduleId, programmeId === undefined ? {} : { programmeId })}
+                facts={
                   <>
-                    <ModuleTag id={learningModule.id} kind={kind} label={learningModule.type?.label} />
-                    {overallStatus && <span>{wordOf('status', overallStatus.code, overallStatus.label)}</span>}
+                    {status && <span>{wordOf('status', status.code, status.label)}</span>}
+                    {!status && programmeId !== undefined && <span>{t('module.notEnrolled')}</span>}
+                    {start !== undefined && !(record && isDone(record)) && <span>{`${formats.dates.shortDay(start)}, ${formats.dates.times(start, undefined)}`}</span>}
                   </>
                 }
               />

@@ -7,7 +7,7 @@ import { me, theme } from './ar/me.ts';
 import { slip, slipState, settled } from './ar/slips.ts';
 import { catalog, resources } from './ar/catalog.ts';
 import { search } from './ar/search.ts';
-import { module, enrol } from './ar/module.ts';
+import { module, enrol, refusal, standing, whyInLms, how, exam, held } from './ar/module.ts';
 import { path } from './ar/learning-path.ts';
 import { downloads } from './ar/downloads.ts';
 import { approvals } from './ar/approvals.ts';
@@ -16,8 +16,9 @@ import { news } from './ar/news.ts';
 import { forum } from './ar/forum.ts';
 import { record } from './ar/record.ts';
 import { certificates } from './ar/certificates.ts';
-import { externalTraining } from './ar/external-training.ts';
-import { career } from './ar/career.ts';
+import { externalTraining, externalStatus } from './ar/external-training.ts';
+import { career, levelStanding } from './ar/career.ts';
+import { pdf } from './ar/pdf.ts';
 
 /** What the further places say, in Arabic. */
 export const arPlaces: PlaceWords = {
@@ -40,6 +41,12 @@ export const arPlaces: PlaceWords = {
   search,
   module,
   enrol,
+  refusal,
+  standing,
+  whyInLms,
+  how,
+  exam,
+  held,
   path,
   downloads,
   approvals,
@@ -50,4 +57,7 @@ export const arPlaces: PlaceWords = {
   certificates,
   externalTraining,
   career,
+  levelStanding,
+  externalStatus,
+  pdf,
 };

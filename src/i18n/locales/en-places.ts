@@ -6,7 +6,7 @@ import { me, theme } from './en/me.ts';
 import { slip, slipState, settled } from './en/slips.ts';
 import { catalog, resources } from './en/catalog.ts';
 import { search } from './en/search.ts';
-import { module, enrol } from './en/module.ts';
+import { module, enrol, refusal, standing, whyInLms, how, exam, held } from './en/module.ts';
 import { path } from './en/learning-path.ts';
 import { downloads } from './en/downloads.ts';
 import { approvals } from './en/approvals.ts';
@@ -15,8 +15,9 @@ import { news } from './en/news.ts';
 import { forum } from './en/forum.ts';
 import { record } from './en/record.ts';
 import { certificates } from './en/certificates.ts';
-import { externalTraining } from './en/external-training.ts';
-import { career } from './en/career.ts';
+import { externalTraining, externalStatus } from './en/external-training.ts';
+import { career, levelStanding } from './en/career.ts';
+import { pdf } from './en/pdf.ts';
 
 /** What the further places say. */
 export const enPlaces = {
@@ -39,6 +40,12 @@ export const enPlaces = {
   search,
   module,
   enrol,
+  refusal,
+  standing,
+  whyInLms,
+  how,
+  exam,
+  held,
   path,
   downloads,
   approvals,
@@ -49,4 +56,7 @@ export const enPlaces = {
   certificates,
   externalTraining,
   career,
+  levelStanding,
+  externalStatus,
+  pdf,
 };

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import { accessibilityFaults } from '../../test/screens/accessibility-faults.ts';
 import { renderPage } from '../../test/screens/render-page.tsx';
+import { Charts } from './charts.tsx';
 import { Controls } from './controls.tsx';
 import { Paths } from './paths.tsx';
 import { Finding } from './finding.tsx';
@@ -16,6 +17,7 @@ test.for(['light', 'dark'] as const)('every primitive can be used by everybody i
       <Signatures />
       <Controls />
       <Places />
+      <Charts />
       <Paths />
       <Finding />
       <Settings />

@@ -2,8 +2,10 @@ import { useState } from 'react';
 import { applyTextSize, applyTheme, textSizes, themes, type TextSize, type Theme } from '../appearance.ts';
 import { MessagesProvider } from '../messages.tsx';
 import { Choice } from '../segments.tsx';
+import { Charts } from './charts.tsx';
 import { Controls } from './controls.tsx';
 import { Covers } from './covers.tsx';
+import { Enrolling } from './enrolling.tsx';
 import styles from './gallery.module.css';
 import { Paths } from './paths.tsx';
 import { Finding } from './finding.tsx';
@@ -57,9 +59,11 @@ export function Gallery() {
         <Tokens />
         <Signatures />
         <Controls />
+        <Enrolling />
         <Places />
         <Paths />
         <Covers />
+        <Charts />
         <Finding />
         <Settings />
         <LongLists />

@@ -1,0 +1,52 @@
+import type { Module, ModuleSession } from '#api/contract/module.ts';
+import type { Money } from '#api/contract/common.ts';
+import type { PrerequisiteStep, PrerequisiteStrap } from './prerequisite-steps.ts';
+import { attributeOf, standingOf } from './session-standing.ts';
+
+/** What the one button of a course does that I am not enrolled in. */
+export type ModuleAct =
+  | { readonly kind: 'enrol' | 'ask' | 'waitlist' }
+  /** Something must be done first; enrolling stays possible, for the LMS may know better. */
+  | { readonly kind: 'first'; readonly step: PrerequisiteStep }
+  | { readonly kind: 'pay'; readonly href: string }
+  | { readonly kind: 'closed'; readonly because: 'archived' | 'no-date' | 'full' };
+
+interface ModuleFacts {
+  readonly module: Pick<Module, 'archived' | 'sessions' | 'attributes' | 'price' | 'defaultSessionPrice' | 'links'>;
+  readonly prerequisites: PrerequisiteStrap | undefined;
+  readonly now: number;
+}
+
+/** The word of the button by what the LMS tells. What it does not tell – approval, a waiting list – is told by its answer. */
+export function moduleActOf({ module, prerequisites, now }: ModuleFacts): ModuleAct {
+  if (module.archived === true) return { kind: 'closed', because: 'archived' };
+  const open = openSessions(module, now);
+  if (module.sessions.length > 0 && open.length === 0) return { kind: 'closed', because: 'no-date' };
+  if (prerequisites?.missing) return { kind: 'first', step: prerequisites.missing };
+  const needsApproval = attributeOf(module.attributes, 'approval') !== undefined;
+  const href = payHref(module, open);
+  if (!needsApproval && href !== undefined && isPriced(module, open)) return { kind: 'pay', href };
+  if (open.length > 0 && open.every((session) => standingOf(session, now) === 'full')) {
+    return attributeOf(module.attributes, 'waitlist') === undefined ? { kind: 'closed', because: 'full' } : { kind: 'waitlist' };
+  }
+  return { kind: needsApproval ? 'ask' : 'enrol' };
+}
+
+/** Dates that one may ask for: those that are open, and full ones, which may have a waiting list. */
+export const openSessions = ({ sessions }: Pick<Module, 'sessions'>, now: number): readonly ModuleSession[] =>
+  sessions.filter((session) => ['open', 'full'].includes(standingOf(session, now)));
+
+/** What a date costs, or the course without one: the date's own price, else that of all dates, else the course's. */
+export const priceOf = ({ price, defaultSessionPrice }: Pick<Module, 'price' | 'defaultSessionPrice'>, session?: Pick<ModuleSession, 'price'>): Money | undefined =>
+  session ? (session.price ?? defaultSessionPrice ?? price) : (price ?? defaultSessionPrice);
+
+const costs = (money: Money | undefined): boolean => (money?.amount ?? 0) > 0;
+
+const isPriced = (module: ModuleFacts['module'], open: readonly ModuleSession[]): boolean =>
+  open.length > 0 ? open.every((session) => costs(priceOf(module, session))) : costs(priceOf(module));
+
+/** The site's own page for enrolling into the only date, else that of the course. */
+function payHref({ links }: Pick<Module, 'links'>, open: readonly ModuleSession[]): string | undefined {
+  const ofDate = open.length === 1 ? open[0]?.links.find(({ rel }) => rel === 'enroll') : undefined;
+  return (ofDate ?? links.find(({ rel }) => rel === 'alternate'))?.href;
+}

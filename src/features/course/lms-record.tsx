@@ -1,0 +1,45 @@
+import { useWords } from '#i18n/use-words.ts';
+import type { KnownRecord } from './course-deps.ts';
+import styles from './lms-record.module.css';
+
+interface LmsRecordProps {
+  readonly known: KnownRecord;
+  /** More was done here than the LMS knows yet: its status would say less than the top of the page. */
+  readonly isBehind: boolean;
+}
+
+/** What the LMS holds of it: status, score, how often it was opened, dates. What it did not tell is left out. */
+export function LmsRecord({ known, isBehind }: LmsRecordProps) {
+  const { t, formats, wordOf } = useWords();
+  const { record, asOf } = known;
+  const { overallStatus, score, attemptCount = 0 } = record;
+  const day = (text: string | undefined): string | undefined => {
+    const at = Date.parse(text ?? '');
+    return Number.isNaN(at) ? undefined : formats.date(at);
+  };
+  const facts = [
+    [t('held.status'), overallStatus && !isBehind ? wordOf('status', overallStatus.code, overallStatus.label) : undefined],
+    [t('held.score'), score === undefined ? undefined : formats.lmsScore(score)],
+    [t('held.opened'), attemptCount > 0 ? formats.number(attemptCount) : undefined],
+    [t('held.enrolled'), day(record.enrollmentDate)],
+    [t('held.started'), day(record.startDate)],
+    [t('held.last'), day(record.lastAttemptDate)],
+    [t('held.ended'), day(record.endDate)],
+    [t('held.electives'), record.requiredElectiveCredits ? formats.number(record.requiredElectiveCredits) : undefined],
+  ].filter((fact): fact is [string, string] => fact[1] !== undefined);
+  if (facts.length === 0) return null;
+  return (
+    <section className={styles.section} aria-labelledby="course-held">
+      <h2 id="course-held">{t('held.title')}</h2>
+      <dl className={styles.list}>
+        {facts.map(([name, value]) => (
+          <div key={name} className={styles.row}>
+            <dt>{name}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+      <p className={styles.asOf}>{t('common.updated', { at: formats.moment(asOf) })}</p>
+    </section>
+  );
+}
