@@ -51,3 +51,13 @@ test('dates follow the region that the device prefers for that language', () => 
   expect(regionalTag('en', ['de-DE', 'en-GB', 'en-US'])).toBe('en-GB');
   expect(regionalTag('ar', ['en-GB'])).toBe('ar');
 });
+
+test.for([
+  ['2026-11-27T23:00:00Z', 'tomorrow'],
+  ['2026-12-08T00:30:00Z', 'in 12 days'],
+  ['2026-11-03T12:00:00Z', '23 days ago'],
+  ['2027-11-26T12:00:00Z', 'in 12 months'],
+  ['2029-08-22T12:00:00Z', 'in 3 years'],
+] as const)('%s is %s, counted in days of the calendar', ([at, words]) => {
+  expect(formatsFor('en', 'UTC').fromNow(Date.parse(at), Date.parse('2026-11-26T09:00:00Z'))).toBe(words);
+});
