@@ -26,6 +26,10 @@ export interface Formats {
   readonly monthNarrow: (at: number) => string;
   /** 2026, without a separator and in the learner's figures. */
   readonly year: (year: number) => string;
+  /** 10:42 today, Mon within the last six days, else 29 Nov, with the year where it is another one: beside a row of a list. */
+  readonly shortWhen: (at: number, now?: number) => string;
+  /** Sun, Dec 6 – Mon, Dec 7; one day where both are the same. */
+  readonly days: (from: number, to?: number) => string;
   /** In 12 days, 2 months ago. */
   readonly fromNow: (at: number, now?: number) => string;
   /** 10:42 today, else day and time: for "last updated". */
@@ -57,6 +61,9 @@ export function formatsFor(tag: string, timeZone?: string): Formats {
   const monthNarrow = new Intl.DateTimeFormat(tag, { month: 'narrow', ...zone });
   const yearFigures = new Intl.NumberFormat(tag, { useGrouping: false });
   const relative = new Intl.RelativeTimeFormat(tag, { numeric: 'auto' });
+  const weekdayAlone = new Intl.DateTimeFormat(tag, { weekday: 'short', ...zone });
+  const shortDate = new Intl.DateTimeFormat(tag, { day: 'numeric', month: 'short', year: 'numeric', ...zone });
+  const daysOf = new Intl.DateTimeFormat(tag, { weekday: 'short', day: 'numeric', month: 'short', ...zone });
   const calendarDay = new Intl.DateTimeFormat('en-CA', { year: 'numeric', month: '2-digit', day: '2-digit', ...zone });
   const list = new Intl.ListFormat(tag, { type: 'unit', style: 'narrow' });
   const dayTime = (at: number, now = Date.now()): string => {
@@ -78,6 +85,12 @@ export function formatsFor(tag: string, timeZone?: string): Formats {
     monthShort: (at) => monthShort.format(at),
     monthNarrow: (at) => monthNarrow.format(at),
     year: (year) => yearFigures.format(year),
+    shortWhen: (at, now = Date.now()) => {
+      if (calendarDay.format(at) === calendarDay.format(now)) return time.format(at);
+      if (at <= now && now - at < 6 * dayMs) return weekdayAlone.format(at);
+      return (calendarDay.format(at).slice(0, 4) === calendarDay.format(now).slice(0, 4) ? dayMonth : shortDate).format(at);
+    },
+    days: (from, to = from) => daysOf.formatRange(Math.min(from, to), Math.max(from, to)),
     fromNow: (at, now = Date.now()) => relativeTo(relative, Date.parse(calendarDay.format(at)), Date.parse(calendarDay.format(now))),
     moment: (at, now = Date.now()) => (calendarDay.format(at) === calendarDay.format(now) ? time.format(at) : dayTime(at, now)),
     quantity: (amount, name) => (timeUnits.has(name) ? new Intl.NumberFormat(tag, { style: 'unit', unit: name, unitDisplay: 'long', maximumFractionDigits: 2 }).format(amount) : undefined),

@@ -15,10 +15,10 @@ import { search } from './ar/search.ts';
 import { module, enrol } from './ar/module.ts';
 import { path } from './ar/learning-path.ts';
 import { downloads } from './ar/downloads.ts';
-import { approvals } from './ar/approvals.ts';
+import { approvals, approvalKind, approvalKinds, approvalWish } from './ar/approvals.ts';
 import { mailbox } from './ar/mailbox.ts';
 import { news } from './ar/news.ts';
-import { forum } from './ar/forum.ts';
+import { file, forum } from './ar/forum.ts';
 import { record } from './ar/record.ts';
 import { certificates } from './ar/certificates.ts';
 import { externalTraining } from './ar/external-training.ts';
@@ -61,9 +61,13 @@ export const ar: Locale = {
   path,
   downloads,
   approvals,
+  approvalKind,
+  approvalKinds,
+  approvalWish,
   mailbox,
   news,
   forum,
+  file,
   record,
   certificates,
   externalTraining,

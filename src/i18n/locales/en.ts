@@ -14,10 +14,10 @@ import { search } from './en/search.ts';
 import { module, enrol } from './en/module.ts';
 import { path } from './en/learning-path.ts';
 import { downloads } from './en/downloads.ts';
-import { approvals } from './en/approvals.ts';
+import { approvals, approvalKind, approvalKinds, approvalWish } from './en/approvals.ts';
 import { mailbox } from './en/mailbox.ts';
 import { news } from './en/news.ts';
-import { forum } from './en/forum.ts';
+import { file, forum } from './en/forum.ts';
 import { record } from './en/record.ts';
 import { certificates } from './en/certificates.ts';
 import { externalTraining } from './en/external-training.ts';
@@ -60,9 +60,13 @@ export const en = {
   path,
   downloads,
   approvals,
+  approvalKind,
+  approvalKinds,
+  approvalWish,
   mailbox,
   news,
   forum,
+  file,
   record,
   certificates,
   externalTraining,
