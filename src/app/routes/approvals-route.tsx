@@ -3,6 +3,7 @@ import { useParams } from 'react-router';
 import { ApprovalPage } from '#features/approvals/approval-page.tsx';
 import { ApprovalsPage } from '#features/approvals/approvals-page.tsx';
 import { NoRequestChosen } from '#features/approvals/nothing-here.tsx';
+import { useApprovals } from '#features/approvals/use-approvals.ts';
 import { useWords } from '#i18n/use-words.ts';
 import { Beside } from '#ui/beside.tsx';
 import { useAppEnv, useLearnerSpace } from '../app-env.ts';
@@ -25,10 +26,14 @@ export function Component() {
   const deps = useMemo(() => approvalsDeps(space, connectivity), [space, connectivity]);
   usePageTitle(t('approvals.title'));
   const open = kind !== undefined && id !== undefined ? { kind, id } : undefined;
+  const { approvals, isPending } = useApprovals(deps);
+  const list = <ApprovalsPage deps={deps} tabs={<InboxTabs current="approvals" />} open={open} />;
+  // Nothing to choose from: no place is kept for what is chosen.
+  if (approvals?.length === 0 && !isPending && !open) return list;
   return (
     <Beside
       from={768}
-      list={<ApprovalsPage deps={deps} tabs={<InboxTabs current="approvals" />} open={open} />}
+      list={list}
       detail={open ? <ApprovalPage key={`${open.kind} ${open.id}`} deps={deps} {...open} /> : <NoRequestChosen />}
       shows={open ? 'detail' : 'list'}
     />

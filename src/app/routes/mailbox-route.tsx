@@ -1,3 +1,4 @@
+import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { useParams } from 'react-router';
 import { MailboxPage } from '#features/mailbox/mailbox-page.tsx';
@@ -25,10 +26,14 @@ export function Component() {
   const deps = useMemo(() => mailboxDeps(space, connectivity), [space, connectivity]);
   usePageTitle(t('mailbox.title'));
   useKeptMessages();
+  const { data } = useQuery({ ...deps.mailbox, enabled: false });
+  const list = <MailboxPage deps={deps} tabs={<InboxTabs current="mailbox" />} openMessageId={messageId} />;
+  // Nothing to choose from: no place is kept for what is chosen.
+  if (data?.value.messages.length === 0 && messageId === undefined) return list;
   return (
     <Beside
       from={768}
-      list={<MailboxPage deps={deps} tabs={<InboxTabs current="mailbox" />} openMessageId={messageId} />}
+      list={list}
       detail={messageId === undefined ? <NoMessageChosen /> : <MessagePage key={messageId} deps={deps} messageId={messageId} />}
       shows={messageId === undefined ? 'list' : 'detail'}
     />

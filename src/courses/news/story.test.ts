@@ -61,3 +61,7 @@ test.each([
 test('categories are counted, the fullest first', () => {
   expect(countCategories(stories)).toEqual([{ category: 'Quay', count: 2 }, { category: 'Safety', count: 1 }]);
 });
+
+test('a feed that names itself as author names nobody', () => {
+  expect(storiesOf(undefined, feedOf(item({ author: 'News' })))[0]).not.toHaveProperty('author');
+});

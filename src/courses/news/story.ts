@@ -32,7 +32,8 @@ export interface Story {
  * The news, the newest first: `articles` has pictures and `userNews` authors, and a LMS may give only one of them (facts C.2: the shape of `articles` is ours; feeds are known).
  */
 export function storiesOf(articles: NewsArticles | undefined, feed: Feed | undefined): readonly Story[] {
-  const ofFeed = (feed?.items ?? []).map(storyOfItem);
+  // Atom wants an author: where nobody is to be named a feed names itself.
+  const ofFeed = (feed?.items ?? []).map(({ author, ...item }) => storyOfItem({ ...item, ...(author !== undefined && author !== feed?.title && { author }) }));
   const ofArticles = (articles?.articles ?? []).map((article) => ({ ...ofFeed.find(({ id }) => isNamed(id, article.id)), ...storyOfArticle(article) }));
   const isTold = ({ id }: Story): boolean => ofArticles.some((story) => isNamed(id, story.id));
   return [...ofArticles, ...ofFeed.filter((story) => !isTold(story))].toSorted((one, other) => (other.published ?? 0) - (one.published ?? 0));

@@ -60,11 +60,7 @@ export function ApprovalCard({ approval, facts, to, isOpen, now, pictureAddress 
         ) : (
           when && <span>{when}</span>
         )}
-        {stepName && (
-          <span className={styles.step}>
-            <bdi>{stepName}</bdi>
-          </span>
-        )}
+        {stepName && <bdi>{stepName}</bdi>}
       </span>
     </Link>
   );

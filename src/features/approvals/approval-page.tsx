@@ -14,6 +14,7 @@ import { ApprovalsSkeleton } from './approvals-skeleton.tsx';
 import { NoLongerWaits } from './nothing-here.tsx';
 import { useApprovals } from './use-approvals.ts';
 import { useFacts } from './use-facts.ts';
+import { nameOf } from './use-fact-words.ts';
 
 interface ApprovalPageProps {
   readonly deps: ApprovalsDeps;
@@ -34,7 +35,7 @@ export function ApprovalPage({ deps, kind, id }: ApprovalPageProps) {
   const place = approval ? inOrder.indexOf(approval) : -1;
   const neighbour = (at: number, label: string) => {
     const other = place === -1 ? undefined : inOrder[at];
-    return other && { to: { pathname: deps.hrefOfApproval(other.kind, other.id), search: search.toString() }, title: other.title, label };
+    return other && { to: { pathname: deps.hrefOfApproval(other.kind, other.id), search: search.toString() }, title: [other.person && nameOf(other.person), other.title].filter(Boolean).join(' – '), label };
   };
   return (
     <article className={styles.page}>

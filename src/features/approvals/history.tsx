@@ -17,6 +17,7 @@ export function History({ approval, userId, now }: HistoryProps) {
   if (kind === 'assessment') return null;
   const first = kind === 'task' ? t('approvals.doneStep') : kind === 'external' ? t('approvals.handedInStep') : t('approvals.askedStep');
   const isMine = approver === undefined || approver.id === userId;
+  const waits = isMine ? t('approvals.waitsForYou') : t('approvals.waitsFor', { name: nameOf(approver) });
   return (
     <section className={styles.history}>
       <h2>{t('approvals.history')}</h2>
@@ -38,10 +39,8 @@ export function History({ approval, userId, now }: HistoryProps) {
         <li className={styles.step}>
           <StepMark state="now" />
           <div>
-            <p className={styles.title}>{stepName ? <bdi>{stepName}</bdi> : t('approvals.waitsStep')}</p>
-            <p className={styles.meta}>
-              <span>{isMine ? t('approvals.waitsForYou') : t('approvals.waitsFor', { name: nameOf(approver) })}</span>
-            </p>
+            <p className={styles.title}>{stepName ? <bdi>{stepName}</bdi> : waits}</p>
+            {stepName && <p className={styles.meta}>{waits}</p>}
           </div>
         </li>
       </ol>

@@ -30,7 +30,7 @@ export function MarkAll({ deps, unread, isOnline }: MarkAllProps) {
   return (
     <div>
       <Button kind="plain" size="small" icon={<CheckCheck aria-hidden="true" />} isBusy={isBusy} isDisabled={!isOnline} {...(!isOnline && { describedBy: id })} onClick={() => void mark()}>
-        {t('mailbox.markAll', { count: unread.length })}
+        {t('mailbox.markAll')}
       </Button>
       {!isOnline && (
         <p id={id} className="visually-hidden">

@@ -45,8 +45,9 @@ function Stories({ deps, stories: known, isOnline }: { readonly deps: NewsDeps; 
   const category = search.get('category') ?? undefined;
   const older = useOlder(deps, words, isOnline);
   const stories = useMemo(() => [...known, ...older.filter(({ id }) => known.every((story) => story.id !== id))], [known, older]);
-  const shown = findStories(stories, { words, category });
-  const isWhole = words === '' && category === undefined;
+  const found = findStories(stories, { words, category });
+  const lead = words === '' && category === undefined ? leadOf(stories) : undefined;
+  const shown = lead ? [lead, ...found.filter((story) => story !== lead)] : found;
   const find = (typed: string): void => {
     const next = new URLSearchParams(search);
     if (typed === '') next.delete('q');
@@ -71,8 +72,8 @@ function Stories({ deps, stories: known, isOnline }: { readonly deps: NewsDeps; 
       </div>
       {shown.length === 0 && <NotFound />}
       <ul className={styles.stories} aria-label={t('news.listLabel')}>
-        {shown.map((story, place) => {
-          const isLead = isWhole && place === 0;
+        {shown.map((story) => {
+          const isLead = story === lead;
           const picture = story.image === undefined ? undefined : deps.pictureAddress(story.image);
           return (
             <li key={story.id} className={isLead ? styles.lead : undefined}>
@@ -84,6 +85,10 @@ function Stories({ deps, stories: known, isOnline }: { readonly deps: NewsDeps; 
     </div>
   );
 }
+
+/** The newest with a picture among the few newest: it stands on top, as wide as the page. */
+const leadOf = (stories: readonly Story[]): Story | undefined => stories.slice(0, mostBeforeLead).find(({ image }) => image !== undefined);
+const mostBeforeLead = 6;
 
 const none: readonly Story[] = [];
 

@@ -39,7 +39,6 @@ export const approvals: Locale['approvals'] = {
   askedStep: 'قُدّم الطلب',
   doneStep: 'أُعلن الإنجاز',
   handedInStep: 'سُلّم',
-  waitsStep: 'ينتظر ردًا',
   waitsFor: 'بانتظار {{name}}',
   waitsForYou: 'بانتظارك',
   decide: 'قرّر في نظام التعلّم',
@@ -80,11 +79,11 @@ export const approvalKind: Locale['approvalKind'] = {
 };
 
 export const approvalKinds: Locale['approvalKinds'] = {
-  enrollment: 'طلبات التسجيل',
-  withdrawal: 'طلبات الانسحاب',
-  task: 'المهام',
-  external: 'تدريب خارجي',
-  assessment: 'التقييمات',
+  enrollment: 'تسجيل',
+  withdrawal: 'انسحاب',
+  task: 'مهام',
+  external: 'خارجي',
+  assessment: 'تقييم',
 };
 
 export const approvalWish: Locale['approvalWish'] = {

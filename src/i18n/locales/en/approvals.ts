@@ -33,7 +33,6 @@ export const approvals = {
   askedStep: 'Asked',
   doneStep: 'Said it is done',
   handedInStep: 'Handed in',
-  waitsStep: 'Waits for an answer',
   waitsFor: 'Waits for {{name}}',
   waitsForYou: 'Waits for you',
   decide: 'Decide in the LMS',
@@ -79,8 +78,8 @@ export const approvalKinds = {
   enrollment: 'To enrol',
   withdrawal: 'To withdraw',
   task: 'Tasks',
-  external: 'Training elsewhere',
-  assessment: 'Assessments',
+  external: 'Elsewhere',
+  assessment: 'To assess',
 };
 
 export const approvalWish = {
