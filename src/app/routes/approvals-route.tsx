@@ -27,13 +27,11 @@ export function Component() {
   usePageTitle(t('approvals.title'));
   const open = kind !== undefined && id !== undefined ? { kind, id } : undefined;
   const { approvals, isPending } = useApprovals(deps);
-  const list = <ApprovalsPage deps={deps} tabs={<InboxTabs current="approvals" />} open={open} />;
-  // Nothing to choose from: no place is kept for what is chosen.
-  if (approvals?.length === 0 && !isPending && !open) return list;
   return (
     <Beside
       from={768}
-      list={list}
+      isAlone={approvals?.length === 0 && !isPending && !open}
+      list={<ApprovalsPage deps={deps} tabs={<InboxTabs current="approvals" />} open={open} />}
       detail={open ? <ApprovalPage key={`${open.kind} ${open.id}`} deps={deps} {...open} /> : <NoRequestChosen />}
       shows={open ? 'detail' : 'list'}
     />

@@ -27,13 +27,11 @@ export function Component() {
   usePageTitle(t('mailbox.title'));
   useKeptMessages();
   const { data } = useQuery({ ...deps.mailbox, enabled: false });
-  const list = <MailboxPage deps={deps} tabs={<InboxTabs current="mailbox" />} openMessageId={messageId} />;
-  // Nothing to choose from: no place is kept for what is chosen.
-  if (data?.value.messages.length === 0 && messageId === undefined) return list;
   return (
     <Beside
       from={768}
-      list={list}
+      isAlone={data?.value.messages.length === 0 && messageId === undefined}
+      list={<MailboxPage deps={deps} tabs={<InboxTabs current="mailbox" />} openMessageId={messageId} />}
       detail={messageId === undefined ? <NoMessageChosen /> : <MessagePage key={messageId} deps={deps} messageId={messageId} />}
       shows={messageId === undefined ? 'list' : 'detail'}
     />
