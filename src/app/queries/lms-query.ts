@@ -45,7 +45,7 @@ export const lmsFeedQuery = <F extends FeedFunction>({ client }: Asking, fn: F, 
   ...freshness,
 });
 
-/** `['records']`, `['message', { id: 'M1' }]`: what invalidates a function's answers, all of them or one. */
+/** `['records']`, `['message', { id: 'M1' }]`: what invalidates a function’s answers, all of them or one. */
 function keyOf(name: string, parameters: object): readonly unknown[] {
   const given = Object.entries(parameters).filter(([, value]) => value !== undefined);
   return given.length === 0 ? [name] : [name, Object.fromEntries(given)];

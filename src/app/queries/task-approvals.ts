@@ -5,4 +5,4 @@ import type { LearnerSpace } from '../learner-space.ts';
 import { lmsQueryLater } from './lms-query.ts';
 
 /** Tasks that this person signs off. */
-export const taskApprovalsQuery = (space: Pick<LearnerSpace, 'client'>): UseQueryOptions<Known<TaskList>> => lmsQueryLater(space, 'taskApproval', async () => (await import('#api/contract/approvals.ts')).taskApproval, { status: 'pending' });
+export const taskApprovalsQuery = (space: Pick<LearnerSpace, 'client'>): UseQueryOptions<Known<TaskList>> => lmsQueryLater(space, 'taskApproval', async () => (await import('#api/contract/approvals.ts')).taskApproval, {});
