@@ -1,6 +1,6 @@
 import type { MeDeps } from '#features/me/me-deps.ts';
 import { askForProtection, storageProtection } from '#offline/storage-protection.ts';
-import { hrefOfCareer, hrefOfCertificates, hrefOfDownloads, hrefOfRecord, hrefOfWaiting } from './addresses.ts';
+import { hrefOfCareer, hrefOfCertificate, hrefOfCertificates, hrefOfDownloads, hrefOfRecord, hrefOfWaiting } from './addresses.ts';
 import type { AppEnv } from './app-env.ts';
 import type { LearnerSpace } from './learner-space.ts';
 import { pictureAddressOf } from './picture-address.ts';
@@ -25,6 +25,7 @@ export function meDeps({ speech, config, session, connectivity, appearance, inst
     jobProfiles: assignedJobProfilesQuery(space),
     downloads: stores.downloads,
     hrefs: { record: hrefOfRecord, certificates: hrefOfCertificates, career: hrefOfCareer, downloads: hrefOfDownloads },
+    hrefOfCertificate,
     language: appearance.get().language,
     setLanguage: async (language) => {
       await speech.speak(language);

@@ -39,6 +39,7 @@ export interface FiguresDeps {
   readonly jobProfiles: UseQueryOptions<Known<AssignedJobProfiles>>;
   readonly downloads: Store<ReadonlyMap<string, DownloadState>>;
   readonly hrefs: { readonly record: string; readonly certificates: string; readonly career: string; readonly downloads: string };
+  readonly hrefOfCertificate: (awardId: string) => string;
 }
 
 /** How the app is set on this device. */

@@ -26,6 +26,7 @@ const depsWith = (more: Partial<MeDeps> = {}): MeDeps => ({
   jobProfiles: known('assignedJobProfiles', { jobProfiles: [{ id: 'P', name: 'Shift leader' }] }),
   downloads: changeable<ReadonlyMap<string, DownloadState>>(new Map([['E1', { kind: 'ready', bytes: 145_000_000, revision: 1 }]])),
   hrefs: { record: '/record', certificates: '/certificates', career: '/career', downloads: '/downloads' },
+  hrefOfCertificate: (awardId) => `/certificates/${awardId}`,
   language: 'en',
   setLanguage: vi.fn(() => Promise.resolve()),
   appearance: changeable({ theme: 'system', textSize: '100', showsColleagues: true }),
@@ -80,6 +81,13 @@ describe('what the learner has', () => {
   test('what the LMS does not tell is left out, and nothing is counted as none', async () => {
     const screen = await render(depsWith({ certificates: failing('certificationsAwarded', 'not-found'), jobProfiles: failing('assignedJobProfiles', 'offline'), records: failing('records', 'offline') }));
     for (const name of ['Certificates', 'Career', 'Record']) await expect.element(screen.getByRole('link', { name })).toMatchTextContent(new RegExp(`^${name}$`));
+  });
+
+  test('a certificate that holds is shown with one tap; what has run out is not shown', async () => {
+    const screen = await render(depsWith());
+    const passes = screen.getByRole('list', { name: 'Show a certificate' });
+    await expect.element(passes.getByRole('link', { name: /first-aid/ })).toHaveAttribute('href', '/certificates/first-aid');
+    await expect.element(passes.getByRole('link', { name: /fire/ })).not.toBeInTheDocument();
   });
 
   test('nothing packed says so', async () => {

@@ -6,6 +6,7 @@ import { HelpSection } from './help-section.tsx';
 import type { MeDeps, SendingHere } from './me-deps.ts';
 import styles from './me-page.module.css';
 import { MeTiles } from './me-tiles.tsx';
+import { Passes } from './passes.tsx';
 import { PersonHead } from './person-head.tsx';
 import { SettingsList } from './settings-list.tsx';
 import { SignOut } from './sign-out.tsx';
@@ -28,6 +29,7 @@ export function MePage({ deps, sending, waitingCard }: MePageProps) {
           <PersonHead deps={deps} />
           <MeTiles deps={deps} />
           {waitingCard}
+          <Passes deps={deps} />
         </div>
         <div className={classes(styles.part, styles.settings)}>
           <SettingsList deps={deps} />

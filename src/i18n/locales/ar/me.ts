@@ -25,6 +25,8 @@ export const me: Locale['me'] = {
   toRenew_few: '{{count, number}} للتجديد',
   toRenew_many: '{{count, number}} للتجديد',
   toRenew_other: '{{count, number}} للتجديد',
+  passes: 'إبراز شهادة',
+  all: 'الكل',
   career: 'المسار المهني',
   careerMeta_zero: 'ملف وظيفي',
   careerMeta_one: 'ملف وظيفي',
