@@ -77,7 +77,8 @@ export function createRoutes(env: Pick<AppEnv, 'session' | 'speech'>): ReturnTyp
 function Restored() {
   return (
     <>
-      <ScrollRestoration />
+      {/* The first page of a tab has always the same key: what it was scrolled to counts for the same address only. */}
+      <ScrollRestoration getKey={({ key, pathname, search }) => (key === 'default' ? `${pathname}${search}` : key)} />
       <Outlet />
     </>
   );
