@@ -7,13 +7,17 @@ import type { LearnerSpace } from './learner-space.ts';
 /** The key of everything that was done here; asked for anew when the outbox changes. */
 export const historyKey = ['history'] as const;
 
+/** Everything that was done here, newest first. */
+export const historyQuery = ({ db }: Pick<LearnerSpace, 'db'>): SyncDeps['history'] => ({ queryKey: historyKey, queryFn: () => history(db), staleTime: 0, meta: { isOfThisDevice: true } });
+
 /** What the sync record stands on, for one learner. */
-export function syncDeps({ learner, db, telling }: LearnerSpace, { isOnline }: Pick<Connectivity, 'isOnline'>): SyncDeps {
+export function syncDeps(space: LearnerSpace, { isOnline }: Pick<Connectivity, 'isOnline'>): SyncDeps {
+  const { learner, db, telling } = space;
   const state = { get: telling.getState, subscribe: telling.subscribe };
   return {
     learner: { userId: learner.userId, name: learner.name },
     state,
-    history: { queryKey: historyKey, queryFn: () => history(db), staleTime: 0, meta: { isOfThisDevice: true } },
+    history: historyQuery(space),
     isOnline,
     sendNow: () =>
       new Promise((resolve) => {

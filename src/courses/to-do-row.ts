@@ -6,8 +6,8 @@ export type ToDoReason =
   | { readonly kind: 'today'; readonly start: number; readonly end?: number }
   | { readonly kind: 'due'; readonly due: number }
   | { readonly kind: 'started' }
-  /** Nothing presses; its due date or next date where one is known. */
-  | { readonly kind: 'open'; readonly due?: number; readonly start?: number };
+  /** Nothing presses; its due date or next date where one is known, and whether somebody else is to act first (facts D.2). */
+  | { readonly kind: 'open'; readonly due?: number; readonly start?: number; readonly waits?: 'pendingApproval' | 'waitlisted' };
 
 export type Priority = 'high' | 'medium' | 'low';
 
@@ -24,6 +24,8 @@ export interface ToDoRow {
   /** Learning type code (facts D.1). */
   readonly type?: string;
   readonly typeLabel?: string;
+  /** How many modules a programme has, for its cover. */
+  readonly members?: number;
   readonly priority?: Priority;
   readonly reason: ToDoReason;
 }

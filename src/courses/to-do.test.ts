@@ -46,6 +46,10 @@ describe('why something is to do', () => {
     ['a date today that is over', { ...enrolled(record('A', 'enrolled')), dates: new Map([['E-A', { start: Date.parse(at(0, '07:00')), end: Date.parse(at(0, '09:00')) }]]) }, ['A: open']],
     ['a date of three days, on the second', { ...enrolled(record('A', 'enrolled')), dates: new Map([['E-A', { start: Date.parse(at(-1, '07:00')), end: Date.parse(at(1, '09:00')) }]]) }, ['A: today']],
     ['a date tomorrow', { ...enrolled(record('A', 'enrolled')), dates: new Map([['E-A', { start: Date.parse(at(1)) }]]) }, ['A: open']],
+    ['enrolled anew in what runs out', { ...enrolled(record('A', 'enrolled')), path: expiring('A', at(20)) }, ['A: runs-out']],
+    ['run out long ago, and due again', { ...enrolled(record('A', 'completed')), path: { ...pathOf(planned('A', at(-1))), jobProfiles: expiring('A', at(-200)).jobProfiles } }, ['A: overdue']],
+    ['done, and the plan does not know yet', { ...enrolled(record('A', 'completed')), path: pathOf(planned('A', at(-1))) }, []],
+    ['withdrawn, and still planned', { ...enrolled(record('A', 'withdrawn')), path: pathOf(planned('A', at(-1))) }, ['A: overdue']],
     ['a due date that nobody can read is none', { ...enrolled(record('A', 'enrolled')), path: pathOf(planned('A', 'soon')) }, ['A: open']],
   ])('%s', ([, sources, expected]) => {
     expect(said(sources)).toEqual(expected);
@@ -70,6 +74,25 @@ test('one thing stands there once, for its strongest reason', () => {
 test('a programme stands for its modules as long as it is open', () => {
   const member = record('part', 'incomplete');
   expect(said(enrolled(record('whole', 'incomplete', { trainingRecords: [member] })))).toEqual(['whole: started']);
+});
+
+test('what presses of a programme stands there by itself, beside the programme', () => {
+  const programme = record('whole', 'incomplete', { trainingRecords: [record('talk', 'enrolled'), record('paper', 'enrolled'), record('film', 'incomplete')] });
+  const sources = { ...enrolled(programme), path: pathOf(planned('paper', at(-2))), dates: new Map([['E-talk', { start: Date.parse(at(0, '14:00')) }]]) };
+  expect(said(sources)).toEqual(['paper: overdue', 'talk: today', 'whole: started']);
+});
+
+test('a certificate and the module that renews it are one thing, where the LMS says so', () => {
+  const certificates = { certifications: [{ awardId: '1', id: 'x', name: 'Permit', expires: at(10), links: [] }] };
+  expect(said({ path: expiring('A', at(10)), certificates })).toEqual(['A: runs-out']);
+  expect(said({ path: expiring('A', at(11)), certificates })).toEqual(['Permit: runs-out', 'A: runs-out']);
+  const both = { trainingPlanItems: [], jobProfiles: [...expiring('A', at(10)).jobProfiles, ...expiring('B', at(10)).jobProfiles] };
+  expect(said({ path: both, certificates })).toEqual(['A: runs-out', 'B: runs-out', 'Permit: runs-out']);
+});
+
+test('what others are to decide stands last, and says for what it waits', () => {
+  const rows = toDoRows(enrolled(record('A', 'pendingApproval'), record('B', 'enrolled'), record('C', 'waitlisted')), now, 'UTC');
+  expect(rows.map(({ title, reason }) => [title, 'waits' in reason ? reason.waits : undefined])).toEqual([['B', undefined], ['A', 'pendingApproval'], ['C', 'waitlisted']]);
 });
 
 test('a day is a day of the learner’s zone: late in the evening there is no tomorrow yet, and a day of 25 hours is one', () => {

@@ -37,23 +37,24 @@ export function toDoRows(sources: ToDoSources, now: number, timeZone?: string): 
   const day = dayCounter(timeZone);
   const byModule = newestByModule(sources.lists);
   const path = datesOfPath(sources.path);
+  const records = [...byModule.values()];
+  const inProgrammes = membersOf(records.filter(isActive));
   // Among what nothing presses, what was touched last stands first.
-  const open = [...byModule.values()].filter((record) => isActive(record) && !isFinishedHere(record, sources.standings)).sort((one, other) => lastTouched(other) - lastTouched(one));
+  const open = records.filter((record) => isActive(record) && !isFinishedHere(record, sources.standings)).sort((one, other) => lastTouched(other) - lastTouched(one));
+  const isActiveIn = (id: string): boolean => isActive(byModule.get(id) ?? {});
   const rows = [
-    ...open.filter((record) => !isInProgramme(record, byModule)).map((record) => rowOf(record, path.get(record.learningModule.id), sources, now, day)),
-    ...[...path.values()].filter(({ id, isOpen, expires }) => !byModule.get(id) || (!isActiveIn(byModule, id) && (isOpen || expires !== undefined))).flatMap((dates) => plannedRow(dates, byModule.get(dates.id), now, day)),
-    ...certificateRows(sources.certificates, now, day),
+    // A programme stands for its modules as long as it is open itself; what presses of them stands there by itself.
+    ...open.map((record) => rowOf(record, path.get(record.learningModule.id), sources, now, day)).filter(({ enrollmentId, reason }) => !inProgrammes.has(enrollmentId ?? '') || presses(reason)),
+    ...[...path.values()].filter(({ id }) => !isActiveIn(id)).flatMap((dates) => plannedRow(dates, byModule.get(dates.id), now, day)),
   ];
-  return rows
+  return [...rows, ...certificateRows(sources.certificates, now, day).filter(isOnlyIn(rows, path))]
     .map((row, place) => ({ row, place }))
     .sort((one, other) => compare(one.row, other.row) || one.place - other.place)
     .map(({ row }) => row);
 }
 
-const isActiveIn = (byModule: ReadonlyMap<string, TrainingRecord>, id: string): boolean => {
-  const record = byModule.get(id);
-  return record !== undefined && isActive(record);
-};
+/** Whether something is lost by waiting: all but what was begun, and what has time. */
+export const presses = ({ kind }: ToDoReason): boolean => kind !== 'started' && kind !== 'open';
 
 /** Passed on this device, and the LMS has not said so yet: nothing is left to do. */
 function isFinishedHere({ id }: TrainingRecord, standings: ToDoSources['standings']): boolean {
@@ -61,34 +62,43 @@ function isFinishedHere({ id }: TrainingRecord, standings: ToDoSources['standing
   return status === 'passed' || status === 'completed';
 }
 
-/** A programme stands for its modules, as long as it is open itself. */
-function isInProgramme(record: TrainingRecord, byModule: ReadonlyMap<string, TrainingRecord>): boolean {
-  return [...byModule.values()].some((other) => other !== record && isActive(other) && other.trainingRecords.some(({ id }) => id === record.id));
+const membersOf = (records: readonly TrainingRecord[]): ReadonlySet<string> => new Set(records.flatMap(({ trainingRecords }) => trainingRecords.map(({ id }) => id)));
+
+/** Keeps the certificates that no module's row stands for: one that runs out at the very moment at which a certificate does renews it, where it is the only one. */
+function isOnlyIn(rows: readonly ToDoRow[], path: ReadonlyMap<string, PathDates>): (certificate: ToDoRow) => boolean {
+  const renewing = new Map<number, number>();
+  for (const { moduleId } of rows) {
+    const expires = moduleId === undefined ? undefined : path.get(moduleId)?.expires;
+    if (expires !== undefined) renewing.set(expires, (renewing.get(expires) ?? 0) + 1);
+  }
+  return ({ reason }) => !('expires' in reason) || renewing.get(reason.expires) !== 1;
 }
 
 function rowOf(record: TrainingRecord, path: PathDates | undefined, { dates, standings }: ToDoSources, now: number, day: DayCounter): ToDoRow {
-  const { id, learningModule, overallStatus } = record;
+  const { id, learningModule, overallStatus, trainingRecords } = record;
   const date = dates?.get(id);
   const isStarted = overallStatus?.code === 'incomplete' || (standings?.get(id)?.progress ?? 0) > 0;
+  const pressing = dueReason(path, now, day) ?? expiryReason(path?.expires, now, day) ?? dateReason(date, now, day) ?? soonReason(path, now, day);
   return {
     key: `module ${learningModule.id}`,
     title: learningModule.title,
     moduleId: learningModule.id,
     enrollmentId: id,
     ...(learningModule.type && { type: learningModule.type.code, ...(learningModule.type.label && { typeLabel: learningModule.type.label }) }),
+    ...(trainingRecords.length > 0 && { members: trainingRecords.length }),
     ...(path?.priority && { priority: path.priority }),
-    reason: dueReason(path, now, day) ?? dateReason(date, now, day) ?? soonReason(path, now, day) ?? (isStarted ? { kind: 'started' } : { kind: 'open', ...(path?.due !== undefined && { due: path.due }), ...(date && date.start > now && { start: date.start }) }),
+    reason: pressing ?? (isStarted ? { kind: 'started' } : { kind: 'open', ...(path?.due !== undefined && { due: path.due }), ...(date && date.start > now && { start: date.start }), ...waitsFor(overallStatus?.code) }),
   };
 }
 
+const waitsFor = (status: string | undefined): { readonly waits?: 'pendingApproval' | 'waitlisted' } => (status === 'pendingApproval' || status === 'waitlisted' ? { waits: status } : {});
+
 /** Planned by somebody, and not enrolled in: to do when it presses, before that a step of the path. Done, it comes back when it runs out. */
 function plannedRow({ id, title, type, typeLabel, priority, due, expires, isOpen, isOptional }: PathDates, record: TrainingRecord | undefined, now: number, day: DayCounter): readonly ToDoRow[] {
-  const about = { key: `module ${id}`, title, moduleId: id, ...(type && { type }), ...(typeLabel && { typeLabel }), ...(priority && { priority }) };
-  const expiry = expires === undefined ? undefined : expiryReason(expires, now, day);
-  if (expiry) return [{ ...about, reason: expiry }];
-  if (!isOpen || isOptional || (record && isDone(record))) return [];
-  const reason = due === undefined ? undefined : (dueReason({ due }, now, day) ?? soonReason({ due }, now, day));
-  return reason ? [{ ...about, reason }] : [];
+  const isDoneYet = record !== undefined && isDone(record) && !(expires !== undefined && expires <= now);
+  const dueDate = isOpen && !isOptional && !isDoneYet ? due : undefined;
+  const reason = dueReason({ due: dueDate }, now, day) ?? expiryReason(expires, now, day) ?? soonReason({ due: dueDate }, now, day);
+  return reason ? [{ key: `module ${id}`, title, moduleId: id, ...(type && { type }), ...(typeLabel && { typeLabel }), ...(priority && { priority }), reason }] : [];
 }
 
 /** Of each certification only the latest award counts: an older one was renewed. */
@@ -106,8 +116,8 @@ function certificateRows(known: AwardedCertifications | undefined, now: number, 
   });
 }
 
-const dueReason = (path: Pick<PathDates, 'due'> | undefined, now: number, day: DayCounter): ToDoReason | undefined => (path?.due !== undefined && day(path.due) < day(now) ? { kind: 'overdue', due: path.due } : undefined);
-const soonReason = (path: Pick<PathDates, 'due'> | undefined, now: number, day: DayCounter): ToDoReason | undefined => (path?.due !== undefined && day(path.due) - day(now) <= soonDays ? { kind: 'due', due: path.due } : undefined);
+const dueReason = (path: { readonly due?: number | undefined } | undefined, now: number, day: DayCounter): ToDoReason | undefined => (path?.due !== undefined && day(path.due) < day(now) ? { kind: 'overdue', due: path.due } : undefined);
+const soonReason = (path: { readonly due?: number | undefined } | undefined, now: number, day: DayCounter): ToDoReason | undefined => (path?.due !== undefined && day(path.due) - day(now) <= soonDays ? { kind: 'due', due: path.due } : undefined);
 
 function dateReason(date: EnrolledDate | undefined, now: number, day: DayCounter): ToDoReason | undefined {
   if (!date || (date.end ?? date.start + dayMs) < now) return undefined;
@@ -115,8 +125,8 @@ function dateReason(date: EnrolledDate | undefined, now: number, day: DayCounter
   return isToday ? { kind: 'today', ...date } : undefined;
 }
 
-function expiryReason(expires: number, now: number, day: DayCounter): ToDoReason | undefined {
-  if (!Number.isFinite(expires) || Math.abs(day(expires) - day(now)) > expiryDays) return undefined;
+function expiryReason(expires: number | undefined, now: number, day: DayCounter): ToDoReason | undefined {
+  if (expires === undefined || !Number.isFinite(expires) || Math.abs(day(expires) - day(now)) > expiryDays) return undefined;
   return { kind: expires < now ? 'ran-out' : 'runs-out', expires };
 }
 
@@ -124,9 +134,13 @@ function compare(one: ToDoRow, other: ToDoRow): number {
   return (
     order.indexOf(one.reason.kind) - order.indexOf(other.reason.kind) ||
     (one.reason.kind === 'overdue' ? priorities.indexOf(one.priority) - priorities.indexOf(other.priority) : 0) ||
-    momentOf(one.reason) - momentOf(other.reason)
+    momentOf(one.reason) - momentOf(other.reason) ||
+    Number(isForOthers(one.reason)) - Number(isForOthers(other.reason))
   );
 }
+
+/** Somebody else acts first. */
+const isForOthers = (reason: ToDoReason): boolean => reason.kind === 'open' && reason.waits !== undefined;
 
 function momentOf(reason: ToDoReason): number {
   if (reason.kind === 'ran-out') return -reason.expires; // what ran out last presses most
@@ -142,5 +156,10 @@ type DayCounter = (at: number) => number;
 
 function dayCounter(timeZone: string | undefined): DayCounter {
   const format = new Intl.DateTimeFormat('en-CA', { year: 'numeric', month: '2-digit', day: '2-digit', ...(timeZone !== undefined && { timeZone }) });
-  return (at) => Math.round(Date.parse(`${format.format(at)}T00:00:00Z`) / dayMs);
+  const counted = new Map<number, number>(); // "now" is asked for with every row, and formatting is slow
+  return (at) => {
+    const days = counted.get(at) ?? Math.round(Date.parse(`${format.format(at)}T00:00:00Z`) / dayMs);
+    counted.set(at, days);
+    return days;
+  };
 }

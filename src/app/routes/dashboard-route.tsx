@@ -1,3 +1,4 @@
+import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { DashboardPage } from '#features/dashboard/dashboard-page.tsx';
 import { badgeCount, tallyOf } from '#features/sync-state/slips.ts';
@@ -12,17 +13,24 @@ import { ask, type Asks } from '../place.ts';
 import { articlesQuery } from '../queries/articles.ts';
 import { certificationsAwardedQuery } from '../queries/certifications-awarded.ts';
 import { enrollmentsQuery } from '../queries/enrollments.ts';
+import { lastOpenQuery } from '../queries/last-open.ts';
 import { learningPathQuery } from '../queries/learning-path.ts';
 import { mailboxQuery } from '../queries/mailbox.ts';
+import { meQuery } from '../queries/me.ts';
+import { packedForQuery } from '../queries/packed-for.ts';
 import { recordsQuery } from '../queries/records.ts';
-import { syncDeps } from '../sync-deps.ts';
+import { historyQuery, syncDeps } from '../sync-deps.ts';
 
-/** What answers "what now" first; what needs others comes with the page. */
+/** What this device knows, then what answers "what now"; what waits for others' sake comes with the page. */
 export const asks: Asks = (space) => [
+  ask(lastOpenQuery(space)),
+  ask(historyQuery(space)),
+  ask(packedForQuery(space)),
   ask(enrollmentsQuery(space)),
   ask(learningPathQuery(space)),
   ask(recordsQuery(space)),
   ask(certificationsAwardedQuery(space)),
+  ask(meQuery(space)),
   ask(mailboxQuery(space)),
   ask(articlesQuery(space)),
 ];
@@ -36,5 +44,7 @@ export function Component() {
   usePageTitle(t('dashboard.title'));
   const sync = useMemo(() => syncDeps(space, env.connectivity), [space, env.connectivity]);
   const slips = useSlips(sync);
-  return <DashboardPage deps={dashboardDeps(env, space)} waitingCard={badgeCount(tallyOf(slips)) > 0 && <WaitingCard deps={sync} slips={slips} />} />;
+  const isRead = !useQuery(sync.history).isPending;
+  const waits = badgeCount(tallyOf(slips)) > 0;
+  return <DashboardPage deps={dashboardDeps(env, space)} isRead={isRead} waitingCard={waits && <WaitingCard deps={sync} slips={slips} />} />;
 }

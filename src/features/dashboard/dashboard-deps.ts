@@ -5,7 +5,9 @@ import type { AwardedCertifications } from '#api/contract/certifications.ts';
 import type { ExternalRequestList } from '#api/contract/external-training-record.ts';
 import type { LearningPath } from '#api/contract/learning-path-shapes.ts';
 import type { Mailbox } from '#api/contract/messages.ts';
+import type { ModuleList } from '#api/contract/module-list.ts';
 import type { NewsArticles } from '#api/contract/news-articles.ts';
+import type { User } from '#api/contract/user.ts';
 import type { Known } from '#api/known.ts';
 import type { EnrolledDate } from '#courses/to-do.ts';
 import type { KnownEnrollments } from '#courses/known-enrollments.ts';
@@ -27,16 +29,18 @@ export interface WaitingQueries {
 
 /** What Home needs. Queries give what is known at once and refresh behind. */
 export interface DashboardDeps {
-  /** As the LMS names them; the greeting is for them. */
-  readonly learnerName: string;
-  /** Their user ID: what they did themselves is no news to them. */
-  readonly userId: string;
+  /** As they signed in. What they did themselves is no news to them. */
+  readonly learner: { readonly userId: string; readonly name: string };
+  /** The greeting is for the given name, where it is known. */
+  readonly me: UseQueryOptions<Known<User>>;
   readonly enrollments: UseQueryOptions<KnownEnrollments>;
   readonly records: UseQueryOptions<KnownEnrollments>;
   readonly path: UseQueryOptions<Known<LearningPath>>;
   readonly certificates: UseQueryOptions<Known<AwardedCertifications>>;
   /** When the date takes place that this enrollment is for; null where the LMS names none. */
   readonly date: (enrollmentId: string) => UseQueryOptions<EnrolledDate | null>;
+  /** What came into the catalog last: for somebody who has nothing to learn yet. */
+  readonly newest: UseQueryOptions<Known<ModuleList>>;
   readonly lastOpen: UseQueryOptions<LastOpen | null>;
   readonly packedFor: UseQueryOptions<PackedFor | null>;
   readonly waiting: WaitingQueries;

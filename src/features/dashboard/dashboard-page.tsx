@@ -1,11 +1,10 @@
+import { useQuery } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
+import type { ToDoRow } from '#courses/to-do-row.ts';
 import { useWords } from '#i18n/use-words.ts';
-import { AnswerFailure } from '#parts/answer-failure.tsx';
-import { RowsSkeleton } from '#parts/rows-skeleton.tsx';
-import { ButtonLink } from '#ui/button.tsx';
-import { EmptyPlace } from '#ui/empty-place.tsx';
+import { classes } from '#ui/classes.ts';
 import { Page } from '#ui/page.tsx';
-import { Section } from '#ui/section.tsx';
+import { useIsLate } from '#ui/use-is-late.ts';
 import { useNow } from '#ui/use-now.ts';
 import { useStore } from '#ui/store.ts';
 import { Colleagues } from './colleagues.tsx';
@@ -16,83 +15,85 @@ import { Hero } from './hero.tsx';
 import { NeedsYou } from './needs-you.tsx';
 import { NewsCards } from './news-cards.tsx';
 import { OnDevice } from './on-device.tsx';
-import { ToDoList } from './to-do-list.tsx';
+import { ToDoSection } from './to-do-section.tsx';
 import { useHero } from './use-hero.ts';
-import { useToDo } from './use-to-do.ts';
+import { useNeedsYou } from './use-needs-you.ts';
+import { togetherMs, useToDo } from './use-to-do.ts';
+import { Welcome } from './welcome.tsx';
 
 interface DashboardPageProps {
   readonly deps: DashboardDeps;
+  /** Whether it is known what waits to be sent: until then nothing is drawn that it would push aside. */
+  readonly isRead: boolean;
   /** What waits to be sent: the card of the sync-state feature, where something waits. */
   readonly waitingCard?: ReactNode;
 }
 
-const mostRows = 5;
+const none: readonly ToDoRow[] = [];
 
 /** Home answers "what now" in one screen: go on with the last course, what is to do, what needs this person, and the news. */
-export function DashboardPage({ deps, waitingCard }: DashboardPageProps) {
-  const { t, formats } = useWords();
+export function DashboardPage({ deps, isRead, waitingCard }: DashboardPageProps) {
+  const { formats } = useWords();
   const now = useNow();
   const isOnline = useStore(deps.isOnline);
   const toDo = useToDo(deps);
-  const hero = useHero(deps, toDo.rows);
-  const greeting = useGreeting(deps.learnerName);
-  // What the hero shows already is not said twice, unless something presses.
-  const rows = toDo.rows.filter(({ enrollmentId, reason }) => enrollmentId === undefined || enrollmentId !== hero?.enrollmentId || !['started', 'open'].includes(reason.kind));
-  const { hrefs } = deps;
+  // What is first to do is not known before all of it is.
+  const hero = useHero(deps, toDo.isPending ? none : toDo.rows);
+  const newest = useQuery({ ...deps.newest, enabled: toDo.isNew });
+  const greeting = useGreeting(deps);
+  // A moment: what this device knows is read. Nothing is drawn that would have to move.
+  const isReading = hero.isReading || !isRead;
   return (
-    <Page title={greeting} isWide tools={<p className={styles.date}>{formats.date(now)}</p>}>
-      <div className={styles.columns}>
-        <div className={styles.column}>
-          {toDo.isPending && !toDo.error && <HeroSkeleton />}
-          {hero && <Hero course={hero} hrefs={hrefs} />}
-          {waitingCard}
-          {toDo.error && rows.length === 0 && !hero && <AnswerFailure error={toDo.error} isOnline={isOnline} title={t('dashboard.failedTitle')} onRetry={toDo.retry} />}
-          {toDo.isPending && !toDo.error && (
-            <Section title={t('dashboard.toDo')}>
-              <RowsSkeleton />
-            </Section>
-          )}
-          {rows.length > 0 && (
-            <Section title={t('dashboard.toDo')} more={{ to: hrefs.learning, label: t('dashboard.showAll') }}>
-              <ToDoList rows={rows.slice(0, mostRows)} hrefs={hrefs} label={t('dashboard.toDo')} />
-            </Section>
-          )}
-          {!toDo.isPending && !toDo.error && rows.length === 0 && <Nothing isNew={toDo.isNew} hrefs={hrefs} />}
+    <Page title={greeting} isWide tools={<p className={styles.date}>{formats.dates.day(now)}</p>}>
+      {!isReading && (
+        <div className={styles.columns}>
+          <div className={styles.column}>
+            {toDo.isNew ? (
+              <>
+                {waitingCard}
+                <Welcome newest={newest.data?.value.modules ?? []} hrefs={deps.hrefs} />
+              </>
+            ) : (
+              <>
+                {hero.course ? <Hero course={hero.course} hrefs={deps.hrefs} isOnline={isOnline} /> : toDo.isPending && <HeroSkeleton />}
+                {waitingCard}
+                <ToDoSection toDo={toDo} heroEnrollmentId={hero.course?.enrollmentId} hrefs={deps.hrefs} isOnline={isOnline} />
+              </>
+            )}
+          </div>
+          <div className={classes(styles.column, (toDo.isPending || (toDo.isNew && newest.isPending)) && styles.isComing)}>
+            <Aside deps={deps} />
+          </div>
         </div>
-        <div className={styles.column}>
-          <NeedsYou waiting={deps.waiting} hrefs={hrefs} />
-          <OnDevice deps={deps} />
-          <NewsCards deps={deps} />
-          <Colleagues deps={deps} />
-        </div>
-      </div>
+      )}
     </Page>
   );
 }
 
-function Nothing({ isNew, hrefs }: { readonly isNew: boolean; readonly hrefs: DashboardDeps['hrefs'] }) {
-  const { t } = useWords();
-  if (isNew) {
-    return <EmptyPlace drawing="open-bag" title={t('dashboard.newTitle')} sentence={t('dashboard.newSentence')} action={<ButtonLink to={hrefs.catalog}>{t('dashboard.toCatalog')}</ButtonLink>} />;
-  }
+/** What needs this person, what is on the device, and what others do. A card is drawn when those above it are known, so that none is pushed away under the finger. */
+function Aside({ deps }: { readonly deps: DashboardDeps }) {
+  const counts = useNeedsYou(deps.waiting);
+  const news = useQuery(deps.news);
+  const activity = useQuery({ ...deps.activity, enabled: deps.showsColleagues });
+  const isLate = useIsLate(true, togetherMs);
+  const needsIsDrawn = counts.isSettled || isLate;
+  const newsIsDrawn = needsIsDrawn && (!news.isPending || isLate);
   return (
-    <EmptyPlace
-      drawing="all-sent"
-      title={t('dashboard.nothingTitle')}
-      sentence={t('dashboard.nothingSentence')}
-      action={
-        <ButtonLink kind="quiet" to={hrefs.path}>
-          {t('dashboard.toPath')}
-        </ButtonLink>
-      }
-    />
+    <>
+      {needsIsDrawn && <NeedsYou counts={counts} hrefs={deps.hrefs} />}
+      {needsIsDrawn && <OnDevice deps={deps} />}
+      {newsIsDrawn && <NewsCards articles={news.data?.value.articles ?? []} hrefs={deps.hrefs} mapLmsAddress={deps.mapLmsAddress} />}
+      {newsIsDrawn && deps.showsColleagues && <Colleagues activities={activity.data?.value.activities ?? []} userId={deps.learner.userId} onHide={deps.hideColleagues} />}
+    </>
   );
 }
 
 /** By the time of day when the page was opened: a greeting that changes under the eyes is none. */
-function useGreeting(name: string): string {
+function useGreeting({ me, learner }: Pick<DashboardDeps, 'me' | 'learner'>): string {
   const { t } = useWords();
   const [hour] = useState(() => new Date().getHours());
+  const given = useQuery(me).data?.value.given.trim();
+  const name = given || (learner.name.split(' ')[0] ?? learner.name);
   if (hour >= 4 && hour < 12) return t('dashboard.morning', { name });
   return hour >= 12 && hour < 18 ? t('dashboard.afternoon', { name }) : t('dashboard.evening', { name });
 }

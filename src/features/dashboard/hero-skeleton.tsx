@@ -5,13 +5,22 @@ import styles from './hero.module.css';
 export function HeroSkeleton() {
   return (
     <div className={styles.hero}>
-      <BoneBox inlineSize="100%" blockSize="clamp(7rem, 26vw, 11rem)" radius="0" />
+      <div className={styles.cover}>
+        <BoneBox inlineSize="100%" blockSize="100%" radius="0" />
+      </div>
       <div className={styles.words}>
         <div className={styles.text}>
-          <BoneLine width={64} />
-          <BoneLine width={40} />
+          <p className={styles.facts}>
+            <BoneBox inlineSize="6rem" blockSize="1.5rem" />
+          </p>
+          <BoneBox inlineSize="70%" blockSize="1.75rem" />
         </div>
-        <BoneBox inlineSize="100%" blockSize="48px" radius="10px" />
+        <div className={styles.act}>
+          <BoneBox inlineSize="100%" blockSize="48px" radius="10px" />
+          <p className={styles.packed}>
+            <BoneLine width={40} />
+          </p>
+        </div>
       </div>
     </div>
   );

@@ -1,29 +1,39 @@
-import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
+import type { NewsArticle } from '#api/contract/news-articles.ts';
 import { useWords } from '#i18n/use-words.ts';
 import { Cover } from '#ui/cover/cover.tsx';
 import { Section } from '#ui/section.tsx';
-import type { DashboardDeps } from './dashboard-deps.ts';
+import { useNow } from '#ui/use-now.ts';
+import type { DashboardHrefs } from './dashboard-deps.ts';
 import styles from './news-cards.module.css';
 
-/** The two newest articles. Not there where there are none. */
-export function NewsCards({ deps }: { readonly deps: DashboardDeps }) {
+interface NewsCardsProps {
+  /** The newest first. */
+  readonly articles: readonly NewsArticle[];
+  readonly hrefs: DashboardHrefs;
+  readonly mapLmsAddress: (href: string) => string | undefined;
+}
+
+/** The two newest articles: a picture where there is one, else what it is about. Not there where there are none. */
+export function NewsCards({ articles, hrefs, mapLmsAddress }: NewsCardsProps) {
   const { t, formats } = useWords();
-  const { data } = useQuery(deps.news);
-  const newest = (data?.value.articles ?? []).slice(0, 2);
-  if (newest.length === 0) return null;
+  const now = useNow();
+  if (articles.length === 0) return null;
   return (
-    <Section title={t('dashboard.news')} more={{ to: deps.hrefs.news, label: t('dashboard.showAll') }}>
+    <Section title={t('dashboard.news')} more={{ to: hrefs.news, label: t('dashboard.showAll') }}>
       <ul className={styles.cards}>
-        {newest.map(({ id, title, image, published }) => {
-          const imageUrl = image === undefined ? undefined : deps.mapLmsAddress(image);
+        {articles.slice(0, 2).map(({ id, title, teaser, image, published, category }) => {
+          const imageUrl = image === undefined ? undefined : mapLmsAddress(image);
+          const at = Date.parse(published ?? '');
           return (
             <li key={id} className={styles.card}>
-              <Link to={deps.hrefs.article(id)} className={styles.link}>
-                <Cover id={id} family="pulse" size="wide" className={styles.picture ?? ''} {...(imageUrl !== undefined && { imageUrl })} />
+              <Link to={hrefs.article(id)} className={styles.link}>
+                {imageUrl !== undefined && <Cover id={id} family="contours" size="wide" className={styles.picture ?? ''} imageUrl={imageUrl} />}
                 <span className={styles.words}>
-                  <bdi className={styles.title}>{title}</bdi>
-                  {published !== undefined && <span className={styles.date}>{formats.day(Date.parse(published))}</span>}
+                  {category?.name !== undefined && <Side className={styles.category}>{category.name}</Side>}
+                  <Side className={styles.title}>{title}</Side>
+                  {imageUrl === undefined && teaser !== undefined && <Side className={styles.teaser}>{teaser}</Side>}
+                  {!Number.isNaN(at) && <span className={styles.date}>{formats.fromNow(at, now)}</span>}
                 </span>
               </Link>
             </li>
@@ -33,3 +43,10 @@ export function NewsCards({ deps }: { readonly deps: DashboardDeps }) {
     </Section>
   );
 }
+
+/** A text with a direction of its own, on the side of the card. */
+const Side = ({ className, children }: { readonly className: string | undefined; readonly children: string }) => (
+  <span className={className}>
+    <bdi>{children}</bdi>
+  </span>
+);

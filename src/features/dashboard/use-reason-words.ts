@@ -11,7 +11,7 @@ const daysFrom = (now: number, at: number): number => Math.round((startOfDay(at)
 
 /** Why something is to do, in words; days as people count them. */
 export function useReasonWords(now: number): (reason: ToDoReason) => ReasonWords {
-  const { t, formats } = useWords();
+  const { t, formats, wordOf } = useWords();
   const dueWords = (due: number): string => {
     const days = daysFrom(now, due);
     if (days === 0) return t('toDo.dueToday');
@@ -24,6 +24,7 @@ export function useReasonWords(now: number): (reason: ToDoReason) => ReasonWords
     if (reason.kind === 'today') return { words: t('toDo.today', { time: formats.time(reason.start) }), tone: 'due' };
     if (reason.kind === 'due') return { words: dueWords(reason.due), tone: 'due' };
     if (reason.kind === 'started') return { words: t('toDo.started'), tone: 'plain' };
+    if (reason.waits) return { words: wordOf('status', reason.waits), tone: 'plain' };
     if (reason.start !== undefined) return { words: t('toDo.date', { at: formats.day(reason.start, now) }), tone: 'plain' };
     return { words: reason.due === undefined ? t('toDo.open') : dueWords(reason.due), tone: 'plain' };
   };

@@ -1,7 +1,11 @@
 import { useQueries, useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
 import { isActive, newestById } from '#courses/known-enrollments.ts';
-import { toDoRows, type EnrolledDate } from '#courses/to-do.ts';
+import { learnersPath, type PathStop } from '#courses/learners-path.ts';
+import { presses, toDoRows, type EnrolledDate } from '#courses/to-do.ts';
 import type { ToDoRow } from '#courses/to-do-row.ts';
+import { isNotGiven } from '#parts/not-given.ts';
+import { useIsLate } from '#ui/use-is-late.ts';
 import { useNow } from '#ui/use-now.ts';
 import { useStore } from '#ui/store.ts';
 import type { DashboardDeps } from './dashboard-deps.ts';
@@ -10,15 +14,23 @@ import type { DashboardDeps } from './dashboard-deps.ts';
 const dated: ReadonlySet<string> = new Set(['classroom', 'virtualClassroom', 'workshopSeminar']);
 /** A call each, and Home is opened often. */
 const mostDates = 8;
+/** So long the list is held back until all of it is known: rows that change their places under the finger are worse than rows that come a moment later. */
+export const togetherMs = 3_000;
 
 interface ToDo {
   readonly rows: readonly ToDoRow[];
-  /** Neither the enrollments nor anything else has come yet. */
+  /** What it is made of is still on its way. */
   readonly isPending: boolean;
   readonly error: Error | null;
+  /** Due dates or certificates did not come: something may be missing, and nothing may be said of what is not there. */
+  readonly isPartial: boolean;
   readonly retry: () => void;
+  /** Nothing is lost by waiting: a good day. */
+  readonly isCalm: boolean;
   /** The learner has never been given anything to learn. */
   readonly isNew: boolean;
+  /** Where the learner's path goes on. */
+  readonly next: PathStop | undefined;
 }
 
 /** What is to do, from everything that is known. */
@@ -29,18 +41,34 @@ export function useToDo(deps: DashboardDeps): ToDo {
   const path = useQuery(deps.path);
   const certificates = useQuery(deps.certificates);
   const standings = useStore(deps.standings);
-  const lists = [enrollments.data, records.data];
-  const onDates = [...newestById(lists).values()].filter((record) => isActive(record) && dated.has(record.learningModule.type?.code ?? '')).slice(0, mostDates);
+  const active = enrollments.data;
+  const all = records.data;
+  const onDates = useMemo(() => [...newestById([active, all]).values()].filter((record) => isActive(record) && dated.has(record.learningModule.type?.code ?? '')).slice(0, mostDates), [active, all]);
   const dates = useQueries({
     queries: onDates.map(({ id }) => deps.date(id)),
-    combine: (results) => new Map(results.flatMap(({ data }, place): (readonly [string, EnrolledDate])[] => (data ? [[onDates[place]?.id ?? '', data]] : []))),
+    combine: (results) => ({
+      isPending: results.some((result) => result.isPending),
+      known: results.flatMap(({ data }, place): (readonly [string, EnrolledDate])[] => (data ? [[onDates[place]?.id ?? '', data]] : [])),
+    }),
   });
-  const rows = toDoRows({ lists, path: path.data?.value, certificates: certificates.data?.value, dates, standings }, now);
+  const rows = useMemo(
+    () => toDoRows({ lists: [active, all], path: path.data?.value, certificates: certificates.data?.value, dates: new Map(dates.known), standings }, now),
+    [active, all, path.data, certificates.data, dates.known, standings, now],
+  );
+  const next = useMemo(() => path.data && learnersPath({ path: path.data.value, lists: [active, all], standings }).now, [active, all, path.data, standings]);
+  const isComing = enrollments.isPending || path.isPending || certificates.isPending || dates.isPending;
+  const isLate = useIsLate(isComing, togetherMs);
+  const isPartial = [path, certificates].some(({ data, error }) => data === undefined && error !== null && !isNotGiven(error));
   return {
     rows,
-    isPending: enrollments.isPending && rows.length === 0,
-    error: enrollments.data ? null : enrollments.error,
-    retry: () => void enrollments.refetch(),
-    isNew: enrollments.data !== undefined && records.data !== undefined && enrollments.data.records.length === 0 && records.data.records.length === 0 && rows.length === 0,
+    isPending: isComing && !(isLate && (active !== undefined || rows.length > 0)) && enrollments.error === null,
+    error: active ? null : enrollments.error,
+    isPartial,
+    retry: () => {
+      for (const query of [enrollments, path, certificates]) if (query.error) void query.refetch();
+    },
+    isCalm: active !== undefined && !isPartial && !rows.some(({ reason }) => presses(reason)),
+    isNew: active !== undefined && all !== undefined && active.records.length === 0 && all.records.length === 0 && rows.length === 0,
+    next,
   };
 }
