@@ -1,4 +1,4 @@
-import { useRef, type CSSProperties, type ReactNode } from 'react';
+import { useMemo, useRef, type CSSProperties, type ReactNode } from 'react';
 import { classes } from './classes.ts';
 import { List, ListItem } from './list.tsx';
 import listStyles from './list.module.css';
@@ -39,10 +39,9 @@ export function VirtualList<T>(props: VirtualListProps<T>) {
 
 function LongList<T>({ label, items, keyOf, children, columns, estimate = 84 }: VirtualListProps<T> & { readonly columns: number }) {
   const list = useRef<HTMLDivElement>(null);
-  const lineKey = (line: number): string => {
-    const item = items[line * columns];
-    return item === undefined ? String(line) : keyOf(item);
-  };
+  // With another function for the keys all heights would be worked out anew, at each step of scrolling.
+  // oxlint-disable-next-line react/exhaustive-deps -- what the key of an item is does not change
+  const lineKey = useMemo(() => keysOf(items, columns, keyOf), [items, columns]);
   const { shown, holder, measure, onFocus, onBlur } = useVirtualRows({ list, name: label, count: Math.ceil(items.length / columns), estimate, keyOf: lineKey });
   return (
     // Not `ul`: between it and its items stand the lines that are moved.
@@ -65,4 +64,11 @@ function LongList<T>({ label, items, keyOf, children, columns, estimate = 84 }: 
       </div>
     </div>
   );
+}
+
+/** The key of a line: that of its first item. */
+function keysOf<T>(items: readonly T[], columns: number, keyOf: (item: T) => string): (line: number) => string {
+  const keys: string[] = [];
+  for (let at = 0; at < items.length; at += columns) keys.push(keyOf(items[at] as T));
+  return (line) => keys[line] ?? String(line);
 }

@@ -137,7 +137,7 @@ test('of many filters the most frequent are shown, and the rest on a tap', async
   const kinds = ['book', 'cd', 'video', 'exam', 'task', 'coaching', 'classroom', 'internship'];
   const records = kinds.flatMap((kind, index) => [0, 1].map((twice) => recordOf(`${kind}${twice}`, `A ${index} ${twice}`, 'enrolled', { learningModule: { id: `m-${kind}${twice}`, title: kind, type: { code: kind }, links: [] } })));
   const screen = await renderPage(<LearningPage deps={depsWith(telling(records))} />);
-  const chips = screen.getByRole('list', { name: 'Show only' });
+  const chips = screen.getByRole('navigation', { name: 'Show only' });
   await chips.getByRole('button', { name: '3 more' }).click();
   await expect.element(chips.getByRole('link', { name: 'Internship 2' })).toBeVisible();
 });

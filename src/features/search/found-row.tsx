@@ -6,7 +6,9 @@ import { plainText } from '#courses/known-catalog/plain-text.ts';
 import { excerptAround, markedRanges } from '#courses/words/find-words.ts';
 import type { KnownModule } from '#courses/known-catalog/known-module.ts';
 import { useWords } from '#i18n/use-words.ts';
+import type { ModuleStanding } from '#courses/module-standing.ts';
 import { ModuleRow } from '#parts/module-row.tsx';
+import { StandingChip } from '#parts/standing-chip.tsx';
 import { Avatar } from '#ui/avatar.tsx';
 import { classes } from '#ui/classes.ts';
 import { LinkRow, PlainRow } from '#ui/list.tsx';
@@ -23,7 +25,7 @@ interface FoundRowProps {
 
 /** Something that was found, with what was typed marked in it. */
 export function FoundRow({ item, text, deps }: FoundRowProps) {
-  if (item.kind === 'module') return <ModuleFound module={item.module} text={text} deps={deps} />;
+  if (item.kind === 'module') return <ModuleFound module={item.module} standing={item.standing} text={text} deps={deps} />;
   if (item.kind === 'enrollment') return <EnrollmentFound record={item.record} text={text} deps={deps} />;
   if (item.kind === 'person') return <PersonFound person={item.person} text={text} />;
   return <PaperFound item={item} text={text} deps={deps} />;
@@ -31,8 +33,22 @@ export function FoundRow({ item, text, deps }: FoundRowProps) {
 
 const marked = (title: string, text: string): ReactNode => <Marked text={title} ranges={markedRanges(title, text)} />;
 
-function ModuleFound({ module, text, deps }: { readonly module: KnownModule; readonly text: string; readonly deps: SearchDeps }) {
-  return <ModuleRow module={{ ...module, title: marked(module.title, text) }} to={deps.hrefOfModule(module.id)} below={<WhereFound module={module} text={text} />} />;
+interface ModuleFoundProps {
+  readonly module: KnownModule;
+  readonly standing: ModuleStanding | undefined;
+  readonly text: string;
+  readonly deps: SearchDeps;
+}
+
+function ModuleFound({ module, standing, text, deps }: ModuleFoundProps) {
+  return (
+    <ModuleRow
+      module={{ ...module, title: marked(module.title, text) }}
+      to={deps.hrefOfModule(module.id)}
+      facts={standing && <StandingChip state={standing.state} />}
+      below={<WhereFound module={module} text={text} />}
+    />
+  );
 }
 
 function EnrollmentFound({ record, text, deps }: { readonly record: TrainingRecord; readonly text: string; readonly deps: SearchDeps }) {

@@ -5,6 +5,7 @@ import type { ListedPerson } from '#api/contract/people.ts';
 import type { ResourceList } from '#api/contract/resource-list.ts';
 import type { TrainingRecord } from '#api/contract/training-record.ts';
 import type { KnownModule } from '#courses/known-catalog/known-module.ts';
+import { moduleStandings, type ModuleStanding } from '#courses/module-standing.ts';
 import { isActive, lastTouched, newestByModule, type KnownLists } from '#courses/known-enrollments.ts';
 import type { ModuleIndex } from '#courses/module-index/module-index.ts';
 import { plainText } from '#courses/known-catalog/plain-text.ts';
@@ -18,7 +19,7 @@ export type GroupName = (typeof groupNames)[number];
 /** Something that was found. `key` tells it from the others of its group. */
 export type FoundItem = { readonly key: string } & (
   | { readonly kind: 'goTo'; readonly place: AppPlace }
-  | { readonly kind: 'module'; readonly module: KnownModule }
+  | { readonly kind: 'module'; readonly module: KnownModule; readonly standing?: ModuleStanding | undefined }
   | { readonly kind: 'enrollment'; readonly record: TrainingRecord }
   | { readonly kind: 'certificate'; readonly certificate: AwardedCertifications['certifications'][number] }
   | { readonly kind: 'message'; readonly message: Mailbox['messages'][number] }
@@ -46,11 +47,12 @@ export interface Searched {
 export function foundHere(text: string, { index, modules, lists, certificates, mailbox, articles, resources, places }: Searched): Found {
   const records = [...newestByModule(lists).values()].sort((one, other) => lastTouched(other) - lastTouched(one));
   const enrollments = (wanted: readonly TrainingRecord[]) => findWords(text, wanted.map((record) => ({ item: { kind: 'enrollment', record, key: record.id } as const, texts: [record.learningModule.title] })));
+  const standings = moduleStandings(lists);
   const mine = records.filter(isActive);
   const isMine = new Set(mine.map(({ learningModule }) => learningModule.id));
   return new Map<GroupName, readonly FoundItem[]>([
     ['goTo', findWords(text, places.map((place) => ({ item: { kind: 'goTo', place, key: place.to } as const, texts: [place.title] })))],
-    ['courses', index.search(text).flatMap((module) => (isMine.has(module.id) ? [] : [{ kind: 'module', module, key: module.id } as const]))],
+    ['courses', index.search(text).flatMap((module) => (isMine.has(module.id) ? [] : [{ kind: 'module', module, standing: standings.get(module.id), key: module.id } as const]))],
     ['mine', enrollments(mine)],
     ['record', enrollments(records.filter((record) => !isActive(record)))],
     ['certificates', findWords(text, (certificates?.certifications ?? []).map((certificate) => ({ item: { kind: 'certificate', certificate, key: certificate.awardId } as const, texts: [certificate.name] })))],

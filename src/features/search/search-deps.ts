@@ -41,6 +41,8 @@ export interface SearchDeps {
   readonly recent: RecentSearches;
   readonly places: readonly AppPlace[];
   readonly isOnline: Store<boolean>;
+  /** Where Escape goes when nothing was open before. */
+  readonly hrefOfHome: string;
   readonly hrefOfModule: (moduleId: string) => string;
   readonly hrefOfCourse: (enrollmentId: string) => string;
   readonly hrefOfCertificate: (awardId: string) => string;

@@ -10,7 +10,7 @@ import styles from './search-page.module.css';
 export function SearchPage({ deps }: { readonly deps: SearchDeps }) {
   const { t } = useWords();
   const navigate = useNavigate();
-  const { field, results } = useSearchBox({ deps, hasFocus: true, onLeave: () => void navigate(-1) });
+  const { field, results } = useSearchBox({ deps, hasFocus: true, onLeave: () => void (cameFromHere() ? navigate(-1) : navigate(deps.hrefOfHome)) });
   return (
     <Page title={t('search.title')}>
       <div className={styles.field} data-is-the-search>
@@ -20,3 +20,6 @@ export function SearchPage({ deps }: { readonly deps: SearchDeps }) {
     </Page>
   );
 }
+
+/** The router counts the pages that were open before this one, in this app. */
+const cameFromHere = (): boolean => ((history.state as { readonly idx?: number } | null)?.idx ?? 0) > 0;

@@ -73,7 +73,7 @@ test('a step leads to the course of whoever is enrolled, else to what it is', as
 
 test('one part of the path can be looked at alone, and the address says which', async () => {
   const screen = await renderPage(<PathPage deps={depsWith()} />);
-  await screen.getByRole('list', { name: 'Which part of the path' }).getByRole('link', { name: 'Planned for you' }).click();
+  await screen.getByRole('navigation', { name: 'Which part of the path' }).getByRole('link', { name: 'Planned for you' }).click();
   await expect.element(screen.getByRole('region', { name: 'Planned for you' })).toBeVisible();
   expect(screen.getByRole('region', { name: 'Drive a crane' }).elements()).toEqual([]);
 });
