@@ -16,7 +16,19 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     // What describes the API is written as calls without effects: of a group of functions only those stay that are used.
-    rolldownOptions: { treeshake: { manualPureFunctions: ['read', 'write', 'object', 'list', 'optional', 'expected', 'lazy', 'attribute', 'xmlDocument', 'jsonDocument', 'jsonOrXmlDocument', 'feed', 'file', 'lines', 'known', 'ours', 'v.object', 'v.optional', 'v.pipe', 'v.picklist'] } },
+    rolldownOptions: {
+      // One file for what every start needs, up to Home with what is known, and one for what asks the LMS behind it: dozens of small ones compress worse and
+      // come one after the other.
+      output: {
+        codeSplitting: {
+          groups: [
+            { name: 'first', priority: 2, test: /\/src\/app\/(?:main\.tsx|learner-space\.ts|routes\/dashboard-route\.tsx)$/ },
+            { name: 'asking', priority: 1, test: /\/src\/api\/(?:client|sign-in|contract\/(?:records|approvals|community|news|career|learning-path|users|external-training))\.ts$/ },
+          ],
+        },
+      },
+      treeshake: { manualPureFunctions: ['read', 'write', 'object', 'list', 'optional', 'expected', 'lazy', 'attribute', 'xmlDocument', 'jsonDocument', 'jsonOrXmlDocument', 'feed', 'file', 'lines', 'known', 'ours', 'v.object', 'v.optional', 'v.pipe', 'v.picklist'] },
+    },
   },
   worker: { format: 'es' },
   plugins: [

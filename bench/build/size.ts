@@ -44,17 +44,25 @@ const source = (path: string): string => {
 };
 const entry = Object.keys(manifest).filter((key) => manifest[key]?.isEntry);
 const words = source('src/i18n/locales/en.ts');
-const home = withImports([...entry, words, source('src/app/learner-space.ts'), source('src/app/routes/dashboard-route.tsx')]);
-const signIn = withImports([...entry, words, source('src/app/routes/sign-in-route.tsx')]);
+/** The files that vite.config.ts names: what every start loads, up to Home with what is known; and what asks the LMS behind that picture. */
+const named = (name: string): string => source(Object.keys(manifest).find((key) => new RegExp(`/${name}-[^/]+\\.js$`).test(manifest[key]?.file ?? '')) ?? name);
+const start = named('first');
+const asking = named('asking');
+const home = withImports([...entry, words, start]);
+const signIn = withImports([...entry, start, words, source('src/app/routes/sign-in-route.tsx')]);
 const places = Object.keys(manifest)
   .filter((key) => /^src\/app\/routes\/.*-route\.tsx$/.test(key) && !home.has(key) && !signIn.has(key))
   .toSorted();
 
-const added = (key: string): readonly string[] => [...withImports([key, source('src/i18n/locales/en-places.ts')])].filter((one) => !home.has(one));
+/** What Home loads by itself behind the first picture: what asks the LMS, and what knows the catalog. It is there before anybody goes on. */
+const behind = [...withImports([asking, source('src/app/known-catalog/catalog-keeper-of.ts')])].filter((one) => !home.has(one));
+const known = withImports([...home, ...behind]);
+const added = (key: string): readonly string[] => [...withImports([key, source('src/i18n/locales/en-places.ts')])].filter((one) => !known.has(one));
 const isApart = (key: string): boolean => apart.some((name) => name.test(manifest[key]?.file ?? ''));
 const figures: readonly Figure[] = [
   figure('the first screen: Home', kilobytesOf(home), 'kB', kilobytes.first),
   figure('the first screen: sign in', kilobytesOf(signIn), 'kB', kilobytes.first),
+  figure('behind it, by itself: what asks the LMS, what knows the catalog', kilobytesOf(behind), 'kB'),
   ...places.map((key) => figure(`further: ${key.replace(/^.*\/|-route\.tsx$/g, '')}`, kilobytesOf(added(key).filter((one) => !isApart(one))), 'kB', kilobytes.further)),
   ...Object.keys(manifest)
     .filter(isApart)

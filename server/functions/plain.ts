@@ -38,10 +38,11 @@ export function withStrangeElements({ root }: DocumentResponse, { body, contentT
 
 const strange: XmlElement = { name: 'siteExtension', attributes: { since: '26.2' }, children: [{ name: 'code', attributes: {}, children: ['x-1'] }] };
 
-function strangeElement(element: XmlElement, name: string): XmlElement {
-  const inner = element.children.map((child) => (typeof child === 'string' ? child : strangeElement(child, child.name)));
+/** An element below the root with nothing in it is an empty text, and stays one: nobody puts elements into a text. */
+function strangeElement(element: XmlElement, root: string): XmlElement {
+  const inner = element.children.map((child) => (typeof child === 'string' ? child : strangeElement(child, root)));
   const hasElements = inner.some((child) => typeof child !== 'string');
-  return { ...element, children: hasElements || name === element.name && inner.length === 0 ? [strange, ...inner, strange] : inner };
+  return { ...element, children: hasElements || (element.name === root && inner.length === 0) ? [strange, ...inner, strange] : inner };
 }
 
 function strangeJson(value: unknown): unknown {

@@ -1,4 +1,4 @@
-import { signIn, signOut, type SessionEnv } from '#api/sign-in.ts';
+import type { SessionEnv } from '#api/sign-in.ts';
 import { lastLearner, onSignInChange, rememberSignIn, rememberSignOut, type DeviceDb, type LearnerHere } from '#offline/device-db.ts';
 import type { Connectivity } from './connectivity.ts';
 import type { LearnerSpace, LearnerSpaceEnv } from './learner-space.ts';
@@ -54,6 +54,7 @@ export async function startSession(env: AppSessionEnv): Promise<AppSession> {
   return {
     phase,
     signIn: async (userId, password, staysSignedIn) => {
+      const { signIn } = await import('#api/sign-in.ts');
       const { token, user } = await signIn(sessionEnv, { userId, password, stay: staysSignedIn });
       const name = [user.given, user.family].filter(Boolean).join(' ') || user.id;
       const first = [user.given, user.middle].filter(Boolean).join(' ');
@@ -78,7 +79,7 @@ export async function startSession(env: AppSessionEnv): Promise<AppSession> {
       await rememberSignOut(device, space.learner);
       phase.set({ kind: 'sign-in', knownLearner: { ...space.learner, isSignedIn: false } });
       // Told before anything is waited for. Offline the server keeps its half; without the token, which is gone from here, it opens nothing.
-      const told = token ? signOut(sessionEnv, token).catch(() => undefined) : undefined;
+      const told = token ? import('#api/sign-in.ts').then(({ signOut }) => signOut(sessionEnv, token)).catch(() => undefined) : undefined;
       await Promise.all([told, space.close()]);
     },
   };

@@ -17,7 +17,7 @@ import {
 import { useAppEnv, useLearnerSpace } from './app-env.ts';
 import { hasArrived } from './arrival.ts';
 import { useShownAsOf } from './shown-as-of.ts';
-import { catalogKeeperOf } from './known-catalog/catalog-keeper-of.ts';
+import { huesLater } from './known-catalog/hues-later.ts';
 import { useSearchKeys } from './use-search-keys.ts';
 import { syncDeps } from './sync-deps.ts';
 import { useUpdate } from './use-update.ts';
@@ -26,7 +26,7 @@ import { useUpdate } from './use-update.ts';
 export function LearnerLayout() {
   const { t, formats } = useWords();
   const { config, connectivity } = useAppEnv();
-  const { hues } = catalogKeeperOf(useLearnerSpace(), connectivity);
+  const hues = huesLater(useLearnerSpace(), connectivity);
   const sync = useSync();
   const tally = tallyOf(useSlips(sync));
   const label = [tally.waiting > 0 && t('places.waits', { count: tally.waiting }), tally.unseen > 0 && t('places.toLookAt', { count: tally.unseen })].filter((part) => part !== false);

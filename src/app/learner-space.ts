@@ -1,7 +1,6 @@
 import { QueryClient } from '@tanstack/react-query';
 import type { IDBPDatabase } from 'idb';
-import * as records from '#api/contract/records.ts';
-import { createLmsClient, type LmsClient } from '#api/client.ts';
+import type { LmsClient } from '#api/client.ts';
 import { openChunksDb } from '#offline/chunks/chunks-db.ts';
 import { lastLearner, onSignInChange, rememberClockOffset, type DeviceDb, type LearnerHere } from '#offline/device-db.ts';
 import { createDownloads, type Downloads } from '#offline/downloads/downloads.ts';
@@ -20,6 +19,7 @@ import type { Connectivity } from './connectivity.ts';
 import { shouldRetry } from './error-policy.ts';
 import { keepAnswers, recallAnswers } from './keep-answers.ts';
 import { keepCertificatesLater } from './keep-certificates-later.ts';
+import { lazyClient } from './lazy-client.ts';
 import { lazyTeller } from './lazy-teller.ts';
 import { historyKey } from './sync-deps.ts';
 import { createLearnerStores, type LearnerStores } from './learner-stores.ts';
@@ -63,7 +63,7 @@ export async function openLearnerSpace(env: LearnerSpaceEnv): Promise<LearnerSpa
     const here = await lastLearner(device, learner.site);
     return here?.userId === learner.userId ? here.headerToken : undefined;
   };
-  const client = createLmsClient({
+  const client = lazyClient({
     baseUrl: learner.site,
     fetch: connectivity.fetch,
     token,
@@ -83,7 +83,7 @@ export async function openLearnerSpace(env: LearnerSpaceEnv): Promise<LearnerSpa
   const downloads = createDownloads({
     db,
     chunks,
-    fetchPackage: ({ enrollmentId, range, ifRange, signal }) => client.download(records.contentPackage, { enrollmentId }, { signal, ...rangeOf(range), ifRange }),
+    fetchPackage: async ({ enrollmentId, range, ifRange, signal }) => client.download((await import('#api/contract/records.ts')).contentPackage, { enrollmentId }, { signal, ...rangeOf(range), ifRange }),
     playerIsReady: () => playerIsReady(env.contentOrigin),
     onWanted: () => void askForProtection(device).catch(() => undefined),
   });

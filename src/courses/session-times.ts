@@ -82,7 +82,7 @@ const clockIn = (timeZone: string, at: number): string => new Intl.DateTimeForma
 
 function isTimeZone(timeZone: string): boolean {
   try {
-    return new Intl.DateTimeFormat('en', { timeZone }).format(0) !== '';
+    return new Intl.DateTimeFormat('en', { timeZone }).resolvedOptions().timeZone !== '';
   } catch {
     return false;
   }

@@ -34,6 +34,10 @@ export interface Formats {
   readonly fromNow: (at: number, now?: number) => string;
   /** Sun, Nov 29, as short as it can be told: with the year where it is another one. */
   readonly day: (at: number, now?: number) => string;
+  /** 10:42 today, Mon within the last six days, else 29 Nov, with the year where it is another one: beside a row of a list. */
+  readonly shortWhen: (at: number, now?: number) => string;
+  /** Sun, Dec 6 – Mon, Dec 7; one day where both are the same. */
+  readonly days: (from: number, to?: number) => string;
   /** 10:42 today, else day and time: for "last updated". */
   readonly moment: (at: number, now?: number) => string;
   /** 40 hours, 2 years; undefined for a unit that is none of time. */
@@ -67,9 +71,11 @@ export function formatsFor(tag: string, timeZone?: string): Formats {
   const monthNarrow = new Intl.DateTimeFormat(tag, { month: 'narrow', ...zone });
   const yearFigures = new Intl.NumberFormat(tag, { useGrouping: false });
   const relative = new Intl.RelativeTimeFormat(tag, { numeric: 'auto' });
+  const weekdayAlone = new Intl.DateTimeFormat(tag, { weekday: 'short', ...zone });
+  const shortDate = new Intl.DateTimeFormat(tag, { day: 'numeric', month: 'short', year: 'numeric', ...zone });
+  const daysOf = new Intl.DateTimeFormat(tag, { weekday: 'short', day: 'numeric', month: 'short', ...zone });
   const calendarDay = new Intl.DateTimeFormat('en-CA', { year: 'numeric', month: '2-digit', day: '2-digit', ...zone });
   const shortDay = new Intl.DateTimeFormat(tag, { weekday: 'short', day: 'numeric', month: 'short', ...zone });
-  const shortDate = new Intl.DateTimeFormat(tag, { day: 'numeric', month: 'short', year: 'numeric', ...zone });
   const yearOf = (at: number): string => calendarDay.format(at).slice(0, 4);
   const list = new Intl.ListFormat(tag, { type: 'unit', style: 'narrow' });
   const conjunction = new Intl.ListFormat(tag, { type: 'conjunction' });
@@ -95,6 +101,12 @@ export function formatsFor(tag: string, timeZone?: string): Formats {
     year: (year) => yearFigures.format(year),
     fromNow: (at, now = Date.now()) => relativeTo(relative, Date.parse(calendarDay.format(at)), Date.parse(calendarDay.format(now))),
     day: (at, now = Date.now()) => (yearOf(at) === yearOf(now) ? shortDay : shortDate).format(at),
+    shortWhen: (at, now = Date.now()) => {
+      if (calendarDay.format(at) === calendarDay.format(now)) return time.format(at);
+      if (at <= now && now - at < 6 * dayMs) return weekdayAlone.format(at);
+      return (calendarDay.format(at).slice(0, 4) === calendarDay.format(now).slice(0, 4) ? dayMonth : shortDate).format(at);
+    },
+    days: (from, to = from) => daysOf.formatRange(Math.min(from, to), Math.max(from, to)),
     moment: (at, now = Date.now()) => (calendarDay.format(at) === calendarDay.format(now) ? time.format(at) : dayTime(at, now)),
     quantity: (amount, name) => (timeUnits.has(name) ? new Intl.NumberFormat(tag, { style: 'unit', unit: name, unitDisplay: 'long', maximumFractionDigits: 2 }).format(amount) : undefined),
     price: (amount, currency) => priceIn(tag, amount, currency),

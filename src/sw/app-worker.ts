@@ -1,8 +1,9 @@
-// The app's service worker, as a table of contents: the shell is precached and starts without a network; the LMS is never cached here.
+// The app's service worker, as a table of contents: the shell is precached and starts without a network; of the LMS only pictures are kept here.
 import { cleanupOutdatedCaches, createHandlerBoundToURL, precacheAndRoute, type PrecacheEntry } from 'workbox-precaching';
 import { NavigationRoute, registerRoute } from 'workbox-routing';
 import { answerConfig, keepConfig } from './app/answer-config.ts';
 import { isOfPdfReader, pdfReader } from './app/pdf-reader.ts';
+import { createPictureAnswer, isPictureRequest } from './app/answer-picture.ts';
 
 declare const self: ServiceWorkerGlobalScope & { readonly __WB_MANIFEST: (string | PrecacheEntry)[] };
 
@@ -14,6 +15,8 @@ precacheAndRoute(built.filter((entry) => !isOfPdfReader(urlOf(entry))));
 cleanupOutdatedCaches();
 registerRoute(({ url }) => url.origin === self.location.origin && url.pathname === '/config.json', answerConfig);
 registerRoute(({ url }) => reader.has(url), ({ request }) => reader.answer(request));
+const lms = new URL('/ekp/', self.location.origin).href;
+registerRoute(({ request }) => isPictureRequest(request, lms), createPictureAnswer(lms));
 registerRoute(new NavigationRoute(createHandlerBoundToURL('/index.html'), { denylist: [/^\/ekp\//, /^\/session/, /^\/probe\.txt/] }));
 // Without it the shell could not start offline, so an installation without it fails and is tried again at the next visit.
 self.addEventListener('install', (event) => event.waitUntil(keepConfig()));

@@ -122,8 +122,9 @@ function treeIn(read: Parsed, shape: ObjectShape, root: string): Decoded | undef
     const below = membersFound(shape, place) > 0 ? decodeTree(shape, place, root) : undefined;
     if (below?.value !== undefined) return underAnotherName(below, root, read.name);
   }
-  // Under its own name, with nothing in it but what a later release added: a list without entries.
-  return atTop ?? (read.name !== undefined && isCalled(read, root) ? decodeTree(shape, source, root) : undefined);
+  // Under its own name, which only XML says, a document that holds nothing but what a later release added is an empty one.
+  const isEmptyOfOurs = read.name !== undefined && isCalled(read, root) && errorAt(source) === undefined;
+  return atTop ?? (isEmptyOfOurs ? decodeTree(shape, source, root) : undefined);
 }
 
 const underAnotherName = ({ value, problems }: Decoded, root: string, found = 'wrapped'): Decoded => ({

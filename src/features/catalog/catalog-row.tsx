@@ -5,7 +5,7 @@ import { nextDate } from '#courses/known-catalog/next-date.ts';
 import type { ModuleStanding } from '#courses/module-standing.ts';
 import { useWords } from '#i18n/use-words.ts';
 import { ModuleRow } from '#parts/module-row.tsx';
-import { StandingChip } from './standing-chip.tsx';
+import { StandingChip } from '#parts/standing-chip.tsx';
 import { BagIcon } from '#ui/own-icons.tsx';
 import styles from './catalog-row.module.css';
 

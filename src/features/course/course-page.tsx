@@ -1,7 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
+import type { TrainingRecord } from '#api/contract/training-record.ts';
 import { dueByModule } from '#courses/due-dates.ts';
 import { isActive, isDone, newestByModule } from '#courses/known-enrollments.ts';
+import { wayOf } from '#courses/learning-kinds.ts';
 import { mainActOf } from '#courses/main-act.ts';
 import { programmeMembers, programmeSession } from '#courses/programme-members.ts';
 import { phaseOf } from '#courses/session-times.ts';
@@ -94,8 +96,8 @@ export function CoursePage({ deps, enrollmentId, slip }: CoursePageProps) {
         {record.error && record.data && <CourseFailure deps={deps} error={record.error} onRetry={() => void record.refetch()} isBrief />}
         {known && <WaitingNotice deps={deps} record={known} />}
         {due !== undefined && known && <DueCard moduleId={known.learningModule.id} title={title} due={due} now={now} url={deps.wholeAddress(deps.hrefOfCourse(enrollmentId))} />}
-        {session && isOpen && phaseOf(date.meetings, now) === 'that-day' && <PassCard learner={deps.learner} title={title} />}
-        {session && !isProgramme && <MyDate deps={deps} session={session} events={events} title={title} now={now} isMainAct={act.kind === 'calendar'} />}
+        {session && !isProgramme && <MyDate deps={deps} session={session} events={events} title={title} now={now} isMainAct={act.kind === 'calendar'} isWished={isWished(known)} />}
+        {session && isOpen && wayOf(kind) === 'place' && phaseOf(date.meetings, now) === 'that-day' && <PassCard learner={deps.learner} title={title} />}
         {kind === 'exam' && known && <ExamCard about={about} record={known} />}
         <CourseAbout description={description} about={about} />
         {about && isOpen && act.kind === 'choose-date' && <DatesSection deps={deps} module={about} now={now} />}
@@ -111,3 +113,5 @@ export function CoursePage({ deps, enrollmentId, slip }: CoursePageProps) {
     </article>
   );
 }
+
+const isWished = (record: Pick<TrainingRecord, 'overallStatus'> | undefined): boolean => record?.overallStatus?.code === 'pendingApproval' || record?.overallStatus?.code === 'waitlisted';

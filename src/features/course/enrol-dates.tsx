@@ -1,6 +1,7 @@
+import { Fragment, type ReactNode } from 'react';
 import type { ModuleSession } from '#api/contract/module.ts';
 import { seatsLeft, standingOf } from '#courses/session-standing.ts';
-import { meetingsOf, spanOf } from '#courses/session-times.ts';
+import { meetingsOf, spanOf, type Meeting } from '#courses/session-times.ts';
 import { useWords, type Words } from '#i18n/use-words.ts';
 import { ChoiceCards } from '#ui/choice-cards.tsx';
 import styles from './enrol-sheet.module.css';
@@ -29,7 +30,7 @@ export function EnrolDates({ sessions, chosen, onChoose, now }: EnrolDatesProps)
   return <ChoiceCards label={words.t('enrol.which')} value={chosen} choices={sessions.map((session) => ({ value: session.id, ...faceOf(session, words, now) }))} onChange={onChoose} />;
 }
 
-function faceOf(session: ModuleSession, { t, formats }: Words, now: number): { readonly title: string; readonly meta: string } {
+function faceOf(session: ModuleSession, { t, formats }: Words, now: number): { readonly title: string; readonly meta: ReactNode } {
   const meetings = meetingsOf(session);
   const span = spanOf(meetings);
   const left = seatsLeft(session);
@@ -39,5 +40,11 @@ function faceOf(session: ModuleSession, { t, formats }: Words, now: number): { r
     standingOf(session, now) === 'full' ? t('enrol.fullWaits') : left !== undefined && left <= 3 && t('enrol.fewLeft', { count: left }),
     session.price && formats.dates.money(session.price),
   ].filter((fact): fact is string => typeof fact === 'string' && fact !== '');
-  return { title: span ? `${formats.dates.day(span.start)}, ${formats.dates.times(span.start, meetings.length === 1 && (span.end ?? 0) - span.start < 86_400_000 ? span.end : undefined)}` : session.code || t('module.noDateYet'), meta: facts.join(' · ') };
+  const title = span ? `${formats.dates.day(span.start)}, ${formats.dates.times(span.start, oneDayEnd(meetings))}` : session.code || t('module.noDateYet');
+  return { title, meta: facts.length > 0 && facts.map((fact, index) => <Fragment key={fact}>{index > 0 && ' · '}<bdi>{fact}</bdi></Fragment>) };
+}
+
+/** When the only meeting ends, if it does on its day. */
+function oneDayEnd([first, ...others]: readonly Meeting[]): number | undefined {
+  return first?.end !== undefined && others.length === 0 && first.end - first.start < 86_400_000 ? first.end : undefined;
 }

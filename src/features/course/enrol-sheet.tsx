@@ -1,7 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
 import { useId, useState } from 'react';
 import type { Module, ModuleSession } from '#api/contract/module.ts';
-import type { EnrolOutcome } from '#courses/enrolling/enrol-outcome.ts';
+import type { EnrolOutcome, RefusedBecause } from '#courses/enrolling/enrol-outcome.ts';
 import { isDated } from '#courses/learning-kinds.ts';
 import { priceOf } from '#courses/module-act.ts';
 import { useWords } from '#i18n/use-words.ts';
@@ -61,6 +61,8 @@ function EnrolForm({ deps, module, word, sessions, within, now, onEnrolled, onCl
   const isBusy = sending.isPending || looking.isPending;
   const needsDate = sessions.length > 1 && sessionId === undefined;
   const price = priceOf(module, sessions.find((session) => session.id === sessionId));
+  // What the LMS has said no to is not changed by asking again; another date may be had.
+  const isFinal = outcome?.kind === 'refused' && finalReasons.has(outcome.because);
   const asksWhy = word !== 'date' && within?.programmeId === undefined;
   return (
     <form
@@ -82,18 +84,20 @@ function EnrolForm({ deps, module, word, sessions, within, now, onEnrolled, onCl
       )}
       <div className={styles.buttons}>
         <Button kind="quiet" isWide onClick={onClose}>
-          {t('common.cancel')}
+          {t(isFinal ? 'common.close' : 'common.cancel')}
         </Button>
-        {outcome?.kind === 'unsure' ? (
+        {isFinal ? null : outcome?.kind === 'unsure' ? (
           <Button isWide isBusy={isBusy} isDisabled={!isOnline} describedBy={id} onClick={() => looking.mutate(wish)}>
             {t('enrol.look')}
           </Button>
         ) : (
           <Button type="submit" isWide isBusy={isBusy} isDisabled={!isOnline || needsDate} describedBy={id}>
-            {t(outcome ? 'common.retry' : `enrol.${word}`)}
+            {t(outcome && outcome.kind !== 'refused' ? 'common.retry' : `enrol.${word}`)}
           </Button>
         )}
       </div>
     </form>
   );
 }
+
+const finalReasons: ReadonlySet<RefusedBecause> = new Set(['prerequisites', 'payment', 'not-allowed', 'not-offered', 'already-there']);

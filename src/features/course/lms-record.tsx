@@ -13,6 +13,7 @@ export function LmsRecord({ known, isBehind }: LmsRecordProps) {
   const { t, formats, wordOf } = useWords();
   const { record, asOf } = known;
   const { overallStatus, score, attemptCount = 0 } = record;
+  const isWished = overallStatus?.code === 'pendingApproval' || overallStatus?.code === 'waitlisted';
   const day = (text: string | undefined): string | undefined => {
     const at = Date.parse(text ?? '');
     return Number.isNaN(at) ? undefined : formats.date(at);
@@ -21,7 +22,7 @@ export function LmsRecord({ known, isBehind }: LmsRecordProps) {
     [t('held.status'), overallStatus && !isBehind ? wordOf('status', overallStatus.code, overallStatus.label) : undefined],
     [t('held.score'), score === undefined ? undefined : formats.lmsScore(score)],
     [t('held.opened'), attemptCount > 0 ? formats.number(attemptCount) : undefined],
-    [t('held.enrolled'), day(record.enrollmentDate)],
+    [t(isWished ? 'held.asked' : 'held.enrolled'), day(record.enrollmentDate)],
     [t('held.started'), day(record.startDate)],
     [t('held.last'), day(record.lastAttemptDate)],
     [t('held.ended'), day(record.endDate)],

@@ -79,17 +79,15 @@ export function ModulePage({ deps, moduleId }: ModulePageProps) {
         isWide
         back={back}
       />
-      <div className={styles.columns}>
-        <div className={styles.column}>
-          {answer.error && <AnswerFailure error={answer.error} asOf={answer.dataUpdatedAt} isOnline={isOnline} onRetry={() => void answer.refetch()} title={t('module.failed')} />}
-          {own && <Before deps={deps} record={own} />}
+      <div className={styles.wide}>
+        {answer.error && <AnswerFailure error={answer.error} asOf={answer.dataUpdatedAt} isOnline={isOnline} onRetry={() => void answer.refetch()} title={t('module.failed')} />}
+        {own && <Before deps={deps} record={own} />}
+        <div className={styles.columns}>
           <CourseAbout description={module.description} about={module} />
-        </div>
-        <div className={styles.column}>
           {strap && <Prerequisites deps={deps} strap={strap} />}
-          <DatesSection deps={deps} module={module} now={now} />
-          {members.length > 0 && <MemberRows deps={deps} members={members} requiredElectiveCredits={programmeSession(module.sessions)?.requiredElectiveCredits} />}
         </div>
+        <DatesSection deps={deps} module={module} now={now} />
+        {members.length > 0 && <MemberRows deps={deps} members={members} requiredElectiveCredits={programmeSession(module.sessions)?.requiredElectiveCredits} />}
       </div>
       <ModuleActBar deps={deps} module={module} act={moduleActOf({ module, prerequisites: strap, now })} programmeId={search.get('programme') ?? undefined} now={now} />
     </article>

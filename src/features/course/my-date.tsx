@@ -18,15 +18,17 @@ interface MyDateProps {
   readonly now: number;
   /** The main button puts it into the calendar already. */
   readonly isMainAct: boolean;
+  /** Somebody decides on it, or it is full. */
+  readonly isWished: boolean;
 }
 
 /** The date that is mine, as its pass. */
-export function MyDate({ deps, session, events, title, now, isMainAct }: MyDateProps) {
+export function MyDate({ deps, session, events, title, now, isMainAct, isWished }: MyDateProps) {
   const { t } = useWords();
   const isAhead = phaseOf(meetingsOf(session), now) !== 'over';
   return (
     <section className={styles.section} aria-labelledby="my-date">
-      <h2 id="my-date">{t('module.myDate')}</h2>
+      <h2 id="my-date">{t(isWished ? 'module.askedDate' : 'module.myDate')}</h2>
       <SessionCard deps={deps} session={session} now={now} isMine>
         {isAhead && !isMainAct && <AddToCalendar events={events} fileName={title} />}
       </SessionCard>

@@ -13,33 +13,24 @@ interface ActFacts {
 /** What stands above the button: what it needs, before the tap. */
 export function useActSentence({ deps, act, record, isOnline }: ActFacts): string | undefined {
   const words = useWords();
-  const waiting = useWaitingFor(deps, record);
+  const waiting = useWaitingFor(deps, record)?.sentence;
   const { t } = words;
-  switch (act.kind) {
-    case 'download':
-    case 'try-again':
-      return t(isOnline ? 'course.downloadFirst' : 'course.downloadOffline');
-    case 'wait':
-      return t(act.isPaused ? 'course.waitsPaused' : 'course.waitsForDownload');
-    case 'member':
-    case 'choose-member':
-      return t('course.next', { title: act.title });
-    case 'directions':
-      return isOnline ? undefined : t('course.mapOffline');
-    case 'join':
-      return t(isOnline ? (act.isOfLms ? 'course.joinThere' : 'course.joinOut') : 'course.joinOffline');
-    case 'choose-date':
-      return t(isOnline ? 'course.noDate' : 'enrol.needsNetwork');
-    case 'lms':
-      return lmsSentence(act, waiting?.sentence, isOnline, words);
-    case 'nothing':
-      return act.why === 'not-playable' ? t(isOnline ? 'course.notPlayable' : 'course.notPlayableOffline') : (waiting?.sentence ?? t('course.noWay'));
-    case 'open':
-    case 'calendar':
-    case 'how':
-      break;
-  }
-  return undefined;
+  if (act.kind === 'member' || act.kind === 'choose-member') return t('course.next', { title: act.title });
+  if (act.kind === 'lms') return lmsSentence(act, waiting, isOnline, words);
+  if (act.kind === 'nothing' && act.why !== 'not-playable') return waiting ?? t('course.noWay');
+  const key = sentenceKey(act, isOnline);
+  return key && t(key);
+}
+
+type Sentence = `course.${'downloadFirst' | 'downloadOffline' | 'waitsPaused' | 'waitsForDownload' | 'mapOffline' | 'joinThere' | 'joinOut' | 'joinOffline' | 'noDate' | 'notPlayable' | 'notPlayableOffline'}` | 'enrol.needsNetwork';
+
+function sentenceKey(act: MainAct, isOnline: boolean): Sentence | undefined {
+  if (act.kind === 'download' || act.kind === 'try-again') return isOnline ? 'course.downloadFirst' : 'course.downloadOffline';
+  if (act.kind === 'wait') return act.isPaused ? 'course.waitsPaused' : 'course.waitsForDownload';
+  if (act.kind === 'join') return !isOnline ? 'course.joinOffline' : act.isOfLms ? 'course.joinThere' : 'course.joinOut';
+  if (act.kind === 'choose-date') return isOnline ? 'course.noDate' : 'enrol.needsNetwork';
+  if (act.kind === 'nothing') return isOnline ? 'course.notPlayable' : 'course.notPlayableOffline';
+  return act.kind === 'directions' && !isOnline ? 'course.mapOffline' : undefined;
 }
 
 function lmsSentence({ why }: Extract<MainAct, { kind: 'lms' }>, waiting: string | undefined, isOnline: boolean, { t }: Words): string {

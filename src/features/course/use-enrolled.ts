@@ -13,6 +13,6 @@ export function useEnrolled(deps: Pick<ModuleDeps, 'hrefOfCourse'>): (outcome: E
   const navigate = useNavigate();
   return ({ kind, record, wasThere }) => {
     show(t(wasThere ? `enrol.${kind}Before` : `enrol.${kind}`));
-    void navigate(deps.hrefOfCourse(record.id), { replace: true, viewTransition: true });
+    void navigate(deps.hrefOfCourse(record.id), { replace: true });
   };
 }

@@ -1,3 +1,8 @@
+import type { UseQueryOptions } from '@tanstack/react-query';
+import type { Feed } from '#api/contract/feed/feed.ts';
+import type { Known } from '#api/known.ts';
+import type { OpenFile } from '#parts/files/file-row.tsx';
+import type { PictureAddress } from '#parts/safe-html.ts';
 import type { Store } from '#ui/store.ts';
 
 /** A person of the demo organisation, as `config.json` lists them. */
@@ -11,6 +16,14 @@ export interface DemoPerson {
   readonly photo?: string | undefined;
 }
 
+/** What the news beside the sign-in need. */
+export interface PublicNewsDeps {
+  /** May fail: then there are none. */
+  readonly news: UseQueryOptions<Known<Feed>>;
+  readonly pictureAddress: PictureAddress;
+  readonly openFile: OpenFile;
+}
+
 /** What the sign-in page needs. */
 export interface SignInDeps {
   readonly organisation: { readonly name: string; readonly logoUrl?: string };
@@ -21,4 +34,6 @@ export interface SignInDeps {
   readonly isOnline: Store<boolean>;
   /** Empty outside the demo. */
   readonly demoPeople: readonly DemoPerson[];
+  /** Absent for a learner who is here and only signs in again. */
+  readonly publicNews?: PublicNewsDeps;
 }

@@ -10,10 +10,10 @@ import { search } from './ar/search.ts';
 import { module, enrol, refusal, standing, whyInLms, how, exam, held } from './ar/module.ts';
 import { path } from './ar/learning-path.ts';
 import { downloads } from './ar/downloads.ts';
-import { approvals } from './ar/approvals.ts';
+import { approvals, approvalKind, approvalKinds, approvalWish } from './ar/approvals.ts';
 import { mailbox } from './ar/mailbox.ts';
 import { news } from './ar/news.ts';
-import { forum } from './ar/forum.ts';
+import { file, forum } from './ar/forum.ts';
 import { record } from './ar/record.ts';
 import { certificates } from './ar/certificates.ts';
 import { externalTraining, externalStatus } from './ar/external-training.ts';
@@ -50,9 +50,13 @@ export const arPlaces: PlaceWords = {
   path,
   downloads,
   approvals,
+  approvalKind,
+  approvalKinds,
+  approvalWish,
   mailbox,
   news,
   forum,
+  file,
   record,
   certificates,
   externalTraining,

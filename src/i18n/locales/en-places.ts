@@ -9,10 +9,10 @@ import { search } from './en/search.ts';
 import { module, enrol, refusal, standing, whyInLms, how, exam, held } from './en/module.ts';
 import { path } from './en/learning-path.ts';
 import { downloads } from './en/downloads.ts';
-import { approvals } from './en/approvals.ts';
+import { approvals, approvalKind, approvalKinds, approvalWish } from './en/approvals.ts';
 import { mailbox } from './en/mailbox.ts';
 import { news } from './en/news.ts';
-import { forum } from './en/forum.ts';
+import { file, forum } from './en/forum.ts';
 import { record } from './en/record.ts';
 import { certificates } from './en/certificates.ts';
 import { externalTraining, externalStatus } from './en/external-training.ts';
@@ -49,9 +49,13 @@ export const enPlaces = {
   path,
   downloads,
   approvals,
+  approvalKind,
+  approvalKinds,
+  approvalWish,
   mailbox,
   news,
   forum,
+  file,
   record,
   certificates,
   externalTraining,

@@ -7,6 +7,7 @@ import { Controls } from './controls.tsx';
 import { Paths } from './paths.tsx';
 import { Finding } from './finding.tsx';
 import { Places } from './places.tsx';
+import { Settings } from './settings.tsx';
 import { Signatures } from './signatures.tsx';
 
 test.for(['light', 'dark'] as const)('every primitive can be used by everybody in the %s theme', async (theme) => {
@@ -19,6 +20,7 @@ test.for(['light', 'dark'] as const)('every primitive can be used by everybody i
       <Charts />
       <Paths />
       <Finding />
+      <Settings />
     </>,
     { theme },
   );

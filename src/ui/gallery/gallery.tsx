@@ -11,6 +11,7 @@ import { Paths } from './paths.tsx';
 import { Finding } from './finding.tsx';
 import { LongLists } from './long-lists.tsx';
 import { Places } from './places.tsx';
+import { Settings } from './settings.tsx';
 import { Signatures } from './signatures.tsx';
 import { Tokens } from './tokens.tsx';
 
@@ -64,6 +65,7 @@ export function Gallery() {
         <Covers />
         <Charts />
         <Finding />
+        <Settings />
         <LongLists />
       </main>
     </MessagesProvider>
