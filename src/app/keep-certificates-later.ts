@@ -1,7 +1,7 @@
 import type { Keeping } from './keep-certificates.ts';
 
 /** The first screen comes first, with its requests. */
-const quietMs = 10_000;
+const quietMs = 4_000;
 
 /** `keepCertificates`, once the learner has arrived: its code is not among what a first screen needs. Returns the way to stop. */
 export function keepCertificatesLater(keeping: Keeping): () => void {
