@@ -80,8 +80,9 @@ export function createRoutes(session: Pick<AppSession, 'phase'>): ReturnType<typ
 function Restored() {
   return (
     <>
-      <ScrollRestoration />
       <Outlet />
+      {/* After the page: a long list has its height only then. */}
+      <ScrollRestoration />
     </>
   );
 }
