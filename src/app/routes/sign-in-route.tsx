@@ -16,7 +16,7 @@ export function SignInRoute() {
   const phase = useStore(session.phase);
   const [search, setSearch] = useSearchParams();
   usePageTitle(t('signIn.title'));
-  const publicNews = useMemo(publicNewsDeps, []);
+  const publicNews = useMemo(() => publicNewsDeps(), []);
   const isAgain = search.has('again');
   if (phase.kind === 'learner' && !isAgain) return <Navigate to={hrefOfDashboard} replace state={arrived} />;
   const known = phase.kind === 'learner' ? phase.space.learner : phase.knownLearner;

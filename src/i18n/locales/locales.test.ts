@@ -44,7 +44,7 @@ describe.for(languageCodes)('%s', (code) => {
   });
 });
 
-const sources = import.meta.glob<string>(['/src/{app,features,ui}/**/*.{ts,tsx}', '!**/*.test.*'], { query: '?raw', import: 'default', eager: true });
+const sources = import.meta.glob<string>(['/src/{app,features,parts,ui}/**/*.{ts,tsx}', '!**/*.test.*'], { query: '?raw', import: 'default', eager: true });
 
 /** Keys that a component asks for: written out, or built from a vocabulary (`errors.${reason}`). */
 const asked = Object.values(sources).flatMap((text) => [...text.matchAll(/\bt\(\s*(?:'([^']+)'|`([^`$]+)\$\{)/g)].map(([, whole, start]) => ({ whole, start })));
