@@ -17,6 +17,7 @@ import { NewsSkeleton } from './news-skeleton.tsx';
 import { StoryCard } from './story-card.tsx';
 import { useSettled } from './use-settled.ts';
 import { useStories } from './use-stories.ts';
+import { useWarmPictures } from './use-warm-pictures.ts';
 
 interface NewsPageProps {
   readonly deps: NewsDeps;
@@ -48,6 +49,7 @@ function Stories({ deps, stories: known, isOnline }: { readonly deps: NewsDeps; 
   const found = findStories(stories, { words, category });
   const lead = words === '' && category === undefined ? leadOf(stories) : undefined;
   const shown = lead ? [lead, ...found.filter((story) => story !== lead)] : found;
+  useWarmPictures(known.flatMap(({ image }) => (image === undefined ? [] : (deps.pictureAddress(image) ?? []))), isOnline);
   const find = (typed: string): void => {
     const next = new URLSearchParams(search);
     if (typed === '') next.delete('q');
