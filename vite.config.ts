@@ -8,7 +8,28 @@ const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { versio
 
 export default defineConfig({
   define: { 'import.meta.env.VITE_VERSION': JSON.stringify(version) },
-  build: { outDir: 'dist/app', emptyOutDir: true, target: 'es2022', assetsInlineLimit: 0, modulePreload: { polyfill: false } },
+  build: {
+    outDir: 'dist/app',
+    emptyOutDir: true,
+    manifest: true,
+    target: 'es2022',
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    // What describes the API is written as calls without effects: of a group of functions only those stay that are used.
+    rolldownOptions: {
+      // One file for what every start needs, up to Home with what is known, and one for what asks the LMS behind it: dozens of small ones compress worse and
+      // come one after the other.
+      output: {
+        codeSplitting: {
+          groups: [
+            { name: 'first', priority: 2, test: /\/src\/app\/(?:main\.tsx|learner-space\.ts|routes\/dashboard-route\.tsx)$/ },
+            { name: 'asking', priority: 1, test: /\/src\/api\/(?:client|sign-in|contract\/(?:records|approvals|community|news|career|learning-path|users|external-training))\.ts$/ },
+          ],
+        },
+      },
+      treeshake: { manualPureFunctions: ['read', 'write', 'object', 'list', 'optional', 'expected', 'lazy', 'attribute', 'xmlDocument', 'jsonDocument', 'jsonOrXmlDocument', 'feed', 'file', 'lines', 'known', 'ours', 'v.object', 'v.optional', 'v.pipe', 'v.picklist'] },
+    },
+  },
   worker: { format: 'es' },
   plugins: [
     react(),
@@ -23,7 +44,8 @@ export default defineConfig({
           if (build) build.rollupOptions = { ...build.rollupOptions, output: { entryFileNames: 'app-worker.mjs', codeSplitting: false } };
         },
       },
-      injectManifest: { globPatterns: ['**/*.{js,css,html,woff2,svg,png,webmanifest}'], maximumFileSizeToCacheInBytes: 4 * 1024 * 1024, minify: true },
+      // `mjs`: the worker of the reader of PDFs, which is kept apart (src/sw/app/pdf-reader.ts).
+      injectManifest: { globPatterns: ['**/*.{js,mjs,css,html,woff2,svg,png,webmanifest}'], globIgnores: ['app-worker.mjs'], maximumFileSizeToCacheInBytes: 4 * 1024 * 1024, minify: true },
       manifest: {
         id: '/',
         name: 'Haversack',

@@ -1,5 +1,5 @@
 import { scryptPasswords } from '#server/auth/scrypt-passwords.ts';
-import { seededRandom } from '#server/demo/generated/seeded-random.ts';
+import { seededRandom } from '#server/demo/seeded-random.ts';
 import { putOrganization, rootOrganization } from '#server/store/organizations.ts';
 import { modules as modulesTable } from '#server/store/schema.ts';
 import type { Store } from '#server/store/store.ts';

@@ -1,4 +1,4 @@
-import { seededRandom } from '#server/demo/generated/seeded-random.ts';
+import { seededRandom } from '#server/demo/seeded-random.ts';
 import type { NewModule } from '#server/store/modules.ts';
 import { languages, type Language } from './language-words.ts';
 

@@ -22,11 +22,11 @@ export interface HaversackServer {
 const startBoundMs = 120_000;
 
 /** Starts `server/main.ts` with the demo organisation in a new folder: a copy of one that was filled once for all journeys of this process. */
-export async function startHaversack(): Promise<HaversackServer> {
+export async function startHaversack({ temperament = 'usual' }: { readonly temperament?: 'usual' | 'plain' } = {}): Promise<HaversackServer> {
   filled ??= fillOnce();
   const folder = await mkdtemp(join(tmpdir(), 'haversack-lms-'));
   await cp(await filled, folder, { recursive: true });
-  return serve(folder);
+  return serve(folder, temperament);
 }
 
 let filled: Promise<string> | undefined;
@@ -52,14 +52,14 @@ async function hasLargePackages(url: string): Promise<void> {
   throw new Error('The demo’s large packages did not come.');
 }
 
-async function serve(folder: string): Promise<HaversackServer & { readonly stop: () => Promise<void> }> {
+async function serve(folder: string, temperament = 'usual'): Promise<HaversackServer & { readonly stop: () => Promise<void> }> {
   const [port, contentPort] = [await freePort(), await freePort()];
   const url = `http://localhost:${port}`;
   let running: ChildProcess | undefined;
 
   const start = async (): Promise<void> => {
     const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', 'server/main.ts'], {
-      env: { ...process.env, PORT: String(port), CONTENT_PORT: String(contentPort), DATA_DIR: folder },
+      env: { ...process.env, PORT: String(port), CONTENT_PORT: String(contentPort), DATA_DIR: folder, TEMPERAMENT: temperament },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     running = child;

@@ -62,7 +62,7 @@ export function createBasicCheck(lms: LmsParts): (credentials: Credentials, conn
   return async (credentials, connection) => {
     const user = await lms.reads.user(credentials.userId);
     // What was right in one network says nothing in another: there each guess meets the bounds, also while the owner's program keeps the right one here.
-    const key = await digest(JSON.stringify([networkOf(connection.address ?? ''), credentials.userId, credentials.password, user?.passwordHash ?? null, user?.status ?? null]));
+    const key = await lms.passwords.fingerprint(JSON.stringify([networkOf(connection.address ?? ''), credentials.userId, credentials.password, user?.passwordHash ?? null, user?.status ?? null]));
     const now = lms.clock.now().getTime();
     const earlier = known.get(key);
     if (earlier && earlier.until > now) return (await earlier.check) && user;

@@ -1,4 +1,4 @@
-import { randomBytes, scrypt, timingSafeEqual } from 'node:crypto';
+import { hash, randomBytes, scrypt, timingSafeEqual } from 'node:crypto';
 import type { Passwords } from './passwords.ts';
 
 /** One of OWASP's equal choices for scrypt: 32 MiB of memory for each check. */
@@ -28,6 +28,7 @@ export const scryptPasswords: Passwords = {
     const found = await derive(password, Buffer.from(salt, 'base64url'), { N: Number(N), r: Number(r), p: Number(p) });
     return found.length === expected.length && timingSafeEqual(found, expected);
   },
+  fingerprint: (text) => hash('sha256', text, 'base64url'),
   // Random bytes where the key would stand: nobody knows a password that leads to them.
   decoyHash: written(randomBytes(16), randomBytes(keyBytes)),
 };

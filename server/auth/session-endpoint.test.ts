@@ -1,5 +1,6 @@
 import { beforeEach, expect, test } from 'vitest';
 import { users, webSessions } from '../store/schema.ts';
+import { cheapPasswords } from '../testing/cheap-passwords.ts';
 import { openTestLms, testPassword, type TestLms } from '../testing/test-lms.ts';
 import { testBrowser, type TestBrowser } from '../testing/test-browser.ts';
 
@@ -88,7 +89,7 @@ test('a browser on plain http, which tells nothing of itself in a GET, is not ma
 test('an unknown user costs as much as a wrong password', async () => {
   const checked: string[] = [];
   const slow = await openTestLms({
-    passwords: { hash: (password) => Promise.resolve(password), verify: (_, hash) => (checked.push(hash), Promise.resolve(false)), decoyHash: 'decoy' },
+    passwords: { ...cheapPasswords, verify: (_, hash) => (checked.push(hash), Promise.resolve(false)), decoyHash: 'decoy' },
   });
   await slow.aUser({ id: 'ada', passwordHash: 'real' });
   const attacker = testBrowser(slow);

@@ -28,11 +28,17 @@ export function createCatalogIndex(): CatalogIndex {
   const numbers = new Map<string, number>();
   /** By the number that the index of terms knows them by. */
   const entries: (CatalogEntry | undefined)[] = [];
+  /** Those with the same title, in small letters. */
+  const byTitle = new Map<string, Set<number>>();
   let newestFirst: Uint32Array | undefined;
 
   const remove = (id: string): void => {
     const number = numbers.get(id);
     if (number === undefined) return;
+    const title = entries[number]?.title.toLowerCase() ?? '';
+    const named = byTitle.get(title);
+    named?.delete(number);
+    if (named?.size === 0) byTitle.delete(title);
     entries[number] = undefined;
     numbers.delete(id);
     current.delete(id);
@@ -47,30 +53,38 @@ export function createCatalogIndex(): CatalogIndex {
       const number = entries.push(entry) - 1;
       numbers.set(entry.id, number);
       current.set(entry.id, entry);
+      const title = entry.title.toLowerCase();
+      const named = byTitle.get(title);
+      if (named) named.add(number);
+      else byTitle.set(title, new Set([number]));
       terms.add(number, termsOf(entry));
       newestFirst = undefined;
     },
     select({ words, title, max, mayBeFound }) {
       newestFirst ??= Uint32Array.from(numbers.values()).sort((a, b) => byNewest(entries[a], entries[b]));
       const scores = words.length === 0 ? undefined : terms.scores(words, entries.length);
-      const wanted = title?.toLowerCase();
-      const everyWordInTitle = words.length * place.title;
-      const byScore: CatalogEntry[][] = [];
+      const best = title === undefined ? 1 : words.length * place.title;
+      const named = title === undefined ? undefined : byTitle.get(title.toLowerCase());
+      /** The best score is the last; after it comes the very title. */
+      const byScore: CatalogEntry[][] = Array.from({ length: best + 2 }, () => []);
+      let lowest = 1;
       for (const number of newestFirst) {
-        const score = scores?.[number] ?? 1;
-        if (score === 0) continue;
-        const equals = (byScore[wanted === undefined ? 0 : score] ??= []);
-        const mayBeTheOne = wanted !== undefined && score === everyWordInTitle;
-        if (equals.length >= max && !mayBeTheOne) {
-          if (wanted === undefined) break;
-          continue;
-        }
+        const score = scores === undefined ? 1 : (scores[number] ?? 0);
+        if (score < lowest) continue; // most of them
         const entry = entries[number];
-        if (!entry || !mayBeFound(entry)) continue;
-        if (mayBeTheOne && entry.title.length === wanted.length && entry.title.toLowerCase() === wanted) (byScore[score + 1] ??= []).push(entry);
-        else if (equals.length < max) equals.push(entry);
+        if (!entry || !mayBeFound(entry) || named?.has(number)) continue;
+        const equals = byScore[Math.min(score, best)];
+        if (equals?.push(entry) === max) {
+          lowest = score + 1; // what is worse, and what is as good but older, is not among the first any more
+          if (lowest > best) break;
+        }
       }
-      return byScore.toReversed().flatMap((equals) => equals ?? []).slice(0, max);
+      for (const number of named ?? []) {
+        const entry = entries[number];
+        if (entry && mayBeFound(entry)) byScore[best + 1]?.push(entry);
+      }
+      byScore[best + 1]?.sort(byNewest);
+      return byScore.toReversed().flat().slice(0, max);
     },
     hasMuchWaste: () => entries.length > 2 * current.size + 1000,
   };

@@ -1,6 +1,6 @@
 import { batched } from '../batched.ts';
 import { catalogEntries, catalogStamps, catalogVersion, modulesWithSession, type CatalogEntry } from '../store/catalog-entries.ts';
-import { searchWords } from '../store/search-words.ts';
+import { textWords } from '../store/search-words.ts';
 import type { Database } from '../store/store.ts';
 import { createCatalogIndex } from './catalog-index.ts';
 import { wordsIn } from './words.ts';
@@ -56,7 +56,7 @@ export function createCatalogSearch(db: Database): CatalogSearch {
   return {
     load: async () => void (await upToDate('catalog')),
     async find({ keywords, from, before, sort, max, isPublicOnly }) {
-      const words = keywords === undefined ? [] : searchWords(keywords);
+      const words = keywords === undefined ? [] : textWords(keywords);
       if (keywords !== undefined && words.length === 0) return []; // signs alone stand in no entry
       const dated = from || before ? await modulesWithSession(db, { from, before }) : undefined;
       await upToDate('catalog');

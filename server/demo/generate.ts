@@ -2,7 +2,7 @@ import { writeXml } from '#formats/xml/write-xml.ts';
 import type { XmlElement, XmlNode } from '#formats/xml/xml-element.ts';
 import { writeCsv } from '../bulk/csv/write-csv.ts';
 import { dayFirst } from './seed-dates.ts';
-import { seededRandom, type SeededRandom } from './seeded-random.ts';
+import { seededChoice, type SeededChoice } from './seeded-random.ts';
 
 export interface GenerateOptions {
   readonly modules: number;
@@ -52,7 +52,7 @@ export function generate(options: GenerateOptions): GeneratedLoad {
 }
 
 function* peopleBodies({ people, seed }: GenerateOptions): Generator<string, undefined> {
-  const random = seededRandom(seed);
+  const random = seededChoice(seed);
   for (const [from, to] of parts(people, peopleAtOnce)) {
     const rows = range(from, to).map((index) => ['AU', userId(index), random.pick(givenNames), random.pick(familyNames), `${userId(index)}@nordkai.example`, 'GENERATED', 'Generated people', `G${index % 20}`, `Group ${index % 20}`]);
     yield writeCsv([['Action', 'UserID', 'GivenName', 'FamilyName', 'Email', 'Level1Code', 'Level1Desc', 'Level2Code', 'Level2Desc'], ...rows]);
@@ -60,14 +60,14 @@ function* peopleBodies({ people, seed }: GenerateOptions): Generator<string, und
 }
 
 function* courseBodies({ modules, seed, now }: GenerateOptions): Generator<string, undefined> {
-  const random = seededRandom(seed + 1);
+  const random = seededChoice(seed + 1);
   const catalogs = [catalog('generated', 'Generated courses', '*ROOT*'), ...subjects.map((subject, index) => catalog(`generated-${index}`, subject, 'generated'))];
   for (const [from, to] of parts(modules, modulesAtOnce)) {
     yield writeXml(element('courses', [...(from === 0 ? catalogs : []), ...range(from, to).map((index) => generatedModule(index, random, now))]));
   }
 }
 
-function generatedModule(index: number, random: SeededRandom, now: Date): XmlElement {
+function generatedModule(index: number, random: SeededChoice, now: Date): XmlElement {
   const type = random.pick(types);
   const subject = random.below(subjects.length);
   const start = new Date(now.getTime() + (random.below(120) - 60) * dayMs);
@@ -88,7 +88,7 @@ function generatedModule(index: number, random: SeededRandom, now: Date): XmlEle
 }
 
 function* historyBodies({ modules, records, people, seed, now }: GenerateOptions): Generator<string, undefined> {
-  const random = seededRandom(seed + 2);
+  const random = seededChoice(seed + 2);
   // A step that has no factor in common with the number of modules meets each of them before it meets one again.
   const step = coprime(modules, Math.floor(modules * 0.618) || 1);
   for (const [from, to] of parts(records, recordsAtOnce)) {

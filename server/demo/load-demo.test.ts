@@ -84,6 +84,29 @@ describe('the demo organisation', () => {
     expect(await lms.store.db.$count(programModules)).toBeGreaterThan(20);
   });
 
+  test('has a package behind every online module, but for the large one that comes when the server is up', async () => {
+    const online = (await lms.store.db.select().from(modules)).filter(({ type }) => type === 'onlineModule');
+    const held = await lms.store.db.select().from(contentPackages);
+    const behind = new Set(held.map(({ moduleId, revision }) => `${moduleId} ${revision}`));
+    expect(online.filter(({ id, effectiveRevision }) => !behind.has(`${id} ${effectiveRevision}`)).map(({ id }) => id)).toEqual(['seeing-damage']);
+    expect(held.filter(({ downloadable }) => !downloadable).map(({ moduleId }) => moduleId).toSorted()).toEqual([
+      'anti-corruption',
+      'container-lashing',
+      'customs-portal',
+      'phishing',
+      'terminal-system',
+      'yard-traffic-exam',
+    ]);
+  });
+
+  test('whoever is enrolled in an online module has its package, also where the demo is older than its short courses', async () => {
+    await lms.store.db.execute(sql`update enrollments set revision = 0 where module_id = 'lockout'`);
+    await loadDemo(lms, 'Nordkai Ports');
+    const own = (await recordsOf('tomasz')).filter(({ moduleId }) => ['lockout', 'sts-theory'].includes(moduleId));
+    expect(own.map(({ revision }) => revision)).toEqual(own.map(() => 1));
+    expect(own.length).toBeGreaterThanOrEqual(2);
+  });
+
   test('has sessions today and tomorrow, full ones, one that costs, and one in several places', async () => {
     const all = await lms.store.db.select().from(moduleSessions);
     const today = lms.clock.now().toISOString().slice(0, 10);
@@ -110,6 +133,7 @@ describe('the demo organisation', () => {
     const people = await signInPeople(lms.store);
     expect(people.map(({ userId }) => userId)).toEqual(['aroha', 'dimitra', 'tomasz', 'ana', 'jonas', 'petra']);
     for (const { userId } of people) expect((await askAs(userId, `ekp/${me.path}`)).status).toBe(200);
+    for (const { photo = 'none' } of people) expect((await lms.request(photo.replace(/^\//, ''))).headers.get('Content-Type')).toBe('image/svg+xml');
     expect(await recordsOf('aroha')).toEqual([]);
     expect(await recordsOf('dimitra')).toHaveLength(140);
     expect((await lms.store.db.select().from(assignments)).filter(({ userId }) => userId === 'tomasz')).toHaveLength(2);

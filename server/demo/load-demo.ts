@@ -1,4 +1,4 @@
-import { and, asc, eq, lt } from 'drizzle-orm';
+import { and, eq, inArray, lt, min, sql } from 'drizzle-orm';
 import { readFile } from 'node:fs/promises';
 import { courses, externalTrainingCsv, trainingHistoryCsv } from '#api/contract/bulk.ts';
 import type { TextFunction } from '#api/contract/describe.ts';
@@ -14,10 +14,11 @@ import { isLoaded, markLoaded, once } from '../store/seeds.ts';
 import type { Database } from '../store/store.ts';
 import { findUsers } from '../store/users.ts';
 import { loadPartTwo } from './load-part-two.ts';
-import { demoPackages, type DemoPackage } from './packages.ts';
+import { demoPackages } from './packages.ts';
 import { demoAdministrator, demoLearners, demoPassword } from './people.ts';
 import { giveRights } from './rights.ts';
 import { dayFirst, isoMinute, withDates, type SeedMoment } from './seed-dates.ts';
+import { shortPackages } from './short-packages.ts';
 import { zipCourse } from './zip-course.ts';
 
 /** Who can sign in, for the lines that `npm start` prints. */
@@ -74,8 +75,11 @@ export async function loadDemo(lms: Lms, organisationName: string, onProblem: (s
   await sow(people);
   await part('rights', () => giveRights(store.db));
   for (const seed of catalog) await sow(seed);
-  for (const behind of demoPackages) if (!behind.comesLater) await importCourse(lms, behind);
+  const short = await shortPackages();
+  for (const { moduleId, downloadable, course, comesLater } of demoPackages) if (!comesLater) await importCourse(lms, { moduleId, downloadable, zip: () => zipCourse(course, moduleId) });
+  for (const behind of short) await importCourse(lms, behind);
   for (const seed of histories) await sow(seed);
+  await giveToEnrolled(lms, short);
   await part('positions in history', () => giveRights(store.db));
   await loadPartTwo(lms.parts);
 
@@ -86,17 +90,11 @@ export async function loadDemo(lms: Lms, organisationName: string, onProblem: (s
   });
 }
 
-/** The packages that `loadDemo` leaves out, with time for other requests in between. Who was enrolled before they came gets them too. */
+/** The packages that `loadDemo` leaves out, with time for other requests in between. */
 export async function loadLargePackages(lms: Lms): Promise<void> {
-  const { db } = lms.parts.store;
-  for (const behind of demoPackages) {
-    if (!behind.comesLater) continue;
-    await importCourse(lms, behind);
-    const [first] = await db.select().from(contentPackages).where(eq(contentPackages.moduleId, behind.moduleId)).orderBy(asc(contentPackages.revision)).limit(1);
-    if (!first) continue;
-    const before = and(eq(enrollments.moduleId, behind.moduleId), lt(enrollments.revision, first.revision));
-    await db.update(enrollments).set({ revision: first.revision, changedAt: lms.parts.clock.now() }).where(before);
-  }
+  const large = demoPackages.filter(({ comesLater }) => comesLater);
+  for (const { moduleId, downloadable, course } of large) await importCourse(lms, { moduleId, downloadable, zip: () => zipCourse(course, moduleId) });
+  await giveToEnrolled(lms, large);
 }
 
 /** Whether every row was taken, if with a warning. */
@@ -118,12 +116,18 @@ async function load(lms: Lms, { file, through, dates }: Seed, onProblem: (senten
   return errors.length === 0;
 }
 
-async function importCourse(lms: Lms, { moduleId, course, downloadable }: DemoPackage): Promise<void> {
+interface CourseToImport {
+  readonly moduleId: string;
+  readonly downloadable: boolean;
+  readonly zip: () => Promise<Uint8Array<ArrayBuffer>>;
+}
+
+async function importCourse(lms: Lms, { moduleId, downloadable, zip }: CourseToImport): Promise<void> {
   const { store, baseUrl } = lms.parts;
   const module = await findModule(store.db, moduleId);
   if (module && (await findPackage(store.db, moduleId, module.effectiveRevision))) return;
   const form = new FormData();
-  form.append('package', new Blob([await zipCourse(course, moduleId)], { type: 'application/zip' }), `${moduleId}.zip`);
+  form.append('package', new Blob([await zip()], { type: 'application/zip' }), `${moduleId}.zip`);
   form.append('versioning', 'none');
   form.append('format', 'json');
   const authorization = `Basic ${btoa(`${demoAdministrator}:${demoPassword}`)}`;
@@ -131,4 +135,18 @@ async function importCourse(lms: Lms, { moduleId, course, downloadable }: DemoPa
   if (!answer.ok) throw new Error(`The demo organisation could not be loaded: ${moduleId} was answered ${answer.status} ${await answer.text()}`);
   // The API has no word for it: the LMS's own pages have.
   if (!downloadable) await store.db.update(contentPackages).set({ downloadable }).where(and(eq(contentPackages.moduleId, moduleId), eq(contentPackages.identifier, moduleId)));
+}
+
+/** Who was enrolled before a module had its first package gets it too: in a large module, or in a demo that is older than its short courses. */
+async function giveToEnrolled({ parts: { store, clock } }: Lms, given: readonly Pick<CourseToImport, 'moduleId'>[]): Promise<void> {
+  const ids = given.map(({ moduleId }) => moduleId);
+  const first = store.db.$with('first').as(
+    store.db.select({ moduleId: contentPackages.moduleId, revision: min(contentPackages.revision).as('first_revision') }).from(contentPackages).where(inArray(contentPackages.moduleId, ids)).groupBy(contentPackages.moduleId),
+  );
+  await store.db
+    .with(first)
+    .update(enrollments)
+    .set({ revision: sql`${first.revision}`, changedAt: clock.now() })
+    .from(first)
+    .where(and(eq(enrollments.moduleId, first.moduleId), lt(enrollments.revision, first.revision)));
 }

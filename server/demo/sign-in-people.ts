@@ -17,6 +17,6 @@ export async function signInPeople({ db }: Store): Promise<NonNullable<PublicCon
   const people = new Map((await findUsers(db, Object.keys(sentences))).map((user) => [user.id, user]));
   return Object.entries(sentences).flatMap(([userId, sentence]) => {
     const person = people.get(userId);
-    return person ? [{ userId, name: `${person.given} ${person.family}`, job: person.jobTitle, sentence, password: demoPassword }] : [];
+    return person ? [{ userId, name: `${person.given} ${person.family}`, job: person.jobTitle, sentence, password: demoPassword, ...(person.photo !== null && { photo: person.photo }) }] : [];
   });
 }

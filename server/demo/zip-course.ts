@@ -1,8 +1,9 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { strToU8, zipSync, type Zippable } from 'fflate';
+import { strToU8 } from 'fflate';
 import { generatedFiles } from './generated/generated-files.ts';
+import { zipFiles } from './zip-files.ts';
 
 const courses = fileURLToPath(new URL('./courses/', import.meta.url));
 /** The courses of the demo organisation: folders in `server/demo/courses`. What a folder does not hold is made by `generated/`. */
@@ -22,12 +23,6 @@ export const demoCourses = [
 ] as const;
 export type DemoCourse = (typeof demoCourses)[number];
 
-/** Local time, as ZIP has it: the same bytes come out wherever and whenever a course is zipped. */
-const fixedDate = new Date(2026, 0, 1);
-
-/** What gains nothing from being deflated, and is read in parts. */
-const stored = /\.(?:png|mp4|webm|mp3)$/;
-
 /** An archive as some Windows programs write it: legal, and not kind. */
 const withBackslashes: ReadonlySet<DemoCourse> = new Set(['container-numbers']);
 
@@ -40,24 +35,13 @@ export async function zipCourse(name: DemoCourse, identifier: string = name): Pr
   const files = new Map<string, Uint8Array>();
   for (const path of await filesBelow(folder)) files.set(path, await readFile(join(folder, path)));
   for (const [path, content] of (await generatedFiles[name]?.()) ?? []) files.set(path, typeof content === 'string' ? strToU8(content) : content);
-  for (const path of sharedIn(files)) files.set(path, await readFile(join(courses, path)));
-  const zippable: Zippable = {};
-  for (const [path, bytes] of [...files].sort(([one], [other]) => (one < other ? -1 : 1))) {
-    const entry = withBackslashes.has(name) ? path.replaceAll('/', '\\') : path;
-    zippable[entry] = [identified(path, bytes, name, identifier), { level: stored.test(path) ? 0 : 9 }];
-  }
-  return zipSync(zippable, { mtime: fixedDate });
+  const own = new Map([...files].map(([path, bytes]) => [path, identified(path, bytes, name, identifier)]));
+  return zipFiles(own, withBackslashes.has(name) ? (path) => path.replaceAll('/', '\\') : undefined);
 }
 
 async function filesBelow(folder: string): Promise<readonly string[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   return entries.filter((entry) => entry.isFile()).map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll(sep, '/'));
-}
-
-/** As its manifest or its pages name them. */
-function sharedIn(files: ReadonlyMap<string, Uint8Array>): ReadonlySet<string> {
-  const texts = [...files].filter(([path]) => /\.(?:html|xml)$/.test(path)).map(([, bytes]) => new TextDecoder().decode(bytes));
-  return new Set(texts.flatMap((text) => [...text.matchAll(/(?:src|href)="(shared\/[^"]+)"/g)].flatMap((found) => found[1] ?? [])));
 }
 
 function identified(path: string, bytes: Uint8Array, name: DemoCourse, identifier: string): Uint8Array {

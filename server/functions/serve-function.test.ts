@@ -2,6 +2,7 @@ import { asc } from 'drizzle-orm';
 import { beforeEach, expect, test } from 'vitest';
 import { contract } from '#api/contract/contract.ts';
 import { requestLog } from '../store/schema.ts';
+import { cheapPasswords } from '../testing/cheap-passwords.ts';
 import { openTestLms, type TestLms } from '../testing/test-lms.ts';
 
 let lms: TestLms;
@@ -101,7 +102,7 @@ test('a body without a length is cut off as soon as it is too long', async () =>
 });
 
 test('a fault of the LMS is a 500 that tells nobody why', async () => {
-  const broken = await openTestLms({ passwords: { hash: (password) => Promise.resolve(password), verify: () => Promise.reject(new Error('the disk is full')), decoyHash: '' } });
+  const broken = await openTestLms({ passwords: { ...cheapPasswords, verify: () => Promise.reject(new Error('the disk is full')), decoyHash: '' } });
   await broken.aUser({ id: 'ada' });
   const request = new Request('http://localhost:4173/ekp/api/me', { headers: { Authorization: `Basic ${btoa('ada:x')}` } });
   const response = await broken.fetch(request);

@@ -1,4 +1,4 @@
-import { encodeAnswer, encodingOf } from '#api/contract/answers.ts';
+import { encodeAnswer, encodeForSending, encodingOf } from '#api/contract/answers.ts';
 import type { DocumentResponse, Encoding, FeedResponse, LmsFunction } from '#api/contract/describe.ts';
 import { encodeFeed } from '#api/contract/feed/encode-feed.ts';
 import type { Feed, FeedFormat } from '#api/contract/feed/feed.ts';
@@ -19,8 +19,7 @@ export function writeAnswer(fn: LmsFunction, given: Given, parameters: Readonly<
 }
 
 export function treeAnswer(response: DocumentResponse, tree: unknown, encoding: Encoding, { isPlain = false } = {}): Response {
-  const encoded = encodeAnswer(response, tree, encoding);
-  const { body, contentType } = isPlain ? withStrangeElements(response, encoded) : encoded;
+  const { body, contentType } = isPlain ? withStrangeElements(response, encodeAnswer(response, tree, encoding)) : encodeForSending(response, tree, encoding);
   return new Response(body, { headers: { 'Content-Type': contentType } });
 }
 

@@ -25,6 +25,20 @@ export async function usersWithAssignments(db: Database, ids: readonly string[])
   );
 }
 
+/**
+ * For those of the users that are there: which transactions wrote the user and his positions. After each committed change another text (for reads outside of a transaction:
+ * one that writes a row twice leaves one stamp).
+ */
+export async function userStamps(db: Database, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  // In one value: as rows they would take several times as long to come out of PGlite.
+  const held = sql`select string_agg(${assignments.id} || ' ' || ${assignments}.xmin, ' ' order by ${assignments.id}) from ${assignments} where ${assignments.userId} = ${users.id}`;
+  const [row] = await db
+    .select({ stamps: sql<Record<string, string> | null>`json_object_agg(${users.id}, concat(${users}.xmin, ' ', (${held})))` })
+    .from(users)
+    .where(sql`${users.id} = any(${sql.param([...ids])})`);
+  return new Map(Object.entries(row?.stamps ?? {}));
+}
+
 export async function findAssignment(db: Database, id: string): Promise<AssignmentRow | undefined> {
   const [found] = await db.select().from(assignments).where(eq(assignments.id, id));
   return found;

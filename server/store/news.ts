@@ -1,6 +1,7 @@
 import { and, desc, eq, gt, ilike, inArray, isNull, lt, lte, or, sql } from 'drizzle-orm';
+import { containing } from './like.ts';
 import { users } from './schema.ts';
-import { searchWords, wordPattern } from './search-words.ts';
+import { textWords } from './search-words.ts';
 import type { Database } from './store.ts';
 import { articles, newsCategories } from './tables/community-tables.ts';
 
@@ -41,7 +42,7 @@ export interface NewsSearch {
 /** The articles that are published, the newest first. Keywords: all of the words in title, teaser or body. */
 export async function searchArticles(db: Database, search: NewsSearch): Promise<readonly ArticleView[]> {
   const { readers, now, max, id, categoryId, keywords, after, before, includeExpired = false } = search;
-  const words = keywords === undefined ? [] : searchWords(keywords);
+  const words = keywords === undefined ? [] : textWords(keywords);
   if (keywords !== undefined && words.length === 0) return [];
   const isForThem =
     readers === 'anybody'
@@ -69,6 +70,6 @@ export async function searchArticles(db: Database, search: NewsSearch): Promise<
 }
 
 const hasWord = (word: string) => {
-  const pattern = wordPattern(word);
+  const pattern = containing(word);
   return or(ilike(articles.title, pattern), ilike(articles.teaser, pattern), sql`search_words(${articles.body}) ilike ${pattern}`);
 };

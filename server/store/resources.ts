@@ -1,5 +1,6 @@
 import { and, desc, eq, ilike, inArray, or, sql } from 'drizzle-orm';
-import { searchWords, wordPattern } from './search-words.ts';
+import { containing } from './like.ts';
+import { textWords } from './search-words.ts';
 import type { Database } from './store.ts';
 import { resources } from './tables/catalog-tables.ts';
 
@@ -31,9 +32,9 @@ interface ResourceSearch {
 
 /** The files with all the words in title or description, the newest first. */
 export async function searchResources(db: Database, { keywords, max, isPublicOnly }: ResourceSearch): Promise<readonly ResourceFacts[]> {
-  const words = keywords === undefined ? [] : searchWords(keywords);
+  const words = keywords === undefined ? [] : textWords(keywords);
   if (keywords !== undefined && words.length === 0) return [];
-  const wanted = words.map((word) => or(ilike(resources.title, wordPattern(word)), ilike(resources.description, wordPattern(word))));
+  const wanted = words.map((word) => or(ilike(resources.title, containing(word)), ilike(resources.description, containing(word))));
   return db
     .select(facts)
     .from(resources)

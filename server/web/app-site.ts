@@ -8,7 +8,17 @@ import { contentOrigin, type Origins } from '#server/web/origins.ts';
 export interface PublicConfig {
   readonly organisation: { readonly name: string; readonly accent?: string };
   /** Demo people for the sign-in screen; absent in front of a real organisation. */
-  readonly demoPeople?: readonly { readonly userId: string; readonly name: string; readonly job: string; readonly sentence: string; readonly password: string }[];
+  readonly demoPeople?: readonly PublicPerson[];
+}
+
+interface PublicPerson {
+  readonly userId: string;
+  readonly name: string;
+  readonly job: string;
+  readonly sentence: string;
+  readonly password: string;
+  /** Path of a picture on the app's origin. */
+  readonly photo?: string;
 }
 
 export interface AppSiteOptions {

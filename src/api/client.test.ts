@@ -164,6 +164,14 @@ test('a resource is downloaded by the URL that the library gave, which is no add
   expect(requests[0]?.url).toBe('https://app.example/ekp/api/resource?url=https%3A%2F%2Felsewhere.example%2Fa+b.pdf');
 });
 
+test('a file is read at the address that the LMS gave, on our own origin and with our session; any other address is never asked', async () => {
+  const { client, requests } = clientOn(() => new Response('%PDF-', { headers: { 'content-type': 'application/pdf' } }));
+  expect(await (await client.file('https://lms.example/ekp/attachments/X1')).text()).toBe('%PDF-');
+  expect(requests.map(({ url }) => url)).toEqual(['https://app.example/ekp/attachments/X1']);
+  expect(await failure(client.file('https://elsewhere.example/x.pdf'))).toMatchObject({ reason: 'bad-answer', didReachLms: 'no' });
+  expect(requests).toHaveLength(1);
+});
+
 describe('every failure has one name, and says whether the LMS may have done it', () => {
   const statuses: [status: number, reason: ApiErrorReason, didReachLms: ApiError['didReachLms']][] = [
     [302, 'signed-out', 'yes'],

@@ -49,6 +49,8 @@ export interface LmsClient {
   download<F extends BinaryFunction>(fn: F, parameters: ParametersFor<F>, options?: DownloadOptions): Promise<Response>;
   /** Posts a HACP request to the address that `hacpInfo` gave and returns the answer's text. HACP's own errors are in the text (facts E.3). */
   hacp(url: string, body: string, options?: CallOptions): Promise<string>;
+  /** Reads a file at an address that the LMS gave (an attachment): a response with an unread body. An address that is not the LMS's is never asked. */
+  file(lmsAddress: string, options?: CallOptions): Promise<Response>;
   /** `mapLmsAddress` with this client's base. */
   address(lmsAddress: string): string | undefined;
 }
@@ -95,6 +97,12 @@ export function createLmsClient(env: LmsClientEnv): LmsClient {
         const text = await bodyOf(response, signal);
         if (/^\s*<(?:!doctype|html)\b/i.test(text)) throw pageError(text, response.status);
         return text;
+      }),
+    file: (lmsAddress, { signal, timeoutMs = limit } = {}) =>
+      withDeadline({ signal, timeoutMs }, async (signal) => {
+        const address = mapLmsAddress(lmsAddress, base);
+        if (address === undefined) throw new ApiError('bad-answer', { didReachLms: 'no', cause: new Error('The address of a file is not the LMS') });
+        return refusePage(await sendRequest(env, address, { method: 'GET', signal }), signal);
       }),
     address: (lmsAddress) => mapLmsAddress(lmsAddress, base),
   };

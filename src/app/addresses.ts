@@ -13,6 +13,8 @@ export const hrefOfResources = '/resources';
 export const hrefOfSearch = (words = ''): string => (words === '' ? '/search' : `/search?q=${inPath(words)}`);
 
 export const hrefOfLearning = '/enrollments';
+/** What is done, among the learner's courses. */
+export const hrefOfDone = '/enrollments?view=done';
 export const hrefOfLearningPath = '/learning-path';
 export const hrefOfDownloads = '/downloads';
 /** *Pack*: what to take along for a time without a network. */

@@ -1,5 +1,5 @@
-import type { i18n as I18n } from 'i18next';
 import { createContext, use } from 'react';
+import type { Speech } from '#i18n/speak.ts';
 import type { DeviceDb } from '#offline/device-db.ts';
 import type { Store } from '#ui/store.ts';
 import type { AppearanceStore } from './appearance-store.ts';
@@ -12,7 +12,7 @@ import type { LearnerSpace } from './learner-space.ts';
 
 /** What was there before the first screen. */
 export interface AppEnv {
-  readonly i18n: I18n;
+  readonly speech: Speech;
   readonly config: AppConfig;
   readonly device: DeviceDb;
   readonly session: AppSession;

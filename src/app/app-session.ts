@@ -1,7 +1,7 @@
-import { signIn, signOut, type SessionEnv } from '#api/sign-in.ts';
+import type { SessionEnv } from '#api/sign-in.ts';
 import { lastLearner, onSignInChange, rememberSignIn, rememberSignOut, type DeviceDb, type LearnerHere } from '#offline/device-db.ts';
 import type { Connectivity } from './connectivity.ts';
-import { openLearnerSpace, type LearnerSpace } from './learner-space.ts';
+import type { LearnerSpace, LearnerSpaceEnv } from './learner-space.ts';
 import { createLiveStore, type LiveStore } from './live-store.ts';
 
 /** Who is at this device. */
@@ -23,6 +23,9 @@ export interface AppSessionEnv {
   readonly connectivity: Connectivity;
   readonly onSuperseded: () => void;
 }
+
+// What belongs to a learner comes when there is one: whoever signs in does not wait for it.
+const openLearnerSpace = async (env: LearnerSpaceEnv): Promise<LearnerSpace> => (await import('./learner-space.ts')).openLearnerSpace(env);
 
 /** Opens with whoever was here last, also without a network and also when their session has ended meanwhile. */
 export async function startSession(env: AppSessionEnv): Promise<AppSession> {
@@ -51,6 +54,7 @@ export async function startSession(env: AppSessionEnv): Promise<AppSession> {
   return {
     phase,
     signIn: async (userId, password, staysSignedIn) => {
+      const { signIn } = await import('#api/sign-in.ts');
       const { token, user } = await signIn(sessionEnv, { userId, password, stay: staysSignedIn });
       const name = [user.given, user.family].filter(Boolean).join(' ') || user.id;
       const first = [user.given, user.middle].filter(Boolean).join(' ');
@@ -75,7 +79,7 @@ export async function startSession(env: AppSessionEnv): Promise<AppSession> {
       await rememberSignOut(device, space.learner);
       phase.set({ kind: 'sign-in', knownLearner: { ...space.learner, isSignedIn: false } });
       // Told before anything is waited for. Offline the server keeps its half; without the token, which is gone from here, it opens nothing.
-      const told = token ? signOut(sessionEnv, token).catch(() => undefined) : undefined;
+      const told = token ? import('#api/sign-in.ts').then(({ signOut }) => signOut(sessionEnv, token)).catch(() => undefined) : undefined;
       await Promise.all([told, space.close()]);
     },
   };

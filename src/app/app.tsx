@@ -1,8 +1,7 @@
-import { I18nextProvider } from 'react-i18next';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { useState } from 'react';
 import { RouterProvider } from 'react-router/dom';
-import { useWords } from '#i18n/use-words.ts';
+import { SpeechContext, useWords } from '#i18n/use-words.ts';
 import { MessagesProvider } from '#ui/messages.tsx';
 import { useStore } from '#ui/store.ts';
 import { AppEnvContext, LearnerSpaceContext, type AppEnv } from './app-env.ts';
@@ -12,9 +11,9 @@ import { createRoutes } from './routes.tsx';
 export function App({ env }: { readonly env: AppEnv }) {
   return (
     <AppEnvContext value={env}>
-      <I18nextProvider i18n={env.i18n}>
+      <SpeechContext value={env.speech}>
         <Spoken env={env} />
-      </I18nextProvider>
+      </SpeechContext>
     </AppEnvContext>
   );
 }
@@ -22,7 +21,7 @@ export function App({ env }: { readonly env: AppEnv }) {
 function Spoken({ env }: { readonly env: AppEnv }) {
   const { t } = useWords();
   const phase = useStore(env.session.phase);
-  const [router] = useState(() => createRoutes(env.session));
+  const [router] = useState(() => createRoutes(env));
   // Before anybody is here, only the sign-in asks: its client forgets everything.
   const [nobodys] = useState(() => new QueryClient({ defaultOptions: { queries: { retry: false } } }));
   const space = phase.kind === 'learner' ? phase.space : undefined;

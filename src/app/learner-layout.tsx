@@ -1,4 +1,3 @@
-import { useQueryClient } from '@tanstack/react-query';
 import { BookOpen, CloudOff, House, Inbox, LibraryBig, LogIn, RefreshCw, Search, UserRound } from 'lucide-react';
 import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import { Link, Outlet, useLocation } from 'react-router';
@@ -8,6 +7,7 @@ import { useWords } from '#i18n/use-words.ts';
 import { Badge } from '#ui/badge.tsx';
 import { Banner } from '#ui/banner.tsx';
 import { Button } from '#ui/button.tsx';
+import { CoverHuesProvider } from '#ui/cover/cover-hues.tsx';
 import { Frame } from '#ui/frame.tsx';
 import { useStore } from '#ui/store.ts';
 import {
@@ -16,17 +16,22 @@ import {
 } from './addresses.ts';
 import { useAppEnv, useLearnerSpace } from './app-env.ts';
 import { hasArrived } from './arrival.ts';
+import { useShownAsOf } from './shown-as-of.ts';
+import { huesLater } from './known-catalog/hues-later.ts';
+import { useSearchKeys } from './use-search-keys.ts';
 import { syncDeps } from './sync-deps.ts';
 import { useUpdate } from './use-update.ts';
 
 /** What stands around every page of a signed-in learner: the places, and a thin bar when something must be known. */
 export function LearnerLayout() {
   const { t, formats } = useWords();
-  const { config } = useAppEnv();
+  const { config, connectivity } = useAppEnv();
+  const hues = huesLater(useLearnerSpace(), connectivity);
   const sync = useSync();
   const tally = tallyOf(useSlips(sync));
   const label = [tally.waiting > 0 && t('places.waits', { count: tally.waiting }), tally.unseen > 0 && t('places.toLookAt', { count: tally.unseen })].filter((part) => part !== false);
   useRouteAnnounced();
+  useSearchKeys();
   return (
     <Frame
       organisation={config.organisation.name}
@@ -49,7 +54,9 @@ export function LearnerLayout() {
         },
       ]}
     >
-      <Outlet />
+      <CoverHuesProvider hues={hues}>
+        <Outlet />
+      </CoverHuesProvider>
     </Frame>
   );
 }
@@ -70,11 +77,11 @@ function TopBanner() {
   const sync = useSyncExternalStore(telling.subscribe, telling.getState);
   const isOld = useStore(isSuperseded);
   const update = useUpdate();
-  const asOf = useEnrollmentsAsOf();
+  const asOf = useShownAsOf();
 
   if (isOld) return <Banner icon={<RefreshCw aria-hidden="true" />}>{t('errors.newer-version')}</Banner>;
   if (!isOnline) {
-    return <Banner icon={<CloudOff aria-hidden="true" />}>{asOf ? t('common.offlineSince', { at: formats.time(asOf) }) : t('common.offline')}</Banner>;
+    return <Banner icon={<CloudOff aria-hidden="true" />}>{asOf ? t('common.offlineSince', { at: formats.moment(asOf) }) : t('common.offline')}</Banner>;
   }
   if (sync.phase === 'paused' && sync.because === 'signed-out') {
     return (
@@ -93,18 +100,14 @@ function TopBanner() {
   return null;
 }
 
-/** When the LMS last told the enrollments. */
-function useEnrollmentsAsOf(): number | undefined {
-  const queries = useQueryClient();
-  return queries.getQueryState(['enrollments'])?.dataUpdatedAt || undefined;
-}
-
 /** A new page begins at its heading, for whoever cannot see that it changed. */
 function useRouteAnnounced(): void {
   const { pathname, state } = useLocation();
   const [first] = useState(pathname);
   const isArrival = hasArrived(state);
   useEffect(() => {
+    // Who opens the search types at once: its field has the focus already.
+    if (document.activeElement?.closest('[data-is-the-search]')) return;
     if (pathname !== first || isArrival) document.querySelector<HTMLElement>('#main')?.focus({ preventScroll: true });
   }, [pathname, first, isArrival]);
 }

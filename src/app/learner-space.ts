@@ -1,7 +1,6 @@
 import { QueryClient } from '@tanstack/react-query';
 import type { IDBPDatabase } from 'idb';
-import * as records from '#api/contract/records.ts';
-import { createLmsClient, type LmsClient } from '#api/client.ts';
+import type { LmsClient } from '#api/client.ts';
 import { openChunksDb } from '#offline/chunks/chunks-db.ts';
 import { lastLearner, onSignInChange, rememberClockOffset, type DeviceDb, type LearnerHere } from '#offline/device-db.ts';
 import { createDownloads, type Downloads } from '#offline/downloads/downloads.ts';
@@ -13,14 +12,15 @@ import { askForProtection } from '#offline/storage-protection.ts';
 import { recoverInterrupted } from '#player/recorder/recover-interrupted.ts';
 import { deviceClock } from '#sync/clock.ts';
 import { keepTelling, type KeptTelling } from '#sync/keep-telling.ts';
-import { lmsOverClient } from '#sync/lms-over-client.ts';
 import { createServerClock } from '#sync/server-clock.ts';
-import { createTeller } from '#sync/teller.ts';
 import { browserWakeUps, type WakeUps } from '#sync/wake-ups.ts';
 import { askAgainOnline } from './ask-again-online.ts';
 import type { Connectivity } from './connectivity.ts';
 import { shouldRetry } from './error-policy.ts';
 import { keepAnswers, recallAnswers } from './keep-answers.ts';
+import { keepCertificatesLater } from './keep-certificates-later.ts';
+import { lazyClient } from './lazy-client.ts';
+import { lazyTeller } from './lazy-teller.ts';
 import { historyKey } from './sync-deps.ts';
 import { createLearnerStores, type LearnerStores } from './learner-stores.ts';
 import { playerIsReady } from './player-is-ready.ts';
@@ -63,7 +63,7 @@ export async function openLearnerSpace(env: LearnerSpaceEnv): Promise<LearnerSpa
     const here = await lastLearner(device, learner.site);
     return here?.userId === learner.userId ? here.headerToken : undefined;
   };
-  const client = createLmsClient({
+  const client = lazyClient({
     baseUrl: learner.site,
     fetch: connectivity.fetch,
     token,
@@ -83,7 +83,7 @@ export async function openLearnerSpace(env: LearnerSpaceEnv): Promise<LearnerSpa
   const downloads = createDownloads({
     db,
     chunks,
-    fetchPackage: ({ enrollmentId, range, ifRange, signal }) => client.download(records.contentPackage, { enrollmentId }, { signal, ...rangeOf(range), ifRange }),
+    fetchPackage: async ({ enrollmentId, range, ifRange, signal }) => client.download((await import('#api/contract/records.ts')).contentPackage, { enrollmentId }, { signal, ...rangeOf(range), ifRange }),
     playerIsReady: () => playerIsReady(env.contentOrigin),
     onWanted: () => void askForProtection(device).catch(() => undefined),
   });
@@ -98,7 +98,13 @@ export async function openLearnerSpace(env: LearnerSpaceEnv): Promise<LearnerSpa
     clock: deviceClock,
     locks: navigator.locks,
     wakeUps: allWakeUps(device),
-    teller: createTeller({ db, lms: lmsOverClient(client), clock: deviceClock, serverClock, learner, locks: navigator.locks }),
+    teller: lazyTeller(
+      async () => (await db.countFromIndex('outbox', 'by-state', 'waiting')) > 0,
+      async () => {
+        const [{ createTeller }, { lmsOverClient }] = await Promise.all([import('#sync/teller.ts'), import('#sync/lms-over-client.ts')]);
+        return createTeller({ db, lms: lmsOverClient(client), clock: deviceClock, serverClock, learner, locks: navigator.locks });
+      },
+    ),
     signal: closing.signal,
   });
 
@@ -111,7 +117,7 @@ export async function openLearnerSpace(env: LearnerSpaceEnv): Promise<LearnerSpa
     for (const queryKey of [['record'], ['enrollments'], ['records']]) void queries.invalidateQueries({ queryKey });
   };
 
-  const stopFollowing = [askAgainOnline(queries, connectivity.isOnline), onOutboxChange(db.name, readAgain), downloads.subscribe(readAgain), telling.subscribe(followTelling)];
+  const stopFollowing = [askAgainOnline(queries, connectivity.isOnline), keepCertificatesLater({ client, db, queries, isOnline: connectivity.isOnline }), onOutboxChange(db.name, readAgain), downloads.subscribe(readAgain), telling.subscribe(followTelling)];
 
   return {
     learner,

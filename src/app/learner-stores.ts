@@ -2,13 +2,19 @@ import { standingOf, type CourseStanding } from '#offline/course-standing.ts';
 import type { DownloadState } from '#offline/downloads/download-state.ts';
 import type { KeptCourse } from '#offline/learner-schema.ts';
 import { onOutboxChange } from '#offline/outbox-channel.ts';
+import type { PackageAbout } from '#offline/chunks/chunks-db.ts';
 import type { Store } from '#ui/store.ts';
 import type { LearnerSpace } from './learner-space.ts';
+import { lastSpeed } from './last-speed.ts';
 import { createReadStore } from './live-store.ts';
 
 /** What many screens show of this device, followed as it changes. */
 export interface LearnerStores {
   readonly downloads: Store<ReadonlyMap<string, DownloadState>>;
+  /** What is not finished of them, in the order in which it goes. */
+  readonly queue: Store<readonly PackageAbout[]>;
+  /** Bytes a second, as they were measured last while this app is open. */
+  readonly speed: Store<number | undefined>;
   readonly kept: Store<readonly KeptCourse[]>;
   /** By enrollment, for every course that is on this device. */
   readonly standings: Store<ReadonlyMap<string, CourseStanding>>;
@@ -24,6 +30,8 @@ export function createLearnerStores({ db, downloads }: Space): LearnerStores {
   };
   return {
     downloads: { get: downloads.all, subscribe: downloads.subscribe },
+    queue: { get: downloads.queue, subscribe: downloads.subscribe },
+    speed: lastSpeed(downloads),
     kept: createReadStore<readonly KeptCourse[]>([], () => db.getAll('courses'), onDownloads),
     standings: createReadStore<ReadonlyMap<string, CourseStanding>>(new Map(), () => readStandings(db), onAnything),
   };

@@ -21,10 +21,10 @@ async function main(root: HTMLElement): Promise<void> {
   const connectivity = watchConnectivity();
   const worker = registerAppWorker();
   try {
-    const [i18n, config, device] = await Promise.all([startSpeaking(appearance.get().language), loadConfig(), openDeviceDb()]);
+    const [speech, config, device] = await Promise.all([startSpeaking(appearance.get().language), loadConfig(), openDeviceDb()]);
     applyAccent(config.organisation.accent);
     const session = await startSession({ device, contentOrigin: config.contentOrigin, connectivity, onSuperseded: () => isSuperseded.set(true) });
-    reactRoot.render(<App env={{ i18n, config, device, session, connectivity, isSuperseded, appearance, install, worker }} />);
+    reactRoot.render(<App env={{ speech, config, device, session, connectivity, isSuperseded, appearance, install, worker }} />);
   } catch (error) {
     reactRoot.render(<CannotStart error={error} />);
   }

@@ -1,21 +1,38 @@
 import type { MeDeps } from '#features/me/me-deps.ts';
-import { speak } from '#i18n/speak.ts';
 import { askForProtection, storageProtection } from '#offline/storage-protection.ts';
+import { hrefOfCareer, hrefOfCertificates, hrefOfDownloads, hrefOfRecord, hrefOfWaiting } from './addresses.ts';
 import type { AppEnv } from './app-env.ts';
 import type { LearnerSpace } from './learner-space.ts';
+import { assignedJobProfilesQuery } from './queries/assigned-job-profiles.ts';
+import { assignmentsQuery } from './queries/assignments.ts';
+import { certificationsAwardedQuery } from './queries/certifications-awarded.ts';
+import { listedPersonQuery } from './queries/listed-person.ts';
+import { meQuery } from './queries/me.ts';
+import { recordsQuery } from './queries/records.ts';
 
 /** What *Me* stands on. */
-export function meDeps({ i18n, config, session, connectivity, appearance, install }: AppEnv, { learner, device }: LearnerSpace): MeDeps {
+export function meDeps({ speech, config, session, connectivity, appearance, install }: AppEnv, space: LearnerSpace): MeDeps {
+  const { learner, device, client, stores } = space;
   return {
     learner: { userId: learner.userId, name: learner.name },
+    me: meQuery(space),
+    assignments: assignmentsQuery(space),
+    listed: listedPersonQuery(space, learner.userId),
+    mapLmsAddress: (href) => client.address(href),
+    records: recordsQuery(space),
+    certificates: certificationsAwardedQuery(space),
+    jobProfiles: assignedJobProfilesQuery(space),
+    downloads: stores.downloads,
+    hrefs: { record: hrefOfRecord, certificates: hrefOfCertificates, career: hrefOfCareer, downloads: hrefOfDownloads },
     language: appearance.get().language,
     setLanguage: async (language) => {
-      await speak(i18n, language);
+      await speech.speak(language);
       appearance.change({ language });
     },
     appearance,
     setTheme: (theme) => appearance.change({ theme }),
     setTextSize: (textSize) => appearance.change({ textSize }),
+    setShowsColleagues: (showsColleagues) => appearance.change({ showsColleagues }),
     storage: {
       queryKey: ['storage'],
       queryFn: async () => {
@@ -30,6 +47,7 @@ export function meDeps({ i18n, config, session, connectivity, appearance, instal
     askToInstall: install.ask,
     isOnline: connectivity.isOnline,
     signOut: session.signOut,
-    about: { version: import.meta.env.VITE_VERSION, organisation: config.organisation.name },
+    hrefOfWaiting,
+    about: { version: import.meta.env.VITE_VERSION, organisation: config.organisation.name, site: learner.site },
   };
 }

@@ -1,6 +1,7 @@
 import type { QueryClient, UseQueryOptions } from '@tanstack/react-query';
 import type { ComponentType } from 'react';
 import type { LoaderFunction, Params } from 'react-router';
+import type { AppEnv } from './app-env.ts';
 import type { AppSession } from './app-session.ts';
 import type { LearnerSpace } from './learner-space.ts';
 
@@ -23,7 +24,7 @@ interface PlaceModule {
 }
 
 /** A loader that starts all requests of a place at once and waits for none: what is known is shown meanwhile. */
-export const asking =
+const asking =
   ({ phase }: Pick<AppSession, 'phase'>, asks: Asks): LoaderFunction =>
   ({ params }) => {
     const here = phase.get();
@@ -31,12 +32,20 @@ export const asking =
     return null;
   };
 
-/** Routes whose code comes when they are entered; a first screen does not need it. */
-export const placesOf =
-  (session: Pick<AppSession, 'phase'>) =>
-  (load: () => Promise<PlaceModule>): { readonly lazy: () => Promise<{ Component: ComponentType; loader: LoaderFunction }> } => ({
+interface LazyPlace {
+  readonly lazy: () => Promise<{ readonly Component: ComponentType; readonly loader: LoaderFunction }>;
+}
+
+/**
+ * Routes whose code comes when they are entered. `first` is for the first screen, whose words are there from the start; the code of a further `place` comes
+ * together with the words of the further places.
+ */
+export function placesOf({ session, speech }: Pick<AppEnv, 'session' | 'speech'>): Readonly<Record<'first' | 'place', (load: () => Promise<PlaceModule>) => LazyPlace>> {
+  const lazily = (load: () => Promise<PlaceModule>, words: () => Promise<void>): LazyPlace => ({
     lazy: async () => {
-      const { Component, asks } = await load();
+      const [{ Component, asks }] = await Promise.all([load(), words()]);
       return { Component, loader: asking(session, asks ?? (() => [])) };
     },
   });
+  return { first: (load) => lazily(load, () => Promise.resolve()), place: (load) => lazily(load, speech.speakOfPlaces) };
+}

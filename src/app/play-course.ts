@@ -1,4 +1,4 @@
-import type { i18n as I18n } from 'i18next';
+import type { Speech } from '#i18n/speak.ts';
 import { attachPlayer, AttachError, playerAllow, playerSandbox } from '#features/player/attach-player.ts';
 import type { OpenedCourse, PlayerDeps, PlayerPart, PlayerTrouble } from '#features/player/player-deps.ts';
 import { launchableItems } from '#formats/course.ts';
@@ -14,7 +14,7 @@ interface PlayEnv {
   readonly space: LearnerSpace;
   readonly contentOrigin: string;
   /** Asked when a course opens: a change of language must not open it anew. */
-  readonly i18n: I18n;
+  readonly speech: Speech;
 }
 
 /** What the player page stands on: a recorder worker of its own for each opened course, and the content origin's page in a frame. */
@@ -45,7 +45,7 @@ export function playerDeps(env: PlayEnv): PlayerDeps {
   };
 }
 
-function openedCourse({ contentOrigin, i18n }: PlayEnv, recorder: CoursePlayer, title: string, parts: readonly PlayerPart[]): OpenedCourse {
+function openedCourse({ contentOrigin, speech }: PlayEnv, recorder: CoursePlayer, title: string, parts: readonly PlayerPart[]): OpenedCourse {
   const closing = new AbortController();
   // A page that is put away may never come back: what is known must be on the disk now.
   const flushWhenHidden = (): void => {
@@ -59,7 +59,7 @@ function openedCourse({ contentOrigin, i18n }: PlayEnv, recorder: CoursePlayer, 
     frame: { src: playerAddress(contentOrigin), sandbox: playerSandbox, allow: playerAllow },
     attach: (frame) =>
       troubleOf(
-        attachPlayer({ frame, contentOrigin, words: { lang: i18n.language, closeWindow: i18n.t('common.close') }, signal: closing.signal }).then((port) =>
+        attachPlayer({ frame, contentOrigin, words: { lang: speech.words().language, closeWindow: speech.words().t('common.close') }, signal: closing.signal }).then((port) =>
           recorder.givePort(port),
         ),
       ),

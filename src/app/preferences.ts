@@ -6,6 +6,8 @@ export interface Preferences {
   readonly language: LanguageCode;
   readonly theme: Theme;
   readonly textSize: TextSize;
+  /** Whether Home shows what colleagues did. */
+  readonly showsColleagues: boolean;
 }
 
 const key = 'haversack-preferences';
@@ -17,6 +19,7 @@ export function readPreferences(): Preferences {
     language: oneOf(languageCodes, kept['language']) ?? languageFor(navigator.languages),
     theme: oneOf(themes, kept['theme']) ?? 'system',
     textSize: oneOf(textSizes, kept['textSize']) ?? '100',
+    showsColleagues: kept['showsColleagues'] !== false,
   };
 }
 

@@ -1,20 +1,16 @@
 import { createBrowserRouter, Navigate, Outlet, ScrollRestoration } from 'react-router';
 import { useStore } from '#ui/store.ts';
 import { hrefOfDashboard, hrefOfLearning } from './addresses.ts';
-import { useAppEnv } from './app-env.ts';
-import type { AppSession } from './app-session.ts';
+import { useAppEnv, type AppEnv } from './app-env.ts';
 import { LearnerLayout } from './learner-layout.tsx';
-import { placesOf, asking } from './place.ts';
-import { Component as Dashboard, asks as askDashboard } from './routes/dashboard-route.tsx';
+import { placesOf } from './place.ts';
 import { PageFailed } from './routes/page-failed.tsx';
-import { SignInRoute } from './routes/sign-in-route.tsx';
 
 /** Every address of the app. */
-export function createRoutes(session: Pick<AppSession, 'phase'>): ReturnType<typeof createBrowserRouter> {
-  const place = placesOf(session);
+export function createRoutes(env: Pick<AppEnv, 'session' | 'speech'>): ReturnType<typeof createBrowserRouter> {
+  const { first, place } = placesOf(env);
   const catalog = place(() => import('./routes/catalog-route.tsx'));
   const learning = place(() => import('./routes/learning-route.tsx'));
-  const downloads = place(() => import('./routes/downloads-route.tsx'));
   const approvals = place(() => import('./routes/approvals-route.tsx'));
   const mailbox = place(() => import('./routes/mailbox-route.tsx'));
   const news = place(() => import('./routes/news-route.tsx'));
@@ -25,29 +21,30 @@ export function createRoutes(session: Pick<AppSession, 'phase'>): ReturnType<typ
     {
       element: <Restored />,
       hydrateFallbackElement: <></>,
-      errorElement: <PageFailed />,
+      errorElement: <PageFailed isWhole />,
       children: [
-        { path: '/sign-in', element: <SignInRoute /> },
+        { path: '/sign-in', ...first(() => import('./routes/sign-in-route.tsx')) },
         {
           element: <NeedsLearner />,
           children: [
             {
               element: <LearnerLayout />,
-              errorElement: <PageFailed />,
-              children: [
+              errorElement: <PageFailed isWhole />,
+              // A page that breaks leaves the way to the other places.
+              children: [{ errorElement: <PageFailed />, children: [
                 { path: '/', element: <Navigate to={hrefOfDashboard} replace /> },
-                { path: '/dashboard', Component: Dashboard, loader: asking(session, askDashboard) },
+                { path: '/dashboard', ...first(() => import('./routes/dashboard-route.tsx')) },
                 { path: '/catalog', ...catalog },
                 { path: '/catalog/:catalogId', ...catalog },
                 { path: '/module/:moduleId', ...place(() => import('./routes/module-route.tsx')) },
                 { path: '/resources', ...place(() => import('./routes/resources-route.tsx')) },
                 { path: '/search', ...place(() => import('./routes/search-route.tsx')) },
                 { path: '/learning', element: <Navigate to={hrefOfLearning} replace /> },
-                { path: '/enrollments', ...learning },
-                { path: '/course/:enrollmentId', ...learning },
+                {
+                  ...learning,
+                  children: [{ path: '/enrollments' }, { path: '/downloads' }, { path: '/course/:enrollmentId', ...place(() => import('./routes/course-route.tsx')) }, { path: '/downloads/pack', ...place(() => import('./routes/pack-route.tsx')) }],
+                },
                 { path: '/learning-path', ...place(() => import('./routes/learning-path-route.tsx')) },
-                { path: '/downloads', ...downloads },
-                { path: '/downloads/pack', ...downloads },
                 { path: '/approvals', ...approvals },
                 { path: '/approvals/:kind/:id', ...approvals },
                 { path: '/mailbox', ...mailbox },
@@ -66,9 +63,9 @@ export function createRoutes(session: Pick<AppSession, 'phase'>): ReturnType<typ
                 { path: '/waiting', ...place(() => import('./routes/waiting-route.tsx')) },
                 { path: '/me', ...place(() => import('./routes/me-route.tsx')) },
                 { path: '*', element: <Navigate to={hrefOfDashboard} replace /> },
-              ],
+              ] }],
             },
-            { path: '/course/:enrollmentId/play', lazy: async () => ({ Component: (await import('./routes/player-route.tsx')).PlayerRoute }) },
+            { path: '/course/:enrollmentId/play', ...place(() => import('./routes/player-route.tsx')) },
           ],
         },
         ...(import.meta.env.DEV ? [{ path: '/ui', lazy: async () => ({ Component: (await import('#ui/gallery/gallery.tsx')).Gallery }) }] : []),

@@ -1,11 +1,18 @@
 import type { LanguageCode } from './languages.ts';
-import type { Locale } from './locale.ts';
+import type { FirstWords, PlaceWords } from './locale.ts';
 
-// Each language is a file of its own in the build and comes only when it is spoken.
-const loaders: Readonly<Record<LanguageCode, () => Promise<Locale>>> = {
-  en: async () => (await import('./locales/en.ts')).en,
-  ar: async () => (await import('./locales/ar.ts')).ar,
+interface Loaders {
+  readonly first: () => Promise<FirstWords>;
+  readonly places: () => Promise<PlaceWords>;
+}
+
+// Each language is two files in the build, and they come only when it is spoken: what the first screen says, and the rest.
+const loaders: Readonly<Record<LanguageCode, Loaders>> = {
+  en: { first: async () => (await import('./locales/en.ts')).en, places: async () => (await import('./locales/en-places.ts')).enPlaces },
+  ar: { first: async () => (await import('./locales/ar.ts')).ar, places: async () => (await import('./locales/ar-places.ts')).arPlaces },
 };
 
-/** The sentences of a language. */
-export const loadLocale = (code: LanguageCode): Promise<Locale> => loaders[code]();
+/** What the first screen says. */
+export const loadFirstWords = (code: LanguageCode): Promise<FirstWords> => loaders[code].first();
+/** What the further places say. */
+export const loadPlaceWords = (code: LanguageCode): Promise<PlaceWords> => loaders[code].places();

@@ -5,7 +5,7 @@ import type { Known } from '#api/known.ts';
 import { AnswerFailure } from './answer-failure.tsx';
 
 interface AnswerProps<T> {
-  readonly query: UseQueryResult<Known<T>>;
+  readonly query: Pick<UseQueryResult<Known<T>>, 'data' | 'error'> & { readonly refetch: () => unknown };
   readonly isOnline: boolean;
   /** What did not come, for the face of a failure: "Your messages did not come". */
   readonly failedTitle: string;

@@ -1,10 +1,19 @@
 import { useMemo } from 'react';
-import { safeHtml } from './safe-html.ts';
+import { classes } from '#ui/classes.ts';
+import styles from './lms-html.module.css';
+import { safeHtml, type PictureAddress } from './safe-html.ts';
+
+interface LmsHtmlProps {
+  readonly html: string | undefined;
+  readonly className?: string | undefined;
+  /** Gives the address of a picture of the LMS on the app's own origin; without it no pictures are shown. */
+  readonly pictureAddress?: PictureAddress | undefined;
+}
 
 /** A text of the LMS that may hold HTML, made harmless. Nothing where nothing is left of it. */
-export function LmsHtml({ html, className }: { readonly html: string | undefined; readonly className?: string | undefined }) {
-  const safe = useMemo(() => safeHtml(html ?? ''), [html]);
+export function LmsHtml({ html, className, pictureAddress }: LmsHtmlProps) {
+  const safe = useMemo(() => safeHtml(html ?? '', pictureAddress), [html, pictureAddress]);
   if (safe === '') return null;
   // Cleaned by safeHtml just above.
-  return <div className={className} dir="auto" dangerouslySetInnerHTML={{ __html: safe }} />;
+  return <div className={classes(styles.html, className)} dir="auto" dangerouslySetInnerHTML={{ __html: safe }} />;
 }

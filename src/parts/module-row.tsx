@@ -1,12 +1,10 @@
 import type { ReactNode } from 'react';
 import { useViewTransitionState } from 'react-router';
-import { useWords } from '#i18n/use-words.ts';
 import { classes } from '#ui/classes.ts';
 import { coverFamilyOf } from '#ui/cover/cover-family.ts';
-import { hueOfId } from '#ui/cover/cover-hue.ts';
 import { Cover } from '#ui/cover/cover.tsx';
 import { LinkRow } from '#ui/list.tsx';
-import { Tag } from '#ui/tag.tsx';
+import { ModuleTag } from './module-tag.tsx';
 import styles from './module-row.module.css';
 
 /** What a row of a module shows; a fact that the LMS did not give is left out. */
@@ -31,7 +29,6 @@ interface ModuleRowProps {
 
 /** A module in a list: cover, title in two lines, kind, facts. Its cover grows into the page's. */
 export function ModuleRow({ module, to, isCurrent, facts, below }: ModuleRowProps) {
-  const { wordOf } = useWords();
   const isGoing = useViewTransitionState(to);
   const { id, title, kind, kindLabel, members = 0 } = module;
   return (
@@ -44,7 +41,7 @@ export function ModuleRow({ module, to, isCurrent, facts, below }: ModuleRowProp
       title={title}
       meta={
         <>
-          {kind !== undefined && <Tag hue={hueOfId(id)}>{wordOf('kind', kind, kindLabel)}</Tag>}
+          {kind !== undefined && <ModuleTag id={id} kind={kind} label={kindLabel} />}
           {facts}
         </>
       }

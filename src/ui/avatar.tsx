@@ -1,4 +1,4 @@
-import type { CSSProperties } from 'react';
+import { useState, type CSSProperties } from 'react';
 import styles from './avatar.module.css';
 import { hueOfId } from './cover/cover-hue.ts';
 
@@ -8,13 +8,19 @@ interface AvatarProps {
   readonly id: string;
   /** In px. */
   readonly size?: number;
+  /** Address of a picture: shown once it is there; until then, and if it never comes, the initials are. */
+  readonly photo?: string | undefined;
 }
 
-/** Initials on a squircle. The name stands beside it, so it is hidden from screen readers. */
-export function Avatar({ name, id, size = 44 }: AvatarProps) {
+/** A face or initials on a squircle. The name stands beside it, so it is hidden from screen readers. */
+export function Avatar({ name, id, size = 44, photo }: AvatarProps) {
+  const [loadedPhoto, setLoadedPhoto] = useState<string>();
   return (
     <span className={styles.avatar} style={{ '--size': `${size}px`, '--hue': hueOfId(id) } as CSSProperties} aria-hidden="true">
       {initialsOf(name)}
+      {photo !== undefined && (
+        <img className={`${styles.photo} ${loadedPhoto === photo ? styles.isLoaded : ''}`} src={photo} alt="" decoding="async" onLoad={() => setLoadedPhoto(photo)} />
+      )}
     </span>
   );
 }

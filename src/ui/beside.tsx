@@ -4,16 +4,20 @@ import styles from './beside.module.css';
 interface BesideProps {
   readonly list: ReactNode;
   readonly detail: ReactNode;
-  /** Below 1024 px there is room for one of them. */
+  /** Where there is room for one of them. */
   readonly shows: 'list' | 'detail';
+  /** From how many px there is room for both. */
+  readonly from?: 768 | 1024;
+  /** There is nothing in the list to choose from: no place is kept for what is chosen. */
+  readonly isAlone?: boolean;
 }
 
 /** A list with its detail beside it where there is room, else one of them. */
-export function Beside({ list, detail, shows }: BesideProps) {
+export function Beside({ list, detail, shows, from = 1024, isAlone = false }: BesideProps) {
   return (
-    <div className={styles.beside} data-shows={shows}>
+    <div className={styles.beside} data-shows={isAlone ? 'alone' : shows} data-from={from}>
       <div className={styles.list}>{list}</div>
-      <div className={styles.detail}>{detail}</div>
+      {!isAlone && <div className={styles.detail}>{detail}</div>}
     </div>
   );
 }

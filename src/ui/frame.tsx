@@ -60,11 +60,11 @@ export function Frame({ places, placesLabel, organisation, homeHref, skipLabel, 
           ))}
         </ul>
       </nav>
-      <div className={styles.corner}>
+      <search className={styles.corner}>
         <Link className={styles.search} to={search.to} title={search.label} aria-label={search.label}>
           {search.icon}
         </Link>
-      </div>
+      </search>
       <main id="main" className={styles.main} tabIndex={-1}>
         {children}
       </main>

@@ -1,13 +1,13 @@
 import { ChevronRight } from 'lucide-react';
-import type { ReactNode } from 'react';
+import type { CSSProperties, ReactNode } from 'react';
 import { Link, type LinkProps } from 'react-router';
 import { classes } from './classes.ts';
 import styles from './list.module.css';
 
-/** Rows on one surface, with rules between them. Its children are `ListItem`s. */
-export function List({ children, label, className }: { readonly children: ReactNode; readonly label?: string; readonly className?: string }) {
+/** Rows on one surface, with rules between them; side by side with `columns`. Its children are `ListItem`s. */
+export function List({ children, label, className, columns = 1 }: { readonly children: ReactNode; readonly label?: string; readonly className?: string; readonly columns?: number }) {
   return (
-    <ul className={classes(styles.list, className)} aria-label={label}>
+    <ul className={classes(styles.list, columns > 1 && styles.isGrid, className)} style={{ '--columns': columns } as CSSProperties} aria-label={label}>
       {children}
     </ul>
   );
@@ -52,6 +52,15 @@ export function LinkRow({ to, isCurrent, viewTransition, isTall, trailing = <Che
     <Link to={to} viewTransition={viewTransition ?? false} className={classes(styles.row, isTall && styles.isTall)} aria-current={isCurrent ? 'page' : undefined}>
       <Face {...face} trailing={trailing} />
     </Link>
+  );
+}
+
+/** A row that opens another site, or a page of the LMS, in a new tab. */
+export function OutRow({ href, isTall, ...face }: RowFace & { readonly href: string }) {
+  return (
+    <a href={href} target="_blank" rel="noreferrer" className={classes(styles.row, isTall && styles.isTall)}>
+      <Face {...face} />
+    </a>
   );
 }
 

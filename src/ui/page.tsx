@@ -6,13 +6,15 @@ interface PageProps {
   readonly title: string;
   /** Beside or below the title: tabs, a button. */
   readonly tools?: ReactNode;
+  /** Above the title: the way up. */
+  readonly above?: ReactNode;
   /** As wide as two columns need; else as wide as a text. */
   readonly isWide?: boolean;
   readonly children: ReactNode;
 }
 
 /** A page with a large title that shrinks into a bar when it scrolls away. */
-export function Page({ title, tools, isWide = false, children }: PageProps) {
+export function Page({ title, tools, above, isWide = false, children }: PageProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   const isAway = useIsScrolledAway(heading);
   return (
@@ -20,7 +22,8 @@ export function Page({ title, tools, isWide = false, children }: PageProps) {
       <div className={styles.bar} data-is-shown={isAway} aria-hidden="true">
         <span>{title}</span>
       </div>
-      <header className={styles.head}>
+      {above && <div className={styles.above}>{above}</div>}
+      <header className={classes(styles.head, above !== undefined && styles.isBelow)}>
         <h1 ref={heading} className={styles.title} tabIndex={-1}>
           {title}
         </h1>

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 
 /** What an empty place is drawn with. */
-export type PlaceDrawingName = 'open-bag' | 'all-sent' | 'loose-strap' | 'blank-tag';
+export type PlaceDrawingName = 'open-bag' | 'all-sent' | 'loose-strap' | 'blank-tag' | 'open-path';
 
 // 160×120, `control` and `accent`, each under 2 kB, from contours, straps and tags.
 const drawings: Record<PlaceDrawingName, ReactNode> = {
@@ -30,6 +30,15 @@ const drawings: Record<PlaceDrawingName, ReactNode> = {
       <path data-tone="accent" d="M104 52h26a6 6 0 0 1 6 6v24a6 6 0 0 1-6 6h-26a6 6 0 0 1-6-6V58a6 6 0 0 1 6-6zM88 70h26" />
       <path d="M136 62h14M136 78h14" />
       <path d="M80 30l3-7M92 32l7-4M68 32l-4-6" />
+    </>
+  ),
+  'open-path': (
+    <>
+      <path d="M30 100c26 0 30-10 30-24s10-22 30-22 34-8 34-26V16" strokeDasharray="6 5" />
+      <path data-tone="paper" d="M26 90h12a6 6 0 0 1 6 6v12a6 6 0 0 1-6 6H26a6 6 0 0 1-6-6V96a6 6 0 0 1 6-6zM70 44h12a6 6 0 0 1 6 6v12a6 6 0 0 1-6 6H70a6 6 0 0 1-6-6V50a6 6 0 0 1 6-6z" />
+      <path d="M26 90h12a6 6 0 0 1 6 6v12a6 6 0 0 1-6 6H26a6 6 0 0 1-6-6V96a6 6 0 0 1 6-6zM70 44h12a6 6 0 0 1 6 6v12a6 6 0 0 1-6 6H70a6 6 0 0 1-6-6V50a6 6 0 0 1 6-6z" strokeDasharray="6 5" />
+      <path data-tone="accent" d="M118 4h12a6 6 0 0 1 6 6v12a6 6 0 0 1-6 6h-12a6 6 0 0 1-6-6V10a6 6 0 0 1 6-6zM119 16l3.6 3.6 7-7.2" />
+      <path d="M100 84h34M100 94h20" />
     </>
   ),
   'blank-tag': (

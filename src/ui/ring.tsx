@@ -14,7 +14,7 @@ interface RingProps {
 
 /** Progress as a ring that closes, clockwise in every script as clocks are. */
 export function Ring({ value, size = 44, tone = 'accent', label, children }: RingProps) {
-  const width = size >= 40 ? 3 : 2.5;
+  const width = size >= 80 ? 6 : size >= 40 ? 3 : 2.5;
   const radius = (size - width) / 2;
   const share = Math.min(1, Math.max(0, value));
   const names = label

@@ -108,6 +108,23 @@ test('by relevance: the very title, then titles, subjects, parts of words, descr
   expect(await find({ keywords: 'lifting', sort: 'created' })).toEqual(['subject', 'description', 'part', 'very', 'title']);
 });
 
+test('the very title comes first, however many newer ones have the words too, and the next are the newest of the best', async () => {
+  await modules({ id: 'very', title: 'Crane' }, { id: 'description', title: 'Slings', description: 'For a crane' }, ...Array.from({ length: 40 }, (_, number) => ({ id: `m${number}`, title: `Crane ${number}` })));
+  expect(await find({ keywords: ' cRANE', max: 3 })).toEqual(['very', 'm39', 'm38']);
+  expect(await find({ keywords: 'crane', max: 1 })).toEqual(['very']);
+  expect(await find({ keywords: 'crane', max: 1000 })).toEqual(['very', ...Array.from({ length: 40 }, (_, number) => `m${39 - number}`), 'description']);
+});
+
+test('what an earlier search told of a module is told again byte by byte, and not once it was changed', async () => {
+  await modules({ id: 'a', title: 'Crane & hook', description: '<b>港</b>' }, { id: 'b', title: 'Crane' });
+  const told = async (keywords: string): Promise<string> => (await lms.ask(contract.modules, { keywords }, 'ada')).text();
+  const first = await told('crane');
+  expect(await told('crane')).toBe(first);
+  expect(await told('hook')).toContain('<title>Crane &amp; hook</title><type>onlineModule</type>');
+  await lms.store.db.update(modulesTable).set({ title: 'Crane & sling' }).where(eq(modulesTable.id, 'a'));
+  expect(await told('crane')).toBe(first.replace('hook', 'sling'));
+});
+
 test('without keywords: all of the catalog, the newest first, as many as asked, 25 unless told', async () => {
   await modules(...Array.from({ length: 27 }, (_, number) => ({ id: `m${number}` })), { id: 'old', archived: true });
   expect(await find({})).toEqual(Array.from({ length: 25 }, (_, number) => `m${26 - number}`));

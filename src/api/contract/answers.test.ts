@@ -5,6 +5,7 @@ import { readXml } from '#formats/xml/read-xml.ts';
 import type { XmlElement } from '#formats/xml/xml-element.ts';
 import { decodeAnswer, decodeRefusal, encodeAnswer, encodeRefusal, encodingOf } from './answers.ts';
 import type { DocumentFunction } from './describe.ts';
+import { enrollmentRequests } from './approvals.ts';
 import { module } from './modules.ts';
 import { enrollments, enrollUser, hacpInfo, record } from './records.ts';
 import type { TrainingHistory } from './training-record.ts';
@@ -153,6 +154,16 @@ describe('a site that answers otherwise than expected is still understood', () =
 });
 
 describe('what is not the document is told apart from an empty one', () => {
+  test('a list with nothing in it but what a later release added has no entries', () => {
+    expect(read(enrollments, '<trainingHistory><siteExtension><code>x-1</code></siteExtension></trainingHistory>')).toEqual({ trainingRecords: [] });
+  });
+
+  test('a list under its own name that holds only what a later release added is empty; one that says what went wrong is not', () => {
+    expect(read(enrollmentRequests, '<requests><siteExtension since="26.2"><code>x-1</code></siteExtension></requests>')).toEqual({ requests: [] });
+    expect(read(enrollmentRequests, '<other><siteExtension/></other>')).toBe('other-document');
+    expect(read(enrollmentRequests, '<requests><code>no-rights</code><message>Not you.</message></requests>')).toBe('refusal');
+  });
+
   test.each([
     ['a page', '<!DOCTYPE html><html><head><title>Sign in</title></head></html>', 'html'],
     ['a page that is XML', '<?xml version="1.0"?><html xmlns="http://www.w3.org/1999/xhtml"><body/></html>', 'html'],

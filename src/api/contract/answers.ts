@@ -1,5 +1,6 @@
 import { readXml, XmlSyntaxError } from '#formats/xml/read-xml.ts';
-import { writeXml } from '#formats/xml/write-xml.ts';
+import { writeXml, writeXmlBytes } from '#formats/xml/write-xml.ts';
+import { WrittenXml } from '#formats/xml/written-xml.ts';
 import { localNameOf, type XmlElement } from '#formats/xml/xml-element.ts';
 import { decodeTree, membersFound, type Decoded } from './decode-tree.ts';
 import type { DocumentResponse, Encoding } from './describe.ts';
@@ -27,13 +28,23 @@ export function encodeAnswer<T>(response: DocumentResponse<T>, value: T, encodin
   return { body, contentType: contentTypes[encoding] };
 }
 
+/** The same for sending: XML as bytes, in which shared trees (`share`) are only copied. */
+export function encodeForSending<T>(response: DocumentResponse<T>, value: T, encoding: Encoding): { readonly body: string | Uint8Array<ArrayBuffer>; readonly contentType: string } {
+  const { root, shape, namespace } = response;
+  if (encoding === 'json') return encodeAnswer(response, value, encoding);
+  return { body: writeXmlBytes(inNamespace(encodeXml(shape, value, root), namespace)), contentType: contentTypes.xml };
+}
+
 function inNamespace(element: XmlElement, namespace: DocumentResponse['namespace']): XmlElement {
   if (!namespace) return element;
-  const prefixed = (each: XmlElement): XmlElement => ({
-    ...each,
-    name: `${namespace.prefix}:${each.name}`,
-    children: each.children.map((child) => (typeof child === 'string' ? child : prefixed(child))),
-  });
+  const prefixed = (each: XmlElement): XmlElement => {
+    if (each instanceof WrittenXml) throw new TypeError(`${each.name} is shared, and was written without its namespace`);
+    return {
+      ...each,
+      name: `${namespace.prefix}:${each.name}`,
+      children: each.children.map((child) => (typeof child === 'string' ? child : prefixed(child))),
+    };
+  };
   const root = prefixed(element);
   return { ...root, attributes: { [`xmlns:${namespace.prefix}`]: namespace.uri, ...root.attributes } };
 }
@@ -111,7 +122,9 @@ function treeIn(read: Parsed, shape: ObjectShape, root: string): Decoded | undef
     const below = membersFound(shape, place) > 0 ? decodeTree(shape, place, root) : undefined;
     if (below?.value !== undefined) return underAnotherName(below, root, read.name);
   }
-  return atTop;
+  // Under its own name, which only XML says, a document that holds nothing but what a later release added is an empty one.
+  const isEmptyOfOurs = read.name !== undefined && isCalled(read, root) && errorAt(source) === undefined;
+  return atTop ?? (isEmptyOfOurs ? decodeTree(shape, source, root) : undefined);
 }
 
 const underAnotherName = ({ value, problems }: Decoded, root: string, found = 'wrapped'): Decoded => ({

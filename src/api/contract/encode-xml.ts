@@ -1,6 +1,8 @@
+import { writtenXml } from '#formats/xml/write-xml.ts';
 import type { XmlElement } from '#formats/xml/xml-element.ts';
 import { checked, checkedCode, wireText } from './encode-value.ts';
 import type { AnyField, AnyShape, ObjectShape, SimpleShape } from './shape.ts';
+import { sharedPiece } from './shared-tree.ts';
 
 const element = (name: string, children: XmlElement['children'] = [], attributes: XmlElement['attributes'] = {}): XmlElement => ({
   name,
@@ -18,7 +20,7 @@ export function encodeXml(shape: AnyShape, value: unknown, name: string, path = 
     case 'lazy':
       return encodeXml(shape.shape(), value, name, path);
     case 'object':
-      return encodeObject(shape, value, name, path);
+      return sharedPiece(shape, value, name, () => writtenXml(encodeObject(shape, value, name, path))) ?? encodeObject(shape, value, name, path);
     case 'list':
       throw new TypeError(`${path}: a list has no element of its own`);
     case 'coded': {

@@ -1,10 +1,9 @@
 import type { UseQueryOptions } from '@tanstack/react-query';
-import * as records from '#api/contract/records.ts';
 import type { KnownEnrollments } from '#courses/known-enrollments.ts';
 import type { LearnerSpace } from '../learner-space.ts';
 
 /** The active enrollments, with the time at which the LMS said so. */
 export const enrollmentsQuery = ({ client }: Pick<LearnerSpace, 'client'>): UseQueryOptions<KnownEnrollments> => ({
   queryKey: ['enrollments'],
-  queryFn: async ({ signal }) => ({ records: (await client.call(records.enrollments, {}, { signal })).value.trainingRecords, asOf: Date.now() }),
+  queryFn: async ({ signal }) => ({ records: (await client.call((await import('#api/contract/records.ts')).enrollments, {}, { signal })).value.trainingRecords, asOf: Date.now() }),
 });

@@ -1,9 +1,8 @@
 import type { UseQueryOptions } from '@tanstack/react-query';
-import * as group from '#api/contract/learning-path.ts';
 import type { LearningPath } from '#api/contract/learning-path-shapes.ts';
 import type { Known } from '#api/known.ts';
 import type { LearnerSpace } from '../learner-space.ts';
-import { lmsQuery } from './lms-query.ts';
+import { lmsQueryLater } from './lms-query.ts';
 
 /** What the learner has to do: the training plan, and the ways to the competencies of the job profiles. */
-export const learningPathQuery = (space: Pick<LearnerSpace, 'client'>): UseQueryOptions<Known<LearningPath>> => lmsQuery(space, group.learningPath, {});
+export const learningPathQuery = (space: Pick<LearnerSpace, 'client'>): UseQueryOptions<Known<LearningPath>> => lmsQueryLater(space, 'learningPath', async () => (await import('#api/contract/learning-path.ts')).learningPath, {});

@@ -25,6 +25,19 @@ export const lmsQuery = <F extends DocumentFunction>({ client }: Asking, fn: F, 
   ...freshness,
 });
 
+/**
+ * As `lmsQuery`, for what a first screen asks: the function's description comes with the request, since the first picture is drawn from what is known already.
+ */
+export const lmsQueryLater = <F extends DocumentFunction>({ client }: Asking, name: string, load: () => Promise<F>, parameters: ParametersFor<F>, freshness: Freshness = {}): UseQueryOptions<Known<AnswerFor<F>>> => ({
+  queryKey: keyOf(name, parameters),
+  queryFn: async ({ signal }) => {
+    const { value, problems } = await client.call(await load(), parameters, { signal });
+    tellDeveloper(name, problems);
+    return { value, asOf: Date.now() };
+  },
+  ...freshness,
+});
+
 /** As `lmsQuery`, for a function that answers with a feed. */
 export const lmsFeedQuery = <F extends FeedFunction>({ client }: Asking, fn: F, parameters: ParametersFor<F>, freshness: Freshness = {}): UseQueryOptions<Known<Feed>> => ({
   queryKey: keyOf(fn.name, parameters),
@@ -32,7 +45,7 @@ export const lmsFeedQuery = <F extends FeedFunction>({ client }: Asking, fn: F, 
   ...freshness,
 });
 
-/** `['records']`, `['message', { id: 'M1' }]`: what invalidates a function's answers, all of them or one. */
+/** `['records']`, `['message', { id: 'M1' }]`: what invalidates a function’s answers, all of them or one. */
 function keyOf(name: string, parameters: object): readonly unknown[] {
   const given = Object.entries(parameters).filter(([, value]) => value !== undefined);
   return given.length === 0 ? [name] : [name, Object.fromEntries(given)];

@@ -1,6 +1,5 @@
 import type { QueryClient, UseQueryOptions } from '@tanstack/react-query';
 import { ApiError } from '#api/api-error.ts';
-import * as records from '#api/contract/records.ts';
 import type { TrainingRecord } from '#api/contract/training-record.ts';
 import type { KnownRecord } from '#features/course/course-deps.ts';
 import type { KnownEnrollments } from '#courses/known-enrollments.ts';
@@ -15,7 +14,7 @@ export const recordQuery = (space: Asking, id: string): UseQueryOptions<KnownRec
   queryKey: ['record', id],
   queryFn: async ({ signal }) => {
     try {
-      return { record: (await space.client.call(records.record, { id }, { signal })).value, asOf: Date.now() };
+      return { record: (await space.client.call((await import('#api/contract/records.ts')).record, { id }, { signal })).value, asOf: Date.now() };
     } catch (error) {
       const listed = error instanceof ApiError && error.reason === 'not-found' ? await askLists(space, id) : undefined;
       if (listed) return listed;

@@ -1,10 +1,39 @@
+import { useMemo } from 'react';
+import { useParams } from 'react-router';
+import { ApprovalPage } from '#features/approvals/approval-page.tsx';
+import { ApprovalsPage } from '#features/approvals/approvals-page.tsx';
+import { NoRequestChosen } from '#features/approvals/nothing-here.tsx';
+import { useApprovals } from '#features/approvals/use-approvals.ts';
 import { useWords } from '#i18n/use-words.ts';
-import { Page } from '#ui/page.tsx';
+import { Beside } from '#ui/beside.tsx';
+import { useAppEnv, useLearnerSpace } from '../app-env.ts';
+import { approvalQueries, approvalsDeps } from '../approvals-deps.ts';
+import { InboxTabs } from '../inbox-tabs.tsx';
 import { usePageTitle } from '../page-title.ts';
+import { ask, type Asks } from '../place.ts';
 
-/** What waits for a decision. */
+export const asks: Asks = (space) => {
+  const { enrollments, withdrawals, tasks, external, assessments } = approvalQueries(space);
+  return [ask(enrollments), ask(withdrawals), ask(tasks), ask(external), ask(assessments)];
+};
+
+/** What waits for a decision, and the one that is open: beside them where there is room, else instead of them. */
 export function Component() {
   const { t } = useWords();
+  const { kind, id } = useParams();
+  const space = useLearnerSpace();
+  const { connectivity } = useAppEnv();
+  const deps = useMemo(() => approvalsDeps(space, connectivity), [space, connectivity]);
   usePageTitle(t('approvals.title'));
-  return <Page title={t('approvals.title')}>{null}</Page>;
+  const open = kind !== undefined && id !== undefined ? { kind, id } : undefined;
+  const { approvals, isPending } = useApprovals(deps);
+  return (
+    <Beside
+      from={768}
+      isAlone={approvals?.length === 0 && !isPending && !open}
+      list={<ApprovalsPage deps={deps} tabs={<InboxTabs current="approvals" />} open={open} />}
+      detail={open ? <ApprovalPage key={`${open.kind} ${open.id}`} deps={deps} {...open} /> : <NoRequestChosen />}
+      shows={open ? 'detail' : 'list'}
+    />
+  );
 }

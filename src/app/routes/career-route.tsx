@@ -1,10 +1,55 @@
+import { useMemo } from 'react';
+import { useParams } from 'react-router';
+import { CareerPage } from '#features/career/career-page.tsx';
+import { CompetencyPage } from '#features/career/competency-page.tsx';
+import { NextSteps } from '#features/career/next-steps.tsx';
+import { ProfilePage } from '#features/career/profile-page.tsx';
 import { useWords } from '#i18n/use-words.ts';
-import { Page } from '#ui/page.tsx';
+import { Beside } from '#ui/beside.tsx';
+import { useAppEnv, useLearnerSpace } from '../app-env.ts';
+import { careerDeps } from '../career-deps.ts';
 import { usePageTitle } from '../page-title.ts';
+import { ask, type Asks } from '../place.ts';
+import { assignedJobProfilesQuery } from '../queries/assigned-job-profiles.ts';
+import { certificationsAwardedQuery } from '../queries/certifications-awarded.ts';
+import { competenciesAwardedQuery } from '../queries/competencies-awarded.ts';
+import { competenciesQuery } from '../queries/competencies.ts';
+import { competencyCompletionStatusQuery } from '../queries/competency-completion-status.ts';
+import { competencyQuery } from '../queries/competency.ts';
+import { enrollmentsQuery } from '../queries/enrollments.ts';
+import { jobProfilesQuery } from '../queries/job-profiles.ts';
+import { recordsQuery } from '../queries/records.ts';
+import { userJobProfilePathQuery } from '../queries/user-job-profile-path.ts';
 
-/** Job profiles and competencies. */
+export const asks: Asks = (space, { competencyId }) => [
+  ask(userJobProfilePathQuery(space)),
+  ask(competenciesAwardedQuery(space)),
+  ask(assignedJobProfilesQuery(space)),
+  ask(competencyCompletionStatusQuery(space)),
+  ask(certificationsAwardedQuery(space)),
+  ask(jobProfilesQuery(space)),
+  ask(competenciesQuery(space)),
+  ask(enrollmentsQuery(space)),
+  ask(recordsQuery(space)),
+  ...(competencyId === undefined ? [] : [ask(competencyQuery(space, competencyId))]),
+];
+
+/** Job profiles and competencies: the list, and what is open beside it. */
 export function Component() {
   const { t } = useWords();
+  const { profileId, competencyId } = useParams();
+  const space = useLearnerSpace();
+  const { connectivity } = useAppEnv();
+  const deps = useMemo(() => careerDeps(space, connectivity), [space, connectivity]);
   usePageTitle(t('career.title'));
-  return <Page title={t('career.title')}>{null}</Page>;
+  const detail =
+    competencyId !== undefined ? (
+      <CompetencyPage key={competencyId} deps={deps} id={competencyId} />
+    ) : profileId !== undefined ? (
+      <ProfilePage key={profileId} deps={deps} id={profileId} />
+    ) : (
+      <NextSteps deps={deps} />
+    );
+  const isDetail = competencyId !== undefined || profileId !== undefined;
+  return <Beside list={<CareerPage deps={deps} open={{ profileId, competencyId }} />} detail={detail} shows={isDetail ? 'detail' : 'list'} />;
 }

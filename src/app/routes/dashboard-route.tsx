@@ -1,15 +1,40 @@
+import { useMemo } from 'react';
+import { DashboardPage } from '#features/dashboard/dashboard-page.tsx';
+import { badgeCount, tallyOf } from '#features/sync-state/slips.ts';
+import { useSlips } from '#features/sync-state/use-slips.ts';
+import { WaitingCard } from '#features/sync-state/waiting-card.tsx';
 import { useWords } from '#i18n/use-words.ts';
-import { Page } from '#ui/page.tsx';
+import { useStore } from '#ui/store.ts';
+import { useAppEnv, useLearnerSpace } from '../app-env.ts';
+import { dashboardDeps } from '../dashboard-deps.ts';
 import { usePageTitle } from '../page-title.ts';
 import { ask, type Asks } from '../place.ts';
+import { articlesQuery } from '../queries/articles.ts';
+import { certificationsAwardedQuery } from '../queries/certifications-awarded.ts';
 import { enrollmentsQuery } from '../queries/enrollments.ts';
+import { learningPathQuery } from '../queries/learning-path.ts';
+import { mailboxQuery } from '../queries/mailbox.ts';
 import { recordsQuery } from '../queries/records.ts';
+import { syncDeps } from '../sync-deps.ts';
 
-export const asks: Asks = (space) => [ask(enrollmentsQuery(space)), ask(recordsQuery(space))];
+/** What answers "what now" first; what needs others comes with the page. */
+export const asks: Asks = (space) => [
+  ask(enrollmentsQuery(space)),
+  ask(learningPathQuery(space)),
+  ask(recordsQuery(space)),
+  ask(certificationsAwardedQuery(space)),
+  ask(mailboxQuery(space)),
+  ask(articlesQuery(space)),
+];
 
-/** Home answers "what now" in one screen. */
+/** Home: what now. */
 export function Component() {
   const { t } = useWords();
+  const env = useAppEnv();
+  const space = useLearnerSpace();
+  useStore(env.appearance);
   usePageTitle(t('dashboard.title'));
-  return <Page title={t('dashboard.title')}>{null}</Page>;
+  const sync = useMemo(() => syncDeps(space, env.connectivity), [space, env.connectivity]);
+  const slips = useSlips(sync);
+  return <DashboardPage deps={dashboardDeps(env, space)} waitingCard={badgeCount(tallyOf(slips)) > 0 && <WaitingCard deps={sync} slips={slips} />} />;
 }

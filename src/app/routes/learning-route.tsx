@@ -1,33 +1,37 @@
+import { useMemo } from 'react';
+import { Outlet, useLocation, useParams } from 'react-router';
 import { LearningPage } from '#features/learning/learning-page.tsx';
 import { NoCourseChosen } from '#features/learning/nothing-here.tsx';
-import { CourseSlips } from '#features/sync-state/course-slips.tsx';
-import { CoursePage } from '#features/course/course-page.tsx';
 import { useWords } from '#i18n/use-words.ts';
 import { Beside } from '#ui/beside.tsx';
-import { useMemo } from 'react';
-import { useParams } from 'react-router';
+import { hrefOfCourse, hrefOfDownloads, hrefOfLearning, hrefOfPack } from '../addresses.ts';
 import { useAppEnv, useLearnerSpace } from '../app-env.ts';
-import { courseDeps } from '../course-deps.ts';
-import { hrefOfCourse } from '../addresses.ts';
+import { listIn } from '../learning-list.ts';
+import { learningDeps } from '../learning-deps.ts';
 import { usePageTitle } from '../page-title.ts';
+import { ask, type Asks } from '../place.ts';
 import { enrollmentsQuery } from '../queries/enrollments.ts';
+import { learningPathQuery } from '../queries/learning-path.ts';
 import { recordsQuery } from '../queries/records.ts';
-import { syncDeps } from '../sync-deps.ts';
 
-/** The list of courses, and the one that is open: beside it where there is room, else instead of it. */
+export const asks: Asks = (space) => [ask(enrollmentsQuery(space)), ask(recordsQuery(space)), ask(learningPathQuery(space))];
+
+/** The lists of courses, and the course or *Pack* that is open: beside its list where there is room, else instead of it. The list stays as it is while details come and go. */
 export function Component() {
   const { t } = useWords();
   const { enrollmentId } = useParams();
+  const { pathname, search } = useLocation();
   const space = useLearnerSpace();
   const { connectivity } = useAppEnv();
-  const sync = useMemo(() => syncDeps(space, connectivity), [space, connectivity]);
-  usePageTitle(t('learning.title'));
-  const list = (
-    <LearningPage
-      deps={{ enrollments: enrollmentsQuery(space), records: recordsQuery(space), ...space.stores, isOnline: connectivity.isOnline, hrefOfCourse }}
-      {...(enrollmentId && { openEnrollmentId: enrollmentId })}
+  const deps = useMemo(() => learningDeps(space, connectivity), [space, connectivity]);
+  const isList = pathname === hrefOfLearning || pathname === hrefOfDownloads;
+  const { view, carried } = listIn(pathname, search);
+  usePageTitle(pathname === hrefOfPack ? t('downloads.packTitle') : t(pathname === hrefOfDownloads ? 'downloads.title' : 'learning.title'));
+  return (
+    <Beside
+      list={<LearningPage deps={{ ...deps, hrefOfCourse: (id) => `${hrefOfCourse(id)}${carried}` }} view={view} {...(enrollmentId && { openEnrollmentId: enrollmentId })} />}
+      detail={isList ? <NoCourseChosen {...(view === 'packed' && { pack: hrefOfPack })} /> : <Outlet />}
+      shows={isList ? 'list' : 'detail'}
     />
   );
-  const detail = enrollmentId ? <CoursePage key={enrollmentId} deps={courseDeps(space, connectivity)} enrollmentId={enrollmentId} slip={<CourseSlips deps={sync} enrollmentId={enrollmentId} />} /> : <NoCourseChosen />;
-  return <Beside list={list} detail={detail} shows={enrollmentId ? 'detail' : 'list'} />;
 }

@@ -8,9 +8,25 @@ import { useStore } from '#ui/store.ts';
 import { useAppEnv, useLearnerSpace } from '../app-env.ts';
 import { meDeps } from '../me-deps.ts';
 import { usePageTitle } from '../page-title.ts';
+import { ask, type Asks } from '../place.ts';
+import { assignedJobProfilesQuery } from '../queries/assigned-job-profiles.ts';
+import { assignmentsQuery } from '../queries/assignments.ts';
+import { certificationsAwardedQuery } from '../queries/certifications-awarded.ts';
+import { listedPersonQuery } from '../queries/listed-person.ts';
+import { meQuery } from '../queries/me.ts';
+import { recordsQuery } from '../queries/records.ts';
 import { syncDeps } from '../sync-deps.ts';
 
-/** The learner's own place: what waits, and how the app is set. */
+export const asks: Asks = (space) => [
+  ask(meQuery(space)),
+  ask(assignmentsQuery(space)),
+  ask(listedPersonQuery(space, space.learner.userId)),
+  ask(recordsQuery(space)),
+  ask(certificationsAwardedQuery(space)),
+  ask(assignedJobProfilesQuery(space)),
+];
+
+/** The learner's own place: what they have, what waits, and how the app is set. */
 export function Component() {
   const { t } = useWords();
   const env = useAppEnv();
@@ -18,7 +34,9 @@ export function Component() {
   useStore(env.appearance);
   usePageTitle(t('places.me'));
   const sync = useMemo(() => syncDeps(space, env.connectivity), [space, env.connectivity]);
+  const state = useStore(sync.state);
   const slips = useSlips(sync);
   const tally = tallyOf(slips);
-  return <MePage deps={meDeps(env, space)} waitingCount={tally.waiting} above={badgeCount(tally) > 0 && <WaitingCard deps={sync} slips={slips} />} />;
+  const { waiting, unsure, refused } = tally;
+  return <MePage deps={meDeps(env, space)} sending={{ waiting, unsure, refused, lastSentAt: state.lastToldAt }} waitingCard={badgeCount(tally) > 0 && <WaitingCard deps={sync} slips={slips} />} />;
 }

@@ -1,10 +1,25 @@
+import { useMemo } from 'react';
+import { useParams } from 'react-router';
+import { ArticlePage } from '#features/news/article-page.tsx';
+import { NewsPage } from '#features/news/news-page.tsx';
 import { useWords } from '#i18n/use-words.ts';
-import { Page } from '#ui/page.tsx';
+import { useAppEnv, useLearnerSpace } from '../app-env.ts';
+import { InboxTabs } from '../inbox-tabs.tsx';
+import { newsDeps } from '../news-deps.ts';
 import { usePageTitle } from '../page-title.ts';
+import { ask, type Asks } from '../place.ts';
+import { articlesQuery } from '../queries/articles.ts';
+import { userNewsQuery } from '../queries/user-news.ts';
 
-/** The news. */
+export const asks: Asks = (space) => [ask(articlesQuery(space)), ask(userNewsQuery(space))];
+
+/** The news, or one article of them. */
 export function Component() {
   const { t } = useWords();
+  const { articleId } = useParams();
+  const space = useLearnerSpace();
+  const { connectivity } = useAppEnv();
+  const deps = useMemo(() => newsDeps(space, connectivity), [space, connectivity]);
   usePageTitle(t('news.title'));
-  return <Page title={t('news.title')}>{null}</Page>;
+  return articleId === undefined ? <NewsPage deps={deps} tabs={<InboxTabs current="news" />} /> : <ArticlePage key={articleId} deps={deps} articleId={articleId} />;
 }

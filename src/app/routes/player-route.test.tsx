@@ -1,15 +1,15 @@
 import '#ui/styles.css';
-import { I18nextProvider } from 'react-i18next';
 import { createMemoryRouter, RouterProvider } from 'react-router';
 import { expect, test, vi } from 'vitest';
 import { render } from 'vitest-browser-react';
 import type { OpenedCourse, PlayerDeps } from '#features/player/player-deps.ts';
 import { startSpeaking } from '#i18n/speak.ts';
+import { SpeechContext } from '#i18n/use-words.ts';
 import { MessagesProvider } from '#ui/messages.tsx';
 import { changeable } from '../../test/screens/render-page.tsx';
 import { AppEnvContext, LearnerSpaceContext, type AppEnv } from '../app-env.ts';
 import type { LearnerSpace } from '../learner-space.ts';
-import { PlayerRoute } from './player-route.tsx';
+import { Component as PlayerRoute } from './player-route.tsx';
 
 const opened = vi.hoisted(() => ({ deps: undefined as unknown }));
 vi.mock('../play-course.ts', () => ({ playerDeps: () => opened.deps }));
@@ -29,16 +29,17 @@ async function atThePlayer(address: string) {
   } satisfies OpenedCourse;
   const open = vi.fn<PlayerDeps['open']>(() => Promise.resolve({ course }));
   opened.deps = { open, isWaiting: () => isWaiting } satisfies PlayerDeps;
-  const i18n = await startSpeaking('en');
+  const speech = await startSpeaking('en');
+  await speech.speakOfPlaces();
   const routes = [
     { path: '/course/:enrollmentId', element: <main id="main" tabIndex={-1}>The course’s page</main> },
     { path: '/course/:enrollmentId/play', element: <PlayerRoute /> },
   ];
   const router = createMemoryRouter(routes, { initialEntries: ['/course/E1', address] });
   // Of all that the app has, this page asks for these.
-  const env = { i18n, config: { contentOrigin: 'https://content.invalid' } } as unknown as AppEnv;
+  const env = { speech, config: { contentOrigin: 'https://content.invalid' } } as unknown as AppEnv;
   const screen = await render(
-    <I18nextProvider i18n={i18n}>
+    <SpeechContext value={speech}>
       <AppEnvContext value={env}>
         <LearnerSpaceContext value={{} as LearnerSpace}>
           <MessagesProvider closeLabel="Close">
@@ -46,7 +47,7 @@ async function atThePlayer(address: string) {
           </MessagesProvider>
         </LearnerSpaceContext>
       </AppEnvContext>
-    </I18nextProvider>,
+    </SpeechContext>,
   );
   await vi.waitFor(() => expect(open).toHaveBeenCalled());
   return { screen, router, course, open };

@@ -6,13 +6,13 @@ import { useAppEnv, useLearnerSpace } from '../app-env.ts';
 import { playerDeps } from '../play-course.ts';
 
 /** A course, and nothing else on the screen. */
-export function PlayerRoute() {
+export function Component() {
   const { enrollmentId } = useParams();
   const [search, setSearch] = useSearchParams();
-  const { config, i18n } = useAppEnv();
+  const { config, speech } = useAppEnv();
   const space = useLearnerSpace();
   const navigate = useNavigate();
-  const deps = useMemo(() => playerDeps({ space, contentOrigin: config.contentOrigin, i18n }), [space, config.contentOrigin, i18n]);
+  const deps = useMemo(() => playerDeps({ space, contentOrigin: config.contentOrigin, speech }), [space, config.contentOrigin, speech]);
 
   // *New attempt* was asked for once: a reload, or a browser that brings its tabs back, goes on in it.
   const [isNewAttempt] = useState(() => search.has('anew'));

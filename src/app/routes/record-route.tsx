@@ -1,10 +1,23 @@
+import { useMemo } from 'react';
+import { RecordPage } from '#features/record/record-page.tsx';
 import { useWords } from '#i18n/use-words.ts';
-import { Page } from '#ui/page.tsx';
+import { useAppEnv, useLearnerSpace } from '../app-env.ts';
 import { usePageTitle } from '../page-title.ts';
+import { ask, type Asks } from '../place.ts';
+import { certificationsAwardedQuery } from '../queries/certifications-awarded.ts';
+import { externalTrainingRecordsQuery } from '../queries/external-training-records.ts';
+import { recordsQuery } from '../queries/records.ts';
+import { userJobProfilePathQuery } from '../queries/user-job-profile-path.ts';
+import { recordDeps } from '../record-deps.ts';
+
+export const asks: Asks = (space) => [ask(recordsQuery(space)), ask(certificationsAwardedQuery(space)), ask(externalTrainingRecordsQuery(space)), ask(userJobProfilePathQuery(space))];
 
 /** The transcript. */
 export function Component() {
   const { t } = useWords();
+  const space = useLearnerSpace();
+  const { connectivity } = useAppEnv();
+  const deps = useMemo(() => recordDeps(space, connectivity), [space, connectivity]);
   usePageTitle(t('record.title'));
-  return <Page title={t('record.title')}>{null}</Page>;
+  return <RecordPage deps={deps} />;
 }

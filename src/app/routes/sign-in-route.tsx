@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import { Navigate, useSearchParams } from 'react-router';
 import { SignInPage } from '#features/sign-in/sign-in-page.tsx';
 import { useWords } from '#i18n/use-words.ts';
@@ -6,14 +7,16 @@ import { useAppEnv } from '../app-env.ts';
 import { hrefOfDashboard } from '../addresses.ts';
 import { arrived } from '../arrival.ts';
 import { usePageTitle } from '../page-title.ts';
+import { publicNewsDeps } from '../public-news-deps.ts';
 
 /** Signing in, and signing in again (`?again`) when the session has ended while the learner is still here. */
-export function SignInRoute() {
+export function Component() {
   const { session, config, connectivity } = useAppEnv();
   const { t } = useWords();
   const phase = useStore(session.phase);
   const [search, setSearch] = useSearchParams();
   usePageTitle(t('signIn.title'));
+  const publicNews = useMemo(() => publicNewsDeps(), []);
   const isAgain = search.has('again');
   if (phase.kind === 'learner' && !isAgain) return <Navigate to={hrefOfDashboard} replace state={arrived} />;
   const known = phase.kind === 'learner' ? phase.space.learner : phase.knownLearner;
@@ -27,6 +30,7 @@ export function SignInRoute() {
         },
         isOnline: connectivity.isOnline,
         demoPeople: config.demoPeople ?? [],
+        ...(phase.kind === 'sign-in' && { publicNews }),
         ...(known && { knownLearner: { userId: known.userId, name: known.name } }),
       }}
     />

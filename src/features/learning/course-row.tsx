@@ -1,15 +1,14 @@
-import { Check } from 'lucide-react';
+import { Check, Clock } from 'lucide-react';
 import { useViewTransitionState } from 'react-router';
 import { useWords } from '#i18n/use-words.ts';
 import type { DownloadState } from '#offline/downloads/download-state.ts';
-import { Chip } from '#ui/chip.tsx';
+import { Chip, type Tone } from '#ui/chip.tsx';
+import { ModuleTag } from '#parts/module-tag.tsx';
 import { classes } from '#ui/classes.ts';
 import { coverFamilyOf } from '#ui/cover/cover-family.ts';
-import { hueOfId } from '#ui/cover/cover-hue.ts';
 import { Cover } from '#ui/cover/cover.tsx';
 import { LinkRow } from '#ui/list.tsx';
 import { Strap } from '#ui/strap.tsx';
-import { Tag } from '#ui/tag.tsx';
 import styles from './course-row.module.css';
 import { DownloadLine } from './download-line.tsx';
 import type { LearningCourse } from './learning-courses.ts';
@@ -22,14 +21,21 @@ interface CourseRowProps {
   readonly isOnline: boolean;
   readonly href: string;
   readonly isOpen: boolean;
+  /** Why it stands where it does, in words. */
+  readonly reason?: { readonly words: string; readonly tone: Tone } | undefined;
+  /** When it was done, instead of that it is: the list says so already. */
+  readonly showsDay?: boolean;
+  /** What it weighs on this device. */
+  readonly showsSize?: boolean;
 }
 
 /** One course: cover, title, kind, state in words, how far, and whether it is on this device. */
-export function CourseRow({ course, download, progress, isOnline, href, isOpen }: CourseRowProps) {
+export function CourseRow({ course, download, progress, isOnline, href, isOpen, reason, showsDay = false, showsSize = false }: CourseRowProps) {
   const { t, formats, wordOf } = useWords();
   const isGoing = useViewTransitionState(href);
   const { moduleId, title, kind, status, ahead } = course;
   const isDone = status === 'completed' || status === 'finishedUsing';
+  const day = showsDay && isDone && course.doneAt !== undefined ? formats.dayMonth(course.doneAt) : undefined;
   return (
     <LinkRow
       to={href}
@@ -40,16 +46,22 @@ export function CourseRow({ course, download, progress, isOnline, href, isOpen }
       title={title}
       meta={
         <>
-          <Tag hue={hueOfId(moduleId)}>{wordOf('kind', kind, course.kindLabel)}</Tag>
+          <ModuleTag id={moduleId} kind={kind} label={course.kindLabel} />
           {ahead ? (
             <AheadChip ahead={ahead} />
           ) : (
             status && (
               <span className={classes(styles.state, isDone && styles.isDone)}>
                 {isDone && <Check aria-hidden="true" />}
-                {wordOf('status', status, course.statusLabel)}
+                {day ? <span className="visually-hidden">{wordOf('status', status, course.statusLabel)}</span> : wordOf('status', status, course.statusLabel)}
+                {day}
               </span>
             )
+          )}
+          {reason && (
+            <Chip isSmall tone={reason.tone} icon={<Clock aria-hidden="true" />}>
+              {reason.words}
+            </Chip>
           )}
           {course.score !== undefined && <span>{formats.lmsScore(course.score)}</span>}
         </>
@@ -57,7 +69,7 @@ export function CourseRow({ course, download, progress, isOnline, href, isOpen }
       below={
         <>
           {progress !== undefined && progress > 0 && progress < 1 && !isDone && <Strap className={styles.strap ?? ''} value={progress} label={t('learning.progress', { title })} />}
-          <DownloadLine state={download} needsNetwork={!isOnline && course.members === 0} />
+          <DownloadLine state={download} needsNetwork={!isOnline && course.members === 0} showsSize={showsSize} />
         </>
       }
       trailing={null}

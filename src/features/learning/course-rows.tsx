@@ -1,36 +1,44 @@
 import { useWords } from '#i18n/use-words.ts';
-import { List, ListItem } from '#ui/list.tsx';
 import { useStore } from '#ui/store.ts';
+import { VirtualList } from '#ui/virtual-list.tsx';
+import { runsOut } from './course-groups.ts';
 import { CourseRow } from './course-row.tsx';
 import type { LearningCourse } from './learning-courses.ts';
 import type { LearningDeps } from './learning-deps.ts';
+import { useDueWords, useExpiryWords } from './use-due-words.ts';
 
 interface CourseRowsProps {
   readonly courses: readonly LearningCourse[];
   readonly deps: LearningDeps;
-  readonly openEnrollmentId?: string;
+  readonly openEnrollmentId?: string | undefined;
+  /** The name of the list; it is the list of courses unless told. */
+  readonly label?: string;
+  readonly showsDay?: boolean;
+  readonly now: number;
 }
 
-/** The list of courses. */
-export function CourseRows({ courses, deps, openEnrollmentId }: CourseRowsProps) {
+/** A list of courses; of a long one only what is near the screen is drawn. */
+export function CourseRows({ courses, deps, openEnrollmentId, label, showsDay = false, now }: CourseRowsProps) {
   const { t } = useWords();
+  const dueWords = useDueWords(now);
+  const expiryWords = useExpiryWords(now);
   const downloads = useStore(deps.downloads);
   const standings = useStore(deps.standings);
   const isOnline = useStore(deps.isOnline);
   return (
-    <List label={t('learning.listLabel')}>
-      {courses.map((course) => (
-        <ListItem key={course.enrollmentId}>
-          <CourseRow
-            course={course}
-            download={downloads.get(course.enrollmentId) ?? { kind: 'none' }}
-            progress={standings.get(course.enrollmentId)?.progress}
-            isOnline={isOnline}
-            href={deps.hrefOfCourse(course.enrollmentId)}
-            isOpen={course.enrollmentId === openEnrollmentId}
-          />
-        </ListItem>
-      ))}
-    </List>
+    <VirtualList label={label ?? t('learning.listLabel')} items={courses} keyOf={({ enrollmentId }) => enrollmentId}>
+      {(course) => (
+        <CourseRow
+          course={course}
+          download={downloads.get(course.enrollmentId) ?? { kind: 'none' }}
+          progress={standings.get(course.enrollmentId)?.progress}
+          isOnline={isOnline}
+          href={deps.hrefOfCourse(course.enrollmentId)}
+          isOpen={course.enrollmentId === openEnrollmentId}
+          reason={dueWords(course.due) ?? (runsOut(course.expires, now) ? expiryWords(course.expires) : undefined)}
+          showsDay={showsDay}
+        />
+      )}
+    </VirtualList>
   );
 }

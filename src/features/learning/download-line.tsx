@@ -9,11 +9,13 @@ interface DownloadLineProps {
   readonly state: DownloadState;
   /** There is no network just now: what is not here says so before the tap. */
   readonly needsNetwork: boolean;
+  /** With what it weighs. */
+  readonly showsSize?: boolean;
 }
 
 /** Whether the course is on this device: a bag that is open or shut, a ring that closes, and words. */
-export function DownloadLine({ state, needsNetwork }: DownloadLineProps) {
-  const { t } = useWords();
+export function DownloadLine({ state, needsNetwork, showsSize = false }: DownloadLineProps) {
+  const { t, formats } = useWords();
   if (state.kind === 'none') {
     if (!needsNetwork) return null;
     return (
@@ -28,6 +30,7 @@ export function DownloadLine({ state, needsNetwork }: DownloadLineProps) {
       <span className={styles.line} data-tone={state.kind}>
         <BagIcon flap={state.kind === 'ready' ? 'shut' : 'open'} />
         {t(`download.${state.kind}`)}
+        {showsSize && state.kind === 'ready' && <span className={styles.size}>{formats.bytes(state.bytes)}</span>}
       </span>
     );
   }

@@ -20,6 +20,12 @@ export interface LearningCourse {
   readonly ahead?: CourseStanding;
   /** How many modules a programme has. */
   readonly members: number;
+  /** When it is due, by the learning path: milliseconds since the epoch. */
+  readonly due?: number;
+  /** When what was achieved with it runs out, or ran out, by the learning path: milliseconds since the epoch. */
+  readonly expires?: number;
+  /** When it was done: milliseconds since the epoch; missing where the LMS gave no date. */
+  readonly doneAt?: number;
 }
 
 /** All that is known of the learner's courses, by the LMS and by this device. */
@@ -30,6 +36,10 @@ export interface KnownCourses {
   readonly records: KnownEnrollments | undefined;
   readonly kept: readonly KeptCourse[];
   readonly standings: ReadonlyMap<string, CourseStanding>;
+  /** When each module is due, by module ID; without the learning path nothing is known of it. */
+  readonly due?: ReadonlyMap<string, number>;
+  /** As `due`, when it runs out. */
+  readonly expiry?: ReadonlyMap<string, number>;
 }
 
 // Started first, then what can be started, then what waits for somebody else, then the rest.
@@ -69,9 +79,12 @@ export function packedCourses(known: KnownCourses): readonly LearningCourse[] {
     });
 }
 
-function courseOf(record: TrainingRecord, { standings }: KnownCourses): LearningCourse {
+function courseOf(record: TrainingRecord, { standings, due, expiry }: KnownCourses): LearningCourse {
   const { id, learningModule, overallStatus, score, trainingRecords } = record;
   const standing = standings.get(id);
+  const dueAt = isDone(record) ? undefined : due?.get(learningModule.id);
+  const expires = isDone(record) ? undefined : expiry?.get(learningModule.id);
+  const doneAt = isDone(record) ? Date.parse(record.endDate ?? record.lastAttemptDate ?? '') : Number.NaN;
   return {
     enrollmentId: id,
     moduleId: learningModule.id,
@@ -83,6 +96,9 @@ function courseOf(record: TrainingRecord, { standings }: KnownCourses): Learning
     ...(score !== undefined && { score }),
     ...(standing && isAheadOfLms(standing.status, overallStatus?.code) && { ahead: standing }),
     members: trainingRecords.length,
+    ...(dueAt !== undefined && { due: dueAt }),
+    ...(expires !== undefined && { expires }),
+    ...(!Number.isNaN(doneAt) && { doneAt }),
   };
 }
 

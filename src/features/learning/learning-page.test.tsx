@@ -4,43 +4,16 @@ import { ApiError } from '#api/api-error.ts';
 import type { TrainingRecord } from '#api/contract/training-record.ts';
 import type { CourseStanding } from '#offline/course-standing.ts';
 import type { DownloadState } from '#offline/downloads/download-state.ts';
-import type { KeptCourse } from '#offline/learner-schema.ts';
 import { accessibilityFaults } from '../../test/screens/accessibility-faults.ts';
+import { keptOf, learningDepsWith, pathTelling, recordOf, telling } from '../../test/screens/learning-deps.ts';
 import { changeable, renderPage } from '../../test/screens/render-page.tsx';
 import type { KnownEnrollments } from '#courses/known-enrollments.ts';
 import type { LearningDeps } from './learning-deps.ts';
 import { LearningPage } from './learning-page.tsx';
 
-const recordOf = (id: string, title: string, status: string, more: Partial<TrainingRecord> = {}): TrainingRecord => ({
-  id,
-  learningModule: { id: `M${id}`, title, type: { code: 'onlineModule' }, links: [] },
-  overallStatus: { code: status },
-  links: [],
-  trainingRecords: [],
-  ...more,
-});
 const courses = [recordOf('E1', 'Crane signals', 'enrolled'), recordOf('E2', 'Fire safety', 'incomplete'), recordOf('E3', 'First aid', 'waitlisted', { learningModule: { id: 'M3', title: 'First aid', type: { code: 'classroom' }, links: [] } })];
-const kept: KeptCourse = {
-  enrollmentId: 'E2',
-  moduleId: 'ME2',
-  title: 'Fire safety',
-  revision: 1,
-  packageKey: 'k',
-  course: { standard: 'scorm-1.2', identifier: 'x', title: 'Fire safety', root: '', items: [], warnings: [] },
-  keptAt: 1,
-};
-
-const depsWith = (answer: () => Promise<KnownEnrollments>, more: Partial<LearningDeps> = {}): LearningDeps => ({
-  enrollments: { queryKey: ['enrollments'], queryFn: answer },
-  downloads: changeable<ReadonlyMap<string, DownloadState>>(new Map()),
-  kept: changeable<readonly KeptCourse[]>([]),
-  records: { queryKey: ['records'], queryFn: () => Promise.resolve({ records: [], asOf: Date.now() }) },
-  standings: changeable<ReadonlyMap<string, CourseStanding>>(new Map()),
-  isOnline: changeable(true),
-  hrefOfCourse: (id) => `/course/${id}`,
-  ...more,
-});
-const telling = (records: readonly TrainingRecord[]) => () => Promise.resolve({ records, asOf: Date.now() });
+const kept = keptOf('E2', 'Fire safety');
+const depsWith = learningDepsWith;
 
 test('what was begun comes first, then what can be started, then what waits for others', async () => {
   const screen = await renderPage(<LearningPage deps={depsWith(telling(courses))} />);
@@ -118,6 +91,83 @@ test('what was begun without a network is in progress, and waits', async () => {
   const standings = changeable<ReadonlyMap<string, CourseStanding>>(new Map([['E1', { status: 'incomplete', progress: 0.5, isWaiting: true }]]));
   const screen = await renderPage(<LearningPage deps={depsWith(telling(courses), { standings })} />);
   await expect.element(screen.getByRole('link', { name: /Crane signals/ })).toMatchTextContent(/In progress · waiting/);
+});
+
+const dayMs = 86_400_000;
+const dueIn = (id: string, days: number) => ({ status: { code: 'inProcess' }, module: { id: `M${id}`, title: id, description: '' }, due: new Date(Date.now() + days * dayMs).toISOString() });
+
+test('what is to do stands in groups by why: what is overdue first, each with its reason in words', async () => {
+  const path = pathTelling({ trainingPlanItems: [dueIn('E1', 0), dueIn('3', -3), dueIn('E4', 3)] });
+  const screen = await renderPage(<LearningPage deps={depsWith(telling([...courses, recordOf('E4', 'Port security', 'enrolled')]), { path })} />);
+  await expect.element(screen.getByRole('list', { name: 'Overdue' })).toMatchTextContent(/First aid.*Overdue since/);
+  await expect.element(screen.getByRole('list', { name: 'Today' })).toMatchTextContent(/Crane signals.*Due today/);
+  await expect.element(screen.getByRole('list', { name: 'This week' })).toMatchTextContent(/Port security.*Due/);
+  await expect.element(screen.getByRole('list', { name: 'Started' })).toMatchTextContent(/Fire safety/);
+  const titles = screen.getByRole('heading', { level: 2 }).elements().map((heading) => heading.textContent);
+  expect(titles).toEqual(['Overdue', 'Today', 'This week', 'Started']);
+});
+
+test('what was achieved and runs out is to do in good time, and says when', async () => {
+  const item = { status: { code: 'inProcess' }, module: { id: 'ME1', title: 'Crane signals', description: '' }, prerequisites: [], sequences: [], expires: new Date(Date.now() + 20 * dayMs).toISOString() };
+  const competencies = [{ id: 'c', name: 'Signal', code: 'C', description: '', sequences: [{ items: [item] }] }];
+  const path = pathTelling({ jobProfiles: [{ name: 'Crane operator', code: 'CR', description: '', competencies }] });
+  const screen = await renderPage(<LearningPage deps={depsWith(telling(courses), { path })} />);
+  await expect.element(screen.getByRole('list', { name: 'Runs out' })).toMatchTextContent(/Crane signals.*Runs out/);
+});
+
+test('without a learning path the courses are there all the same', async () => {
+  const path = { queryKey: ['learningPath'], queryFn: () => Promise.reject(new ApiError('not-found', { didReachLms: 'yes' })) };
+  const screen = await renderPage(<LearningPage deps={depsWith(telling(courses), { path })} />);
+  await expect.element(screen.getByRole('link', { name: /Fire safety/ })).toBeVisible();
+});
+
+const many = [...Array.from({ length: 9 }, (_, index) => recordOf(`C${index}`, `Course ${index}`, 'enrolled')), ...courses];
+
+test('a long list can be narrowed by kind and state, with counts, and the address says how', async () => {
+  const screen = await renderPage(<LearningPage deps={depsWith(telling(many))} />);
+  await screen.getByRole('link', { name: 'Classroom 1' }).click();
+  await expect.element(screen.getByRole('link', { name: /First aid/ })).toBeVisible();
+  await expect.element(screen.getByRole('link', { name: /Course 1/ })).not.toBeInTheDocument();
+  await expect.element(screen.getByRole('link', { name: 'Classroom 1' })).toHaveAttribute('aria-current', 'true');
+  await screen.getByRole('link', { name: 'Classroom 1' }).click();
+  await expect.element(screen.getByRole('link', { name: /Course 1/ })).toBeVisible();
+});
+
+test('of many filters the most frequent are shown, and the rest on a tap', async () => {
+  const kinds = ['book', 'cd', 'video', 'exam', 'task', 'coaching', 'classroom', 'internship'];
+  const records = kinds.flatMap((kind, index) => [0, 1].map((twice) => recordOf(`${kind}${twice}`, `A ${index} ${twice}`, 'enrolled', { learningModule: { id: `m-${kind}${twice}`, title: kind, type: { code: kind }, links: [] } })));
+  const screen = await renderPage(<LearningPage deps={depsWith(telling(records))} />);
+  const chips = screen.getByRole('navigation', { name: 'Show only' });
+  await chips.getByRole('button', { name: '3 more' }).click();
+  await expect.element(chips.getByRole('link', { name: 'Internship 2' })).toBeVisible();
+});
+
+test('a filter exists only where every row has its fact', async () => {
+  const { overallStatus: _unknown, ...stateless } = recordOf('X', 'Nobody knows', 'enrolled');
+  const screen = await renderPage(<LearningPage deps={depsWith(telling([...many, stateless]))} />);
+  await expect.element(screen.getByRole('link', { name: 'Classroom 1' })).toBeVisible();
+  expect(screen.getByRole('link', { name: 'Not started 10' }).elements()).toEqual([]);
+});
+
+test('a course is found by words of its title, without accents; nothing found offers all of them', async () => {
+  const screen = await renderPage(<LearningPage deps={depsWith(telling([...many, recordOf('G', 'Güterverkehr im Hafen', 'enrolled')]))} />);
+  const field = screen.getByRole('searchbox', { name: 'Find in this list' });
+  await field.fill('hafen guter');
+  await expect.element(screen.getByRole('link', { name: /Güterverkehr/ })).toBeVisible();
+  await expect.element(screen.getByRole('link', { name: /Course 1/ })).not.toBeInTheDocument();
+  await field.fill('zebra');
+  await expect.element(screen.getByRole('heading', { name: 'Nothing in this list fits' })).toBeVisible();
+  await screen.getByRole('button', { name: 'Show all' }).click();
+  await expect.element(screen.getByRole('link', { name: /Course 1/ })).toBeVisible();
+});
+
+test('what is done stands by year, the newest first, with its day', async () => {
+  const doneAt = (id: string, title: string, endDate: string | undefined) => recordOf(id, title, 'completed', { ...(endDate && { endDate }) });
+  const records = history([doneAt('A', 'Old', '2024-03-05T10:00:00Z'), doneAt('B', 'Newer', '2025-11-07T10:00:00Z'), doneAt('C', 'Undated', undefined)]);
+  const screen = await renderPage(<LearningPage deps={depsWith(telling([]), { records })} />, { at: '/?view=done' });
+  await expect.element(screen.getByRole('list', { name: '2025' })).toMatchTextContent(/Newer.*Completed.*(7 Nov|Nov 7)/);
+  const years = screen.getByRole('heading', { level: 2 }).elements().map((heading) => heading.textContent);
+  expect(years).toEqual(['2025', '2024', 'Without a date']);
 });
 
 test('completed courses stay: they stand under Done with their result', async () => {

@@ -1,75 +1,88 @@
 import { useQuery } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
+import { lazy, Suspense, type ReactNode } from 'react';
 import { useSearchParams } from 'react-router';
+import { dueByModule, expiryByModule } from '#courses/due-dates.ts';
 import { useWords } from '#i18n/use-words.ts';
 import { Page } from '#ui/page.tsx';
-import { Segments } from '#ui/segments.tsx';
 import { useStore } from '#ui/store.ts';
-import { CourseRows } from './course-rows.tsx';
-import { doneCourses, packedCourses, toDoCourses } from './learning-courses.ts';
-import type { LearningDeps } from './learning-deps.ts';
+import { CourseList } from './course-list.tsx';
+import { doneCourses, toDoCourses } from './learning-courses.ts';
+import type { DownloadsDeps } from './learning-deps.ts';
 import { LearningFailure } from './learning-failure.tsx';
 import styles from './learning-page.module.css';
 import { LearningSkeleton } from './learning-skeleton.tsx';
-import { NothingDone, NothingPacked, NothingToDo } from './nothing-here.tsx';
+import { LearningTabs } from './learning-tabs.tsx';
+import { viewIn, type LearningView } from './learning-view.ts';
+import { NothingDone, NothingToDo } from './nothing-here.tsx';
+
+// Its code comes when it is looked at.
+const DownloadsView = lazy(async () => ({ default: (await import('./downloads/downloads-view.tsx')).DownloadsView }));
+
+type ListView = Exclude<LearningView, 'path'>;
 
 interface LearningPageProps {
-  readonly deps: LearningDeps;
+  readonly deps: DownloadsDeps;
+  /** Which list; else the address says it (`?view=done`). */
+  readonly view?: ListView;
   /** The course that stands open beside the list. */
   readonly openEnrollmentId?: string;
   /** What stands above the list, such as the card of what waits. */
   readonly above?: ReactNode;
+  readonly now?: number;
 }
 
-type View = 'to-do' | 'packed' | 'done';
-
-/** *My learning*: what is to do, what is packed, and what is done. The view is in the address (`?view=packed`). */
-export function LearningPage({ deps, openEnrollmentId, above }: LearningPageProps) {
-  const { t, formats } = useWords();
+/** *My learning*: what is to do, what is packed, and what is done. */
+export function LearningPage({ deps, view: told, openEnrollmentId, above, now }: LearningPageProps) {
+  const { t } = useWords();
   const [search] = useSearchParams();
-  const view = viewOf(search.get('view'));
-  const enrollments = useQuery(deps.enrollments);
-  const records = useQuery(deps.records);
-  const kept = useStore(deps.kept);
-  const standings = useStore(deps.standings);
-  const isOnline = useStore(deps.isOnline);
-
-  const known = { enrollments: enrollments.data, records: records.data, kept, standings };
-  const views = { 'to-do': toDoCourses(known), packed: packedCourses(known), done: doneCourses(known) };
-  const courses = views[view];
-  const asked = view === 'done' ? records : enrollments;
-  const hasNothing = view !== 'packed' && !asked.data && courses.length === 0;
-  const isWaiting = hasNothing && asked.isPending;
-  const hasFailed = hasNothing && asked.error !== null;
-  const look = (): void => void asked.refetch();
-
-  const segments = (
-    <Segments
-      label={t('learning.views')}
-      segments={[
-        { to: '?', label: t('learning.toDo'), count: enrollments.data ? formats.number(views['to-do'].length) : undefined, isCurrent: view === 'to-do' },
-        { to: '?view=packed', label: t('learning.packed'), count: formats.number(views.packed.length), isCurrent: view === 'packed' },
-        { to: '?view=done', label: t('learning.done'), count: records.data || views.done.length > 0 ? formats.number(views.done.length) : undefined, isCurrent: view === 'done' },
-      ]}
-    />
-  );
+  const view = told ?? viewIn(search);
   return (
-    <Page title={t('learning.title')} tools={segments}>
-      <div className={styles.stack} aria-busy={isWaiting}>
+    <Page title={t('learning.title')} tools={<LearningTabs deps={deps} current={view} />}>
+      <div className={styles.stack}>
         {above}
-        {asked.error && asked.data && <LearningFailure error={asked.error} asOf={asked.data.asOf} isOnline={isOnline} onRetry={look} />}
-        {hasFailed && <LearningFailure error={asked.error} isOnline={isOnline} onRetry={look} />}
-        {isWaiting && <LearningSkeleton />}
-        {!isWaiting && !hasFailed && courses.length === 0 && <Nothing view={view} isLooking={asked.isFetching} onLook={look} />}
-        {courses.length > 0 && <CourseRows courses={courses} deps={deps} {...(openEnrollmentId && { openEnrollmentId })} />}
+        {view === 'packed' ? (
+          <Suspense fallback={<LearningSkeleton />}>
+            <DownloadsView deps={deps} {...(openEnrollmentId !== undefined && { openEnrollmentId })} />
+          </Suspense>
+        ) : (
+          <Courses key={view} view={view} deps={deps} openEnrollmentId={openEnrollmentId} now={now} />
+        )}
       </div>
     </Page>
   );
 }
 
-const viewOf = (text: string | null): View => (text === 'packed' || text === 'done' ? text : 'to-do');
+interface CoursesProps {
+  readonly view: 'to-do' | 'done';
+  readonly deps: DownloadsDeps;
+  readonly openEnrollmentId: string | undefined;
+  readonly now: number | undefined;
+}
 
-function Nothing({ view, isLooking, onLook }: { readonly view: View; readonly isLooking: boolean; readonly onLook: () => void }) {
-  if (view === 'packed') return <NothingPacked />;
-  return view === 'done' ? <NothingDone /> : <NothingToDo isLooking={isLooking} onLook={onLook} />;
+function Courses({ view, deps, openEnrollmentId, now }: CoursesProps) {
+  const enrollments = useQuery(deps.enrollments);
+  const records = useQuery(deps.records);
+  const path = useQuery(deps.path);
+  const kept = useStore(deps.kept);
+  const standings = useStore(deps.standings);
+  const isOnline = useStore(deps.isOnline);
+  const known = { enrollments: enrollments.data, records: records.data, kept, standings, ...(path.data && { due: dueByModule(path.data.value), expiry: expiryByModule(path.data.value) }) };
+  const courses = view === 'done' ? doneCourses(known) : toDoCourses(known);
+  const asked = view === 'done' ? records : enrollments;
+  const look = (): void => void asked.refetch();
+  if (!asked.data && courses.length === 0) {
+    if (asked.error) return <LearningFailure error={asked.error} isOnline={isOnline} onRetry={look} />;
+    return (
+      <div aria-busy="true">
+        <LearningSkeleton />
+      </div>
+    );
+  }
+  return (
+    <>
+      {asked.error && asked.data && <LearningFailure error={asked.error} asOf={asked.data.asOf} isOnline={isOnline} onRetry={look} />}
+      {courses.length > 0 && <CourseList view={view} courses={courses} deps={deps} openEnrollmentId={openEnrollmentId} {...(now !== undefined && { now })} />}
+      {courses.length === 0 && (view === 'done' ? <NothingDone toDo={deps.hrefs.toDo} /> : <NothingToDo isLooking={asked.isFetching} onLook={look} catalog={deps.hrefs.catalog} />)}
+    </>
+  );
 }

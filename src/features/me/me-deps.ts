@@ -1,5 +1,12 @@
 import type { UseQueryOptions } from '@tanstack/react-query';
+import type { AwardedCertifications } from '#api/contract/certifications.ts';
+import type { AssignedJobProfiles } from '#api/contract/job-profiles.ts';
+import type { AssignmentList, PeopleList } from '#api/contract/people.ts';
+import type { User } from '#api/contract/user.ts';
+import type { Known } from '#api/known.ts';
+import type { KnownEnrollments } from '#courses/known-enrollments.ts';
 import type { LanguageCode } from '#i18n/languages.ts';
+import type { DownloadState } from '#offline/downloads/download-state.ts';
 import type { StorageProtection } from '#offline/storage-protection.ts';
 import type { TextSize, Theme } from '#ui/appearance.ts';
 import type { Store } from '#ui/store.ts';
@@ -14,21 +21,55 @@ export interface StorageHere {
   readonly protection: StorageProtection;
 }
 
-/** What *Me* needs. */
-export interface MeDeps {
-  readonly learner: { readonly userId: string; readonly name: string; readonly job?: string };
+/** Who the learner is. The queries give what is known at once and refresh behind; without them the name is all there is. */
+export interface PersonDeps {
+  readonly learner: { readonly userId: string; readonly name: string };
+  readonly me: UseQueryOptions<Known<User>>;
+  readonly assignments: UseQueryOptions<Known<AssignmentList>>;
+  /** The learner as lists show people: the only place with a picture. */
+  readonly listed: UseQueryOptions<Known<PeopleList>>;
+  readonly mapLmsAddress: (href: string) => string | undefined;
+}
+
+/** What the tiles count. */
+export interface FiguresDeps {
+  readonly records: UseQueryOptions<KnownEnrollments>;
+  readonly certificates: UseQueryOptions<Known<AwardedCertifications>>;
+  readonly jobProfiles: UseQueryOptions<Known<AssignedJobProfiles>>;
+  readonly downloads: Store<ReadonlyMap<string, DownloadState>>;
+  readonly hrefs: { readonly record: string; readonly certificates: string; readonly career: string; readonly downloads: string };
+}
+
+/** How the app is set on this device. */
+export interface SettingsDeps {
   readonly language: LanguageCode;
   /** Rejects when the language's sentences cannot be loaded. */
   readonly setLanguage: (code: LanguageCode) => Promise<void>;
-  readonly appearance: Store<{ readonly theme: Theme; readonly textSize: TextSize }>;
+  readonly appearance: Store<{ readonly theme: Theme; readonly textSize: TextSize; readonly showsColleagues: boolean }>;
   readonly setTheme: (theme: Theme) => void;
   readonly setTextSize: (size: TextSize) => void;
+  /** Whether Home shows what colleagues did. */
+  readonly setShowsColleagues: (shows: boolean) => void;
   readonly storage: UseQueryOptions<StorageHere>;
   readonly askForProtection: () => Promise<StorageProtection>;
   readonly install: Store<InstallWay>;
   readonly askToInstall: () => Promise<void>;
+}
+
+/** What *Me* needs. */
+export interface MeDeps extends PersonDeps, FiguresDeps, SettingsDeps {
   readonly isOnline: Store<boolean>;
   /** Ends the session here; what is on the device stays. Settles when the app has left this page. */
   readonly signOut: () => Promise<void>;
-  readonly about: { readonly version: string; readonly organisation: string };
+  readonly hrefOfWaiting: string;
+  readonly about: { readonly version: string; readonly organisation: string; readonly site: string };
+}
+
+/** What is to be sent, as the card and the badge count it. */
+export interface SendingHere {
+  readonly waiting: number;
+  readonly unsure: number;
+  readonly refused: number;
+  /** Milliseconds since the epoch. */
+  readonly lastSentAt: number | undefined;
 }

@@ -1,60 +1,160 @@
-import { expect, test, vi } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
+import { page } from 'vitest/browser';
+import { ApiError } from '#api/api-error.ts';
+import type { AwardedCertification } from '#api/contract/certifications.ts';
+import type { Assignment } from '#api/contract/people.ts';
+import type { DownloadState } from '#offline/downloads/download-state.ts';
 import { accessibilityFaults } from '../../test/screens/accessibility-faults.ts';
 import { changeable, renderPage } from '../../test/screens/render-page.tsx';
-import type { InstallWay, MeDeps } from './me-deps.ts';
+import type { InstallWay, MeDeps, SendingHere } from './me-deps.ts';
 import { MePage } from './me-page.tsx';
+
+const known = <T,>(name: string, value: T) => ({ queryKey: [name], queryFn: () => Promise.resolve({ value, asOf: Date.now() }) });
+const record = (id: string, status: string) => ({ id, learningModule: { id: `M${id}`, title: id, links: [] }, overallStatus: { code: status }, links: [], trainingRecords: [] });
+const award = (id: string, days: number): AwardedCertification => ({ awardId: id, id, name: id, expires: new Date(Date.now() + days * 86_400_000).toISOString(), links: [] });
+const crane: Assignment = { id: 'mia', jobTitle: 'Crane Operator', organization: { id: 'U7', description: 'Cranes' } };
+const safety: Assignment = { id: 'mia-2', jobTitle: 'Deputy Safety Officer', organization: { id: 'U4', description: 'Cargo Yard' } };
 
 const depsWith = (more: Partial<MeDeps> = {}): MeDeps => ({
   learner: { userId: 'mia.lund', name: 'Mia Lund' },
+  me: known('me', { id: 'mia.lund', given: 'Mia', family: 'Lund', jobTitle: 'Crane Operator', organization: { id: 'U7', description: 'Cranes' }, attributes: [] }),
+  assignments: known('assignments', { assignments: [crane] }),
+  listed: known('people', { people: [] }),
+  mapLmsAddress: (href) => href,
+  records: { queryKey: ['records'], queryFn: () => Promise.resolve({ records: [record('A', 'completed'), record('B', 'finishedUsing'), record('C', 'incomplete')], asOf: Date.now() }) },
+  certificates: known('certificationsAwarded', { certifications: [award('first-aid', 400), award('radio', 20), award('fire', -3)] }),
+  jobProfiles: known('assignedJobProfiles', { jobProfiles: [{ id: 'P', name: 'Shift leader' }] }),
+  downloads: changeable<ReadonlyMap<string, DownloadState>>(new Map([['E1', { kind: 'ready', bytes: 145_000_000, revision: 1 }]])),
+  hrefs: { record: '/record', certificates: '/certificates', career: '/career', downloads: '/downloads' },
   language: 'en',
   setLanguage: vi.fn(() => Promise.resolve()),
-  appearance: changeable({ theme: 'system', textSize: '100' }),
+  appearance: changeable({ theme: 'system', textSize: '100', showsColleagues: true }),
   setTheme: vi.fn(),
   setTextSize: vi.fn(),
+  setShowsColleagues: vi.fn(),
   storage: { queryKey: ['storage'], queryFn: () => Promise.resolve({ usedBytes: 145_000_000, freeBytes: 12_400_000_000, protection: 'not-protected' as const }) },
   askForProtection: vi.fn(() => Promise.resolve('protected' as const)),
   install: changeable<InstallWay>('no'),
   askToInstall: vi.fn(() => Promise.resolve()),
   isOnline: changeable(true),
   signOut: vi.fn(() => Promise.resolve()),
-  about: { version: '1.2.3', organisation: 'Nordhafen Logistics' },
+  hrefOfWaiting: '/waiting',
+  about: { version: '1.2.3', organisation: 'Nordhafen Logistics', site: 'https://lms.example/ekp/' },
   ...more,
 });
+const nothingWaits: SendingHere = { waiting: 0, unsure: 0, refused: 0, lastSentAt: undefined };
+const render = (deps: MeDeps, sending = nothingWaits, setting = {}) => renderPage(<MePage deps={deps} sending={sending} />, setting);
+const failing = (name: string, reason: 'not-found' | 'offline') => ({ queryKey: [name], queryFn: () => Promise.reject(new ApiError(reason, { didReachLms: reason === 'offline' ? 'no' : 'yes' })) });
 
-test('language, text size and appearance can be chosen', async () => {
-  const deps = depsWith();
-  const screen = await renderPage(<MePage deps={deps} waitingCount={0} />);
-  await screen.getByLabelText('Language').selectOptions('العربية');
-  await vi.waitFor(() => expect(deps.setLanguage).toHaveBeenCalledWith('ar', expect.anything()));
-  await screen.getByRole('group', { name: 'Text size' }).getByText('130%').click();
-  expect(deps.setTextSize).toHaveBeenCalledWith('130');
-  await screen.getByRole('group', { name: 'Appearance' }).getByText('Dark').click();
-  expect(deps.setTheme).toHaveBeenCalledWith('dark');
+describe('who the learner is', () => {
+  test('name, job and unit stand together', async () => {
+    const screen = await render(depsWith());
+    await expect.element(screen.getByText('Mia Lund')).toBeVisible();
+    await expect.element(screen.getByText('Crane Operator · Cranes')).toBeVisible();
+  });
+
+  test('of several positions the current one is named', async () => {
+    const screen = await render(depsWith({ assignments: known('assignments', { assignments: [safety, crane] }) }));
+    const rows = screen.getByRole('list', { name: 'Positions' }).getByRole('listitem');
+    await expect.element(rows.first()).toMatchTextContent(/Crane Operator.*Current/);
+    await expect.element(rows.last()).toMatchTextContent(/Deputy Safety Officer.*Cargo Yard$/);
+  });
+
+  test('where the LMS says nothing, the name and the user ID are enough', async () => {
+    const screen = await render(depsWith({ me: failing('me', 'not-found'), assignments: failing('assignments', 'not-found') }));
+    await expect.element(screen.getByText('mia.lund', { exact: true })).toBeVisible();
+  });
 });
 
-test('a language that is not here yet says so', async () => {
-  const screen = await renderPage(<MePage deps={depsWith({ setLanguage: () => Promise.reject(new Error('offline')) })} waitingCount={0} />);
-  await screen.getByLabelText('Language').selectOptions('العربية');
-  await expect.element(screen.getByText(/not on this device yet/)).toBeVisible();
+describe('what the learner has', () => {
+  test('four tiles lead to their places, each with its figure', async () => {
+    const screen = await render(depsWith());
+    const tile = (name: string) => screen.getByRole('list', { name: 'What you have' }).getByRole('link', { name: new RegExp(`^${name}`) });
+    await expect.element(tile('Record')).toMatchTextContent(/Record2courses finished/);
+    await expect.element(tile('Certificates')).toMatchTextContent(/Certificates22 to renew/);
+    await expect.element(tile('Career')).toMatchTextContent(/Career1Shift leader/);
+    await expect.element(tile('Downloads')).toMatchTextContent(/Downloads1145 MB/);
+    await expect.element(tile('Certificates')).toHaveAttribute('href', '/certificates');
+  });
+
+  test('what the LMS does not tell is left out, and nothing is counted as none', async () => {
+    const screen = await render(depsWith({ certificates: failing('certificationsAwarded', 'not-found'), jobProfiles: failing('assignedJobProfiles', 'offline'), records: failing('records', 'offline') }));
+    for (const name of ['Certificates', 'Career', 'Record']) await expect.element(screen.getByRole('link', { name })).toMatchTextContent(new RegExp(`^${name}$`));
+  });
+
+  test('nothing packed says so', async () => {
+    const screen = await render(depsWith({ downloads: changeable<ReadonlyMap<string, DownloadState>>(new Map()) }));
+    await expect.element(screen.getByRole('link', { name: /Downloads/ })).toMatchTextContent(/0Nothing packed yet/);
+  });
 });
 
-test('storage says how much is used and whether it is protected, and can be protected', async () => {
-  const deps = depsWith();
-  const screen = await renderPage(<MePage deps={deps} waitingCount={0} />);
-  await expect.element(screen.getByText('145 MB used, 12.4 GB free for this app')).toBeVisible();
-  await screen.getByRole('button', { name: 'Protect it' }).click();
-  await vi.waitFor(() => expect(deps.askForProtection).toHaveBeenCalled());
+describe('settings', () => {
+  test('each row shows what is set, and opens what can be chosen', async () => {
+    const deps = depsWith();
+    const screen = await render(deps);
+    await expect.element(screen.getByRole('button', { name: /Language/ })).toMatchTextContent(/English/);
+    await screen.getByRole('button', { name: /Language/ }).click();
+    await screen.getByRole('dialog', { name: 'Language' }).getByText('العربية').click();
+    await vi.waitFor(() => expect(deps.setLanguage).toHaveBeenCalledWith('ar', expect.anything()));
+    await screen.getByRole('button', { name: 'Close' }).click();
+    await screen.getByRole('button', { name: /Text size/ }).click();
+    await screen.getByRole('dialog', { name: 'Text size' }).getByText('130%').click();
+    expect(deps.setTextSize).toHaveBeenCalledWith('130');
+    await screen.getByRole('button', { name: 'Close' }).click();
+    await screen.getByRole('button', { name: /Appearance/ }).click();
+    await screen.getByRole('dialog', { name: 'Appearance' }).getByText('Dark').click();
+    expect(deps.setTheme).toHaveBeenCalledWith('dark');
+  });
+
+  test('a sheet has an address of its own, and its button closes it', async () => {
+    const screen = await render(depsWith(), nothingWaits, { at: '/?open=theme' });
+    await expect.element(screen.getByRole('dialog', { name: 'Appearance' })).toBeVisible();
+    await screen.getByRole('button', { name: 'Close' }).click();
+    await expect.element(screen.getByRole('dialog')).not.toBeInTheDocument();
+  });
+
+  test('a language that is not here yet says so', async () => {
+    const screen = await render(depsWith({ setLanguage: () => Promise.reject(new Error('offline')) }), nothingWaits, { at: '/?open=language' });
+    await screen.getByText('العربية').click();
+    await expect.element(screen.getByText(/not on this device yet/)).toBeInTheDocument();
+  });
+
+  test('what colleagues did can be put away from Home', async () => {
+    const deps = depsWith();
+    const screen = await render(deps);
+    await screen.getByRole('switch', { name: 'Colleagues on Home' }).click();
+    expect(deps.setShowsColleagues).toHaveBeenCalledWith(false);
+  });
+
+  test('storage says how much is used and whether it is protected, and can be protected', async () => {
+    const deps = depsWith();
+    const screen = await render(deps);
+    await expect.element(screen.getByRole('button', { name: /Storage/ })).toMatchTextContent(/145 MB used · Not protected/);
+    await screen.getByRole('button', { name: /Storage/ }).click();
+    await expect.element(screen.getByText('145 MB used, 12.4 GB free for this app')).toBeVisible();
+    await screen.getByRole('button', { name: 'Protect it' }).click();
+    await vi.waitFor(() => expect(deps.askForProtection).toHaveBeenCalled());
+  });
+
+  test('on an iPhone installing is explained, and that it comes before downloading', async () => {
+    const screen = await render(depsWith({ install: changeable<InstallWay>('by-hand') }), nothingWaits, { at: '/?open=install' });
+    await expect.element(screen.getByText(/Do this before you download/)).toBeVisible();
+    await expect.element(screen.getByText(/Add to Home Screen/)).toBeVisible();
+  });
 });
 
-test('on an iPhone installing is explained, and that it comes before downloading', async () => {
-  const screen = await renderPage(<MePage deps={depsWith({ install: changeable<InstallWay>('by-hand') })} waitingCount={0} />);
-  await expect.element(screen.getByText(/Do this before you download/)).toBeVisible();
-  await expect.element(screen.getByText(/Add to Home Screen/)).toBeVisible();
+test('support gets version, site, person, browser, storage and what waits', async () => {
+  const screen = await render(depsWith(), { waiting: 2, unsure: 1, refused: 0, lastSentAt: Date.parse('2026-11-26T10:42:00Z') });
+  await expect.element(screen.getByRole('link', { name: /Waiting and sent/ })).toMatchTextContent(/2 results wait to be sent/);
+  await screen.getByText('Details for support').click();
+  for (const fact of ['Haversack 1.2.3 site', 'site https://lms.example/ekp/', 'user mia.lund', 'storage used 145.0 MB, free 12400.0 MB, not-protected', 'outbox waiting 2, unsure 1, refused 0, last told 2026-11-26T10:42:00.000Z']) {
+    await expect.element(screen.getByText(fact, { exact: false })).toBeVisible();
+  }
 });
 
 test('signing out says what would be lost: nothing, and what still waits', async () => {
   const deps = depsWith();
-  const screen = await renderPage(<MePage deps={deps} waitingCount={2} />);
+  const screen = await render(deps, { ...nothingWaits, waiting: 2 });
   await screen.getByRole('button', { name: 'Sign out' }).click();
   const dialog = screen.getByRole('dialog', { name: 'Sign out of this device?' });
   await expect.element(dialog).toMatchTextContent(/Nothing is lost.*2 results still wait/);
@@ -65,7 +165,7 @@ test('signing out says what would be lost: nothing, and what still waits', async
 
 test('signing out without a network says that there is no way back in for now, and staying comes first', async () => {
   const deps = depsWith({ isOnline: changeable(false) });
-  const screen = await renderPage(<MePage deps={deps} waitingCount={0} />);
+  const screen = await render(deps);
   await screen.getByRole('button', { name: 'Sign out' }).click();
   const dialog = screen.getByRole('dialog', { name: 'Sign out of this device?' });
   await expect.element(dialog).toMatchTextContent(/You need a network to come back in/);
@@ -75,9 +175,13 @@ test('signing out without a network says that there is no way back in for now, a
 });
 
 test.for([
-  ['light', 'en'],
-  ['dark', 'ar'],
-] as const)('it can be used by everybody: %s, %s', async ([theme, language]) => {
-  await renderPage(<MePage deps={depsWith({ install: changeable<InstallWay>('offered'), language })} waitingCount={0} />, { theme, language });
+  ['light', 'en', ''],
+  ['dark', 'ar', ''],
+  ['light', 'ar', '?open=theme'],
+  ['dark', 'en', '?open=storage'],
+] as const)('it can be used by everybody: %s, %s %s', async ([theme, language, open]) => {
+  await page.viewport(390, 844);
+  const screen = await render(depsWith({ install: changeable<InstallWay>('offered'), language, assignments: known('assignments', { assignments: [safety, crane] }) }), nothingWaits, { theme, language, at: `/${open}` });
+  await expect.element(screen.getByText('Cargo Yard')).toBeInTheDocument();
   expect(await accessibilityFaults()).toEqual([]);
 });

@@ -1,46 +1,42 @@
 import type { ReactNode } from 'react';
 import { useWords } from '#i18n/use-words.ts';
-import { Avatar } from '#ui/avatar.tsx';
+import { classes } from '#ui/classes.ts';
 import { Page } from '#ui/page.tsx';
-import { AppearanceCard } from './appearance-card.tsx';
-import { InstallCard } from './install-card.tsx';
-import type { MeDeps } from './me-deps.ts';
+import { HelpSection } from './help-section.tsx';
+import type { MeDeps, SendingHere } from './me-deps.ts';
 import styles from './me-page.module.css';
+import { MeTiles } from './me-tiles.tsx';
+import { PersonHead } from './person-head.tsx';
+import { SettingsList } from './settings-list.tsx';
 import { SignOut } from './sign-out.tsx';
-import { StorageCard } from './storage-card.tsx';
 
 interface MePageProps {
   readonly deps: MeDeps;
-  /** How many results wait: signing out says what becomes of them. */
-  readonly waitingCount: number;
-  /** What stands below the name, such as the card of what waits. */
-  readonly above?: ReactNode;
+  readonly sending: SendingHere;
+  /** What stands below the tiles, such as the card of what waits. */
+  readonly waitingCard?: ReactNode;
 }
 
-/** The learner, how the app looks, what this device keeps, and the way out. */
-export function MePage({ deps, waitingCount, above }: MePageProps) {
+/** The learner, what they have, how the app is set on this device, help, and the way out. */
+export function MePage({ deps, sending, waitingCard }: MePageProps) {
   const { t } = useWords();
-  const { learner, about } = deps;
+  const { about } = deps;
   return (
-    <Page title={t('me.title')}>
-      <div className={styles.stack}>
-        <div className={styles.person}>
-          <Avatar name={learner.name} id={learner.userId} size={64} />
-          <div>
-            <p className={styles.name}>
-              <bdi>{learner.name}</bdi>
-            </p>
-            <p className={styles.meta}>
-              <bdi>{learner.job ?? learner.userId}</bdi>
-            </p>
-          </div>
+    <Page title={t('me.title')} isWide>
+      <div className={styles.page}>
+        <div className={classes(styles.part, styles.own)}>
+          <PersonHead deps={deps} />
+          <MeTiles deps={deps} />
+          {waitingCard}
         </div>
-        {above}
-        <AppearanceCard deps={deps} />
-        <StorageCard deps={deps} />
-        <InstallCard deps={deps} />
-        <SignOut deps={deps} waitingCount={waitingCount} />
-        <p className={styles.about}>{t('me.about', { version: about.version, organisation: about.organisation })}</p>
+        <div className={classes(styles.part, styles.settings)}>
+          <SettingsList deps={deps} />
+        </div>
+        <div className={classes(styles.part, styles.end)}>
+          <HelpSection deps={deps} sending={sending} />
+          <SignOut deps={deps} waitingCount={sending.waiting} />
+          <p className={styles.about}>{t('me.about', { version: about.version, organisation: about.organisation })}</p>
+        </div>
       </div>
     </Page>
   );

@@ -7,7 +7,7 @@ import { Notice } from '#ui/notice.tsx';
 import { Sheet } from '#ui/sheet.tsx';
 import { useStore } from '#ui/store.ts';
 import type { MeDeps } from './me-deps.ts';
-import styles from './settings-card.module.css';
+import styles from './settings.module.css';
 
 interface SignOutProps {
   readonly deps: MeDeps;
@@ -26,7 +26,7 @@ export function SignOut({ deps, waitingCount }: SignOutProps) {
         {t('me.signOut')}
       </Button>
       <Sheet isOpen={isAsking} onClose={() => setIsAsking(false)} title={t('me.signOutTitle')} closeLabel={t('common.close')}>
-        <div className={styles.card}>
+        <div className={styles.stack}>
           <p>
             {t('me.signOutSentence')}
             {waitingCount > 0 && ` ${t('me.signOutWaiting', { count: waitingCount })}`}

@@ -29,7 +29,7 @@ export function DemoPeople({ people, attempt }: DemoPeopleProps) {
           <ListItem key={person.userId}>
             <ButtonRow
               isTall
-              leading={<Avatar name={person.name} id={person.userId} size={48} />}
+              leading={<Avatar name={person.name} id={person.userId} size={48} photo={person.photo} />}
               title={
                 <>
                   <bdi>{person.name}</bdi> <span className={styles.job}>{person.job}</span>

@@ -1,3 +1,8 @@
+import type { UseQueryOptions } from '@tanstack/react-query';
+import type { Feed } from '#api/contract/feed/feed.ts';
+import type { Known } from '#api/known.ts';
+import type { OpenFile } from '#parts/files/file-row.tsx';
+import type { PictureAddress } from '#parts/safe-html.ts';
 import type { Store } from '#ui/store.ts';
 
 /** A person of the demo organisation, as `config.json` lists them. */
@@ -7,6 +12,16 @@ export interface DemoPerson {
   readonly job: string;
   readonly sentence: string;
   readonly password: string;
+  /** Address of a picture of them. */
+  readonly photo?: string | undefined;
+}
+
+/** What the news beside the sign-in need. */
+export interface PublicNewsDeps {
+  /** May fail: then there are none. */
+  readonly news: UseQueryOptions<Known<Feed>>;
+  readonly pictureAddress: PictureAddress;
+  readonly openFile: OpenFile;
 }
 
 /** What the sign-in page needs. */
@@ -19,4 +34,6 @@ export interface SignInDeps {
   readonly isOnline: Store<boolean>;
   /** Empty outside the demo. */
   readonly demoPeople: readonly DemoPerson[];
+  /** Absent for a learner who is here and only signs in again. */
+  readonly publicNews?: PublicNewsDeps;
 }

@@ -114,6 +114,17 @@ test('in the demo one tap on a person is enough', async () => {
   await vi.waitFor(() => expect(deps.signIn).toHaveBeenCalledWith('ahmed', 'demo', true));
 });
 
+test('in the demo a person has a face, and initials where it does not come', async () => {
+  const face = `data:image/svg+xml,${encodeURIComponent('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"/>')}`;
+  const people = [{ ...ahmed, photo: face }, { ...ahmed, userId: 'lost', name: 'Lost Face', photo: '/no-such-picture.svg' }, { ...ahmed, userId: 'none', name: 'No Face' }];
+  const screen = await renderPage(<SignInPage deps={depsWith({ demoPeople: people })} />);
+  const opacities = (name: RegExp): string[] => [...screen.getByRole('button', { name }).element().querySelectorAll('img')].map((image) => getComputedStyle(image).opacity);
+  await vi.waitFor(() => expect(opacities(/أحمد صالح/)).toEqual(['1']));
+  expect(opacities(/Lost Face/)).toEqual(['0']);
+  expect(opacities(/No Face/)).toEqual([]);
+  await expect.element(screen.getByText('LF')).toBeVisible();
+});
+
 test('password managers find what they look for', async () => {
   const screen = await renderPage(<SignInPage deps={depsWith()} />);
   await expect.element(screen.getByLabelText('User ID')).toHaveAttribute('autocomplete', 'username');

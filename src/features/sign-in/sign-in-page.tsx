@@ -3,6 +3,7 @@ import { Logo } from '#ui/logo.tsx';
 import { useStore } from '#ui/store.ts';
 import { Contours } from './contours.tsx';
 import { DemoPeople } from './demo-people.tsx';
+import { PublicNews } from './public-news.tsx';
 import type { SignInDeps } from './sign-in-deps.ts';
 import { SignInForm } from './sign-in-form.tsx';
 import styles from './sign-in-page.module.css';
@@ -27,6 +28,7 @@ export function SignInPage({ deps }: { readonly deps: SignInDeps }) {
         <SignInForm attempt={attempt} isOnline={isOnline} {...(deps.knownLearner && { knownLearner: deps.knownLearner })} />
         {deps.demoPeople.length > 0 && <DemoPeople people={deps.demoPeople} attempt={attempt} />}
       </main>
+      {deps.publicNews && <PublicNews deps={deps.publicNews} isOnline={isOnline} className={styles.news} />}
     </div>
   );
 }

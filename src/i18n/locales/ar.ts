@@ -1,31 +1,13 @@
-import type { Locale } from '../locale.ts';
+import type { FirstWords } from '../locale.ts';
 import { common, places, banner, failed, errors } from './ar/common.ts';
 import { signIn } from './ar/sign-in.ts';
 import { kind, status, lesson } from './ar/vocabularies.ts';
-import { learning, download } from './ar/enrollments.ts';
-import { course } from './ar/course.ts';
-import { pack, pause, downloadFailure, protection } from './ar/pack.ts';
-import { waiting, waitingFor, slip, slipState, settled } from './ar/sync.ts';
-import { player, playerFailure } from './ar/player.ts';
-import { me, theme } from './ar/me.ts';
+import { waiting, waitingFor } from './ar/sync.ts';
 import { dashboard } from './ar/dashboard.ts';
 import { toDo } from './ar/to-do.ts';
-import { catalog, resources } from './ar/catalog.ts';
-import { search } from './ar/search.ts';
-import { module, enrol, refusal, standing, whyInLms, how, exam, held } from './ar/module.ts';
-import { path } from './ar/learning-path.ts';
-import { downloads } from './ar/downloads.ts';
-import { approvals } from './ar/approvals.ts';
-import { mailbox } from './ar/mailbox.ts';
-import { news } from './ar/news.ts';
-import { forum } from './ar/forum.ts';
-import { record } from './ar/record.ts';
-import { certificates } from './ar/certificates.ts';
-import { externalTraining } from './ar/external-training.ts';
-import { career } from './ar/career.ts';
 
-/** Arabic. */
-export const ar: Locale = {
+/** Arabic. It holds what the first screen says. */
+export const ar: FirstWords = {
   common,
   places,
   banner,
@@ -35,43 +17,8 @@ export const ar: Locale = {
   kind,
   status,
   lesson,
-  learning,
-  download,
-  course,
-  pack,
-  pause,
-  downloadFailure,
-  protection,
   waiting,
   waitingFor,
-  slip,
-  slipState,
-  settled,
-  player,
-  playerFailure,
-  me,
-  theme,
   dashboard,
   toDo,
-  catalog,
-  resources,
-  search,
-  module,
-  enrol,
-  refusal,
-  standing,
-  whyInLms,
-  how,
-  exam,
-  held,
-  path,
-  downloads,
-  approvals,
-  mailbox,
-  news,
-  forum,
-  record,
-  certificates,
-  externalTraining,
-  career,
 };

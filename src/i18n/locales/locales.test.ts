@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { languageCodes } from '../languages.ts';
-import { loadLocale } from '../load-locale.ts';
+import { loadFirstWords, loadPlaceWords } from '../load-locale.ts';
+import type { LanguageCode } from '../languages.ts';
+import { enPlaces } from './en-places.ts';
 import { en } from './en.ts';
 
 type Sentences = Readonly<Record<string, Readonly<Record<string, string>>>>;
@@ -11,7 +13,8 @@ const flat = (locale: Sentences): ReadonlyMap<string, string> =>
 const baseOf = (key: string): string => key.replace(pluralEnd, '');
 const placeholders = (text: string): readonly string[] => [...text.matchAll(/\{\{\s*(\w+)/g)].map(([, name]) => name ?? '').sort();
 
-const english = flat(en);
+const loadLocale = async (code: LanguageCode) => ({ ...(await loadFirstWords(code)), ...(await loadPlaceWords(code)) });
+const english = flat({ ...en, ...enPlaces });
 const englishBases = new Set([...english.keys()].map(baseOf));
 const plurals = new Set([...english.keys()].filter((key) => key.endsWith('_other')).map(baseOf));
 
@@ -62,3 +65,13 @@ test('no sentence is left over that no screen asks for', () => {
   const unused = [...englishBases].filter((key) => !asked.some(({ whole }) => whole === key) && !quoted.has(key) && !starts.some((start) => key.startsWith(start)));
   expect(unused).toEqual([]);
 });
+
+test('a first screen says nothing that comes later', () => {
+  const first = new Set(Object.keys(en));
+  const ofFirstScreens = Object.entries(sources).filter(([file]) => firstScreens.some((place) => file.startsWith(place)) );
+  const later = ofFirstScreens.flatMap(([file, text]) => [...text.matchAll(/\bt\(\s*['`](\w+)\./g)].flatMap(([, place]) => (first.has(place ?? '') ? [] : `${file}: ${place}`)));
+  expect(later).toEqual([]);
+});
+
+/** Home, sign-in, what stands around every page, and what they are made of. */
+const firstScreens = ['/src/features/dashboard/', '/src/features/sign-in/', '/src/features/sync-state/waiting-card.tsx', '/src/features/sync-state/slips.ts', '/src/app/learner-layout.tsx', '/src/app/routes/dashboard-route.tsx', '/src/app/routes/page-failed.tsx', '/src/parts/answer-failure.tsx', '/src/parts/rows-skeleton.tsx', '/src/parts/module-row.tsx', '/src/parts/module-tag.tsx', '/src/ui/'];

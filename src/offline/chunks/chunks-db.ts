@@ -31,6 +31,8 @@ export interface StoredPackage {
   /** Why it stands still although nobody asked for that: shown after a restart too. */
   readonly pausedWhy?: 'storage-full' | undefined;
   readonly createdAt: number;
+  /** Its place among the downloads that are not finished, where the learner chose one: the lowest goes first. Else the time at which it was asked for. */
+  readonly rank?: number;
   readonly lastUsedAt: number;
 }
 

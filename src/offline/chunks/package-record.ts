@@ -50,7 +50,7 @@ export const beginAnew = (db: ChunksDb, stale: StoredPackage): Promise<StoredPac
     const now = await packages.get(stale.packageKey);
     if (now?.writeId !== stale.writeId) throw new ChunkError('gone', stale.packageKey);
     await transaction.objectStore('chunks').delete(chunksOf(stale.packageKey));
-    const next: StoredPackage = { ...fresh(now.packageKey, now.about), wish: now.wish, createdAt: now.createdAt };
+    const next: StoredPackage = { ...fresh(now.packageKey, now.about), wish: now.wish, createdAt: now.createdAt, ...(now.rank !== undefined && { rank: now.rank }) };
     await packages.put(next);
     return next;
   });

@@ -437,3 +437,52 @@ test('removing a course frees its room and is refused while it is open', async (
   expect(downloads.stateOf('E1')).toEqual({ kind: 'none' });
   expect(await countKeys(device)).toEqual(nothing);
 });
+
+const idsOf = (queue: readonly PackageAbout[]): readonly string[] => queue.map(({ enrollmentId }) => enrollmentId);
+const three = ['E1', 'E2', 'E3'].map((enrollmentId): PackageAbout => ({ ...about, enrollmentId }));
+
+test('downloads come in the order in which they were asked for, or in the order that the learner chose', async () => {
+  const device = await aDevice();
+  const server = aPackageServer(other);
+  server.faults.push({ kind: 'stall', afterBytes: 500_000 });
+  const order: string[] = [];
+  const fetchPackage: typeof server.fetchPackage = (request) => {
+    order.push(request.enrollmentId);
+    return server.fetchPackage(request);
+  };
+  const downloads = openDownloads(device, { fetchPackage, mostAtOnce: 1 });
+  for (const one of three) await downloads.start(one);
+  expect(idsOf(downloads.queue())).toEqual(['E1', 'E2', 'E3']);
+  await downloads.move('E3', -1);
+  expect(idsOf(downloads.queue())).toEqual(['E1', 'E3', 'E2']);
+  await downloads.cancel('E1');
+  await stateIs(downloads, 'E2', 'ready');
+  expect(order).toEqual(['E1', 'E3', 'E2']);
+  expect(idsOf(downloads.queue())).toEqual([]);
+});
+
+test('the chosen order outlives the tab, and what is asked for later comes last', async () => {
+  const device = await aDevice();
+  const server = aPackageServer(other);
+  server.faults.push(...three.map(() => ({ kind: 'stall', afterBytes: 1000 }) as const), { kind: 'stall', afterBytes: 1000 });
+  const first = openDownloads(device, { ...server, mostAtOnce: 1 });
+  for (const one of three) await first.start(one);
+  await first.move('E3', -2);
+  await first.close();
+  const second = openDownloads(device, { ...server, mostAtOnce: 1 });
+  await second.isKnown;
+  await second.start({ ...about, enrollmentId: 'E4' });
+  expect(idsOf(second.queue())).toEqual(['E3', 'E1', 'E2', 'E4']);
+});
+
+test('at either end of the order there is nowhere to go', async () => {
+  const device = await aDevice();
+  const server = aPackageServer(other);
+  server.faults.push({ kind: 'stall', afterBytes: 500_000 });
+  const downloads = openDownloads(device, { ...server, mostAtOnce: 1 });
+  for (const one of three) await downloads.start(one);
+  await downloads.move('E1', -1);
+  await downloads.move('E3', 1);
+  await downloads.move('E9', 1);
+  expect(idsOf(downloads.queue())).toEqual(['E1', 'E2', 'E3']);
+});

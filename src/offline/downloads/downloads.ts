@@ -3,14 +3,14 @@ import { type ChunksDb, type PackageAbout, packagesOf, type StoredPackage } from
 import { changePackage, deletePackage, wantPackage } from '../chunks/package-record.ts';
 import type { LearnerDb } from '../learner-schema.ts';
 import { courseLock } from '../locks.ts';
+import { createQueue } from './download-queue.ts';
 import type { DownloadState, FetchPackage } from './download-state.ts';
 import { type DownloadNews, openDownloadsChannel } from './downloads-channel.ts';
-import { deleteOlderPackages, forgetCourse } from './keep-course.ts';
+import { deleteOlderPackages, forgetCourse } from './forget-course.ts';
 import { retryIsDue, type RetryIsDue } from './retry-is-due.ts';
 import type { EstimateStorage } from './room-left.ts';
-import { runDownload } from './run-download.ts';
 import { createSlots } from '../slots.ts';
-import { stateOfRecords, withKeptRevision } from './state-of-records.ts';
+import { rankOf, stateOfRecords, withKeptRevision } from './state-of-records.ts';
 
 export interface DownloadsEnv {
   readonly db: IDBPDatabase<LearnerDb>;
@@ -35,12 +35,16 @@ export interface Downloads {
   readonly resume: (enrollmentId: string) => Promise<void>;
   /** Stops and deletes all of the download. A revision that was ready before stays. */
   readonly cancel: (enrollmentId: string) => Promise<void>;
+  /** Puts a download that is not finished so many places later among the others (earlier: negative). What runs already runs on; the next free place is for the first that waits. */
+  readonly move: (enrollmentId: string, by: number) => Promise<void>;
   /** Deletes a kept course and whatever is here of a newer one. What was done in it stays. `open`: a tab has it open, nothing was deleted. */
   readonly remove: (enrollmentId: string) => Promise<'removed' | 'open'>;
   /** The same object until something changes. */
   readonly stateOf: (enrollmentId: string) => DownloadState;
   /** Everything that is or was known here, by enrollment; the same map until something changes. */
   readonly all: () => ReadonlyMap<string, DownloadState>;
+  /** The downloads that are not finished, in the order in which they go; the same list until something changes. */
+  readonly queue: () => readonly PackageAbout[];
   readonly subscribe: (listener: () => void) => () => void;
   /** The database was read once: before that every state is `none`. Rejects when the browser refuses to read it. */
   readonly isKnown: Promise<void>;
@@ -65,13 +69,18 @@ export function createDownloads(env: DownloadsEnv): Downloads {
   let shown: ReadonlyMap<string, DownloadState> = new Map();
   const listeners = new Set<() => void>();
   const runs = new Map<string, Run>();
+  const queue = createQueue();
   const slots = createSlots(env.mostAtOnce ?? 2);
   const estimate: EstimateStorage = env.estimate ?? (() => navigator.storage.estimate());
   let isClosed = false;
 
-  const show = (enrollmentId: string, state: DownloadState): void => {
-    shown = new Map(shown).set(enrollmentId, state);
+  const tellListeners = (): void => {
     for (const listener of listeners) listener();
+  };
+  const show = (enrollmentId: string, state: DownloadState): void => {
+    if (state.kind === 'ready' || state.kind === 'failed') queue.set(enrollmentId, undefined);
+    shown = new Map(shown).set(enrollmentId, state);
+    tellListeners();
   };
   const packagesOfEnrollment = async (enrollmentId: string): Promise<StoredPackage[]> =>
     (await packagesOf(chunks, db.name)).filter(({ about }) => about.enrollmentId === enrollmentId);
@@ -92,7 +101,8 @@ export function createDownloads(env: DownloadsEnv): Downloads {
       run.nudge = new AbortController();
       return (env.retryIsDue ?? retryIsDue)(attempt, AbortSignal.any([signal, run.nudge.signal]));
     };
-    const running = runDownload(packageKey, { ...env, slots, estimate, retryIsDue: waitForRetry, signal: abort.signal, onBegin: () => (run.isWriter = true), show: tell });
+    // What downloads and checks a package comes when one is wanted: a first screen does without.
+    const running = import('./run-download.ts').then(({ runDownload }) => runDownload(packageKey, { ...env, slots, estimate, retryIsDue: waitForRetry, signal: abort.signal, rank: () => queue.rankOf(enrollmentId), onBegin: () => (run.isWriter = true), show: tell }));
     const end = (): void => {
       runs.delete(packageKey);
       if (abort.signal.aborted && !isClosed) void afterAbort(enrollmentId).catch(() => undefined);
@@ -105,6 +115,7 @@ export function createDownloads(env: DownloadsEnv): Downloads {
   const follow = async (enrollmentId: string): Promise<void> => {
     const records = await packagesOfEnrollment(enrollmentId);
     const { state, going, keptRevision } = stateOfRecords(records);
+    queue.set(enrollmentId, going);
     for (const [packageKey, run] of runs) {
       if (run.enrollmentId !== enrollmentId) continue;
       if (packageKey === going?.packageKey && going.wish === 'go') run.nudge.abort();
@@ -112,7 +123,8 @@ export function createDownloads(env: DownloadsEnv): Downloads {
     }
     // A running download is shown by the tab that runs it, from what it just heard from the network.
     const isShownByItsRun = state.kind === 'queued' && ['downloading', 'checking', 'paused'].includes(shown.get(enrollmentId)?.kind ?? '') && runsOf(enrollmentId).length > 0;
-    if (!isShownByItsRun) show(enrollmentId, state);
+    if (isShownByItsRun) tellListeners(); // its place may be another
+    else show(enrollmentId, state);
     if (going?.wish === 'go') take(going, keptRevision);
   };
 
@@ -149,9 +161,20 @@ export function createDownloads(env: DownloadsEnv): Downloads {
     await followEverywhere(enrollmentId);
   };
 
+  const move = async (enrollmentId: string, by: number): Promise<void> => {
+    const going = new Map((await packagesOf(chunks, db.name)).filter(({ state }) => state !== 'ready').map((record) => [record.about.enrollmentId, record]));
+    for (const [moved, rank] of queue.moved(enrollmentId, by)) {
+      const record = going.get(moved);
+      if (!record) continue;
+      await changePackage(chunks, { packageKey: record.packageKey }, { rank }); // also of one that was just begun anew
+      channel.tell({ kind: 'changed', enrollmentId: moved });
+      await follow(moved);
+    }
+  };
+
   const begin = async (): Promise<void> => {
     const records = await packagesOf(chunks, db.name);
-    const inOrder = records.toSorted((one, other) => one.createdAt - other.createdAt);
+    const inOrder = records.toSorted((one, other) => rankOf(one) - rankOf(other));
     for (const enrollmentId of new Set(inOrder.map(({ about }) => about.enrollmentId))) {
       await deleteOlderPackages(db, chunks, enrollmentId);
       await follow(enrollmentId);
@@ -174,6 +197,7 @@ export function createDownloads(env: DownloadsEnv): Downloads {
       await deleteWhere(enrollmentId, ({ state }) => state !== 'ready');
       await followEverywhere(enrollmentId);
     },
+    move,
     remove: async (enrollmentId) => {
       const didRemove = await navigator.locks.request(courseLock(db.name, enrollmentId), { ifAvailable: true }, async (lock) => {
         if (!lock) return false;
@@ -185,6 +209,7 @@ export function createDownloads(env: DownloadsEnv): Downloads {
     },
     stateOf: (enrollmentId) => shown.get(enrollmentId) ?? none,
     all: () => shown,
+    queue: queue.inOrder,
     subscribe: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);

@@ -2,26 +2,15 @@ import type { IDBPDatabase } from 'idb';
 import { readCoursePackage } from '#formats/manifest/read-course-package.ts';
 import { PackageError } from '#formats/package-error.ts';
 import { ChunkError } from '../chunks/chunk-error.ts';
-import { type ChunksDb, packagesOf, type StoredPackage } from '../chunks/chunks-db.ts';
+import type { ChunksDb, StoredPackage } from '../chunks/chunks-db.ts';
 import { openArchive } from '../chunks/open-archive.ts';
-import { beginAnew, changePackage, deletePackage } from '../chunks/package-record.ts';
+import { beginAnew, changePackage } from '../chunks/package-record.ts';
 import type { KeptCourse, LearnerDb } from '../learner-schema.ts';
-import { courseLock } from '../locks.ts';
 import { write } from '../write.ts';
+import { deleteOlderPackages, forgetCourse } from './forget-course.ts';
 import type { ReceiveOutcome } from './receive-package.ts';
 
 type Db = IDBPDatabase<LearnerDb>;
-
-/** Older packages of a course that has a newer one, unless a tab has it open: then the next start tidies up. */
-export async function deleteOlderPackages(db: Db, chunks: ChunksDb, enrollmentId: string): Promise<void> {
-  await navigator.locks.request(courseLock(db.name, enrollmentId), { ifAvailable: true }, async (lock) => {
-    if (!lock) return;
-    const kept = await db.get('courses', enrollmentId);
-    const all = await packagesOf(chunks, db.name);
-    const stale = all.filter(({ about, state, packageKey }) => about.enrollmentId === enrollmentId && state === 'ready' && packageKey !== kept?.packageKey);
-    for (const { packageKey } of stale) await deletePackage(chunks, packageKey);
-  });
-}
 
 async function readCourse(chunks: ChunksDb, record: StoredPackage): Promise<KeptCourse> {
   const { course } = await readCoursePackage(await openArchive(chunks, record.packageKey));
@@ -60,10 +49,3 @@ export async function keepCourse(db: Db, chunks: ChunksDb, record: StoredPackage
     return { kind: 'more' };
   }
 }
-
-/** Forgets the course if it is still the one of that package. What was done in it, and waits to be told, stays. */
-export const forgetCourse = (db: Db, packageKey: string, enrollmentId: string): Promise<void> =>
-  write(db, ['courses'], 'strict', async (transaction) => {
-    const store = transaction.objectStore('courses');
-    if ((await store.get(enrollmentId))?.packageKey === packageKey) await store.delete(enrollmentId);
-  });

@@ -22,6 +22,8 @@ export interface RunEnv {
   readonly retryIsDue: RetryIsDue;
   /** Aborted when the learner pauses or cancels, and when the tab closes its downloads. */
   readonly signal: AbortSignal;
+  /** Its place among those that wait: the lowest goes first. */
+  readonly rank: () => number;
   /** This tab writes now; until then another one may. */
   readonly onBegin: () => void;
   readonly show: (state: DownloadState) => void;
@@ -80,7 +82,7 @@ async function run(packageKey: string, env: RunEnv): Promise<void> {
     const record = await env.chunks.get('packages', packageKey);
     if (!record || record.wish === 'pause' || record.state === 'ready') return;
     const sayQueued = (): void => env.show({ kind: 'queued', ...progressOf(record) });
-    const outcome = await env.slots.run(env.signal, sayQueued, () => tryInOnePlace(packageKey, env));
+    const outcome = await env.slots.run(env.signal, sayQueued, () => tryInOnePlace(packageKey, env), env.rank);
     const now = (await env.chunks.get('packages', packageKey)) ?? record;
     if (outcome.kind === 'aborted') return;
     if (outcome.kind === 'failed') return fail(packageKey, outcome.reason, env);

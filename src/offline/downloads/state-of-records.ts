@@ -17,6 +17,9 @@ export const withKeptRevision = (state: DownloadState, keptRevision: number | un
 const latest = (records: readonly StoredPackage[]): StoredPackage | undefined =>
   records.toSorted((one, other) => other.about.revision - one.about.revision)[0];
 
+/** The place of a download among those that are not finished: the lowest goes first. */
+export const rankOf = ({ rank, createdAt }: Pick<StoredPackage, 'rank' | 'createdAt'>): number => rank ?? createdAt;
+
 /** What the database alone tells about one enrollment's packages: whoever runs the download knows more. */
 export function stateOfRecords(records: readonly StoredPackage[]): StateOfRecords {
   const kept = latest(records.filter(({ state }) => state === 'ready'));

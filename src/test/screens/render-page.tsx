@@ -1,11 +1,11 @@
 import '#ui/styles.css';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import { I18nextProvider } from 'react-i18next';
 import { createMemoryRouter, RouterProvider } from 'react-router';
 import { render, type RenderResult } from 'vitest-browser-react';
 import type { LanguageCode } from '#i18n/languages.ts';
 import { startSpeaking } from '#i18n/speak.ts';
+import { SpeechContext } from '#i18n/use-words.ts';
 import { applyTheme, type Theme } from '#ui/appearance.ts';
 import { MessagesProvider } from '#ui/messages.tsx';
 import type { Store } from '#ui/store.ts';
@@ -20,17 +20,18 @@ interface PageSetting {
 /** A page as the app shows it: with its language, styles, router and queries (nothing is retried, so that a failure shows at once). */
 export async function renderPage(page: ReactNode, { at = '/', language = 'en', theme = 'light' }: PageSetting = {}): Promise<RenderResult> {
   applyTheme(theme);
-  const i18n = await startSpeaking(language);
+  const speech = await startSpeaking(language);
+  await speech.speakOfPlaces();
   const queries = new QueryClient({ defaultOptions: { queries: { retry: false, networkMode: 'always' } } });
   const router = createMemoryRouter([{ path: '*', element: page }], { initialEntries: [at] });
   return render(
-    <I18nextProvider i18n={i18n}>
+    <SpeechContext value={speech}>
       <QueryClientProvider client={queries}>
         <MessagesProvider closeLabel="Close">
           <RouterProvider router={router} />
         </MessagesProvider>
       </QueryClientProvider>
-    </I18nextProvider>,
+    </SpeechContext>,
   );
 }
 

@@ -1,5 +1,5 @@
 import { useState, type CSSProperties } from 'react';
-import { hueOfId } from './cover-hue.ts';
+import { useCoverHue } from './cover-hues.tsx';
 import styles from './cover.module.css';
 import { drawCover, type CoverFamily } from './draw-cover.ts';
 import { coverHeight, coverWidth } from './picture.ts';
@@ -8,7 +8,7 @@ import { coverHeight, coverWidth } from './picture.ts';
 export interface CoverFacts {
   readonly id: string;
   readonly family: CoverFamily;
-  /** OKLCH hue; without one it comes from the ID. */
+  /** OKLCH hue; without one it is that of its branch (cover-hues.tsx), else it comes from the ID. */
   readonly hue?: number;
   readonly members?: number;
   /** A real picture: shown once it is decoded; if it fails, the drawing stays. */
@@ -25,8 +25,9 @@ interface CoverProps extends CoverFacts {
 /** The picture of a thing. It says nothing that the title beside it does not, so it is hidden from screen readers. */
 export function Cover({ id, family, hue, members, imageUrl, size, className, style }: CoverProps) {
   const [decodedUrl, setDecodedUrl] = useState<string>();
+  const shownHue = useCoverHue(id, hue);
   return (
-    <span className={`${styles.cover} ${styles[size]} ${className ?? ''}`} style={{ ...style, '--hue': hue ?? hueOfId(id) } as CSSProperties} aria-hidden="true">
+    <span className={`${styles.cover} ${styles[size]} ${className ?? ''}`} style={{ ...style, '--hue': shownHue } as CSSProperties} aria-hidden="true">
       <svg className={styles.drawing} viewBox={`0 0 ${coverWidth} ${coverHeight}`} preserveAspectRatio="xMidYMid slice">
         {drawCover(family, id, members).map((path) => (
           <path

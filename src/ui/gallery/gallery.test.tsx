@@ -2,8 +2,12 @@ import { expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import { accessibilityFaults } from '../../test/screens/accessibility-faults.ts';
 import { renderPage } from '../../test/screens/render-page.tsx';
+import { Charts } from './charts.tsx';
 import { Controls } from './controls.tsx';
+import { Paths } from './paths.tsx';
+import { Finding } from './finding.tsx';
 import { Places } from './places.tsx';
+import { Settings } from './settings.tsx';
 import { Signatures } from './signatures.tsx';
 
 test.for(['light', 'dark'] as const)('every primitive can be used by everybody in the %s theme', async (theme) => {
@@ -13,6 +17,10 @@ test.for(['light', 'dark'] as const)('every primitive can be used by everybody i
       <Signatures />
       <Controls />
       <Places />
+      <Charts />
+      <Paths />
+      <Finding />
+      <Settings />
     </>,
     { theme },
   );

@@ -2,11 +2,16 @@ import { useState } from 'react';
 import { applyTextSize, applyTheme, textSizes, themes, type TextSize, type Theme } from '../appearance.ts';
 import { MessagesProvider } from '../messages.tsx';
 import { Choice } from '../segments.tsx';
+import { Charts } from './charts.tsx';
 import { Controls } from './controls.tsx';
 import { Covers } from './covers.tsx';
 import { Enrolling } from './enrolling.tsx';
 import styles from './gallery.module.css';
+import { Paths } from './paths.tsx';
+import { Finding } from './finding.tsx';
+import { LongLists } from './long-lists.tsx';
 import { Places } from './places.tsx';
+import { Settings } from './settings.tsx';
 import { Signatures } from './signatures.tsx';
 import { Tokens } from './tokens.tsx';
 
@@ -56,7 +61,12 @@ export function Gallery() {
         <Controls />
         <Enrolling />
         <Places />
+        <Paths />
         <Covers />
+        <Charts />
+        <Finding />
+        <Settings />
+        <LongLists />
       </main>
     </MessagesProvider>
   );

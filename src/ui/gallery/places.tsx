@@ -54,7 +54,7 @@ export function Places() {
         </div>
       </div>
       <div className={styles.columns}>
-        {(['open-bag', 'all-sent', 'loose-strap', 'blank-tag'] as const).map((drawing) => (
+        {(['open-bag', 'all-sent', 'loose-strap', 'blank-tag', 'open-path'] as const).map((drawing) => (
           <Card key={drawing}>
             <EmptyPlace drawing={drawing} title="Nothing packed yet" sentence="Open a course and download it: then it works without a network." action={<Button kind="quiet">See your courses</Button>} />
           </Card>

@@ -16,5 +16,6 @@ export const signIn = {
   offline: 'You are offline, and signing in needs a network. Try again when you are connected.',
   demoTitle: 'Or come in as one of these people',
   demoSentence: 'A demo organisation: nothing here is real, and nothing can break.',
+  newsTitle: 'News',
   tagline: 'Your courses, carried with you.',
 };

@@ -1,0 +1,10 @@
+// `npm run screens`: builds what has changed, then photographs every place.
+import { spawnSync } from 'node:child_process';
+import { ensureChromium } from './chromium.mjs';
+import { ensureBuilt, ensureInstalled, environment, node24 } from './prepare.mjs';
+
+ensureInstalled();
+process.env['CHROMIUM_PATH'] = ensureChromium();
+ensureBuilt();
+const ended = spawnSync(node24(), ['--disable-warning=ExperimentalWarning', 'e2e/screens/main.ts', ...process.argv.slice(2)], { stdio: 'inherit', env: environment() });
+process.exit(ended.status ?? 1);

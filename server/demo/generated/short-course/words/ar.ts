@@ -1,0 +1,28 @@
+import type { PageWords } from './page-words.ts';
+
+export const ar: PageWords = {
+  lang: 'ar',
+  dir: 'rtl',
+  scriptWords: 'words-ar.js',
+  minutes: (count) => `درس قصير، نحو ${count} دقائق`,
+  afterThis: 'بعد هذا الدرس',
+  whatFollows: 'صفحة لكل هدف، ثم أسئلة قصيرة. يمكنك التوقف في أي وقت والعودة إلى حيث كنت.',
+  lesson: 'الدرس',
+  secondLesson: 'الدرس، الجزء الثاني',
+  check: 'أسئلة قصيرة',
+  oneAnswerEach: 'إجابة واحدة لكل سؤال. خذ وقتك، ويمكنك أن تعيد المحاولة كما تشاء.',
+  result: 'النتيجة',
+  tryAgain: 'حاول مرة أخرى',
+  sendAnswers: 'أرسل الإجابات',
+  placeInLesson: 'موضعك في هذا الدرس',
+  pages: 'الصفحات',
+  back: 'السابق',
+  next: 'التالي',
+  finish: 'إنهاء',
+  lessonEnds: 'اختر «إنهاء» ليُحسب هذا الجزء منجزًا.',
+  lessonDone: 'انتهى هذا الجزء',
+  lessonSaved: 'حُفظ. افتح الجزء التالي، أو اخرج وأكمل لاحقًا.',
+  courseDone: 'انتهى الدرس',
+  courseSaved: 'حُفظت نتيجتك. يمكنك إغلاق هذه الدورة الآن.',
+  needsJavaScript: 'تحتاج هذه الدورة إلى JavaScript.',
+};

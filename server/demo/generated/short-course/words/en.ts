@@ -1,0 +1,27 @@
+import type { PageWords } from './page-words.ts';
+
+export const en: PageWords = {
+  lang: 'en',
+  dir: 'ltr',
+  minutes: (count) => `Online, about ${count} minutes`,
+  afterThis: 'After this course you can',
+  whatFollows: 'One page for each of them, then a short check. You can stop at any time and go on where you were.',
+  lesson: 'Lesson',
+  secondLesson: 'Lesson, second part',
+  check: 'Short check',
+  oneAnswerEach: 'One answer each. Take the time you need: you may try again as often as you like.',
+  result: 'Result',
+  tryAgain: 'Try again',
+  sendAnswers: 'Send answers',
+  placeInLesson: 'Place in this lesson',
+  pages: 'Pages',
+  back: 'Back',
+  next: 'Next',
+  finish: 'Finish',
+  lessonEnds: 'Choose Finish, and this part counts as done.',
+  lessonDone: 'This part is done',
+  lessonSaved: 'It is saved. Open the next part, or leave and go on later.',
+  courseDone: 'Finished',
+  courseSaved: 'Your result is saved. You can leave the course now.',
+  needsJavaScript: 'This course needs JavaScript.',
+};

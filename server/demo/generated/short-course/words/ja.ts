@@ -1,0 +1,28 @@
+import type { PageWords } from './page-words.ts';
+
+export const ja: PageWords = {
+  lang: 'ja',
+  dir: 'ltr',
+  scriptWords: 'words-ja.js',
+  minutes: (count) => `オンライン、約${count}分`,
+  afterThis: 'このコースでできるようになること',
+  whatFollows: '一つの目標につき一ページ、最後に短い確認問題があります。いつでも中断でき、続きから再開できます。',
+  lesson: 'レッスン',
+  secondLesson: 'レッスン（後半）',
+  check: '確認問題',
+  oneAnswerEach: '答えは一つずつです。あわてず、何度でもやり直せます。',
+  result: '結果',
+  tryAgain: 'もう一度',
+  sendAnswers: '答えを送る',
+  placeInLesson: 'レッスンの進み具合',
+  pages: 'ページ',
+  back: '戻る',
+  next: '次へ',
+  finish: '完了',
+  lessonEnds: '「完了」を選ぶと、この部分は終わりです。',
+  lessonDone: 'この部分は終わりました',
+  lessonSaved: '保存しました。次の部分を開くか、あとで続けてください。',
+  courseDone: 'コースは終わりです',
+  courseSaved: '結果は保存されました。コースを閉じてかまいません。',
+  needsJavaScript: 'このコースには JavaScript が必要です。',
+};

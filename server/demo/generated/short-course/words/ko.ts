@@ -1,0 +1,28 @@
+import type { PageWords } from './page-words.ts';
+
+export const ko: PageWords = {
+  lang: 'ko',
+  dir: 'ltr',
+  scriptWords: 'words-ko.js',
+  minutes: (count) => `온라인, 약 ${count}분`,
+  afterThis: '이 과정을 마치면 할 수 있는 것',
+  whatFollows: '목표마다 한 쪽씩 보고, 끝에 짧은 확인 문제를 풉니다. 언제든 멈추었다가 이어서 할 수 있습니다.',
+  lesson: '학습',
+  secondLesson: '학습, 둘째 부분',
+  check: '확인 문제',
+  oneAnswerEach: '답은 하나씩입니다. 천천히 하세요. 몇 번이든 다시 풀 수 있습니다.',
+  result: '결과',
+  tryAgain: '다시 풀기',
+  sendAnswers: '답 보내기',
+  placeInLesson: '학습 위치',
+  pages: '쪽',
+  back: '이전',
+  next: '다음',
+  finish: '마침',
+  lessonEnds: '‘마침’을 누르면 이 부분이 끝납니다.',
+  lessonDone: '이 부분을 마쳤습니다',
+  lessonSaved: '저장되었습니다. 다음 부분을 열거나 나중에 이어서 하세요.',
+  courseDone: '과정을 마쳤습니다',
+  courseSaved: '결과가 저장되었습니다. 이제 과정을 닫아도 됩니다.',
+  needsJavaScript: '이 과정에는 JavaScript가 필요합니다.',
+};

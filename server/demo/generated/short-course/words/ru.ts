@@ -1,0 +1,28 @@
+import type { PageWords } from './page-words.ts';
+
+export const ru: PageWords = {
+  lang: 'ru',
+  dir: 'ltr',
+  scriptWords: 'words-ru.js',
+  minutes: (count) => `Онлайн, около ${count} мин.`,
+  afterThis: 'После этого курса вы сможете',
+  whatFollows: 'По странице на каждую цель, затем короткая проверка. Прерваться можно в любой момент: курс продолжится с того же места.',
+  lesson: 'Урок',
+  secondLesson: 'Урок, вторая часть',
+  check: 'Короткая проверка',
+  oneAnswerEach: 'Один ответ на каждый вопрос. Не спешите: пробовать можно сколько угодно раз.',
+  result: 'Результат',
+  tryAgain: 'Попробовать ещё раз',
+  sendAnswers: 'Отправить ответы',
+  placeInLesson: 'Место в уроке',
+  pages: 'Страницы',
+  back: 'Назад',
+  next: 'Далее',
+  finish: 'Завершить',
+  lessonEnds: 'Выберите «Завершить», и эта часть будет засчитана.',
+  lessonDone: 'Эта часть пройдена',
+  lessonSaved: 'Сохранено. Откройте следующую часть или продолжите позже.',
+  courseDone: 'Курс окончен',
+  courseSaved: 'Результат сохранён. Теперь курс можно закрыть.',
+  needsJavaScript: 'Для этого курса нужен JavaScript.',
+};

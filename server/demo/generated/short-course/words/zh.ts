@@ -1,0 +1,28 @@
+import type { PageWords } from './page-words.ts';
+
+export const zh: PageWords = {
+  lang: 'zh-Hans',
+  dir: 'ltr',
+  scriptWords: 'words-zh.js',
+  minutes: (count) => `在线课程，约 ${count} 分钟`,
+  afterThis: '学完本课，您能够',
+  whatFollows: '每个目标一页，最后是简短测验。您可以随时停下，下次从原处继续。',
+  lesson: '课程',
+  secondLesson: '课程（第二部分）',
+  check: '简短测验',
+  oneAnswerEach: '每题选一个答案。不必着急，可以多次尝试。',
+  result: '结果',
+  tryAgain: '再试一次',
+  sendAnswers: '提交答案',
+  placeInLesson: '课程进度',
+  pages: '页面',
+  back: '上一页',
+  next: '下一页',
+  finish: '完成',
+  lessonEnds: '选择“完成”，这一部分就算学完了。',
+  lessonDone: '这一部分已学完',
+  lessonSaved: '已保存。请打开下一部分，或先离开，以后再继续。',
+  courseDone: '课程结束',
+  courseSaved: '您的结果已保存，现在可以离开课程。',
+  needsJavaScript: '本课程需要 JavaScript。',
+};

@@ -1,0 +1,63 @@
+import { useQueries, useQuery } from '@tanstack/react-query';
+import { isUnread } from '#features/mailbox/mail.ts';
+import { waitingApprovals } from '#courses/approvals/approval.ts';
+import { useWords } from '#i18n/use-words.ts';
+import { Segments } from '#ui/segments.tsx';
+import { useStore } from '#ui/store.ts';
+import { hrefOfApprovals, hrefOfForum, hrefOfMailbox, hrefOfNews } from './addresses.ts';
+import { useAppEnv, useLearnerSpace } from './app-env.ts';
+import { approvalQueries } from './approvals-deps.ts';
+import { latestForumPostsQuery } from './queries/latest-forum-posts.ts';
+import { mailboxQuery } from './queries/mailbox.ts';
+import { readMessagesOf } from './read-messages.ts';
+
+/** Beside another view a count may be as old as this. */
+const minutesMs = 5 * 60_000;
+
+/** The views of the inbox, with what waits in each. The forum is one where the LMS has posts. */
+export function InboxTabs({ current }: { readonly current: 'approvals' | 'mailbox' | 'news' | 'forum' }) {
+  const { t, formats } = useWords();
+  const approvals = useApprovalCount();
+  const unread = useUnreadCount();
+  const hasForum = useHasForum() || current === 'forum';
+  const count = (number: number | undefined): string | undefined => (number === undefined || number === 0 ? undefined : formats.number(number));
+  return (
+    <Segments
+      label={t('approvals.tabs')}
+      segments={[
+        { to: hrefOfApprovals, label: t('approvals.title'), count: count(approvals), isCurrent: current === 'approvals' },
+        { to: hrefOfMailbox, label: t('mailbox.title'), count: count(unread), isCurrent: current === 'mailbox' },
+        { to: hrefOfNews, label: t('news.title'), isCurrent: current === 'news' },
+        ...(hasForum ? [{ to: hrefOfForum, label: t('forum.title'), isCurrent: current === 'forum' }] : []),
+      ]}
+    />
+  );
+}
+
+function useApprovalCount(): number | undefined {
+  const space = useLearnerSpace();
+  const { enrollments, withdrawals, tasks, external, assessments } = approvalQueries(space);
+  const fresh = { staleTime: minutesMs };
+  const answers = useQueries({
+    queries: [{ ...enrollments, ...fresh }, { ...withdrawals, ...fresh }, { ...tasks, ...fresh }, { ...external, ...fresh }, { ...assessments, ...fresh }],
+  });
+  if (answers.every(({ data }) => data === undefined)) return undefined;
+  const [first, second, third, fourth, fifth] = answers;
+  return waitingApprovals(
+    { enrollments: first.data?.value, withdrawals: second.data?.value, tasks: third.data?.value, external: fourth.data?.value, assessments: fifth.data?.value },
+    space.learner.userId,
+  ).length;
+}
+
+function useUnreadCount(): number | undefined {
+  const space = useLearnerSpace();
+  const { connectivity } = useAppEnv();
+  const opened = useStore(readMessagesOf(space, connectivity).opened);
+  const { data } = useQuery({ ...mailboxQuery(space), staleTime: minutesMs });
+  return data?.value.messages.filter((message) => isUnread(message, opened)).length;
+}
+
+function useHasForum(): boolean {
+  const { data } = useQuery({ ...latestForumPostsQuery(useLearnerSpace()), staleTime: 12 * minutesMs });
+  return (data?.value.items.length ?? 0) > 0;
+}

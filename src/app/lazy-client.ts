@@ -1,0 +1,27 @@
+import type { LmsClient, LmsClientEnv } from '#api/client.ts';
+import { mapLmsAddress, withSlash } from '#api/lms-address.ts';
+
+/**
+ * The client as it is, loaded with the first request: what reads the LMS's answers is large, and the first picture of a screen is drawn from what is known
+ * already. A client that cannot be loaded is tried again with the next request.
+ */
+export function lazyClient(env: LmsClientEnv): LmsClient {
+  const base = withSlash(new URL(env.baseUrl).href);
+  let loading: Promise<LmsClient> | undefined;
+  const load = async (): Promise<LmsClient> => (await import('#api/client.ts')).createLmsClient(env);
+  const client = (): Promise<LmsClient> => {
+    loading ??= load().catch((error: unknown) => {
+      loading = undefined;
+      throw error;
+    });
+    return loading;
+  };
+  return {
+    call: async (...words) => (await client()).call(...words),
+    feed: async (...words) => (await client()).feed(...words),
+    download: async (...words) => (await client()).download(...words),
+    file: async (...words) => (await client()).file(...words),
+    hacp: async (...words) => (await client()).hacp(...words),
+    address: (lmsAddress) => mapLmsAddress(lmsAddress, base),
+  };
+}

@@ -1,0 +1,28 @@
+const inMinutes: readonly (readonly [RegExp, number])[] = [
+  [/^(?:h|hrs?|hours?|std|stunden?)$/iu, 60],
+  [/^(?:m|mins?|minutes?|minuten)$/iu, 1],
+];
+
+/**
+ * The minutes that a module's length says, where it says them: `8 min`, `4 h`, `1 h 30 min`, `1:30:00`, `PT1H30M`. A length is free text of the site: undefined for
+ * whatever is not plainly hours and minutes (how long is a day?).
+ */
+export function statedMinutes(text: string | undefined): number | undefined {
+  const given = text?.trim() ?? '';
+  const iso = /^PT(?:(\d+)H)?(?:(\d+)M)?(?:\d+(?:\.\d+)?S)?$/u.exec(given);
+  const clock = /^(\d{1,3}):(\d\d):\d\d$/u.exec(given);
+  const [, hours, minutes] = iso ?? clock ?? [];
+  if (hours !== undefined || minutes !== undefined) return Number(hours ?? 0) * 60 + Number(minutes ?? 0);
+  return inWords(given);
+}
+
+function inWords(given: string): number | undefined {
+  if (!/^(?:\d+(?:[.,]\d+)?\s*\p{L}+\.?\s*)+$/u.test(given)) return undefined;
+  let total = 0;
+  for (const [, amount = '', unit = ''] of given.matchAll(/(\d+(?:[.,]\d+)?)\s*(\p{L}+)/gu)) {
+    const minutes = inMinutes.find(([word]) => word.test(unit))?.[1];
+    if (minutes === undefined) return undefined;
+    total += Number(amount.replace(',', '.')) * minutes;
+  }
+  return total;
+}

@@ -1,0 +1,29 @@
+/** Why something is to do, with the facts that the sentence needs. Times are milliseconds since the epoch. */
+export type ToDoReason =
+  | { readonly kind: 'overdue'; readonly due: number }
+  | { readonly kind: 'runs-out'; readonly expires: number }
+  | { readonly kind: 'ran-out'; readonly expires: number }
+  | { readonly kind: 'today'; readonly start: number; readonly end?: number }
+  | { readonly kind: 'due'; readonly due: number }
+  | { readonly kind: 'started' }
+  /** Nothing presses; its due date or next date where one is known. */
+  | { readonly kind: 'open'; readonly due?: number; readonly start?: number };
+
+export type Priority = 'high' | 'medium' | 'low';
+
+/** One thing to do: a module, or a certificate that runs out. What was not told is missing. */
+export interface ToDoRow {
+  /** The same for the same thing, whichever source told of it. */
+  readonly key: string;
+  readonly title: string;
+  readonly moduleId?: string;
+  /** Where the learner is enrolled in it. */
+  readonly enrollmentId?: string;
+  /** Of a certificate: what `certificate` takes. */
+  readonly awardId?: string;
+  /** Learning type code (facts D.1). */
+  readonly type?: string;
+  readonly typeLabel?: string;
+  readonly priority?: Priority;
+  readonly reason: ToDoReason;
+}

@@ -1,0 +1,146 @@
+import type { AwardedCertifications } from '#api/contract/certifications.ts';
+import type { LearningPath } from '#api/contract/learning-path-shapes.ts';
+import type { TrainingRecord } from '#api/contract/training-record.ts';
+import type { CourseStanding } from '#offline/course-standing.ts';
+import { datesOfPath, type PathDates } from './path-dates.ts';
+import { isActive, isDone, lastTouched, newestByModule, type KnownLists } from './known-enrollments.ts';
+import type { Priority, ToDoReason, ToDoRow } from './to-do-row.ts';
+
+/** When a date takes place that the learner is enrolled in: milliseconds since the epoch. */
+export interface EnrolledDate {
+  readonly start: number;
+  readonly end?: number;
+}
+
+/** All that may be known; what did not come is missing, and says nothing. */
+export interface ToDoSources {
+  readonly lists: KnownLists;
+  readonly path?: LearningPath | undefined;
+  readonly certificates?: AwardedCertifications | undefined;
+  /** By enrollment ID. */
+  readonly dates?: ReadonlyMap<string, EnrolledDate>;
+  /** By enrollment ID: what was done on this device. */
+  readonly standings?: ReadonlyMap<string, CourseStanding>;
+}
+
+const dayMs = 86_400_000;
+const soonDays = 7;
+const expiryDays = 60;
+const order: readonly ToDoReason['kind'][] = ['overdue', 'runs-out', 'ran-out', 'today', 'due', 'started', 'open'];
+const priorities: readonly (Priority | undefined)[] = ['high', 'medium', undefined, 'low'];
+
+/**
+ * What is to do, in one order: overdue by priority, then what runs out within 60 days or ran out as lately, today's dates, due within 7 days, started, the rest. One thing stands
+ * there once, for its strongest reason. The table of cases is in docs/to-do.md. Days are those of `timeZone`, the device's without it.
+ */
+export function toDoRows(sources: ToDoSources, now: number, timeZone?: string): readonly ToDoRow[] {
+  const day = dayCounter(timeZone);
+  const byModule = newestByModule(sources.lists);
+  const path = datesOfPath(sources.path);
+  // Among what nothing presses, what was touched last stands first.
+  const open = [...byModule.values()].filter((record) => isActive(record) && !isFinishedHere(record, sources.standings)).sort((one, other) => lastTouched(other) - lastTouched(one));
+  const rows = [
+    ...open.filter((record) => !isInProgramme(record, byModule)).map((record) => rowOf(record, path.get(record.learningModule.id), sources, now, day)),
+    ...[...path.values()].filter(({ id, isOpen, expires }) => !byModule.get(id) || (!isActiveIn(byModule, id) && (isOpen || expires !== undefined))).flatMap((dates) => plannedRow(dates, byModule.get(dates.id), now, day)),
+    ...certificateRows(sources.certificates, now, day),
+  ];
+  return rows
+    .map((row, place) => ({ row, place }))
+    .sort((one, other) => compare(one.row, other.row) || one.place - other.place)
+    .map(({ row }) => row);
+}
+
+const isActiveIn = (byModule: ReadonlyMap<string, TrainingRecord>, id: string): boolean => {
+  const record = byModule.get(id);
+  return record !== undefined && isActive(record);
+};
+
+/** Passed on this device, and the LMS has not said so yet: nothing is left to do. */
+function isFinishedHere({ id }: TrainingRecord, standings: ToDoSources['standings']): boolean {
+  const status = standings?.get(id)?.status;
+  return status === 'passed' || status === 'completed';
+}
+
+/** A programme stands for its modules, as long as it is open itself. */
+function isInProgramme(record: TrainingRecord, byModule: ReadonlyMap<string, TrainingRecord>): boolean {
+  return [...byModule.values()].some((other) => other !== record && isActive(other) && other.trainingRecords.some(({ id }) => id === record.id));
+}
+
+function rowOf(record: TrainingRecord, path: PathDates | undefined, { dates, standings }: ToDoSources, now: number, day: DayCounter): ToDoRow {
+  const { id, learningModule, overallStatus } = record;
+  const date = dates?.get(id);
+  const isStarted = overallStatus?.code === 'incomplete' || (standings?.get(id)?.progress ?? 0) > 0;
+  return {
+    key: `module ${learningModule.id}`,
+    title: learningModule.title,
+    moduleId: learningModule.id,
+    enrollmentId: id,
+    ...(learningModule.type && { type: learningModule.type.code, ...(learningModule.type.label && { typeLabel: learningModule.type.label }) }),
+    ...(path?.priority && { priority: path.priority }),
+    reason: dueReason(path, now, day) ?? dateReason(date, now, day) ?? soonReason(path, now, day) ?? (isStarted ? { kind: 'started' } : { kind: 'open', ...(path?.due !== undefined && { due: path.due }), ...(date && date.start > now && { start: date.start }) }),
+  };
+}
+
+/** Planned by somebody, and not enrolled in: to do when it presses, before that a step of the path. Done, it comes back when it runs out. */
+function plannedRow({ id, title, type, typeLabel, priority, due, expires, isOpen, isOptional }: PathDates, record: TrainingRecord | undefined, now: number, day: DayCounter): readonly ToDoRow[] {
+  const about = { key: `module ${id}`, title, moduleId: id, ...(type && { type }), ...(typeLabel && { typeLabel }), ...(priority && { priority }) };
+  const expiry = expires === undefined ? undefined : expiryReason(expires, now, day);
+  if (expiry) return [{ ...about, reason: expiry }];
+  if (!isOpen || isOptional || (record && isDone(record))) return [];
+  const reason = due === undefined ? undefined : (dueReason({ due }, now, day) ?? soonReason({ due }, now, day));
+  return reason ? [{ ...about, reason }] : [];
+}
+
+/** Of each certification only the latest award counts: an older one was renewed. */
+function certificateRows(known: AwardedCertifications | undefined, now: number, day: DayCounter): readonly ToDoRow[] {
+  const latest = new Map<string, ToDoRow & { readonly expires: number }>();
+  for (const { awardId, id, name, expires } of known?.certifications ?? []) {
+    const at = expires === undefined ? Infinity : Date.parse(expires);
+    const key = `certificate ${id ?? name}`;
+    if (Number.isNaN(at) || at <= (latest.get(key)?.expires ?? -Infinity)) continue;
+    latest.set(key, { key, title: name, awardId, expires: at, reason: { kind: 'open' } });
+  }
+  return [...latest.values()].flatMap(({ expires, ...row }) => {
+    const reason = expiryReason(expires, now, day);
+    return reason ? [{ ...row, reason }] : [];
+  });
+}
+
+const dueReason = (path: Pick<PathDates, 'due'> | undefined, now: number, day: DayCounter): ToDoReason | undefined => (path?.due !== undefined && day(path.due) < day(now) ? { kind: 'overdue', due: path.due } : undefined);
+const soonReason = (path: Pick<PathDates, 'due'> | undefined, now: number, day: DayCounter): ToDoReason | undefined => (path?.due !== undefined && day(path.due) - day(now) <= soonDays ? { kind: 'due', due: path.due } : undefined);
+
+function dateReason(date: EnrolledDate | undefined, now: number, day: DayCounter): ToDoReason | undefined {
+  if (!date || (date.end ?? date.start + dayMs) < now) return undefined;
+  const isToday = day(date.start) <= day(now) && day(now) <= day(date.end ?? date.start);
+  return isToday ? { kind: 'today', ...date } : undefined;
+}
+
+function expiryReason(expires: number, now: number, day: DayCounter): ToDoReason | undefined {
+  if (!Number.isFinite(expires) || Math.abs(day(expires) - day(now)) > expiryDays) return undefined;
+  return { kind: expires < now ? 'ran-out' : 'runs-out', expires };
+}
+
+function compare(one: ToDoRow, other: ToDoRow): number {
+  return (
+    order.indexOf(one.reason.kind) - order.indexOf(other.reason.kind) ||
+    (one.reason.kind === 'overdue' ? priorities.indexOf(one.priority) - priorities.indexOf(other.priority) : 0) ||
+    momentOf(one.reason) - momentOf(other.reason)
+  );
+}
+
+function momentOf(reason: ToDoReason): number {
+  if (reason.kind === 'ran-out') return -reason.expires; // what ran out last presses most
+  if (reason.kind === 'runs-out') return reason.expires;
+  if (reason.kind === 'today') return reason.start;
+  if (reason.kind === 'started') return 0;
+  if (reason.kind === 'open') return Math.min(reason.due ?? Number.MAX_SAFE_INTEGER, reason.start ?? Number.MAX_SAFE_INTEGER);
+  return reason.due;
+}
+
+/** Counts days, so that two moments of one calendar day in the zone have the same number; a day of 23 or 25 hours is a day. */
+type DayCounter = (at: number) => number;
+
+function dayCounter(timeZone: string | undefined): DayCounter {
+  const format = new Intl.DateTimeFormat('en-CA', { year: 'numeric', month: '2-digit', day: '2-digit', ...(timeZone !== undefined && { timeZone }) });
+  return (at) => Math.round(Date.parse(`${format.format(at)}T00:00:00Z`) / dayMs);
+}

@@ -1,0 +1,33 @@
+import type { Approval } from '#courses/approvals/approval.ts';
+import { useWords } from '#i18n/use-words.ts';
+import { FactList } from './fact-list.tsx';
+import type { ApprovalFacts } from './use-facts.ts';
+import { nameOf, useFactWords } from './use-fact-words.ts';
+
+/** What the LMS tells of the course, and of the date that is asked for. */
+export function CourseFacts({ approval, facts: { module, session } }: { readonly approval: Approval; readonly facts: ApprovalFacts }) {
+  const { t, formats, wordOf } = useWords();
+  const { days, price } = useFactWords();
+  const type = approval.module?.type ?? module?.type;
+  const start = Date.parse(session?.start ?? '');
+  const time = Number.isNaN(start) ? undefined : formats.time(start);
+  const date = [days(session?.start, session?.end), time].filter((part) => part !== undefined).join(' · ');
+  const deadline = Date.parse(session?.deadline ?? '');
+  const place = [session?.location, session?.facility?.trainingCenter?.name].filter(Boolean).join(' · ');
+  return (
+    <FactList
+      facts={[
+        [t('approvals.dueFact'), approval.due === undefined ? undefined : formats.date(approval.due)],
+        [t('approvals.kindFact'), type && wordOf('kind', type.code, type.label ?? module?.typeLabel)],
+        [t('approvals.date'), date],
+        [t('approvals.place'), place],
+        [t('approvals.teacher'), session && formats.list(session.instructors.map(nameOf))],
+        [t('approvals.seatsFact'), session?.seats === undefined ? undefined : formats.number(session.seats)],
+        [t('approvals.price'), price(session?.price ?? module?.defaultSessionPrice ?? module?.price)],
+        [t('approvals.deadline'), Number.isNaN(deadline) ? undefined : formats.date(deadline)],
+        [t('approvals.length'), module?.duration],
+        [t('approvals.language'), module?.language && formats.language(module.language)],
+      ]}
+    />
+  );
+}

@@ -1,0 +1,69 @@
+import type { UseQueryOptions } from '@tanstack/react-query';
+import type { ActivityList } from '#api/contract/activities.ts';
+import type { AssignedAssessments, RequestList, TaskList } from '#api/contract/approval-answers.ts';
+import type { AwardedCertifications } from '#api/contract/certifications.ts';
+import type { ExternalRequestList } from '#api/contract/external-training-record.ts';
+import type { LearningPath } from '#api/contract/learning-path-shapes.ts';
+import type { Mailbox } from '#api/contract/messages.ts';
+import type { NewsArticles } from '#api/contract/news-articles.ts';
+import type { Known } from '#api/known.ts';
+import type { EnrolledDate } from '#courses/to-do.ts';
+import type { KnownEnrollments } from '#courses/known-enrollments.ts';
+import type { CourseStanding } from '#offline/course-standing.ts';
+import type { DownloadState } from '#offline/downloads/download-state.ts';
+import type { LastOpen } from '#offline/last-open.ts';
+import type { PackedFor } from '#offline/packed-for.ts';
+import type { Store } from '#ui/store.ts';
+
+/** What waits for a decision of this person, each kind by its own function; what the LMS does not give counts nothing. */
+export interface WaitingQueries {
+  readonly enrollmentRequests: UseQueryOptions<Known<RequestList>>;
+  readonly withdrawalRequests: UseQueryOptions<Known<RequestList>>;
+  readonly tasks: UseQueryOptions<Known<TaskList>>;
+  readonly externalTraining: UseQueryOptions<Known<ExternalRequestList>>;
+  readonly assessments: UseQueryOptions<Known<AssignedAssessments>>;
+  readonly mailbox: UseQueryOptions<Known<Mailbox>>;
+}
+
+/** What Home needs. Queries give what is known at once and refresh behind. */
+export interface DashboardDeps {
+  /** As the LMS names them; the greeting is for them. */
+  readonly learnerName: string;
+  /** Their user ID: what they did themselves is no news to them. */
+  readonly userId: string;
+  readonly enrollments: UseQueryOptions<KnownEnrollments>;
+  readonly records: UseQueryOptions<KnownEnrollments>;
+  readonly path: UseQueryOptions<Known<LearningPath>>;
+  readonly certificates: UseQueryOptions<Known<AwardedCertifications>>;
+  /** When the date takes place that this enrollment is for; null where the LMS names none. */
+  readonly date: (enrollmentId: string) => UseQueryOptions<EnrolledDate | null>;
+  readonly lastOpen: UseQueryOptions<LastOpen | null>;
+  readonly packedFor: UseQueryOptions<PackedFor | null>;
+  readonly waiting: WaitingQueries;
+  readonly news: UseQueryOptions<Known<NewsArticles>>;
+  readonly activity: UseQueryOptions<Known<ActivityList>>;
+  readonly downloads: Store<ReadonlyMap<string, DownloadState>>;
+  readonly standings: Store<ReadonlyMap<string, CourseStanding>>;
+  readonly isOnline: Store<boolean>;
+  /** Whether this person wants to see what colleagues did. */
+  readonly showsColleagues: boolean;
+  readonly hideColleagues: () => void;
+  readonly mapLmsAddress: (href: string) => string | undefined;
+  readonly hrefs: DashboardHrefs;
+}
+
+/** Where Home leads to. */
+export interface DashboardHrefs {
+  readonly learning: string;
+  readonly path: string;
+  readonly catalog: string;
+  readonly approvals: string;
+  readonly mailbox: string;
+  readonly downloads: string;
+  readonly news: string;
+  readonly article: (id: string) => string;
+  readonly course: (enrollmentId: string) => string;
+  readonly player: (enrollmentId: string) => string;
+  readonly module: (moduleId: string) => string;
+  readonly certificate: (awardId: string) => string;
+}

@@ -1,0 +1,138 @@
+import type { UseQueryOptions } from '@tanstack/react-query';
+import { expect, test, vi } from 'vitest';
+import { page } from 'vitest/browser';
+import { ApiError } from '#api/api-error.ts';
+import type { TrainingRecord } from '#api/contract/training-record.ts';
+import type { Known } from '#api/known.ts';
+import type { KnownEnrollments } from '#courses/known-enrollments.ts';
+import { accessibilityFaults } from '../../test/screens/accessibility-faults.ts';
+import { changeable, renderPage } from '../../test/screens/render-page.tsx';
+import type { DashboardDeps } from './dashboard-deps.ts';
+import { DashboardPage } from './dashboard-page.tsx';
+
+const record = (id: string, title: string, status: string, more: Partial<TrainingRecord> = {}): TrainingRecord => ({
+  id,
+  learningModule: { id: `M${id}`, title, type: { code: 'onlineModule' }, links: [] },
+  overallStatus: { code: status },
+  links: [],
+  trainingRecords: [],
+  ...more,
+});
+const lists = (key: string, ...records: TrainingRecord[]): UseQueryOptions<KnownEnrollments> => ({ queryKey: [key], queryFn: () => Promise.resolve({ records, asOf: 1 }) });
+const told = <T,>(key: string, value: NoInfer<T>): UseQueryOptions<Known<T>> => ({ queryKey: [key], queryFn: () => Promise.resolve({ value, asOf: 1 }) });
+const silent = <T,>(key: string): UseQueryOptions<T> => ({ queryKey: [key], queryFn: () => new Promise<T>(() => undefined) });
+const failing = <T,>(key: string, reason: 'not-found' | 'busy' | 'offline'): UseQueryOptions<T> => ({ queryKey: [key], queryFn: () => Promise.reject<T>(new ApiError(reason, { didReachLms: 'no' })) });
+
+const inDays = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString();
+const mine = [record('1', 'Forklift safety', 'incomplete', { lastAttemptDate: inDays(-1) }), record('2', 'Fire safety', 'enrolled'), record('3', 'Radio talk', 'enrolled')];
+
+const depsWith = (more: Partial<DashboardDeps> = {}): DashboardDeps => ({
+  learnerName: 'Mia',
+  userId: 'mia',
+  enrollments: lists('enrollments', ...mine),
+  records: lists('records', ...mine),
+  path: told('path', { trainingPlanItems: [{ module: { id: 'M2', title: 'Fire safety', description: '' }, status: { code: 'needsAction' }, due: inDays(-3), priority: { code: 'high' } }], jobProfiles: [] }),
+  certificates: told('certificates', { certifications: [{ awardId: 'C1', id: 'c', name: 'Crane permit', expires: inDays(20), links: [] }] }),
+  date: (id) => ({ queryKey: ['date', id], queryFn: () => Promise.resolve(null) }),
+  lastOpen: { queryKey: ['last'], queryFn: () => Promise.resolve(null) },
+  packedFor: { queryKey: ['packed'], queryFn: () => Promise.resolve(null) },
+  waiting: {
+    enrollmentRequests: told('er', { requests: [{ id: '1' }, { id: '2' }] }),
+    withdrawalRequests: told('wr', { requests: [{ id: '3' }] }),
+    tasks: told('tasks', { tasks: [] }),
+    externalTraining: failing('ext', 'not-found'),
+    assessments: told('as', { assessments: [] }),
+    mailbox: told('mail', { messages: [{ id: 'm', subject: 'Hello', read: false }, { id: 'n', subject: 'Old', read: true }] }),
+  },
+  news: told('news', { articles: [{ id: 'a', title: 'The new crane', published: inDays(-1), links: [] }] }),
+  activity: told('activity', {
+    activities: [
+      { id: '1', type: { code: 'completed' }, user: { id: 'omar', given: 'Omar', family: 'Haddad' }, module: { id: 'x', title: 'Cold chain', links: [] }, date: inDays(-1) },
+      { id: '2', type: { code: 'completed' }, user: { id: 'mia', given: 'Mia', family: 'Lindqvist' }, module: { id: 'x', title: 'My own', links: [] }, date: inDays(-1) },
+    ],
+  }),
+  downloads: changeable(new Map()),
+  standings: changeable(new Map()),
+  isOnline: changeable(true),
+  showsColleagues: true,
+  hideColleagues: vi.fn(),
+  mapLmsAddress: (href) => href,
+  hrefs: {
+    learning: '/enrollments', path: '/learning-path', catalog: '/catalog', approvals: '/approvals', mailbox: '/mailbox', downloads: '/downloads', news: '/news',
+    article: (id) => `/news/${id}`, course: (id) => `/course/${id}`, player: (id) => `/course/${id}/play`, module: (id) => `/module/${id}`, certificate: (id) => `/certificates/${id}`,
+  },
+  ...more,
+});
+const nothing: Pick<DashboardDeps, 'enrollments' | 'records' | 'path' | 'certificates'> = { enrollments: lists('enrollments'), records: lists('records'), path: told('path', { trainingPlanItems: [], jobProfiles: [] }), certificates: told('certificates', { certifications: [] }) };
+
+test('the course that was open last goes on in one tap; what presses most stands first, with its reason', async () => {
+  const screen = await renderPage(<DashboardPage deps={depsWith()} />);
+  await expect.element(screen.getByRole('region', { name: 'Forklift safety' }).getByRole('link', { name: 'Go on' })).toHaveAttribute('href', '/course/1');
+  const rows = screen.getByRole('list', { name: 'To do' }).getByRole('listitem');
+  await expect.poll(() => rows.elements().slice(0, 2).map((row) => row.textContent)).toEqual([expect.stringMatching(/Fire safety.*High priority.*Was due/), expect.stringMatching(/Crane permit.*Runs out/)]);
+  await expect.element(screen.getByRole('link', { name: /Crane permit/ })).toHaveAttribute('href', '/certificates/C1');
+});
+
+test('a course that is on this device goes on in the player, at the part where the learner was', async () => {
+  const deps = depsWith({
+    lastOpen: { queryKey: ['last'], queryFn: () => Promise.resolve({ enrollmentId: '3', moduleId: 'M3', title: 'Radio talk', partTitle: 'Channel 16', progress: 0.5, openedAt: Date.now() - 3_600_000 }) },
+    downloads: changeable(new Map([['3', { kind: 'ready', bytes: 9, revision: 1 } as const]])),
+  });
+  const screen = await renderPage(<DashboardPage deps={deps} />);
+  await expect.element(screen.getByRole('link', { name: 'Go on' })).toHaveAttribute('href', '/course/3/play');
+  await expect.element(screen.getByText('In “Channel 16”')).toBeVisible();
+  await expect.element(screen.getByRole('link', { name: /1 course works without a network/ })).toHaveAttribute('href', '/downloads');
+});
+
+test('what waits for this person is counted, and what the LMS does not give is no trouble', async () => {
+  const screen = await renderPage(<DashboardPage deps={depsWith()} />);
+  await expect.element(screen.getByRole('link', { name: '3 approvals' })).toHaveAttribute('href', '/approvals');
+  await expect.element(screen.getByRole('link', { name: '1 new message' })).toHaveAttribute('href', '/mailbox');
+  expect(screen.getByRole('alert').elements()).toEqual([]);
+});
+
+test('what colleagues did can be switched off; one’s own deeds are no news', async () => {
+  const deps = depsWith();
+  const screen = await renderPage(<DashboardPage deps={deps} />);
+  await expect.element(screen.getByText(/Omar Haddad.*finished.*Cold chain/)).toBeVisible();
+  await expect.element(screen.getByText(/My own/)).not.toBeInTheDocument();
+  await screen.getByRole('button', { name: 'Do not show' }).click();
+  expect(deps.hideColleagues).toHaveBeenCalledOnce();
+});
+
+test('nothing due is a good day, and offers one step of the path', async () => {
+  const done = [record('1', 'Forklift safety', 'completed')];
+  const screen = await renderPage(<DashboardPage deps={depsWith({ ...nothing, records: lists('records', ...done) })} />);
+  await expect.element(screen.getByRole('heading', { name: /Nothing is due/ })).toBeVisible();
+  await expect.element(screen.getByRole('link', { name: 'See your path' })).toHaveAttribute('href', '/learning-path');
+});
+
+test('somebody new is welcomed, and shown the way to the catalog', async () => {
+  const screen = await renderPage(<DashboardPage deps={depsWith(nothing)} />);
+  await expect.element(screen.getByRole('link', { name: 'Look around the catalog' })).toHaveAttribute('href', '/catalog');
+});
+
+test('while nothing is known yet, the page has the shape of what comes', async () => {
+  const screen = await renderPage(<DashboardPage deps={depsWith({ enrollments: silent('enrollments'), records: silent('records'), path: silent('path'), certificates: silent('certificates') })} />);
+  await expect.element(screen.getByRole('heading', { name: 'To do' })).toBeVisible();
+  await expect.element(screen.getByRole('heading', { name: /Nothing is due/ })).not.toBeInTheDocument();
+});
+
+test('where the LMS does not answer and nothing is known, a sentence says what to do', async () => {
+  const screen = await renderPage(<DashboardPage deps={depsWith({ ...nothing, enrollments: failing('enrollments', 'busy') })} />);
+  await expect.element(screen.getByRole('alert').getByText(/busy/)).toBeVisible();
+  await expect.element(screen.getByRole('button', { name: 'Try again' })).toBeVisible();
+});
+
+test('offline with nothing known, it says that once is enough', async () => {
+  const screen = await renderPage(<DashboardPage deps={depsWith({ ...nothing, enrollments: failing('enrollments', 'offline'), isOnline: changeable(false) })} />);
+  await expect.element(screen.getByText(/Connect once, and it stays/)).toBeVisible();
+});
+
+test.for(['light', 'dark'] as const)('everybody can use it in the %s theme', async (theme) => {
+  await page.viewport(390, 844);
+  const screen = await renderPage(<DashboardPage deps={depsWith()} />, { theme });
+  await expect.element(screen.getByRole('link', { name: '3 approvals' })).toBeVisible();
+  await expect.element(screen.getByText(/Omar Haddad/)).toBeVisible();
+  expect(await accessibilityFaults()).toEqual([]);
+});

@@ -1,0 +1,24 @@
+import type { UseQueryOptions } from '@tanstack/react-query';
+import type { Mailbox, Message } from '#api/contract/messages.ts';
+import type { Known } from '#api/known.ts';
+import type { PictureAddress } from '#parts/safe-html.ts';
+import type { Store } from '#ui/store.ts';
+
+/** What the messages need. Queries give what is known at once and refresh behind; they fail with ApiError. */
+export interface MailboxDeps {
+  readonly userId: string;
+  readonly mailbox: UseQueryOptions<Known<Mailbox>>;
+  readonly message: (messageId: string) => UseQueryOptions<Known<Message>>;
+  /** Opened on this device, whether or not the LMS has heard of it. */
+  readonly opened: Store<ReadonlySet<string>>;
+  /** Shows them as read at once and tells the LMS, quietly. Resolves with how many the LMS did not take; never rejects. */
+  readonly markRead: (messageIds: readonly string[]) => Promise<number>;
+  /** What was marked and not taken is unread again. */
+  readonly unmark: (messageIds: readonly string[]) => void;
+  readonly isOnline: Store<boolean>;
+  readonly pictureAddress: PictureAddress;
+  /** Where the LMS's own pages begin. */
+  readonly lmsPage: string | undefined;
+  readonly hrefOfMailbox: string;
+  readonly hrefOfMessage: (messageId: string) => string;
+}

@@ -1,0 +1,64 @@
+import { useQuery } from '@tanstack/react-query';
+import { Check } from 'lucide-react';
+import { useWords } from '#i18n/use-words.ts';
+import { Avatar } from '#ui/avatar.tsx';
+import { Chip } from '#ui/chip.tsx';
+import { List, ListItem, PlainRow } from '#ui/list.tsx';
+import type { PersonDeps } from './me-deps.ts';
+import styles from './person-head.module.css';
+import { positionsOf, type Position } from './positions.ts';
+
+/** Who the learner is: name, picture, position; where there are several, all of them. */
+export function PersonHead({ deps }: { readonly deps: PersonDeps }) {
+  const { t } = useWords();
+  const { userId, name } = deps.learner;
+  const user = useQuery(deps.me).data?.value;
+  const assignments = useQuery(deps.assignments).data?.value.assignments ?? [];
+  const photo = useQuery(deps.listed).data?.value.people.find(({ id }) => id === userId)?.photo;
+  const positions = positionsOf(user, assignments);
+  const [first] = positions;
+  return (
+    <div className={styles.person}>
+      <div className={styles.face}>
+        <Avatar name={name} id={userId} size={72} photo={photo === undefined ? undefined : deps.mapLmsAddress(photo)} />
+        <div className={styles.words}>
+          <p className={styles.name}>
+            <bdi>{name}</bdi>
+          </p>
+          {positions.length < 2 && <p className={styles.meta}>{first ? <JobAndUnit position={first} /> : <bdi>{userId}</bdi>}</p>}
+        </div>
+      </div>
+      {positions.length > 1 && (
+        <List label={t('me.positions')}>
+          {positions.map((position) => (
+            <ListItem key={position.id}>
+              <PlainRow
+                title={position.job ?? position.unit ?? position.id}
+                meta={
+                  <>
+                    {position.job !== undefined && <bdi>{position.unit}</bdi>}
+                    {position.isCurrent && (
+                      <Chip isSmall tone="accent" icon={<Check aria-hidden="true" />}>
+                        {t('me.current')}
+                      </Chip>
+                    )}
+                  </>
+                }
+              />
+            </ListItem>
+          ))}
+        </List>
+      )}
+    </div>
+  );
+}
+
+function JobAndUnit({ position: { job, unit } }: { readonly position: Position }) {
+  return (
+    <>
+      {job !== undefined && <bdi>{job}</bdi>}
+      {job !== undefined && unit !== undefined && ' · '}
+      {unit !== undefined && <bdi>{unit}</bdi>}
+    </>
+  );
+}

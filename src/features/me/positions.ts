@@ -1,0 +1,35 @@
+import type { Assignment } from '#api/contract/people.ts';
+import type { User } from '#api/contract/user.ts';
+
+/** A job of the learner, in a unit of the organisation. What the LMS did not say is missing. */
+export interface Position {
+  readonly id: string;
+  readonly job?: string;
+  readonly unit?: string;
+  readonly isCurrent: boolean;
+}
+
+/** The positions that the learner holds, the current one first: the one that the LMS names when it says who they are. Without a list, that one alone. */
+export function positionsOf(user: User | undefined, assignments: readonly Assignment[]): readonly Position[] {
+  if (assignments.length === 0) return user ? currentOnly(user) : [];
+  const current = assignments.length === 1 ? assignments : assignments.filter((assignment) => user !== undefined && isOf(assignment, user));
+  const positions = assignments.map((assignment) => ({ id: assignment.id, ...facts(assignment.jobTitle, assignment.organization?.description), isCurrent: current.length === 1 && assignment === current[0] }));
+  return positions.toSorted((one, other) => Number(other.isCurrent) - Number(one.isCurrent));
+}
+
+function currentOnly(user: User): readonly Position[] {
+  const told = facts(user.jobTitle, user.organization?.description);
+  return Object.keys(told).length === 0 ? [] : [{ id: user.id, ...told, isCurrent: true }];
+}
+
+/** Some sites tell of a position its unit only, and by its name: what both sides tell must be the same. */
+function isOf({ jobTitle, organization }: Assignment, user: User): boolean {
+  const same = [
+    [organization?.id, user.organization?.id],
+    [organization?.description, user.organization?.description],
+    [jobTitle, user.jobTitle],
+  ].filter(([one, other]) => one !== undefined && other !== undefined);
+  return same.length > 0 && same.every(([one, other]) => one === other);
+}
+
+const facts = (job: string | undefined, unit: string | undefined): { readonly job?: string; readonly unit?: string } => ({ ...(job && { job }), ...(unit && { unit }) });

@@ -1,0 +1,33 @@
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { ShieldAlert, ShieldCheck } from 'lucide-react';
+import { useWords } from '#i18n/use-words.ts';
+import { Button } from '#ui/button.tsx';
+import type { SettingsDeps } from './me-deps.ts';
+import styles from './settings.module.css';
+
+/** What this browser keeps, and whether it keeps it for good. */
+export function StorageSheet({ deps }: { readonly deps: SettingsDeps }) {
+  const { t, formats } = useWords();
+  const storage = useQuery(deps.storage);
+  const protecting = useMutation({ mutationFn: deps.askForProtection, networkMode: 'always', onSuccess: () => storage.refetch() });
+  if (!storage.data) return <p>{t('protection.unknown')}</p>;
+  const { usedBytes, freeBytes, protection } = storage.data;
+  const isProtected = protection === 'protected';
+  return (
+    <div className={styles.stack}>
+      <div className={styles.line} data-tone={isProtected ? 'good' : undefined}>
+        {isProtected ? <ShieldCheck aria-hidden="true" /> : <ShieldAlert aria-hidden="true" />}
+        <div className={styles.words}>
+          <p>{t(`protection.${protection}`)}</p>
+          {usedBytes !== undefined && freeBytes !== undefined && <p className={styles.sentence}>{t('me.room', { used: formats.bytes(usedBytes), free: formats.bytes(freeBytes) })}</p>}
+          {protection === 'not-protected' && <p className={styles.sentence}>{t('me.howToProtect')}</p>}
+        </div>
+      </div>
+      {!isProtected && (
+        <Button kind="quiet" isWide isBusy={protecting.isPending} onClick={() => protecting.mutate()}>
+          {t('pack.protect')}
+        </Button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,66 @@
+import { learning, download } from './en/enrollments.ts';
+import { course } from './en/course.ts';
+import { pack, pause, downloadFailure, protection } from './en/pack.ts';
+import { player, playerFailure } from './en/player.ts';
+import { me, theme } from './en/me.ts';
+import { slip, slipState, settled } from './en/slips.ts';
+import { catalog, resources } from './en/catalog.ts';
+import { search } from './en/search.ts';
+import { module, enrol, refusal, standing, whyInLms, how, exam, held } from './en/module.ts';
+import { path } from './en/learning-path.ts';
+import { downloads } from './en/downloads.ts';
+import { approvals, approvalKind, approvalKinds, approvalWish } from './en/approvals.ts';
+import { mailbox } from './en/mailbox.ts';
+import { news } from './en/news.ts';
+import { file, forum } from './en/forum.ts';
+import { record } from './en/record.ts';
+import { certificates } from './en/certificates.ts';
+import { externalTraining, externalStatus } from './en/external-training.ts';
+import { career, levelStanding } from './en/career.ts';
+import { pdf } from './en/pdf.ts';
+
+/** What the further places say. */
+export const enPlaces = {
+  learning,
+  download,
+  course,
+  pack,
+  pause,
+  downloadFailure,
+  protection,
+  player,
+  playerFailure,
+  me,
+  theme,
+  slip,
+  slipState,
+  settled,
+  catalog,
+  resources,
+  search,
+  module,
+  enrol,
+  refusal,
+  standing,
+  whyInLms,
+  how,
+  exam,
+  held,
+  path,
+  downloads,
+  approvals,
+  approvalKind,
+  approvalKinds,
+  approvalWish,
+  mailbox,
+  news,
+  forum,
+  file,
+  record,
+  certificates,
+  externalTraining,
+  career,
+  levelStanding,
+  externalStatus,
+  pdf,
+};

@@ -1,0 +1,46 @@
+export const slip = {
+  heading: 'What was sent',
+  waitingHeading: 'Not sent yet',
+  openHeading: 'Open questions',
+  seen: 'I have seen it',
+  seenAt: 'Seen {{at}}',
+  newAttempt: 'New attempt',
+  opened: 'Opened',
+  stillOpen: 'It is still open. It is sent when you leave it.',
+  waits: 'Saved on this device. It waits to be sent.',
+  sent: 'Sent {{at}}.',
+  answered: 'The LMS answered: {{status}}.',
+  answeredScore: 'The LMS answered: {{status}}, {{score}}.',
+  before: 'Before',
+  now: 'Afterwards',
+  details: 'Details for support',
+  earlier: 'Show earlier ones',
+  noneTitle: 'Nothing done here yet',
+  noneSentence: 'Each time you open a course, its delivery slip appears here: what was sent, when, and what the LMS answered.',
+};
+
+export const slipState = {
+  open: 'Open',
+  waiting: 'Waiting',
+  telling: 'Being sent',
+  sent: 'Sent',
+  unsure: 'Not sure',
+  refused: 'Refused',
+};
+
+export const settled = {
+  'launch-answer-lost': 'The answer got lost when the LMS was told that you opened the course: it may have counted it, or not. It is not sent again by itself.',
+  'result-answer-lost': 'The answer got lost when the result was sent: it may have arrived, or not. It is not sent again by itself.',
+  'exit-answer-lost': 'The result arrived, but the last answer got lost: the time may count, or not. It is not sent again by itself.',
+  'session-lost': 'The LMS ended the conversation before its end: the result arrived, the time may not count.',
+  'details-answer-lost': 'The result arrived. Whether the single answers arrived is not known.',
+  'details-refused': 'The result arrived. The LMS did not take the single answers.',
+  'attempt-unsure': 'It belongs to a new attempt that may not have been opened, so nothing was sent.',
+  'attempt-refused': 'The LMS did not open the new attempt that this belongs to.',
+  'lms-holds-worse': 'The result was sent, and sent again, yet the LMS shows a lesser one. Show this to your training administrator.',
+  'hacp-refused': 'The LMS refused the result. What it said is under Details for support.',
+  'lms-refused': 'The LMS understood and said no. What it said is under Details for support.',
+  'data-missing': 'What was done is not on this device any more, so there is nothing to send.',
+  'forbidden': 'Your account may not write to this course any more. Ask your training administrator; your result stays here.',
+  'not-found': 'The LMS does not know this enrolment any more. Ask your training administrator; your result stays here.',
+};

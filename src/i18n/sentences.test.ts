@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest';
+import { fill, sentenceOf } from './sentences.ts';
+
+const sentences = {
+  places: { waits_one: '{{count, number}} result waits', waits_other: '{{count, number}} results wait', home: 'Home' },
+  common: { 'a-b': 'Dash', updated: 'Last updated {{at}}' },
+};
+const english = new Intl.PluralRules('en');
+const say = (key: string, count?: number) => sentenceOf(sentences, english, key, count);
+
+test('a sentence is found by its place and name; one that nobody wrote is not', () => {
+  expect([say('places.home'), say('common.a-b'), say('places.nowhere'), say('nowhere.home')]).toEqual(['Home', 'Dash', undefined, undefined]);
+});
+
+test('the count chooses the plural form; a sentence without forms stays as it is', () => {
+  expect([say('places.waits', 1), say('places.waits', 0), say('places.waits', 5), say('places.home', 5)]).toEqual(['{{count, number}} result waits', '{{count, number}} results wait', '{{count, number}} results wait', 'Home']);
+});
+
+test('a language that lacks a form says it with "other"', () => {
+  expect(sentenceOf(sentences, new Intl.PluralRules('ar'), 'places.waits', 3)).toBe('{{count, number}} results wait');
+});
+
+test('what is filled in stays as it is, figures are written in the language', () => {
+  const german = (value: number): string => new Intl.NumberFormat('de').format(value);
+  expect(fill('{{count, number}} of {{name}}', { count: 1234, name: '<b>$& {{x}}</b>' }, german)).toBe('1.234 of <b>$& {{x}}</b>');
+  expect(fill('Last updated {{at}}.', {}, german)).toBe('Last updated .');
+});

@@ -1,0 +1,46 @@
+import { ChevronLeft, ChevronRight } from 'lucide-react';
+import { Link, type To } from 'react-router';
+import styles from './neighbours.module.css';
+
+interface Neighbour {
+  readonly to: To;
+  readonly title: string;
+}
+
+interface NeighboursProps {
+  readonly previous: (Neighbour & { readonly label: string }) | undefined;
+  readonly next: (Neighbour & { readonly label: string }) | undefined;
+}
+
+/** The way to the one before and the one after, at the end of a page of a list. */
+export function Neighbours({ previous, next }: NeighboursProps) {
+  if (!previous && !next) return null;
+  return (
+    <nav className={styles.neighbours}>
+      {previous ? (
+        <Link to={previous.to} replace className={styles.link}>
+          <ChevronLeft className="mirrors" aria-hidden="true" />
+          <span className={styles.words}>
+            <span className={styles.label}>{previous.label}</span>
+            <span className={styles.title} dir="auto">
+              {previous.title}
+            </span>
+          </span>
+        </Link>
+      ) : (
+        <span />
+      )}
+      {next && (
+        <Link to={next.to} replace className={`${styles.link} ${styles.isNext}`}>
+          <span className={styles.words}>
+            <span className={styles.label}>{next.label}</span>
+            <span className={styles.title} dir="auto">
+              {next.title}
+            </span>
+          </span>
+          <ChevronRight className="mirrors" aria-hidden="true" />
+        </Link>
+      )}
+    </nav>
+  );
+}
