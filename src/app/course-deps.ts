@@ -33,7 +33,6 @@ export function moduleDeps(space: LearnerSpace, { isOnline }: Pick<Connectivity,
     hrefOfModule,
     hrefOfCatalog,
     wholeAddress: (href) => new URL(href, window.location.origin).href,
-    now: Date.now,
   };
 }
 

@@ -73,7 +73,8 @@ export interface ModuleDeps {
   readonly hrefOfCatalog: string;
   /** A place of the app as a whole address, for a calendar. */
   readonly wholeAddress: (href: string) => string;
-  readonly now: () => number;
+  /** For tests: the time then stands still. */
+  readonly now?: number;
 }
 
 /** What the page of an enrolled course needs. */

@@ -52,7 +52,7 @@ const pageWith = (deps: CourseDeps) => <CoursePage deps={deps} enrollmentId="E1"
 const classroom = { type: { code: 'classroom' } };
 const mySession = { session: { id: 'S1', start: aSession().start as string, end: aSession().end as string } };
 const withFacility = [{ code: 'facilityId', value: 'F1' }];
-const thatMorning = () => new Date(2026, 11, 1, 8).getTime();
+const thatMorning = new Date(2026, 11, 1, 8).getTime();
 
 test('before its date a classroom goes into the calendar, without a network too', async () => {
   const screen = await renderPage(pageWith(courseWith({ ...classroom, sessions: [aSession()] }, { record: mySession }, { isOnline: changeable(false) })));
@@ -76,7 +76,7 @@ test('on that day a classroom shows the way and a pass with a name and a number'
 
 test('a virtual classroom is joined at the address that its date gives, from a quarter of an hour before', async () => {
   const about = { type: { code: 'virtualClassroom' }, sessions: [aSession({ location: 'https://meet.example/room' })] };
-  const screen = await renderPage(pageWith(courseWith(about, { record: mySession }, { now: () => new Date(2026, 11, 1, 8, 50).getTime() })));
+  const screen = await renderPage(pageWith(courseWith(about, { record: mySession }, { now: new Date(2026, 11, 1, 8, 50).getTime() })));
   await expect.element(screen.getByRole('link', { name: 'Join' })).toHaveAttribute('href', 'https://meet.example/room');
   await expect.element(screen.getByText('It opens in a new tab, and needs a network.')).toBeVisible();
 });

@@ -1,12 +1,11 @@
 import type { ProgrammeMember } from '#courses/programme-members.ts';
 import { isActive, isDone } from '#courses/known-enrollments.ts';
 import { meetingsOf } from '#courses/session-times.ts';
+import { ModuleTag } from '#parts/module-tag.tsx';
 import { useWords } from '#i18n/use-words.ts';
 import { coverFamilyOf } from '#ui/cover/cover-family.ts';
-import { hueOfId } from '#ui/cover/cover-hue.ts';
 import { Cover } from '#ui/cover/cover.tsx';
 import { LinkRow, List, ListItem } from '#ui/list.tsx';
-import { Tag } from '#ui/tag.tsx';
 import type { ModuleDeps } from './course-deps.ts';
 import styles from './course-parts-list.module.css';
 
@@ -44,7 +43,7 @@ export function MemberRows({ deps, members, programmeId, requiredElectiveCredits
                 title={title}
                 meta={
                   <>
-                    {kind !== undefined && <Tag hue={hueOfId(moduleId)}>{wordOf('kind', kind, kindLabel)}</Tag>}
+                    {kind !== undefined && <ModuleTag id={moduleId} kind={kind} label={kindLabel} />}
                     {status && <span>{wordOf('status', status.code, status.label)}</span>}
                     {!status && programmeId !== undefined && <span>{t('module.notEnrolled')}</span>}
                     {start !== undefined && !(record && isDone(record)) && <span>{`${formats.dates.shortDay(start)}, ${formats.dates.times(start, undefined)}`}</span>}
