@@ -2,6 +2,7 @@ import type { DashboardDeps } from '#features/dashboard/dashboard-deps.ts';
 import { hrefOfApprovals, hrefOfArticle, hrefOfCatalog, hrefOfCertificate, hrefOfCourse, hrefOfDownloads, hrefOfLearning, hrefOfLearningPath, hrefOfMailbox, hrefOfModule, hrefOfNews, hrefOfPlayer } from './addresses.ts';
 import type { AppEnv } from './app-env.ts';
 import type { LearnerSpace } from './learner-space.ts';
+import { pictureAddressOf } from './picture-address.ts';
 import { articlesQuery } from './queries/articles.ts';
 import { certificationsAwardedQuery } from './queries/certifications-awarded.ts';
 import { enrolledDateQuery } from './queries/enrolled-date.ts';
@@ -18,6 +19,7 @@ import { recentActivityQuery } from './queries/recent-activity.ts';
 import { recordsQuery } from './queries/records.ts';
 import { supervisorAssessmentsQuery } from './queries/supervisor-assessments.ts';
 import { taskApprovalsQuery } from './queries/task-approvals.ts';
+import { userNewsQuery } from './queries/user-news.ts';
 import { withdrawalRequestsQuery } from './queries/withdrawal-requests.ts';
 
 /** What Home stands on, for one learner. The order of its calls is in docs/home-calls.md. */
@@ -43,13 +45,14 @@ export function dashboardDeps({ connectivity, appearance }: Pick<AppEnv, 'connec
       mailbox: mailboxQuery(space),
     },
     news: articlesQuery(space),
+    newsFeed: userNewsQuery(space),
     activity: recentActivityQuery(space),
     downloads: stores.downloads,
     standings: stores.standings,
     isOnline: connectivity.isOnline,
     showsColleagues: appearance.get().showsColleagues,
     hideColleagues: () => appearance.change({ showsColleagues: false }),
-    mapLmsAddress: (href) => client.address(href),
+    pictureAddress: pictureAddressOf(client, learner.site),
     hrefs: {
       learning: hrefOfLearning,
       path: hrefOfLearningPath,

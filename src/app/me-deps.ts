@@ -3,6 +3,7 @@ import { askForProtection, storageProtection } from '#offline/storage-protection
 import { hrefOfCareer, hrefOfCertificates, hrefOfDownloads, hrefOfRecord, hrefOfWaiting } from './addresses.ts';
 import type { AppEnv } from './app-env.ts';
 import type { LearnerSpace } from './learner-space.ts';
+import { pictureAddressOf } from './picture-address.ts';
 import { assignedJobProfilesQuery } from './queries/assigned-job-profiles.ts';
 import { assignmentsQuery } from './queries/assignments.ts';
 import { certificationsAwardedQuery } from './queries/certifications-awarded.ts';
@@ -18,7 +19,7 @@ export function meDeps({ speech, config, session, connectivity, appearance, inst
     me: meQuery(space),
     assignments: assignmentsQuery(space),
     listed: listedPersonQuery(space, learner.userId),
-    mapLmsAddress: (href) => client.address(href),
+    pictureAddress: pictureAddressOf(client, learner.site),
     records: recordsQuery(space),
     certificates: certificationsAwardedQuery(space),
     jobProfiles: assignedJobProfilesQuery(space),

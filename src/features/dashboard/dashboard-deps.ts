@@ -3,6 +3,7 @@ import type { ActivityList } from '#api/contract/activities.ts';
 import type { AssignedAssessments, RequestList, TaskList } from '#api/contract/approval-answers.ts';
 import type { AwardedCertifications } from '#api/contract/certifications.ts';
 import type { ExternalRequestList } from '#api/contract/external-training-record.ts';
+import type { Feed } from '#api/contract/feed/feed.ts';
 import type { LearningPath } from '#api/contract/learning-path-shapes.ts';
 import type { Mailbox } from '#api/contract/messages.ts';
 import type { ModuleList } from '#api/contract/module-list.ts';
@@ -45,6 +46,8 @@ export interface DashboardDeps {
   readonly packedFor: UseQueryOptions<PackedFor | null>;
   readonly waiting: WaitingQueries;
   readonly news: UseQueryOptions<Known<NewsArticles>>;
+  /** The same as a feed, for a LMS that does not know `articles`: every one gives it. */
+  readonly newsFeed: UseQueryOptions<Known<Feed>>;
   readonly activity: UseQueryOptions<Known<ActivityList>>;
   readonly downloads: Store<ReadonlyMap<string, DownloadState>>;
   readonly standings: Store<ReadonlyMap<string, CourseStanding>>;
@@ -52,7 +55,8 @@ export interface DashboardDeps {
   /** Whether this person wants to see what colleagues did. */
   readonly showsColleagues: boolean;
   readonly hideColleagues: () => void;
-  readonly mapLmsAddress: (href: string) => string | undefined;
+  /** Of a picture of the LMS; undefined for one from elsewhere. */
+  readonly pictureAddress: (href: string) => string | undefined;
   readonly hrefs: DashboardHrefs;
 }
 

@@ -2,6 +2,7 @@ import type { UseQueryOptions } from '@tanstack/react-query';
 import { expect, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import { ApiError } from '#api/api-error.ts';
+import type { Feed } from '#api/contract/feed/feed.ts';
 import type { LearningPath } from '#api/contract/learning-path-shapes.ts';
 import type { TrainingRecord } from '#api/contract/training-record.ts';
 import type { Known } from '#api/known.ts';
@@ -47,6 +48,7 @@ const depsWith = (more: Partial<DashboardDeps> = {}): DashboardDeps => ({
     mailbox: told('mail', { messages: [{ id: 'm', subject: 'Hello', read: false }, { id: 'n', subject: 'Old', read: true }] }),
   },
   news: told('news', { articles: [{ id: 'a', title: 'The new crane', published: inDays(-1), links: [] }] }),
+  newsFeed: failing('feed', 'not-found'),
   activity: told('activity', {
     activities: [
       { id: '1', type: { code: 'completed' }, user: { id: 'omar', given: 'Omar', family: 'Haddad' }, module: { id: 'x', title: 'Cold chain', links: [] }, date: inDays(-1) },
@@ -58,7 +60,7 @@ const depsWith = (more: Partial<DashboardDeps> = {}): DashboardDeps => ({
   isOnline: changeable(true),
   showsColleagues: true,
   hideColleagues: vi.fn(),
-  mapLmsAddress: (href) => href,
+  pictureAddress: (href) => href,
   hrefs: {
     learning: '/enrollments', path: '/learning-path', catalog: '/catalog', approvals: '/approvals', mailbox: '/mailbox', downloads: '/downloads', news: '/news',
     article: (id) => `/news/${id}`, course: (id) => `/course/${id}`, player: (id) => `/course/${id}/play`, module: (id) => `/module/${id}`, certificate: (id) => `/certificates/${id}`,
@@ -142,6 +144,12 @@ test('what presses of the course that goes on stands with it, and not twice', as
 test('offline, a course that is not here says so before the tap', async () => {
   const screen = await renderPage(<DashboardPage isRead deps={depsWith({ isOnline: changeable(false) })} />);
   await expect.element(screen.getByRole('region', { name: 'Forklift safety' }).getByText('Not on this device: needs a network')).toBeVisible();
+});
+
+test('a LMS that gives its news as a feed only has news all the same', async () => {
+  const newsFeed = told<Feed>('feed', { id: 'f', title: 'News', link: '', items: [{ id: 'urn:a', title: 'The new crane', summary: 'She comes by sea.', categories: ['Quay'], enclosures: [] }] });
+  const screen = await renderPage(<DashboardPage isRead deps={depsWith({ news: failing('news', 'not-found'), newsFeed })} />);
+  await expect.element(screen.getByRole('link', { name: /The new crane/ })).toMatchTextContent(/Quay.*She comes by sea/);
 });
 
 test('somebody new is welcomed, and shown the way to the catalog', async () => {

@@ -18,6 +18,7 @@ import { OnDevice } from './on-device.tsx';
 import { ToDoSection } from './to-do-section.tsx';
 import { useHero } from './use-hero.ts';
 import { useNeedsYou } from './use-needs-you.ts';
+import { useStories } from './use-stories.ts';
 import { togetherMs, useToDo } from './use-to-do.ts';
 import { Welcome } from './welcome.tsx';
 
@@ -73,7 +74,7 @@ export function DashboardPage({ deps, isRead, waitingCard }: DashboardPageProps)
 /** What needs this person, what is on the device, and what others do. A card is drawn when those above it are known, so that none is pushed away under the finger. */
 function Aside({ deps }: { readonly deps: DashboardDeps }) {
   const counts = useNeedsYou(deps.waiting);
-  const news = useQuery(deps.news);
+  const news = useStories(deps);
   const activity = useQuery({ ...deps.activity, enabled: deps.showsColleagues });
   const isLate = useIsLate(true, togetherMs);
   const needsIsDrawn = counts.isSettled || isLate;
@@ -82,7 +83,7 @@ function Aside({ deps }: { readonly deps: DashboardDeps }) {
     <>
       {needsIsDrawn && <NeedsYou counts={counts} hrefs={deps.hrefs} />}
       {needsIsDrawn && <OnDevice deps={deps} />}
-      {newsIsDrawn && <NewsCards articles={news.data?.value.articles ?? []} hrefs={deps.hrefs} mapLmsAddress={deps.mapLmsAddress} />}
+      {newsIsDrawn && <NewsCards stories={news.stories} hrefs={deps.hrefs} pictureAddress={deps.pictureAddress} />}
       {newsIsDrawn && deps.showsColleagues && <Colleagues activities={activity.data?.value.activities ?? []} userId={deps.learner.userId} onHide={deps.hideColleagues} />}
     </>
   );

@@ -28,7 +28,8 @@ export interface PersonDeps {
   readonly assignments: UseQueryOptions<Known<AssignmentList>>;
   /** The learner as lists show people: the only place with a picture. */
   readonly listed: UseQueryOptions<Known<PeopleList>>;
-  readonly mapLmsAddress: (href: string) => string | undefined;
+  /** Of a picture of the LMS; undefined for one from elsewhere. */
+  readonly pictureAddress: (href: string) => string | undefined;
 }
 
 /** What the tiles count. */

@@ -20,7 +20,7 @@ const depsWith = (more: Partial<MeDeps> = {}): MeDeps => ({
   me: known('me', { id: 'mia.lund', given: 'Mia', family: 'Lund', jobTitle: 'Crane Operator', organization: { id: 'U7', description: 'Cranes' }, attributes: [] }),
   assignments: known('assignments', { assignments: [crane] }),
   listed: known('people', { people: [] }),
-  mapLmsAddress: (href) => href,
+  pictureAddress: (href) => href,
   records: { queryKey: ['records'], queryFn: () => Promise.resolve({ records: [record('A', 'completed'), record('B', 'finishedUsing'), record('C', 'incomplete')], asOf: Date.now() }) },
   certificates: known('certificationsAwarded', { certifications: [award('first-aid', 400), award('radio', 20), award('fire', -3)] }),
   jobProfiles: known('assignedJobProfiles', { jobProfiles: [{ id: 'P', name: 'Shift leader' }] }),

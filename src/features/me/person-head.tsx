@@ -20,7 +20,7 @@ export function PersonHead({ deps }: { readonly deps: PersonDeps }) {
   return (
     <div className={styles.person}>
       <div className={styles.face}>
-        <Avatar name={name} id={userId} size={72} photo={photo === undefined ? undefined : deps.mapLmsAddress(photo)} />
+        <Avatar name={name} id={userId} size={72} photo={photo === undefined ? undefined : deps.pictureAddress(photo)} />
         <div className={styles.words}>
           <p className={styles.name}>
             <bdi>{name}</bdi>
