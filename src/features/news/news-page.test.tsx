@@ -29,6 +29,7 @@ const depsWith = (more: Partial<NewsDeps> = {}): NewsDeps => ({
   feed: { queryKey: ['feed'], queryFn: telling(feed) },
   found: (words) => ({ queryKey: ['found', words], queryFn: telling<NewsArticles>({ articles: [] }) }),
   article: (id) => ({ queryKey: ['article', id], queryFn: failing('not-found') }),
+  see: vi.fn<(published: number) => void>(),
   isOnline: changeable(true),
   pictureAddress: (src) => (src.includes('/ekp/pictures/') ? picture : undefined),
   openFile: vi.fn(() => Promise.resolve()),
@@ -43,6 +44,13 @@ test('an article says what it is about, how it begins, of which category it is, 
   const screen = await list(depsWith());
   await expect.element(screen.getByRole('link', { name: /Say hello to Aroha.*She starts today.*People/ })).toHaveAttribute('href', '/news/N1');
   await expect.element(screen.getByRole('link', { name: /Crane 7.*From the quay.*1 file/ })).toBeVisible();
+});
+
+test('what stood in the list is not new any more', async () => {
+  const deps = depsWith();
+  const screen = await list(deps);
+  await expect.element(screen.getByRole('link', { name: /Aroha/ })).toBeVisible();
+  await vi.waitFor(() => expect(deps.see).toHaveBeenCalledWith(Date.parse('2026-11-26T04:30:00Z')));
 });
 
 test('a category and words narrow the news, and stand in the address', async () => {
