@@ -16,6 +16,8 @@ const rounds = 3;
 const password = 'open sesame';
 const gatherBoundMs = 180_000;
 const scrollPx = 15_000;
+/** Meanwhile the index of the search is filled, in the page's idle time. */
+const fillMs = 20_000;
 const quietLooks = 5;
 const pxPerSecond = 3_000;
 
@@ -58,6 +60,7 @@ async function* scrolled(page: Page, url: string): AsyncGenerator<Figure> {
   for (let round = 0; round < rounds; round++) {
     await page.goto(`${url}/catalog?view=all`);
     rows = await settledCount(page);
+    await page.waitForTimeout(fillMs);
     list.push(await longFramesDuring(page, () => scroll(page)));
     await emptyPage(page, url);
     empty.push(await longFramesDuring(page, () => scroll(page)));

@@ -29,7 +29,7 @@ journey('a browser killed in the middle of a course goes on offline at the last 
     await browser.kill();
 
     page = await browser.open();
-    await page.goto(server.url);
+    await page.goto(new URL('/enrollments', server.url).href);
     await openCoursePage(page, 'Counting course');
     await page.getByRole('link', { name: 'Go on', exact: true }).click();
     const from = Number(await courseFrame(page).locator('#from').textContent());

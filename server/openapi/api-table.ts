@@ -7,15 +7,17 @@ export interface ApiTableFacts {
   readonly served: ReadonlySet<string>;
   /** By function, the test file that says most of it; undefined: none does. */
   readonly testOf: (name: string) => string | undefined;
+  /** By function, the file of the app that calls it; undefined: the app does not yet, or never. */
+  readonly callerOf: (name: string) => string | undefined;
 }
 
 /** `docs/api.md`: every function of the reference with what there is for it. */
-export function apiTable({ served, testOf }: ApiTableFacts): string {
-  const rows = groupedFunctions.map(({ group, fn }, index) => ({ group, fn, cells: [String(index + 1), `\`${fn.name}\``, fn.method, modeOf(fn), answersOf(fn.response), served.has(fn.name) ? 'yes' : '–', clientOf(fn), testOf(fn.name) ?? '–'] }));
+export function apiTable({ served, testOf, callerOf }: ApiTableFacts): string {
+  const rows = groupedFunctions.map(({ group, fn }, index) => ({ group, fn, cells: [String(index + 1), `\`${fn.name}\``, fn.method, modeOf(fn), answersOf(fn.response), served.has(fn.name) ? 'yes' : '–', clientOf(fn), testOf(fn.name) ?? '–'], caller: callerOf(fn.name)?.replace('src/', '') ?? 'not yet' }));
   const whole = rows.filter(({ cells }) => !cells.includes('–')).length;
   const sections = groups.map(({ name }) => {
-    const lines = rows.filter(({ group }) => group === name).map(({ cells }) => `| ${cells.join(' | ')} |`);
-    return `## ${name} (${lines.length})\n\n| # | Function | Method | Mode | Answer | Server | Client | Test |\n|---|---|---|---|---|---|---|---|\n${lines.join('\n')}`;
+    const lines = rows.filter(({ group }) => group === name).map(({ fn, cells, caller }) => `| ${[...cells, fn.authentication === 'system' ? 'never' : caller].join(' | ')} |`);
+    return `## ${name} (${lines.length})\n\n| # | Function | Method | Mode | Answer | Server | Client | Test | App |\n|---|---|---|---|---|---|---|---|---|\n${lines.join('\n')}`;
   });
   return `# The LMS Legacy API
 
@@ -25,6 +27,7 @@ it to what there is. Each function with its parameters, its answer's schema and 
 *Mode*: for a signed-in \`user\`; \`user or anybody\` (anonymous callers get what is public); for \`anybody\`; for other programs with the site's \`system\` key.
 *Answer*: \`known\` was seen at the vendor's, \`ours\` was designed here because nobody has seen the vendor's; in brackets where it is written. "facts" is the project's collection of what is known.
 *Client*: the method of \`LmsClient\` that calls it. The system key never gets into a browser, so the system functions have none.
+*App*: the file below \`src\` by which the app calls it: ${rows.filter(({ caller }) => caller !== 'not yet').length} of them so far. What is only read, enrolled in or marked as read is there; what people decide, record and change comes with acting offline.
 Beside the 80 the server answers \`contentHandler/usersCsv\`, which is alive at the vendor's though it is missing in the reference.
 
 ${sections.join('\n\n')}

@@ -8,6 +8,7 @@ import { functionExamples } from './examples.ts';
 import { openExampleLms } from './open-example-lms.ts';
 import type { OpenApiDocument } from './openapi.ts';
 import { runExamples } from './run-examples.ts';
+import { appCallerFinder } from './app-callers.ts';
 import { testFileFinder } from './test-files.ts';
 
 const store = await openMemoryStore();
@@ -24,7 +25,7 @@ test.each(Object.entries(ran))('the example of %s answers today as it is printed
 });
 
 test('docs/api.md is what there is: 80 of 80 (else: npm run api-docs)', () => {
-  const table = apiTable({ served: new Set(servedPaths.map(({ served }) => served.fn.name)), testOf: testFileFinder(process.cwd()) });
+  const table = apiTable({ served: new Set(servedPaths.map(({ served }) => served.fn.name)), testOf: testFileFinder(process.cwd()), callerOf: appCallerFinder(process.cwd()) });
   expect(table).toContain('80 of 80 functions');
   // Which test says most of a function changes with every test that is written: that there is one is what counts.
   const withoutTests = (text: string): string => text.replaceAll(/ \| server\/\S+\.test\.ts \|$/gm, ' |');

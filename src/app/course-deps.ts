@@ -4,6 +4,7 @@ import { askForProtection, storageProtection } from '#offline/storage-protection
 import { hrefOfCatalog, hrefOfCourse, hrefOfLearning, hrefOfModule, hrefOfPlayer } from './addresses.ts';
 import type { Connectivity } from './connectivity.ts';
 import { enrol, lookForEnrolment } from './enrolling.ts';
+import { sayDone } from './say-done.ts';
 import type { LearnerSpace } from './learner-space.ts';
 import { enrollmentRequestsQuery } from './queries/enrollment-requests.ts';
 import { enrollmentsQuery } from './queries/enrollments.ts';
@@ -32,7 +33,6 @@ export function moduleDeps(space: LearnerSpace, { isOnline }: Pick<Connectivity,
     hrefOfModule,
     hrefOfCatalog,
     wholeAddress: (href) => new URL(href, window.location.origin).href,
-    now: Date.now,
   };
 }
 
@@ -41,6 +41,7 @@ export function courseDeps(space: LearnerSpace, connectivity: Pick<Connectivity,
   const { db, device, downloads, stores } = space;
   return {
     ...moduleDeps(space, connectivity),
+    markDone: (id) => sayDone(space, id),
     requests: enrollmentRequestsQuery(space),
     learningPath: learningPathQuery(space),
     // Read from this device each time: kept answers would only stand in its way.

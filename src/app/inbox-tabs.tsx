@@ -7,9 +7,11 @@ import { useStore } from '#ui/store.ts';
 import { hrefOfApprovals, hrefOfForum, hrefOfMailbox, hrefOfNews } from './addresses.ts';
 import { useAppEnv, useLearnerSpace } from './app-env.ts';
 import { approvalQueries } from './approvals-deps.ts';
+import { articlesQuery } from './queries/articles.ts';
 import { latestForumPostsQuery } from './queries/latest-forum-posts.ts';
 import { mailboxQuery } from './queries/mailbox.ts';
 import { readMessagesOf } from './read-messages.ts';
+import { seenNewsOf } from './seen-news.ts';
 
 /** Beside another view a count may be as old as this. */
 const minutesMs = 5 * 60_000;
@@ -19,6 +21,7 @@ export function InboxTabs({ current }: { readonly current: 'approvals' | 'mailbo
   const { t, formats } = useWords();
   const approvals = useApprovalCount();
   const unread = useUnreadCount();
+  const news = useNewsCount();
   const hasForum = useHasForum() || current === 'forum';
   const count = (number: number | undefined): string | undefined => (number === undefined || number === 0 ? undefined : formats.number(number));
   return (
@@ -27,7 +30,7 @@ export function InboxTabs({ current }: { readonly current: 'approvals' | 'mailbo
       segments={[
         { to: hrefOfApprovals, label: t('approvals.title'), count: count(approvals), isCurrent: current === 'approvals' },
         { to: hrefOfMailbox, label: t('mailbox.title'), count: count(unread), isCurrent: current === 'mailbox' },
-        { to: hrefOfNews, label: t('news.title'), isCurrent: current === 'news' },
+        { to: hrefOfNews, label: t('news.title'), count: count(news), isCurrent: current === 'news' },
         ...(hasForum ? [{ to: hrefOfForum, label: t('forum.title'), isCurrent: current === 'forum' }] : []),
       ]}
     />
@@ -55,6 +58,14 @@ function useUnreadCount(): number | undefined {
   const opened = useStore(readMessagesOf(space, connectivity).opened);
   const { data } = useQuery({ ...mailboxQuery(space), staleTime: minutesMs });
   return data?.value.messages.filter((message) => isUnread(message, opened)).length;
+}
+
+/** How many articles are newer than what stood in the list on this device. */
+function useNewsCount(): number | undefined {
+  const space = useLearnerSpace();
+  const seen = useStore(seenNewsOf(space.db).upTo);
+  const { data } = useQuery({ ...articlesQuery(space), staleTime: minutesMs });
+  return seen === undefined ? undefined : data?.value.articles.filter(({ published }) => Date.parse(published ?? '') > seen).length;
 }
 
 function useHasForum(): boolean {

@@ -35,6 +35,8 @@ export interface LearnerSpace {
   readonly downloads: Downloads;
   readonly stores: LearnerStores;
   readonly telling: KeptTelling;
+  /** Certificates are shown: brings their files to this device now, and not when it is quiet. */
+  readonly keepCertificatesNow: () => void;
   /** The half of the session that this device keeps; undefined when they signed out or somebody else is signed in now. */
   readonly token: () => Promise<string | undefined>;
   /** Their session was opened anew: what waited for it goes on. */
@@ -117,7 +119,8 @@ export async function openLearnerSpace(env: LearnerSpaceEnv): Promise<LearnerSpa
     for (const queryKey of [['record'], ['enrollments'], ['records']]) void queries.invalidateQueries({ queryKey });
   };
 
-  const stopFollowing = [askAgainOnline(queries, connectivity.isOnline), keepCertificatesLater({ client, db, queries, isOnline: connectivity.isOnline }), onOutboxChange(db.name, readAgain), downloads.subscribe(readAgain), telling.subscribe(followTelling)];
+  const certificates = keepCertificatesLater({ client, db, queries, isOnline: connectivity.isOnline });
+  const stopFollowing = [askAgainOnline(queries, connectivity.isOnline), certificates.stop, onOutboxChange(db.name, readAgain), downloads.subscribe(readAgain), telling.subscribe(followTelling)];
 
   return {
     learner,
@@ -128,6 +131,7 @@ export async function openLearnerSpace(env: LearnerSpaceEnv): Promise<LearnerSpa
     downloads,
     stores: createLearnerStores({ db, downloads }),
     telling,
+    keepCertificatesNow: certificates.now,
     token,
     onSignedInAgain: async () => {
       telling.tellNow();

@@ -8,6 +8,7 @@ import { articleQuery } from './queries/article.ts';
 import { articlesFoundQuery } from './queries/articles-found.ts';
 import { articlesQuery } from './queries/articles.ts';
 import { userNewsQuery } from './queries/user-news.ts';
+import { seenNewsOf } from './seen-news.ts';
 
 /** What the news stand on, for one learner. */
 export function newsDeps(space: LearnerSpace, { isOnline }: Pick<Connectivity, 'isOnline'>): NewsDeps {
@@ -17,6 +18,7 @@ export function newsDeps(space: LearnerSpace, { isOnline }: Pick<Connectivity, '
     feed: userNewsQuery(space),
     found: (words) => articlesFoundQuery(space, words),
     article: (id) => articleQuery(space, id),
+    see: seenNewsOf(space.db).see,
     isOnline,
     pictureAddress: pictureAddressOf(client, learner.site),
     openFile: openLmsFile(client),

@@ -10,5 +10,11 @@ export const openLmsFile =
       window.open(href, '_blank', 'noreferrer');
       return;
     }
-    await openFile(await client.file(href), name);
+    const response = await client.file(href);
+    await openFile(response, hasEnding(name) ? name : (fileNameOf(response) ?? name));
   };
+
+/** Saved under a title alone, a file would open in nothing. */
+const hasEnding = (name: string): boolean => /\.[a-z0-9]{1,5}$/iu.test(name);
+
+const fileNameOf = (response: Response): string | undefined => /filename="([^"\\/]+)"/u.exec(response.headers.get('Content-Disposition') ?? '')?.[1];

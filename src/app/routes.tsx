@@ -77,8 +77,9 @@ export function createRoutes(env: Pick<AppEnv, 'session' | 'speech'>): ReturnTyp
 function Restored() {
   return (
     <>
-      <ScrollRestoration />
       <Outlet />
+      {/* After the page: a long list has its height only then. The first page of a tab has always the same key: what it was scrolled to counts for the same address only. */}
+      <ScrollRestoration getKey={({ key, pathname, search }) => (key === 'default' ? `${pathname}${search}` : key)} />
     </>
   );
 }

@@ -38,7 +38,7 @@ export function dateFormatsFor(tag: string, zone: { readonly timeZone?: string }
 
 /** With twelve hours one *AM* is enough for both; with twenty-four a range would have zeros in front that a time alone has not. */
 const timeRange = (times: Intl.DateTimeFormat, start: number, end: number): string =>
-  times.resolvedOptions().hour12 ? times.formatRange(start, end) : `${times.format(start)} – ${times.format(end)}`;
+  times.resolvedOptions().hour12 ? times.formatRange(start, end) : `${times.format(start)}\u00a0–\u00a0${times.format(end)}`;
 
 const nameOf = (tag: string, timeZone: string, at: number): string =>
   new Intl.DateTimeFormat(tag, { timeZone, timeZoneName: 'long' }).formatToParts(at).find(({ type }) => type === 'timeZoneName')?.value ?? timeZone;

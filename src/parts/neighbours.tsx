@@ -8,15 +8,17 @@ interface Neighbour {
 }
 
 interface NeighboursProps {
+  /** The name of the two, for screen readers. */
+  readonly label: string;
   readonly previous: (Neighbour & { readonly label: string }) | undefined;
   readonly next: (Neighbour & { readonly label: string }) | undefined;
 }
 
 /** The way to the one before and the one after, at the end of a page of a list. */
-export function Neighbours({ previous, next }: NeighboursProps) {
+export function Neighbours({ label, previous, next }: NeighboursProps) {
   if (!previous && !next) return null;
   return (
-    <nav className={styles.neighbours}>
+    <nav className={styles.neighbours} aria-label={label}>
       {previous ? (
         <Link to={previous.to} replace className={styles.link}>
           <ChevronLeft className="mirrors" aria-hidden="true" />

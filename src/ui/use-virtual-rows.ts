@@ -24,7 +24,6 @@ interface VirtualRows {
 // Heights that were measured, by history entry: who comes back finds the page as high as it was, and so the place.
 const measured = new Map<string, VirtualItem[]>();
 const mostRemembered = 20;
-const settleMs = 120;
 
 /** The lines of a long list that are near the screen, in the page or the pane that scrolls. The line that has the focus stays, however far it is scrolled away. */
 export function useVirtualRows({ list, name, count, estimate, keyOf }: VirtualRowsOptions): VirtualRows {
@@ -54,17 +53,12 @@ export function useVirtualRows({ list, name, count, estimate, keyOf }: VirtualRo
     const look = (): void => setScrollMargin(marginOf(list.current, scrollerOf()));
     look();
     // What stands above the list grows and shrinks; so does the list itself while it is scrolled, and then nobody waits for this.
-    let looking: ReturnType<typeof setTimeout> | undefined;
     const observer = new ResizeObserver(() => {
-      clearTimeout(looking);
-      looking = setTimeout(look, settleMs);
+      if (!rows.isScrolling) look();
     });
     observer.observe(document.body);
-    return () => {
-      clearTimeout(looking);
-      observer.disconnect();
-    };
-  }, [list, scrollerOf]);
+    return () => observer.disconnect();
+  }, [list, scrollerOf, rows]);
 
   useEffect(() => () => remember(memory, rows.takeSnapshot()), [memory, rows]);
 

@@ -29,7 +29,7 @@ export function VirtualList<T>(props: VirtualListProps<T>) {
   const { label, items, keyOf, children, columns = 1 } = props;
   if (items.length > mostPlainRows) return <LongList key={columns} {...props} columns={columns} />;
   return (
-    <List label={label} columns={columns}>
+    <List label={label} columns={columns} className={styles.short ?? ''}>
       {items.map((item, index) => (
         <ListItem key={keyOf(item)}>{children(item, index)}</ListItem>
       ))}

@@ -77,7 +77,7 @@ export const articles: readonly SeedArticle[] = [
     id: 'news-pilot-boats', category: 'quay', author: 'henrik', published: '-11 06:30', picture: 'news/tug.png',
     title: 'The tug Hilde learns to whisper',
     teaser: 'Forty minutes of towing without a drop of diesel. What it means for whoever stands on the mooring dolphin.',
-    body: `<p>Since Monday <em>Hilde</em> runs on batteries inside the breakwater. She makes as much noise as a refrigerator, so you will not hear her come. Mooring hands: look, do not listen. She sounds one short blast before she takes up a line.</p><p>The course “Lithium on wheels” is about lorries, but its chapter on smoke is about her too.</p>`,
+    body: `<p>Since Monday <em>Hilde</em> runs on batteries inside the breakwater. She makes as much noise as a refrigerator, so you will not hear her come. Mooring hands: look, do not listen. She sounds one short blast before she takes up a line.</p><table><caption>Hilde in figures</caption><thead><tr><th scope="col"></th><th scope="col">Diesel</th><th scope="col">Battery</th></tr></thead><tbody><tr><th scope="row">Towing without a pause</th><td>11 h</td><td>40 min</td></tr><tr><th scope="row">Heard on the dolphin from</th><td>600 m</td><td>30 m</td></tr><tr><th scope="row">Ready again after</th><td>20 min</td><td>55 min</td></tr></tbody></table><p><img src="/ekp/pictures/modules/mooring.png" alt="The mooring dolphin, seen from the tug" width="801" height="450"></p><p>The course “Lithium on wheels” is about lorries, but its chapter on smoke is about her too.</p>`,
   },
   {
     id: 'news-hours', category: 'council', author: 'birgit', published: '-6 10:00', files: ['library/learning-time.pdf'],

@@ -4,13 +4,14 @@ import type { Module } from '#api/contract/module.ts';
 import { learnBranch, learnList, learnModules, nothingKnown, topBranch, unknownBranches, type KnownCatalog } from '#courses/known-catalog/known-catalog.ts';
 import { joined, ofList, ofModule, type KnownModule } from '#courses/known-catalog/known-module.ts';
 import { fillIndex } from '#courses/module-index/fill-index.ts';
-import { createModuleIndex, type ModuleIndex } from '#courses/module-index/module-index.ts';
+import type { ModuleIndex } from '#courses/module-index/module-index.ts';
 import type { KnownAnswers } from '#offline/known-answers.ts';
 import type { Store } from '#ui/store.ts';
 import type { LearnerSpace } from '../learner-space.ts';
 import { createLiveStore } from '../live-store.ts';
-import { rest } from './rest.ts';
 import { keptCatalog } from './kept-catalog.ts';
+import { lateIndex } from './late-index.ts';
+import { rest } from './rest.ts';
 
 /** What this device knows of the catalog, kept on it, gathered quietly, and searched. */
 export interface CatalogKeeper {
@@ -43,7 +44,7 @@ export function createCatalogKeeper({ client, queries, answers, isOnline }: Cata
   const known = createLiveStore<KnownCatalog>(nothingKnown);
   const isRead = createLiveStore(false);
   const indexed = createLiveStore(0);
-  const index = createModuleIndex();
+  const index = lateIndex(() => import('#courses/module-index/module-index.ts'));
   let writing: ReturnType<typeof setTimeout> | undefined;
   let isGathering = false;
   let isFilling = false;
@@ -65,13 +66,18 @@ export function createCatalogKeeper({ client, queries, answers, isOnline }: Cata
   const fill = async (): Promise<void> => {
     if (isFilling) return;
     isFilling = true;
-    let filled: KnownCatalog['modules'] | undefined;
-    while (filled !== known.get().modules) {
-      filled = known.get().modules;
-      await fillIndex(index, filled, { rest });
+    try {
+      await index.come();
+      let filled: KnownCatalog['modules'] | undefined;
+      while (filled !== known.get().modules) {
+        filled = known.get().modules;
+        await fillIndex(index, filled, { rest });
+      }
+      indexed.set(indexed.get() + 1);
+    } catch {
+      // Its code did not come: the LMS's own search is left, and the next change tries again.
     }
     isFilling = false;
-    indexed.set(indexed.get() + 1);
   };
 
   const branches = kept.readBranches().then(

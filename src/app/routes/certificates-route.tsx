@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useEffect, useMemo } from 'react';
 import { useParams } from 'react-router';
 import { CertificatePage } from '#features/certificates/certificate-page.tsx';
 import { CertificatesList } from '#features/certificates/certificates-list.tsx';
@@ -21,6 +21,7 @@ export function Component() {
   const space = useLearnerSpace();
   const { connectivity, config } = useAppEnv();
   const deps = useMemo(() => certificatesDeps(space, { connectivity, config }), [space, connectivity, config]);
+  useEffect(() => space.keepCertificatesNow(), [space]);
   usePageTitle(t('certificates.title'));
   return (
     <Beside

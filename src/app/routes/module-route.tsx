@@ -1,5 +1,6 @@
 import { ModulePage } from '#features/course/module-page.tsx';
 import { useWords } from '#i18n/use-words.ts';
+import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { useParams } from 'react-router';
 import { useAppEnv, useLearnerSpace } from '../app-env.ts';
@@ -19,6 +20,6 @@ export function Component() {
   const space = useLearnerSpace();
   const { connectivity } = useAppEnv();
   const deps = useMemo(() => moduleDeps(space, connectivity), [space, connectivity]);
-  usePageTitle(t('module.title'));
+  usePageTitle(useQuery(moduleQuery(space, moduleId)).data?.title ?? t('module.title'));
   return <ModulePage key={moduleId} deps={deps} moduleId={moduleId} />;
 }

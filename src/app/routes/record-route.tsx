@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useEffect, useMemo } from 'react';
 import { RecordPage } from '#features/record/record-page.tsx';
 import { useWords } from '#i18n/use-words.ts';
 import { useAppEnv, useLearnerSpace } from '../app-env.ts';
@@ -18,6 +18,7 @@ export function Component() {
   const space = useLearnerSpace();
   const { connectivity } = useAppEnv();
   const deps = useMemo(() => recordDeps(space, connectivity), [space, connectivity]);
+  useEffect(() => space.keepCertificatesNow(), [space]);
   usePageTitle(t('record.title'));
   return <RecordPage deps={deps} />;
 }

@@ -1,8 +1,8 @@
 import MiniSearch, { type Query, type SearchResult } from 'minisearch';
 import type { KnownModule } from '../known-catalog/known-module.ts';
 import { foldText } from '../words/fold-text.ts';
+import { isNear } from '../words/is-near.ts';
 import { formsOf, isLetterPair, runsOf, searchedWords } from '../words/split-words.ts';
-import { isNear } from './is-near.ts';
 
 /** The modules that this device knows, to be found by words: by their beginnings, in any script, and with one letter mistyped where nothing else is found. */
 export interface ModuleIndex {

@@ -1,5 +1,6 @@
 import { foldText, foldWithPlaces } from './fold-text.ts';
-import { runsOf, searchedWords } from './split-words.ts';
+import { isNear } from './is-near.ts';
+import { isLetterPair, runsOf, searchedWords } from './split-words.ts';
 
 /** Where in a text something begins and ends, in UTF-16 units. */
 export type TextRange = readonly [from: number, to: number];
@@ -29,8 +30,24 @@ function has(text: string, word: string): boolean {
 }
 
 /** What of a text is to be marked for what somebody typed: in order, not overlapping. */
-export function markedRanges(text: string, typed: string): readonly TextRange[] {
-  const ranges = runsOf(typed).flatMap((run) => rangesOfRun(text, run)).toSorted(([one], [other]) => one - other);
+export const markedRanges = (text: string, typed: string): readonly TextRange[] => inOrder(runsOf(typed).flatMap((run) => rangesOfRun(text, run)));
+
+/** As `markedRanges`, for a text that was found although a letter was mistyped: the words that were meant. */
+export function meantRanges(text: string, typed: string): readonly TextRange[] {
+  const words = searchedWords(typed).filter((word) => word.length > 3 && !isLetterPair(word));
+  const runs = runsOf(text).reduce<{ readonly ranges: TextRange[]; readonly end: number }>(
+    ({ ranges, end }, run) => {
+      const from = text.indexOf(run, end);
+      const isMeant = words.some((word) => isNear(word, foldText(run)));
+      return { ranges: isMeant ? [...ranges, [from, from + run.length]] : ranges, end: from + run.length };
+    },
+    { ranges: [], end: 0 },
+  );
+  return inOrder([...markedRanges(text, typed), ...runs.ranges]);
+}
+
+function inOrder(found: readonly TextRange[]): readonly TextRange[] {
+  const ranges = found.toSorted(([one], [other]) => one - other);
   const joined: [number, number][] = [];
   for (const [from, to] of ranges) {
     const last = joined.at(-1);

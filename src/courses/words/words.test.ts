@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { excerptAround, findWords, markedRanges } from './find-words.ts';
+import { excerptAround, findWords, markedRanges, meantRanges } from './find-words.ts';
 import { foldText } from './fold-text.ts';
 import { formsOf, runsOf, searchedWords } from './split-words.ts';
 
@@ -60,6 +60,11 @@ test('what was typed is marked where it stands, as it is written there', () => {
   expect(marked('港口安全教育', '安全教')).toBe('港口[安全教]育');
   expect(marked('Arbeitssicherheit', 'sicher')).toBe('Arbeits[sicher]heit');
   expect(marked('Safe and unsafe', 'safe')).toBe('[Safe] and unsafe');
+});
+
+test('for a letter that was mistyped the word that was meant is marked', () => {
+  expect(meantRanges('Forklift safety, safely', 'saftey')).toEqual([[9, 15]]);
+  expect(meantRanges('Forklift safety', 'forklift saftey')).toEqual([[0, 8], [9, 15]]);
 });
 
 test('a word is looked for in every form that people type', () => {

@@ -49,7 +49,7 @@ export function ApprovalPage({ deps, kind, id }: ApprovalPageProps) {
       ) : (
         <NoLongerWaits to={deps.hrefOfApprovals} />
       )}
-      <Neighbours previous={neighbour(place - 1, t('approvals.previous'))} next={neighbour(place + 1, t('approvals.next'))} />
+      <Neighbours label={t('approvals.others')} previous={neighbour(place - 1, t('approvals.previous'))} next={neighbour(place + 1, t('approvals.next'))} />
     </article>
   );
 }

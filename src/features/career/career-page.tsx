@@ -1,11 +1,15 @@
+import { lazy, Suspense } from 'react';
 import { useSearchParams } from 'react-router';
 import { useWords } from '#i18n/use-words.ts';
+import { RowsSkeleton } from '#parts/rows-skeleton.tsx';
 import { Page } from '#ui/page.tsx';
 import { Segments } from '#ui/segments.tsx';
-import { AllCompetencies } from './all-competencies.tsx';
-import { AllProfiles } from './all-profiles.tsx';
 import type { CareerDeps } from './career-deps.ts';
 import { MyCareer } from './my-career.tsx';
+
+// Looked through now and then: they come when they are.
+const AllCompetencies = lazy(() => import('./all-competencies.tsx').then((loaded) => ({ default: loaded.AllCompetencies })));
+const AllProfiles = lazy(() => import('./all-profiles.tsx').then((loaded) => ({ default: loaded.AllProfiles })));
 
 /** What stands open beside the list. */
 export interface OpenInCareer {
@@ -26,8 +30,10 @@ export function CareerPage({ deps, open }: { readonly deps: CareerDeps; readonly
   return (
     <Page title={t('career.title')} tools={segments}>
       {view === 'mine' && <MyCareer deps={deps} open={open} />}
-      {view === 'profiles' && <AllProfiles deps={deps} open={open} />}
-      {view === 'competencies' && <AllCompetencies deps={deps} open={open} />}
+      <Suspense fallback={<RowsSkeleton hasCovers={false} />}>
+        {view === 'profiles' && <AllProfiles deps={deps} open={open} />}
+        {view === 'competencies' && <AllCompetencies deps={deps} open={open} />}
+      </Suspense>
     </Page>
   );
 }

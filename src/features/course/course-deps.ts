@@ -7,6 +7,7 @@ import type { Enrollment, TrainingRecord } from '#api/contract/training-record.t
 import type { Known } from '#api/known.ts';
 import type { EnrolOutcome } from '#courses/enrolling/enrol-outcome.ts';
 import type { KnownEnrollments } from '#courses/known-enrollments.ts';
+import type { MarkOutcome } from '#courses/mark-done.ts';
 import type { DownloadState } from '#offline/downloads/download-state.ts';
 import type { ItemRecord, KeptCourse } from '#offline/learner-schema.ts';
 import type { StorageProtection } from '#offline/storage-protection.ts';
@@ -72,11 +73,14 @@ export interface ModuleDeps {
   readonly hrefOfCatalog: string;
   /** A place of the app as a whole address, for a calendar. */
   readonly wholeAddress: (href: string) => string;
-  readonly now: () => number;
+  /** For tests: the time then stands still. */
+  readonly now?: number;
 }
 
 /** What the page of an enrolled course needs. */
 export interface CourseDeps extends ModuleDeps {
+  /** Says that it is done, where the learner says so himself. */
+  readonly markDone: (enrollmentId: string) => Promise<MarkOutcome>;
   /** Requests that I made, or that await my answer. */
   readonly requests: UseQueryOptions<Known<RequestList>>;
   /** What is due, and when. */

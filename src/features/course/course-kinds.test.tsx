@@ -1,6 +1,7 @@
 import { expect, test, vi } from 'vitest';
 import type { RequestList } from '#api/contract/approval-answers.ts';
 import type { Module } from '#api/contract/module.ts';
+import type { MarkOutcome } from '#courses/mark-done.ts';
 import { accessibilityFaults } from '../../test/screens/accessibility-faults.ts';
 import { aModule, aSession, moduleDepsWith, testNow } from '../../test/screens/course-faces.ts';
 import { changeable, renderPage } from '../../test/screens/render-page.tsx';
@@ -27,6 +28,7 @@ interface Setting {
 const courseWith = (about: Partial<Module>, { record, isFromList, requests = { requests: [] }, due }: Setting = {}, more: Partial<CourseDeps> = {}): CourseDeps => ({
   ...moduleDepsWith({ module: () => ({ queryKey: ['module'], queryFn: () => Promise.resolve(aModule(about)) }) }),
   record: () => ({ queryKey: ['record'], queryFn: () => Promise.resolve({ record: recordOf(about.type?.code ?? 'classroom', record), asOf: testNow, ...(isFromList && { isFromList }) }) }),
+  markDone: vi.fn(() => Promise.resolve({ kind: 'done' } as const)),
   requests: { queryKey: ['requests'], queryFn: () => Promise.resolve({ value: requests, asOf: testNow }) },
   learningPath: {
     queryKey: ['path'],
@@ -50,7 +52,7 @@ const pageWith = (deps: CourseDeps) => <CoursePage deps={deps} enrollmentId="E1"
 const classroom = { type: { code: 'classroom' } };
 const mySession = { session: { id: 'S1', start: aSession().start as string, end: aSession().end as string } };
 const withFacility = [{ code: 'facilityId', value: 'F1' }];
-const thatMorning = () => new Date(2026, 11, 1, 8).getTime();
+const thatMorning = new Date(2026, 11, 1, 8).getTime();
 
 test('before its date a classroom goes into the calendar, without a network too', async () => {
   const screen = await renderPage(pageWith(courseWith({ ...classroom, sessions: [aSession()] }, { record: mySession }, { isOnline: changeable(false) })));
@@ -74,7 +76,7 @@ test('on that day a classroom shows the way and a pass with a name and a number'
 
 test('a virtual classroom is joined at the address that its date gives, from a quarter of an hour before', async () => {
   const about = { type: { code: 'virtualClassroom' }, sessions: [aSession({ location: 'https://meet.example/room' })] };
-  const screen = await renderPage(pageWith(courseWith(about, { record: mySession }, { now: () => new Date(2026, 11, 1, 8, 50).getTime() })));
+  const screen = await renderPage(pageWith(courseWith(about, { record: mySession }, { now: new Date(2026, 11, 1, 8, 50).getTime() })));
   await expect.element(screen.getByRole('link', { name: 'Join' })).toHaveAttribute('href', 'https://meet.example/room');
   await expect.element(screen.getByText('It opens in a new tab, and needs a network.')).toBeVisible();
 });
@@ -89,9 +91,10 @@ test('an exam shows what to know before it starts in the LMS', async () => {
 });
 
 test.for([
-  ['task', 'What to do', /signed off in the LMS/],
+  ['task', 'What to do', /asked to sign it off/],
   ['onTheJobTraining', 'What to do', /Whoever trains you at work/],
-  ['book', 'How to get it', /say so in the LMS/],
+  ['book', 'How to get it', /say so here/],
+  ['externalCertification', 'How to get it', /say so in the LMS/],
   ['coaching', 'How it goes', /enters in the LMS that you took part/],
 ] as const)('%s tells what to do on a sheet, and how it gets into the record', async ([code, button, after]) => {
   const screen = await renderPage(pageWith(courseWith({ type: { code } }, {}, { isOnline: changeable(false) })));
@@ -99,6 +102,26 @@ test.for([
   const sheet = screen.getByRole('dialog', { name: button });
   await expect.element(sheet.getByText(after)).toBeVisible();
   await expect.element(sheet.getByText('Two days with a dummy.')).toBeVisible();
+});
+
+test('what a learner says himself is said once, and what came of it is told', async () => {
+  const markDone = vi.fn((): Promise<MarkOutcome> => Promise.resolve({ kind: 'refused', said: 'conflict: Nobody signs it off.' }));
+  const screen = await renderPage(pageWith(courseWith({ type: { code: 'task' } }, {}, { markDone })));
+  await screen.getByRole('button', { name: 'What to do' }).click();
+  const sheet = screen.getByRole('dialog');
+  await sheet.getByRole('button', { name: 'I have done it' }).click();
+  await expect.element(sheet.getByRole('alert')).toMatchTextContent(/did not take it from here/);
+  markDone.mockResolvedValue({ kind: 'asked' });
+  await sheet.getByRole('button', { name: 'I have done it' }).click();
+  await expect.element(screen.getByText('It was put before whoever signs it off.')).toBeVisible();
+  await expect.element(sheet).not.toBeInTheDocument();
+  expect(markDone).toHaveBeenCalledWith('E1');
+});
+
+test('offline it says before the tap that saying so needs a network', async () => {
+  const screen = await renderPage(pageWith(courseWith({ type: { code: 'book' } }, {}, { isOnline: changeable(false) })));
+  await screen.getByRole('button', { name: 'How to get it' }).click();
+  await expect.element(screen.getByRole('button', { name: 'I have done it' })).toHaveAccessibleDescription('You are offline, and saying so needs a network.');
 });
 
 test('whoever waits for approval is told for whom', async () => {

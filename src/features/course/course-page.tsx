@@ -11,6 +11,7 @@ import { isAheadOfLms } from '#formats/cmi/ahead-of-lms.ts';
 import { courseStatus } from '#formats/cmi/course-status.ts';
 import { useWords } from '#i18n/use-words.ts';
 import { useStore } from '#ui/store.ts';
+import { useNow } from '#ui/use-now.ts';
 import { CourseAbout } from './course-about.tsx';
 import { dateFacts, myDate } from './course-date.ts';
 import type { CourseDeps } from './course-deps.ts';
@@ -30,7 +31,6 @@ import { MemberRows } from './member-rows.tsx';
 import { MyDate, useDateEvents } from './my-date.tsx';
 import { PassCard } from './pass-card.tsx';
 import { usePlace } from './place-line.tsx';
-import { useNow } from './use-now.ts';
 import { WaitingNotice } from './waiting-notice.tsx';
 
 interface CoursePageProps {

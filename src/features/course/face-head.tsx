@@ -1,11 +1,9 @@
 import { ArrowLeft } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
-import { useWords } from '#i18n/use-words.ts';
+import { ModuleTag } from '#parts/module-tag.tsx';
 import { coverFamilyOf } from '#ui/cover/cover-family.ts';
-import { hueOfId } from '#ui/cover/cover-hue.ts';
 import { Cover } from '#ui/cover/cover.tsx';
-import { Tag } from '#ui/tag.tsx';
 import styles from './course-head.module.css';
 
 interface FaceHeadProps {
@@ -27,7 +25,6 @@ interface FaceHeadProps {
 
 /** What both faces of a course begin with: cover, tag, title, one line of facts. */
 export function FaceHead({ moduleId, kind, kindLabel, members = 4, imageUrl, title, facts, isWide = false, back, children }: FaceHeadProps) {
-  const { wordOf } = useWords();
   return (
     <header>
       <div className={styles.picture}>
@@ -37,7 +34,7 @@ export function FaceHead({ moduleId, kind, kindLabel, members = 4, imageUrl, tit
         </Link>
       </div>
       <div className={styles.words} data-is-wide={isWide}>
-        <Tag hue={hueOfId(moduleId)}>{wordOf('kind', kind, kindLabel)}</Tag>
+        <ModuleTag id={moduleId} kind={kind} label={kindLabel} />
         <h1 className={styles.title} tabIndex={-1}>
           <bdi>{title}</bdi>
         </h1>

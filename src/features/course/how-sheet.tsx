@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { Module } from '#api/contract/module.ts';
 import { useWords } from '#i18n/use-words.ts';
 import { LmsHtml } from '#parts/lms-html.tsx';
@@ -13,12 +14,14 @@ interface HowSheetProps {
   /** The LMS's page of it; undefined where there is none, or no network. */
   readonly lmsHref: string | undefined;
   readonly isOnline: boolean;
+  /** Says that it is done; undefined where that is not the learner's to say. */
+  readonly done?: ReactNode;
   readonly isOpen: boolean;
   readonly onClose: () => void;
 }
 
 /** What to do, who signs it off, how to get it: what the LMS tells of it, and how it gets into the record. */
-export function HowSheet({ way, kind, about, description, lmsHref, isOnline, isOpen, onClose }: HowSheetProps) {
+export function HowSheet({ way, kind, about, description, lmsHref, isOnline, done, isOpen, onClose }: HowSheetProps) {
   const { t } = useWords();
   return (
     <Sheet isOpen={isOpen} onClose={onClose} title={t(`how.${way}`)} closeLabel={t('common.close')}>
@@ -34,7 +37,8 @@ export function HowSheet({ way, kind, about, description, lmsHref, isOnline, isO
             ))}
           </ul>
         )}
-        <p className={styles.after}>{t(kind === 'onTheJobTraining' ? 'how.signedByTrainer' : `how.${way}After`)}</p>
+        <p className={styles.after}>{t(kind === 'onTheJobTraining' ? 'how.signedByTrainer' : done ? `how.${way}Say` : `how.${way}After`)}</p>
+        {done}
         {lmsHref && isOnline && (
           <ButtonOut href={lmsHref} kind="quiet" isWide>
             {t('course.openInLms')}

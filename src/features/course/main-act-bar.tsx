@@ -3,6 +3,7 @@ import { Download, ExternalLink, MapPin, Play, Video } from 'lucide-react';
 import { useId, useState, type ReactNode } from 'react';
 import type { Module } from '#api/contract/module.ts';
 import type { MainAct } from '#courses/main-act.ts';
+import { mayMarkDone } from '#courses/mark-done.ts';
 import { openSessions } from '#courses/module-act.ts';
 import type { CalendarEvent } from '#formats/calendar/write-ics.ts';
 import { AddToCalendar } from '#parts/add-to-calendar.tsx';
@@ -17,6 +18,7 @@ import { Coming } from './coming.tsx';
 import type { CourseDeps, KnownRecord } from './course-deps.ts';
 import { EnrolSheet } from './enrol-sheet.tsx';
 import { HowSheet } from './how-sheet.tsx';
+import { MarkDoneButton } from './mark-done-button.tsx';
 import { NewAttempt } from './new-attempt.tsx';
 import { useActSentence } from './use-act-sentence.ts';
 import { useEnrolled } from './use-enrolled.ts';
@@ -118,7 +120,7 @@ export function MainActBar({ deps, enrollmentId, record, about, kind, act, downl
           onEnrolled(outcome);
         }} />
       )}
-      {act.kind === 'how' && <HowSheet way={act.way} kind={kind} about={about} description={about?.description ?? record?.learningModule.description} lmsHref={lmsHrefOf(record, deps)} isOnline={isOnline} isOpen={isOpen} onClose={close} />}
+      {act.kind === 'how' && <HowSheet way={act.way} kind={kind} about={about} description={about?.description ?? record?.learningModule.description} lmsHref={lmsHrefOf(record, deps)} isOnline={isOnline} done={record && mayMarkDone(kind, record) && <MarkDoneButton deps={deps} enrollmentId={enrollmentId} onDone={close} />} isOpen={isOpen} onClose={close} />}
     </>
   );
 }

@@ -1,9 +1,11 @@
 import type { ProgrammeMember } from '#courses/programme-members.ts';
 import { isActive, isDone } from '#courses/known-enrollments.ts';
 import { meetingsOf } from '#courses/session-times.ts';
-import { ModuleRow } from '#parts/module-row.tsx';
+import { ModuleTag } from '#parts/module-tag.tsx';
 import { useWords } from '#i18n/use-words.ts';
-import { List, ListItem } from '#ui/list.tsx';
+import { coverFamilyOf } from '#ui/cover/cover-family.ts';
+import { Cover } from '#ui/cover/cover.tsx';
+import { LinkRow, List, ListItem } from '#ui/list.tsx';
 import type { ModuleDeps } from './course-deps.ts';
 import styles from './course-parts-list.module.css';
 
@@ -19,6 +21,7 @@ interface MemberRowsProps {
 export function MemberRows({ deps, members, programmeId, requiredElectiveCredits = 0 }: MemberRowsProps) {
   const { t, formats, wordOf } = useWords();
   const done = members.filter(({ record }) => record && isDone(record)).length;
+  // Without a transition of covers: the page's own cover has that name already.
   return (
     <section className={styles.section} aria-labelledby="course-members">
       <div className={styles.head}>
@@ -33,11 +36,14 @@ export function MemberRows({ deps, members, programmeId, requiredElectiveCredits
           const status = record?.overallStatus;
           return (
             <ListItem key={moduleId}>
-              <ModuleRow
-                module={{ id: moduleId, title, kind, kindLabel }}
+              <LinkRow
                 to={isMine ? deps.hrefOfCourse(record.id) : deps.hrefOfModule(moduleId, programmeId === undefined ? {} : { programmeId })}
-                facts={
+                isTall
+                leading={<Cover id={moduleId} family={coverFamilyOf(kind ?? '')} size="row" />}
+                title={title}
+                meta={
                   <>
+                    {kind !== undefined && <ModuleTag id={moduleId} kind={kind} label={kindLabel} />}
                     {status && <span>{wordOf('status', status.code, status.label)}</span>}
                     {!status && programmeId !== undefined && <span>{t('module.notEnrolled')}</span>}
                     {start !== undefined && !(record && isDone(record)) && <span>{`${formats.dates.shortDay(start)}, ${formats.dates.times(start, undefined)}`}</span>}

@@ -11,6 +11,7 @@ import { AnswerFailure } from '#parts/answer-failure.tsx';
 import { ButtonLink } from '#ui/button.tsx';
 import { Notice } from '#ui/notice.tsx';
 import { useStore } from '#ui/store.ts';
+import { useNow } from '#ui/use-now.ts';
 import { CourseAbout } from './course-about.tsx';
 import type { ModuleDeps } from './course-deps.ts';
 import styles from './course-page.module.css';
@@ -21,7 +22,6 @@ import { MemberRows } from './member-rows.tsx';
 import { ModuleActBar } from './module-act-bar.tsx';
 import { moduleFacts } from './module-facts.ts';
 import { Prerequisites } from './prerequisites.tsx';
-import { useNow } from './use-now.ts';
 
 interface ModulePageProps {
   readonly deps: ModuleDeps;

@@ -21,8 +21,8 @@ export function MailRow({ mail, to, isOpen }: MailRowProps) {
       <span className={styles.words}>
         <span className={styles.line}>
           {isUnread && <span className="visually-hidden">{t('mailbox.isUnread')}: </span>}
-          <span className={styles.from}>
-            <bdi>{nameOf(from) ?? t('mailbox.fromLms')}</bdi>
+          <span className={styles.from} dir="auto">
+            {nameOf(from) ?? t('mailbox.fromLms')}
           </span>
           {sent !== undefined && (
             <time className={styles.when} dateTime={new Date(sent).toISOString()}>
@@ -37,8 +37,8 @@ export function MailRow({ mail, to, isOpen }: MailRowProps) {
           {isUnread && <span className={styles.dot} aria-hidden="true" />}
         </span>
         {firstWords && (
-          <span className={styles.first}>
-            <bdi>{firstWords}</bdi>
+          <span className={styles.first} dir="auto">
+            {firstWords}
           </span>
         )}
       </span>

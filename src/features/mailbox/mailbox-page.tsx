@@ -32,7 +32,7 @@ export function MailboxPage({ deps, tabs, openMessageId }: MailboxPageProps) {
   const { query, mail, texts } = useMail(deps);
   const words = search.get('q') ?? '';
   const isUnreadOnly = search.get('show') === 'unread';
-  const unread = mail.filter((row) => row.isUnread);
+  const found = findMail(mail, texts, { words, isUnreadOnly: false });
   const shown = findMail(mail, texts, { words, isUnreadOnly, openId: openMessageId });
   const withWords = (rest: Record<string, string>): string => `?${new URLSearchParams({ ...rest, ...(words && { q: words }) })}`;
   const find = (typed: string): void => {
@@ -54,8 +54,8 @@ export function MailboxPage({ deps, tabs, openMessageId }: MailboxPageProps) {
                 <FilterChips
                   label={t('mailbox.show')}
                   chips={[
-                    { key: 'all', to: withWords({}), label: t('mailbox.all'), count: formats.number(mail.length), isOn: !isUnreadOnly },
-                    { key: 'unread', to: withWords({ show: 'unread' }), label: t('mailbox.unread'), count: formats.number(unread.length), isOn: isUnreadOnly },
+                    { key: 'all', to: withWords({}), label: t('mailbox.all'), count: formats.number(found.length), isOn: !isUnreadOnly },
+                    { key: 'unread', to: withWords({ show: 'unread' }), label: t('mailbox.unread'), count: formats.number(found.filter((row) => row.isUnread).length), isOn: isUnreadOnly },
                   ]}
                 />
                 <MarkAll deps={deps} unread={shown.filter((row) => row.isUnread)} isOnline={isOnline} />

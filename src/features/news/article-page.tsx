@@ -63,7 +63,7 @@ export function ArticlePage({ deps, articleId }: ArticlePageProps) {
       ) : (
         <EmptyPlace drawing="blank-tag" title={t('news.goneTitle')} sentence={t('news.goneSentence')} action={<ButtonLink kind="quiet" to={deps.hrefOfNews}>{t('news.showAll')}</ButtonLink>} />
       )}
-      <Neighbours previous={neighbour(place - 1, t('news.previous'))} next={neighbour(place + 1, t('news.next'))} />
+      <Neighbours label={t('news.others')} previous={neighbour(place - 1, t('news.previous'))} next={neighbour(place + 1, t('news.next'))} />
     </article>
   );
 }

@@ -15,6 +15,8 @@ export interface NewsDeps {
   readonly found: (words: string) => UseQueryOptions<Known<NewsArticles>>;
   /** One public article. */
   readonly article: (articleId: string) => UseQueryOptions<Known<Feed>>;
+  /** The list has shown an article of then: what is newer is new. */
+  readonly see: (published: number) => void;
   readonly isOnline: Store<boolean>;
   readonly pictureAddress: PictureAddress;
   readonly openFile: OpenFile;

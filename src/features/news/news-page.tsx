@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useMemo, type ReactNode } from 'react';
+import { useEffect, useMemo, type ReactNode } from 'react';
 import { useSearchParams } from 'react-router';
 import { countCategories, findStories } from '#courses/news/find-stories.ts';
 import { storiesOf, type Story } from '#courses/news/story.ts';
@@ -17,6 +17,7 @@ import { NewsSkeleton } from './news-skeleton.tsx';
 import { StoryCard } from './story-card.tsx';
 import { useSettled } from './use-settled.ts';
 import { useStories } from './use-stories.ts';
+import { useWarmPictures } from './use-warm-pictures.ts';
 
 interface NewsPageProps {
   readonly deps: NewsDeps;
@@ -48,6 +49,12 @@ function Stories({ deps, stories: known, isOnline }: { readonly deps: NewsDeps; 
   const found = findStories(stories, { words, category });
   const lead = words === '' && category === undefined ? leadOf(stories) : undefined;
   const shown = lead ? [lead, ...found.filter((story) => story !== lead)] : found;
+  const newest = known[0]?.published;
+  const { see } = deps;
+  useEffect(() => {
+    if (newest !== undefined) see(newest);
+  }, [newest, see]);
+  useWarmPictures(known.flatMap(({ image }) => (image === undefined ? [] : (deps.pictureAddress(image) ?? []))), isOnline);
   const find = (typed: string): void => {
     const next = new URLSearchParams(search);
     if (typed === '') next.delete('q');

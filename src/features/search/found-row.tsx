@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import type { ListedPerson } from '#api/contract/people.ts';
 import type { TrainingRecord } from '#api/contract/training-record.ts';
 import { plainText } from '#courses/known-catalog/plain-text.ts';
-import { excerptAround, markedRanges } from '#courses/words/find-words.ts';
+import { excerptAround, markedRanges, meantRanges } from '#courses/words/find-words.ts';
 import type { KnownModule } from '#courses/known-catalog/known-module.ts';
 import { useWords } from '#i18n/use-words.ts';
 import type { ModuleStanding } from '#courses/module-standing.ts';
@@ -41,9 +41,11 @@ interface ModuleFoundProps {
 }
 
 function ModuleFound({ module, standing, text, deps }: ModuleFoundProps) {
+  const { title, text: about = '' } = module;
+  const isMistyped = markedRanges(`${title} ${about}`, text).length === 0;
   return (
     <ModuleRow
-      module={{ ...module, title: marked(module.title, text) }}
+      module={{ ...module, title: isMistyped ? <Marked text={title} ranges={meantRanges(title, text)} /> : marked(title, text) }}
       to={deps.hrefOfModule(module.id)}
       facts={standing && <StandingChip state={standing.state} />}
       below={<WhereFound module={module} text={text} />}

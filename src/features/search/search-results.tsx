@@ -47,9 +47,11 @@ export function SearchResults({ deps, typed, onUp, onLeave }: SearchResultsProps
       <FoundCount count={count} isAsking={isAsking} text={text} />
       {only && (
         <>
-          <ButtonLink kind="quiet" size="small" to={hrefOfGroup(undefined)}>
-            {t('search.allGroups')}
-          </ButtonLink>
+          <div className={styles.back}>
+            <ButtonLink kind="quiet" size="small" to={hrefOfGroup(undefined)}>
+              {t('search.allGroups')}
+            </ButtonLink>
+          </div>
           <Section title={t(`search.group-${only}`)} count={formats.number(found.get(only)?.length ?? 0)}>
             <VirtualList label={t(`search.group-${only}`)} items={found.get(only) ?? []} keyOf={({ key }) => key}>
               {rows}

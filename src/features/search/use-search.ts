@@ -18,7 +18,8 @@ export interface Search {
 
 /** What is found for a text: by this device at once, by the LMS when the typing pauses. The next key ends what is being asked. */
 export function useSearch(deps: SearchDeps, typed: string): Search {
-  const text = useDeferredValue(typed);
+  // The first key too: the field is never a key behind.
+  const text = useDeferredValue(typed, '');
   const hasWords = searchedWords(text).length > 0;
   const isOnline = useStore(deps.isOnline);
   const indexed = useStore(deps.indexed);

@@ -1,12 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
-import { useId } from 'react';
+import { lazy, Suspense, useId, type ComponentType } from 'react';
 import { Link, useSearchParams } from 'react-router';
-import { storiesOf, type Story } from '#courses/news/story.ts';
+import { storiesOf } from '#courses/news/story.ts';
 import { useWords } from '#i18n/use-words.ts';
-import { QuietPicture } from '#parts/quiet-picture.tsx';
-import { StoryBody } from '#parts/story/story-body.tsx';
 import { Sheet } from '#ui/sheet.tsx';
 import styles from './public-news.module.css';
+import type { OpenedStoryProps } from './opened-story.tsx';
 import type { PublicNewsDeps } from './sign-in-deps.ts';
 
 interface PublicNewsProps {
@@ -16,6 +15,14 @@ interface PublicNewsProps {
 }
 
 const mostShown = 3;
+
+// Its code is not in the first screen. Where it does not come nothing is shown: the sign-in goes on.
+const OpenedStory = lazy(() =>
+  import('./opened-story.tsx').then(
+    (module): { default: ComponentType<OpenedStoryProps> } => ({ default: module.OpenedStory }),
+    () => ({ default: () => null }),
+  ),
+);
 
 /** What the organisation tells everybody, beside the sign-in. Where it does not come there is nothing: it never stands in the way. One opens over the page (`?news=…`). */
 export function PublicNews({ deps, isOnline, className }: PublicNewsProps) {
@@ -58,18 +65,12 @@ export function PublicNews({ deps, isOnline, className }: PublicNewsProps) {
         </ul>
       </div>
       <Sheet isOpen={open !== undefined} onClose={() => setSearch(without, { replace: true, preventScrollReset: true })} title={open?.title ?? ''} closeLabel={t('common.close')}>
-        {open && <Opened deps={deps} story={open} isOnline={isOnline} />}
+        {open && (
+          <Suspense>
+            <OpenedStory deps={deps} story={open} isOnline={isOnline} />
+          </Suspense>
+        )}
       </Sheet>
     </aside>
-  );
-}
-
-function Opened({ deps, story, isOnline }: { readonly deps: PublicNewsDeps; readonly story: Story; readonly isOnline: boolean }) {
-  const picture = story.image === undefined ? undefined : deps.pictureAddress(story.image);
-  return (
-    <div className={styles.opened}>
-      {picture !== undefined && <QuietPicture src={picture} className={styles.picture} isLazy={false} />}
-      <StoryBody story={story} isOnline={isOnline} pictureAddress={deps.pictureAddress} openFile={deps.openFile} />
-    </div>
   );
 }

@@ -1,8 +1,9 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { forgetPictures, openKeptPictures, type PictureBudget } from './kept-pictures.ts';
 
-beforeEach(forgetPictures);
-afterEach(forgetPictures);
+const prefix = `test-pictures-${crypto.randomUUID()}.`;
+beforeEach(() => forgetPictures(prefix));
+afterEach(() => forgetPictures(prefix));
 
 let at = 0;
 const now = (): number => (at += 1);
@@ -12,7 +13,7 @@ const png = (bytes: number, headers: HeadersInit = { 'Content-Type': 'image/png'
 const isThere = async (pictures: Awaited<ReturnType<typeof openKeptPictures>>, ...names: readonly string[]) => Promise.all(names.map(async (name) => (await pictures.get(address(name))) !== undefined));
 
 test('a picture that was looked at is there without a network', async () => {
-  const pictures = await openKeptPictures('mia', budget, now);
+  const pictures = await openKeptPictures('mia', { budget, now, prefix });
   await pictures.put(address('crane'), png(10));
   const kept = await pictures.get(address('crane'));
   expect(kept?.response.headers.get('Content-Type')).toBe('image/png');
@@ -20,7 +21,7 @@ test('a picture that was looked at is there without a network', async () => {
 });
 
 test('of too many those go that were kept longest ago', async () => {
-  const pictures = await openKeptPictures('mia', budget, now);
+  const pictures = await openKeptPictures('mia', { budget, now, prefix });
   for (const name of ['a', 'b', 'c']) await pictures.put(address(name), png(1));
   await pictures.put(address('a'), png(1));
   await pictures.put(address('d'), png(1));
@@ -28,7 +29,7 @@ test('of too many those go that were kept longest ago', async () => {
 });
 
 test('the device gives them so many bytes and no more, and a picture larger than its share is not kept', async () => {
-  const pictures = await openKeptPictures('mia', budget, now);
+  const pictures = await openKeptPictures('mia', { budget, now, prefix });
   await pictures.put(address('a'), png(50));
   await pictures.put(address('b'), png(40));
   await pictures.put(address('c'), png(30));
@@ -37,21 +38,21 @@ test('the device gives them so many bytes and no more, and a picture larger than
 });
 
 test('what is no picture is not kept as one', async () => {
-  const pictures = await openKeptPictures('mia', budget, now);
+  const pictures = await openKeptPictures('mia', { budget, now, prefix });
   await pictures.put(address('page'), png(1, { 'Content-Type': 'text/html' }));
   await pictures.put(address('gone'), png(1, { 'Content-Type': 'image/png' }, 404));
   expect(await isThere(pictures, 'page', 'gone')).toEqual([false, false]);
 });
 
 test('nobody is shown what somebody else has looked at, and it does not stay behind', async () => {
-  await (await openKeptPictures('mia', budget, now)).put(address('crane'), png(1));
-  const omars = await openKeptPictures('omar', budget, now);
+  await (await openKeptPictures('mia', { budget, now, prefix })).put(address('crane'), png(1));
+  const omars = await openKeptPictures('omar', { budget, now, prefix });
   expect(await isThere(omars, 'crane')).toEqual([false]);
-  expect(await isThere(await openKeptPictures('mia', budget, now), 'crane')).toEqual([false]);
+  expect(await isThere(await openKeptPictures('mia', { budget, now, prefix }), 'crane')).toEqual([false]);
 });
 
 test('what the LMS forbids a drawing to do stays forbidden', async () => {
-  const pictures = await openKeptPictures('mia', budget, now);
+  const pictures = await openKeptPictures('mia', { budget, now, prefix });
   await pictures.put(address('drawing'), png(1, { 'Content-Type': 'image/svg+xml', 'Content-Security-Policy': "sandbox; default-src 'none'" }));
   expect((await pictures.get(address('drawing')))?.response.headers.get('Content-Security-Policy')).toBe("sandbox; default-src 'none'");
 });

@@ -8,7 +8,7 @@ export interface PictureBudget {
 
 const usualBudget: PictureBudget = { entries: 300, bytes: 50_000_000, bytesOfOne: 5_000_000 };
 
-const prefix = 'haversack-pictures.';
+const usualPrefix = 'haversack-pictures.';
 const sizeHeader = 'X-Haversack-Bytes';
 const timeHeader = 'X-Haversack-Kept';
 
@@ -19,13 +19,20 @@ export interface KeptPictures {
   readonly put: (address: string, response: Response) => Promise<void>;
 }
 
+interface KeptPicturesOptions {
+  readonly budget?: PictureBudget;
+  readonly now?: () => number;
+  /** What the names of all learners' caches begin with; another one only in tests. */
+  readonly prefix?: string;
+}
+
 /** Whether the answer is a picture, as opposed to a page that says why there is none. */
 export const isPicture = (response: Response): boolean => response.status === 200 && (response.headers.get('Content-Type') ?? '').startsWith('image/');
 
 /**
  * `owner` names whose they are: the learner's database. Whoever opens theirs takes away those of everybody else: pictures can be asked for again, and so one budget holds for the device.
  */
-export async function openKeptPictures(owner: string, budget = usualBudget, now: () => number = Date.now): Promise<KeptPictures> {
+export async function openKeptPictures(owner: string, { budget = usualBudget, now = Date.now, prefix = usualPrefix }: KeptPicturesOptions = {}): Promise<KeptPictures> {
   const name = prefix + owner;
   for (const other of await caches.keys()) if (other.startsWith(prefix) && other !== name) await caches.delete(other);
   let trimming: Promise<void> | undefined;
@@ -50,7 +57,7 @@ export async function openKeptPictures(owner: string, budget = usualBudget, now:
 }
 
 /** Forgets whatever was kept, whosever it was. */
-export async function forgetPictures(): Promise<void> {
+export async function forgetPictures(prefix = usualPrefix): Promise<void> {
   for (const name of await caches.keys()) if (name.startsWith(prefix)) await caches.delete(name);
 }
 

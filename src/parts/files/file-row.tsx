@@ -41,7 +41,7 @@ function FileRow({ file, isOnline, openFile }: { readonly file: AttachedFile; re
   const { t, formats } = useWords();
   const [state, setState] = useState<'quiet' | 'busy' | 'failed'>('quiet');
   const { name, type, length } = file;
-  const facts = [endingOf(name), length !== undefined && formats.bytes(length)].filter((fact) => fact !== undefined && fact !== false);
+  const facts = [kindOf(name, type), length !== undefined && formats.bytes(length)].filter((fact) => fact !== undefined && fact !== false);
   const face = { leading: <span className={styles.sign}>{signOf(type)}</span>, title: name };
   if (!isOnline) return <PlainRow {...face} meta={[...facts, t('file.needsNetwork')].join(' · ')} trailing={<CloudOff aria-hidden="true" />} />;
   const open = async (): Promise<void> => {
@@ -58,9 +58,11 @@ function FileRow({ file, isOnline, openFile }: { readonly file: AttachedFile; re
   return <ButtonRow {...face} meta={notes[state]} trailing={state === 'busy' ? <Spinner /> : type?.startsWith('image/') || type === 'application/pdf' ? <ExternalLink className="mirrors" aria-hidden="true" /> : <Download aria-hidden="true" />} onClick={() => void open()} />;
 }
 
-/** `PDF` of `port.pdf`. */
-function endingOf(name: string): string | undefined {
-  return /\.([a-z0-9]{1,5})$/iu.exec(name)?.[1]?.toLocaleUpperCase();
+/** `PDF` of `port.pdf`, or of a file that is called something else and says what it is. */
+function kindOf(name: string, typeWithCharset: string | undefined): string | undefined {
+  const type = typeWithCharset?.split(';', 1)[0]?.trim();
+  const ending = /\.([a-z0-9]{1,5})$/iu.exec(name)?.[1] ?? (type === 'text/plain' ? 'txt' : /\/([a-z]{2,5})$/iu.exec(type ?? '')?.[1]);
+  return ending?.toUpperCase();
 }
 
 function signOf(type: string | undefined): ReactNode {

@@ -32,8 +32,8 @@ export function StoryBody({ story, isOnline, pictureAddress, openFile }: StoryBo
       <LmsHtml className={styles.text} html={html} pictureAddress={pictureAddress} />
       {files.length > 0 && (
         <section className={styles.files}>
-          <h2>{t('news.attached')}</h2>
-          <FileRows label={t('news.attached')} files={files} isOnline={isOnline} openFile={openFile} />
+          <h2>{t('file.attached')}</h2>
+          <FileRows label={t('file.attached')} files={files} isOnline={isOnline} openFile={openFile} />
         </section>
       )}
     </div>

@@ -15,16 +15,22 @@ interface PictureEvent {
   readonly event: { waitUntil(work: Promise<unknown>): void };
 }
 
+/** Where the device's data are; others only in tests. */
+interface Openers {
+  readonly openDevice?: () => Promise<DeviceDb>;
+  readonly openPictures?: (owner: string) => Promise<KeptPictures>;
+}
+
 /**
  * Answers for the pictures of the LMS: from what this learner has looked at before, else from the LMS, with the half of the session that an `<img>` cannot send.
  * What is older than an hour is shown and asked for again behind.
  */
-export function createPictureAnswer(base: string): (picture: PictureEvent) => Promise<Response> {
+export function createPictureAnswer(base: string, { openDevice = () => openDeviceDb(), openPictures = (owner) => openKeptPictures(owner) }: Openers = {}): (picture: PictureEvent) => Promise<Response> {
   let device: Promise<DeviceDb> | undefined;
   let open: { readonly owner: string; readonly pictures: Promise<KeptPictures> } | undefined;
 
   const whoIsHere = async (): Promise<LearnerHere | undefined> => {
-    device ??= openDeviceDb();
+    device ??= openDevice();
     try {
       const here = await lastLearner(await device, base);
       return here?.isSignedIn ? here : undefined;
@@ -34,7 +40,7 @@ export function createPictureAnswer(base: string): (picture: PictureEvent) => Pr
     }
   };
   const keptBy = (owner: string): Promise<KeptPictures> => {
-    if (open?.owner !== owner) open = { owner, pictures: openKeptPictures(owner) };
+    if (open?.owner !== owner) open = { owner, pictures: openPictures(owner) };
     return open.pictures;
   };
 

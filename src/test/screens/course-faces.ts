@@ -34,6 +34,6 @@ export const moduleDepsWith = (more: Partial<ModuleDeps> = {}): ModuleDeps => ({
   hrefOfModule: (id, { programmeId } = {}) => `/module/${id}${programmeId === undefined ? '' : `?programme=${programmeId}`}`,
   hrefOfCatalog: '/catalog',
   wholeAddress: (href) => `https://app.example${href}`,
-  now: () => testNow,
+  now: testNow,
   ...more,
 });

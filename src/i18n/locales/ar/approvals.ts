@@ -66,6 +66,7 @@ export const approvals: Locale['approvals'] = {
   questions: 'ما تُسأل عنه',
   questionsFailed: 'لم تصل الأسئلة',
   answerWords: 'يُجاب عنه كتابةً',
+  others: 'طلبات أخرى',
   previous: 'السابق',
   next: 'التالي',
 };

@@ -60,6 +60,7 @@ export const approvals = {
   questions: 'What you are asked',
   questionsFailed: 'The questions did not come',
   answerWords: 'Answered in words',
+  others: 'Other requests',
   previous: 'Previous',
   next: 'Next',
 };

@@ -9,11 +9,3 @@ export const forum = {
   openHint: 'To read whole topics and to answer, the LMS opens in a new tab. It needs a network.',
   openOffline: 'You are offline. Whole topics and answers are in the LMS, and that needs a network.',
 };
-
-/** A file of the LMS that comes with something. */
-export const file = {
-  open: 'Open {{name}}',
-  opening: 'Opening',
-  needsNetwork: 'Needs a network',
-  failed: 'It did not open. Try again.',
-};

@@ -134,6 +134,15 @@ export const how = {
   signedByTrainer: 'Whoever trains you at work assesses it, and signs it off in the LMS.',
   peopleAfter: 'Whoever runs it enters in the LMS that you took part.',
   thingAfter: 'When you are done with it, say so in the LMS: it does not notice by itself.',
+  workSay: 'When it is done, say so here. Whoever answers for it is asked to sign it off.',
+  peopleSay: 'Whoever runs it enters in the LMS that you took part.',
+  thingSay: 'When you are done with it, say so here: the LMS does not notice by itself.',
+  done: 'I have done it',
+  isDone: 'The LMS has it as completed.',
+  isAsked: 'It was put before whoever signs it off.',
+  doneOffline: 'You are offline, and saying so needs a network.',
+  doneRefused: 'The LMS did not take it from here. Its reason stands under Details for support; say it in the LMS.',
+  doneUnsure: 'The answer did not come, and the LMS does not show it yet. Look again in a minute; saying it twice does no harm.',
 };
 
 export const exam = {

@@ -1,0 +1,211 @@
+import { expect, test, vi } from 'vitest';
+import { page } from 'vitest/browser';
+import { ApiError } from '#api/api-error.ts';
+import type { RequestedModule, RequestList } from '#api/contract/approval-answers.ts';
+import type { Module } from '#api/contract/module.ts';
+import type { Known } from '#api/known.ts';
+import { accessibilityFaults } from '../../test/screens/accessibility-faults.ts';
+import { changeable, renderPage } from '../../test/screens/render-page.tsx';
+import { ApprovalPage } from './approval-page.tsx';
+import type { ApprovalQueries, ApprovalsDeps } from './approvals-deps.ts';
+import { ApprovalsPage } from './approvals-page.tsx';
+
+const day = 86_400_000;
+const ago = (days: number): string => new Date(Date.now() - days * day).toISOString();
+const ana = { id: 'ana', family: 'Sousa', given: 'Ana' };
+const lena = { id: 'lena', family: 'Морозова', given: 'Лена' };
+const bilal = { id: 'bilal', family: 'قاسم', given: 'بلال' };
+const shift: RequestedModule = { id: 'shift', title: 'Leading a shift', type: { code: 'classroom' }, links: [] };
+const task: RequestedModule = { id: 'near-miss', title: 'Report your first near miss', type: { code: 'task' }, links: [] };
+const shiftModule: Module = {
+  id: 'shift', title: 'Leading a shift', links: [], objectives: [], attributes: [], audiences: [], description: '<p>Handing over.</p>', duration: '2 days',
+  sessions: [{
+    id: 'LD-1', code: 'LD-1', start: '2026-12-06T07:00:00Z', end: '2026-12-07T15:00:00Z', location: 'Training room 1', seats: 10, price: { currency: 'EUR', amount: 480 },
+    instructors: [{ id: 'petra', family: 'Nováková', given: 'Petra' }], modules: [], links: [], classes: [], attributes: [],
+  }],
+};
+const requests: RequestList = {
+  requests: [
+    { id: 'R1', from: lena, session: { id: 'LD-1', module: shift }, reason: 'I stand in for Sofia.', step: { id: 'T1', name: 'Shift lead', approver: ana }, submitted: ago(9), status: { code: 'pending' } },
+    { id: 'R2', from: bilal, session: { module: shift }, step: { id: 'T2', name: 'Shift lead', approver: ana }, submitted: ago(1), status: { code: 'pending' } },
+  ],
+};
+
+const answering = <T,>(name: string, value: T) => ({ queryKey: [name], queryFn: () => Promise.resolve({ value, asOf: Date.now() }) });
+const failing = (name: string, reason: ConstructorParameters<typeof ApiError>[0]) => ({ queryKey: [name], queryFn: () => Promise.reject(new ApiError(reason, { didReachLms: 'yes' })) });
+const some: ApprovalQueries = {
+  enrollments: answering('enrollments', requests),
+  withdrawals: answering('withdrawals', { requests: [] }),
+  tasks: answering('tasks', { tasks: [{ id: 'K1', learner: bilal, module: task, submitted: ago(3), status: 'pending' }] }),
+  external: answering('external', {
+    requests: [{ id: 'X1', title: 'Radio operator', user: lena, type: { code: 'externalCourse' }, startDate: '2026-11-06', endDate: '2026-11-06', vendor: 'Harbour office', cost: { currency: 'EUR', amount: 60 }, duration: { amount: 6, unit: 'hour' }, comments: 'Bill is attached.', status: { code: 'pendingApproval' }, attachment: { name: 'bill.txt', url: 'https://lms.example/ekp/attachments/X1', size: 102 } }],
+  }),
+  assessments: answering('assessments', { assessments: [{ id: 'A1', learner: bilal, module: { id: 'drill', title: 'Muster drill', links: [] }, status: { code: 'pending' }, due: ago(1) }] }),
+};
+const nothing: ApprovalQueries = {
+  enrollments: answering('enrollments', { requests: [] }),
+  withdrawals: answering('withdrawals', { requests: [] }),
+  tasks: answering('tasks', { tasks: [] }),
+  external: answering('external', { requests: [] }),
+  assessments: answering('assessments', { assessments: [] }),
+};
+
+const depsWith = (queries: ApprovalQueries, more: Partial<ApprovalsDeps> = {}): ApprovalsDeps => ({
+  userId: 'ana',
+  queries,
+  people: answering('people', { people: [{ id: 'lena', family: 'Морозова', given: 'Лена', jobTitle: 'Lasher', organization: { id: 'O', description: 'Lashing gangs' } }] }),
+  module: (id) => ({ queryKey: ['module', id], queryFn: () => (id === 'shift' ? Promise.resolve(shiftModule) : Promise.reject(new ApiError('not-found', { didReachLms: 'yes' }))) }),
+  externalRecord: (id) => failing(`record ${id}`, 'not-found'),
+  assessmentForm: (id) => answering(`form ${id}`, { id, title: 'Muster drill', sections: [{ title: 'During the drill', questions: [{ id: 'q', text: 'Counts', type: 'scale', choices: [{ id: '1', text: 'Not yet' }, { id: '2', text: 'Alone' }] }] }] }),
+  isOnline: changeable(true),
+  pictureAddress: () => undefined,
+  openFile: vi.fn(() => Promise.resolve()),
+  lmsPage: '/ekp/servlet/ekp',
+  hrefOfApprovals: '/approvals',
+  hrefOfApproval: (kind, id) => `/approvals/${kind}/${id}`,
+  ...more,
+});
+const list = (deps: ApprovalsDeps, at = '/approvals') => renderPage(<ApprovalsPage deps={deps} tabs={null} />, { at });
+const titles = (): readonly string[] => [...document.querySelectorAll('ul[aria-label="What waits for you"] a')].map((card) => card.getAttribute('href') ?? '');
+
+test('a card carries what the decision needs: who and where they work, what and when, seats, price, why, and since when', async () => {
+  const screen = await list(depsWith(some));
+  const card = screen.getByRole('link', { name: /Лена Морозова.*would like to enrol in.*Leading a shift/ });
+  await expect.element(card).toMatchTextContent(/Lasher · Lashing gangs/);
+  await expect.element(card).toMatchTextContent(/Classroom · Sun, Dec 6.*Mon, Dec 7.*10 seats · €480\.00/);
+  await expect.element(card).toMatchTextContent(/I stand in for Sofia\./);
+  await expect.element(card).toMatchTextContent(/EnrolAsked 9 days agoShift lead/);
+});
+
+test('a fact that is not known is left out: no seats, no price, no reason', async () => {
+  const screen = await list(depsWith(some));
+  const card = screen.getByRole('link', { name: /would like to enrol in/ }).nth(1);
+  await expect.element(card).toMatchTextContent(/بلال قاسم/);
+  await expect.element(card).not.toMatchTextContent(/seat|€|“/);
+});
+
+test('what is overdue stands first, then what waits longest; the other way round on request', async () => {
+  const screen = await list(depsWith(some));
+  await vi.waitFor(() => expect(titles()).toEqual(['/approvals/assessment/A1', '/approvals/enrollment/R1', '/approvals/task/K1', '/approvals/enrollment/R2', '/approvals/external/X1']));
+  await screen.getByRole('link', { name: 'Order: Waiting longest' }).click();
+  await vi.waitFor(() => expect(titles()).toEqual(['/approvals/assessment/A1?order=newest', '/approvals/enrollment/R2?order=newest', '/approvals/task/K1?order=newest', '/approvals/enrollment/R1?order=newest', '/approvals/external/X1?order=newest']));
+});
+
+test('one kind alone is an address', async () => {
+  const screen = await list(depsWith(some));
+  await screen.getByRole('link', { name: 'To enrol 2' }).click();
+  await vi.waitFor(() => expect(titles()).toEqual(['/approvals/enrollment/R1?kind=enrollment', '/approvals/enrollment/R2?kind=enrollment']));
+  await expect.element(screen.getByRole('link', { name: 'All 5' })).toBeVisible();
+});
+
+test('whoever decides nothing reads what would stand here', async () => {
+  const screen = await list(depsWith(nothing));
+  await expect.element(screen.getByRole('heading', { name: 'Nothing waits for you' })).toBeVisible();
+  await expect.element(screen.getByText(/When somebody asks and the decision is yours/)).toBeVisible();
+});
+
+test.for(['not-found', 'forbidden'] as const)('a LMS that does not tell, or not to this person (%s), tells of nothing', async (reason) => {
+  const none = Object.fromEntries(Object.keys(nothing).map((name) => [name, failing(name, reason)])) as unknown as ApprovalQueries;
+  const screen = await list(depsWith(none));
+  await expect.element(screen.getByRole('heading', { name: 'Nothing waits for you' })).toBeVisible();
+});
+
+test('when one of the answers does not come, the others are shown, and the page says that some is missing', async () => {
+  const screen = await list(depsWith({ ...some, tasks: failing('tasks', 'busy') }));
+  await expect.element(screen.getByText('Some of it did not come')).toBeVisible();
+  await expect.element(screen.getByRole('link', { name: /Muster drill/ })).toBeVisible();
+});
+
+test('when nothing comes, the page says what happened, and trying again helps', async () => {
+  const answer = vi.fn<() => Promise<Known<RequestList>>>().mockRejectedValueOnce(new ApiError('busy', { didReachLms: 'yes' })).mockResolvedValue({ value: requests, asOf: Date.now() });
+  const broken = Object.fromEntries(Object.keys(nothing).map((name) => [name, failing(name, 'busy')])) as unknown as ApprovalQueries;
+  const screen = await list(depsWith({ ...broken, enrollments: { queryKey: ['enrollments'], queryFn: answer } }));
+  await expect.element(screen.getByRole('alert')).toMatchTextContent(/What waits for you did not come.*The LMS is busy/);
+  await screen.getByRole('button', { name: 'Try again' }).click();
+  await expect.element(screen.getByRole('link', { name: /I stand in for Sofia/ })).toBeVisible();
+});
+
+test('while they come, the page has the shape of what comes', async () => {
+  const waiting = Object.fromEntries(Object.keys(nothing).map((name) => [name, { queryKey: [name], queryFn: () => new Promise<never>(() => undefined) }])) as unknown as ApprovalQueries;
+  const screen = await list(depsWith(waiting));
+  await expect.element(screen.getByText('Loading')).toBeInTheDocument();
+});
+
+test('offline on a device that never saw them, connecting once is enough', async () => {
+  const off = Object.fromEntries(Object.keys(nothing).map((name) => [name, failing(name, 'offline')])) as unknown as ApprovalQueries;
+  const screen = await list(depsWith(off, { isOnline: changeable(false) }));
+  await expect.element(screen.getByText(/Connect once, and it stays/)).toBeVisible();
+});
+
+const one = (deps: ApprovalsDeps, kind: string, id: string, setting = {}) => renderPage(<ApprovalPage deps={deps} kind={kind} id={id} />, { at: `/approvals/${kind}/${id}`, ...setting });
+
+test('one request in full: its date and place, who teaches, what happened and whose answer it waits for', async () => {
+  const screen = await one(depsWith(some), 'enrollment', 'R1');
+  await expect.element(screen.getByRole('heading', { name: 'Leading a shift' })).toBeVisible();
+  await expect.element(screen.getByText('Training room 1')).toBeVisible();
+  await expect.element(screen.getByText('Petra Nováková')).toBeVisible();
+  await expect.element(screen.getByText('Waits for you')).toBeVisible();
+  await expect.element(screen.getByText('Handing over.')).toBeVisible();
+});
+
+test('it is decided in the LMS: said before the tap, and without a network there is no button', async () => {
+  const isOnline = changeable(true);
+  const screen = await one(depsWith(some, { isOnline }), 'enrollment', 'R1');
+  await expect.element(screen.getByRole('link', { name: 'Decide in the LMS' })).toHaveAttribute('href', '/ekp/servlet/ekp');
+  await expect.element(screen.getByText(/It needs a network/)).toBeVisible();
+  isOnline.set(false);
+  await expect.element(screen.getByRole('link', { name: 'Decide in the LMS' })).not.toBeInTheDocument();
+  await expect.element(screen.getByText(/You are offline\. It is decided in the LMS/)).toBeVisible();
+});
+
+test('training elsewhere shows what proves it, and opens it', async () => {
+  const deps = depsWith(some);
+  const screen = await one(deps, 'external', 'X1');
+  await expect.element(screen.getByText('Harbour office')).toBeVisible();
+  await expect.element(screen.getByText('6 hours')).toBeVisible();
+  await screen.getByRole('button', { name: /bill\.txt/ }).click();
+  expect(deps.openFile).toHaveBeenCalledExactlyOnceWith(expect.objectContaining({ href: 'https://lms.example/ekp/attachments/X1', name: 'bill.txt' }));
+});
+
+test('a file that does not open says so where it stands', async () => {
+  const screen = await one(depsWith(some, { openFile: () => Promise.reject(new ApiError('busy', { didReachLms: 'yes' })) }), 'external', 'X1');
+  await screen.getByRole('button', { name: /bill\.txt/ }).click();
+  await expect.element(screen.getByRole('alert')).toMatchTextContent('It did not open. Try again.');
+});
+
+test('an assessment shows what will be asked', async () => {
+  const screen = await one(depsWith(some), 'assessment', 'A1');
+  await expect.element(screen.getByText('Counts')).toBeVisible();
+  await expect.element(screen.getByText('Not yet · Alone')).toBeVisible();
+});
+
+test('from one the way leads on to the next, in the order of the list', async () => {
+  const screen = await one(depsWith(some), 'enrollment', 'R1');
+  await expect.element(screen.getByRole('link', { name: /Previous.*Muster drill/ })).toHaveAttribute('href', '/approvals/assessment/A1');
+  await expect.element(screen.getByRole('link', { name: /Next.*near miss/ })).toHaveAttribute('href', '/approvals/task/K1');
+});
+
+test('what was decided meanwhile does not wait any more', async () => {
+  const screen = await one(depsWith(some), 'enrollment', 'R9');
+  await expect.element(screen.getByRole('heading', { name: 'This does not wait any more' })).toBeVisible();
+});
+
+test.for([
+  ['light', 'en', 360],
+  ['dark', 'ar', 360],
+  ['light', 'ar', 320],
+] as const)('they can be used by everybody: %s, %s, %i px', async ([theme, language, width]) => {
+  await page.viewport(width, 740);
+  const screen = await renderPage(<ApprovalsPage deps={depsWith(some)} tabs={null} />, { theme, language });
+  await expect.element(screen.getByText(/I stand in for Sofia/)).toBeVisible();
+  expect(await accessibilityFaults()).toEqual([]);
+  expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(width);
+  await screen.unmount();
+  for (const [kind, id] of [['enrollment', 'R1'], ['external', 'X1'], ['assessment', 'A1']] as const) {
+    const opened = await one(depsWith(some), kind, id, { theme, language });
+    await vi.waitFor(() => expect(document.querySelector('article h1')).not.toBeNull());
+    expect(await accessibilityFaults()).toEqual([]);
+    expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(width);
+    await opened.unmount();
+  }
+});
