@@ -121,6 +121,12 @@ test('a good day offers one step of the path, and what was begun stays in reach'
   await expect.element(screen.getByRole('link', { name: /Radio exam/ })).toHaveAttribute('href', '/module/M9');
 });
 
+test('nothing but the course that goes on: the good day is said in one line', async () => {
+  const screen = await renderPage(<DashboardPage isRead deps={depsWith({ ...nothing, enrollments: lists('enrollments', mine[0]!), records: lists('records', mine[0]!) })} />);
+  await expect.element(screen.getByText('Nothing is due this week. A good day.')).toBeVisible();
+  await expect.element(screen.getByRole('link', { name: 'See your path' })).not.toBeInTheDocument();
+});
+
 test('where due dates did not come, nobody says that nothing is due', async () => {
   const screen = await renderPage(<DashboardPage isRead deps={depsWith({ path: failing('path', 'busy') })} />);
   await expect.element(screen.getByText(/something may be missing here/)).toBeVisible();

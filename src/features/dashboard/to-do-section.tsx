@@ -53,14 +53,14 @@ export function ToDoSection({ toDo, heroEnrollmentId, hrefs, isOnline }: ToDoSec
           )}
         </Notice>
       )}
-      {toDo.isCalm && (rows.length > 0 || step) && (
+      {toDo.isCalm && (rows.length > 0 || step || heroEnrollmentId !== undefined) && (
         <p className={styles.line}>
           <CircleCheck aria-hidden="true" />
           {t('dashboard.calm')}
         </p>
       )}
       {(rows.length > 0 || step) && <ToDoList rows={rows.slice(0, mostRows)} next={step} hrefs={hrefs} label={t('dashboard.toDo')} />}
-      {toDo.isCalm && rows.length === 0 && !step && (
+      {toDo.isCalm && rows.length === 0 && !step && heroEnrollmentId === undefined && (
         <EmptyPlace
           drawing="all-sent"
           title={t('dashboard.nothingTitle')}
