@@ -13,7 +13,6 @@ import { downloads } from './ar/downloads.ts';
 import { approvals, approvalKind, approvalKinds, approvalWish } from './ar/approvals.ts';
 import { mailbox } from './ar/mailbox.ts';
 import { news } from './ar/news.ts';
-import { file } from './ar/file.ts';
 import { forum } from './ar/forum.ts';
 import { record } from './ar/record.ts';
 import { certificates } from './ar/certificates.ts';
@@ -57,7 +56,6 @@ export const arPlaces: PlaceWords = {
   mailbox,
   news,
   forum,
-  file,
   record,
   certificates,
   externalTraining,

@@ -3,6 +3,7 @@ import { common, places, banner, failed, errors } from './ar/common.ts';
 import { signIn } from './ar/sign-in.ts';
 import { kind, status, lesson } from './ar/vocabularies.ts';
 import { waiting, waitingFor } from './ar/sync.ts';
+import { file } from './ar/file.ts';
 import { dashboard } from './ar/dashboard.ts';
 import { toDo } from './ar/to-do.ts';
 
@@ -19,6 +20,7 @@ export const ar: FirstWords = {
   lesson,
   waiting,
   waitingFor,
+  file,
   dashboard,
   toDo,
 };

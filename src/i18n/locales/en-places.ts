@@ -12,7 +12,6 @@ import { downloads } from './en/downloads.ts';
 import { approvals, approvalKind, approvalKinds, approvalWish } from './en/approvals.ts';
 import { mailbox } from './en/mailbox.ts';
 import { news } from './en/news.ts';
-import { file } from './en/file.ts';
 import { forum } from './en/forum.ts';
 import { record } from './en/record.ts';
 import { certificates } from './en/certificates.ts';
@@ -56,7 +55,6 @@ export const enPlaces = {
   mailbox,
   news,
   forum,
-  file,
   record,
   certificates,
   externalTraining,
