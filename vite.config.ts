@@ -15,7 +15,6 @@ export default defineConfig({
     target: 'es2022',
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
-    // What describes the API is written as calls without effects: of a group of functions only those stay that are used.
     rolldownOptions: {
       // One file for what every start needs, up to Home with what is known, and one for what asks the LMS behind it: dozens of small ones compress worse and
       // come one after the other.
@@ -27,7 +26,6 @@ export default defineConfig({
           ],
         },
       },
-      treeshake: { manualPureFunctions: ['read', 'write', 'object', 'list', 'optional', 'expected', 'lazy', 'attribute', 'xmlDocument', 'jsonDocument', 'jsonOrXmlDocument', 'feed', 'file', 'lines', 'known', 'ours', 'v.object', 'v.optional', 'v.pipe', 'v.picklist'] },
     },
   },
   worker: { format: 'es' },

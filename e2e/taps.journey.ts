@@ -40,7 +40,7 @@ journey('from Home it is one tap to go on with the last course, and two to what 
 
   await home(page, server.url);
   const waiting = thumb();
-  await waiting.tap(places(page).getByRole('link', { name: /^Me/ }));
+  await waiting.tap(places(page).getByRole('link', { name: /Me$/ }));
   await expect(page.getByText(/waits? to be sent/).filter({ visible: true }).first()).toBeVisible();
   await expect(page.getByText(/sent by itself as soon as there is a network/).first()).toBeVisible();
   expect(waiting.taps()).toBeLessThanOrEqual(2);
@@ -51,7 +51,7 @@ journey('from Home it is two taps to certificates, two to the place of today’s
   await signIn(page, server.url, 'tomasz', demoPassword);
   await page.goto(`${server.url}/dashboard`);
   const proving = thumb();
-  await proving.tap(places(page).getByRole('link', { name: /^Me/ }));
+  await proving.tap(places(page).getByRole('link', { name: /Me$/ }));
   await proving.tap(page.getByRole('main').getByRole('link', { name: /Certificates/ }));
   await expect(page.getByText('First aider of the port').first()).toBeVisible();
   expect(proving.taps()).toBe(2);
