@@ -1,7 +1,7 @@
-import { useMemo } from 'react';
 import { classes } from '#ui/classes.ts';
 import styles from './lms-html.module.css';
-import { safeHtml, type PictureAddress } from './safe-html.ts';
+import type { PictureAddress } from './safe-html.ts';
+import { useSafeHtml } from './use-safe-html.ts';
 
 interface LmsHtmlProps {
   readonly html: string | undefined;
@@ -12,8 +12,8 @@ interface LmsHtmlProps {
 
 /** A text of the LMS that may hold HTML, made harmless. Nothing where nothing is left of it. */
 export function LmsHtml({ html, className, pictureAddress }: LmsHtmlProps) {
-  const safe = useMemo(() => safeHtml(html ?? '', pictureAddress), [html, pictureAddress]);
-  if (safe === '') return null;
-  // Cleaned by safeHtml just above.
+  const safe = useSafeHtml(html ?? '', pictureAddress);
+  if (safe === undefined || safe === '') return null;
+  // Cleaned by useSafeHtml just above.
   return <div className={classes(styles.html, className)} dir="auto" dangerouslySetInnerHTML={{ __html: safe }} />;
 }

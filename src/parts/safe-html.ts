@@ -13,6 +13,9 @@ const allowed = {
 /** The address at which the app may show a picture of the LMS; undefined for every other address. */
 export type PictureAddress = (src: string) => string | undefined;
 
+/** `safeHtml`, for whoever loads it later. */
+export type SafeHtml = (html: string, pictureAddress?: PictureAddress) => string;
+
 const noPictures: PictureAddress = () => undefined;
 
 /**

@@ -46,9 +46,10 @@ export const lmsFeedQuery = <F extends FeedFunction>({ client }: Asking, fn: F, 
 });
 
 /** As `lmsQueryLater`, for a function that answers with a feed. */
-export const lmsFeedQueryLater = <F extends FeedFunction>({ client }: Asking, name: string, load: () => Promise<F>, parameters: ParametersFor<F>): UseQueryOptions<Known<Feed>> => ({
+export const lmsFeedQueryLater = <F extends FeedFunction>({ client }: Asking, name: string, load: () => Promise<F>, parameters: ParametersFor<F>, freshness: Freshness = {}): UseQueryOptions<Known<Feed>> => ({
   queryKey: keyOf(name, parameters),
   queryFn: async ({ signal }) => ({ value: await client.feed(await load(), parameters, { signal }), asOf: Date.now() }),
+  ...freshness,
 });
 
 /** `['records']`, `['message', { id: 'M1' }]`: what invalidates a function’s answers, all of them or one. */

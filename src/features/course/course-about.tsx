@@ -2,7 +2,7 @@ import { Award, Check } from 'lucide-react';
 import type { Module } from '#api/contract/module.ts';
 import { useWords } from '#i18n/use-words.ts';
 import { LmsHtml } from '#parts/lms-html.tsx';
-import { safeHtml } from '#parts/safe-html.ts';
+import { useSafeHtml } from '#parts/use-safe-html.ts';
 import { Fold } from '#ui/fold.tsx';
 import styles from './course-about.module.css';
 
@@ -16,8 +16,8 @@ interface CourseAboutProps {
 export function CourseAbout({ description, about }: CourseAboutProps) {
   const { t } = useWords();
   const { objectives = [], audiences = [], info, certification } = about ?? {};
-  const hasText = safeHtml(description ?? '') !== '';
-  const hasInfo = safeHtml(info ?? '') !== '';
+  const hasText = useSafeHtml(description ?? '') !== '';
+  const hasInfo = useSafeHtml(info ?? '') !== '';
   if (!hasText && !hasInfo && objectives.length === 0 && audiences.length < 2 && !certification) return null;
   return (
     <section className={styles.about}>

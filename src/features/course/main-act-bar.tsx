@@ -1,6 +1,6 @@
 import { useMutation } from '@tanstack/react-query';
 import { Download, ExternalLink, MapPin, Play, Video } from 'lucide-react';
-import { useId, useState, type ReactNode } from 'react';
+import { lazy, Suspense, useId, useState, type ReactNode } from 'react';
 import type { Module } from '#api/contract/module.ts';
 import type { MainAct } from '#courses/main-act.ts';
 import { mayMarkDone } from '#courses/mark-done.ts';
@@ -16,12 +16,14 @@ import { useStore } from '#ui/store.ts';
 import { ActBar } from './act-bar.tsx';
 import { Coming } from './coming.tsx';
 import type { CourseDeps, KnownRecord } from './course-deps.ts';
-import { EnrolSheet } from './enrol-sheet.tsx';
 import { HowSheet } from './how-sheet.tsx';
 import { MarkDoneButton } from './mark-done-button.tsx';
 import { NewAttempt } from './new-attempt.tsx';
 import { useActSentence } from './use-act-sentence.ts';
 import { useEnrolled } from './use-enrolled.ts';
+
+/** Few who are enrolled have a date to choose. */
+const EnrolSheet = lazy(async () => ({ default: (await import('./enrol-sheet.tsx')).EnrolSheet }));
 
 interface MainActBarProps {
   readonly deps: CourseDeps;
@@ -115,10 +117,12 @@ export function MainActBar({ deps, enrollmentId, record, about, kind, act, downl
         )}
       </ActBar>
       {act.kind === 'choose-date' && about && (
-        <EnrolSheet deps={deps} module={about} word="date" sessions={openSessions(about, now)} within={{ enrollmentId }} now={now} isOpen={isOpen} onClose={close} onEnrolled={(outcome) => {
-          close();
-          onEnrolled(outcome);
-        }} />
+        <Suspense fallback={null}>
+          <EnrolSheet deps={deps} module={about} word="date" sessions={openSessions(about, now)} within={{ enrollmentId }} now={now} isOpen={isOpen} onClose={close} onEnrolled={(outcome) => {
+            close();
+            onEnrolled(outcome);
+          }} />
+        </Suspense>
       )}
       {act.kind === 'how' && <HowSheet way={act.way} kind={kind} about={about} description={about?.description ?? record?.learningModule.description} lmsHref={lmsHrefOf(record, deps)} isOnline={isOnline} done={record && mayMarkDone(kind, record) && <MarkDoneButton deps={deps} enrollmentId={enrollmentId} onDone={close} />} isOpen={isOpen} onClose={close} />}
     </>
