@@ -1,4 +1,4 @@
-// `npm run screens [-- --only NAME --series NAME]`: photographs every place in every size, theme and direction, to be looked at by a person.
+// `npm run screens [-- --only NAME,NAME --series NAME]`: photographs every place in every size, theme and direction, to be looked at by a person.
 import { mkdir } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { chromium, type Browser, type Page } from '@playwright/test';
@@ -33,7 +33,8 @@ const series: readonly Series[] = [
 ];
 
 const { values } = parseArgs({ options: { only: { type: 'string' }, series: { type: 'string' }, out: { type: 'string', default: 'screens' } } });
-const chosen = places.filter(({ name }) => !values.only || name.includes(values.only));
+const only = values.only?.split(',');
+const chosen = places.filter(({ name }) => !only || only.some((part) => name.includes(part)));
 const servers = new Map<string, HaversackServer>();
 
 const serverFor = async (lms: 'usual' | 'plain'): Promise<HaversackServer> => {
@@ -47,7 +48,9 @@ async function settled(page: Page): Promise<void> {
   await page.waitForLoadState('networkidle');
   await page.evaluate(async () => {
     await document.fonts.ready;
-    await Promise.all([...document.images].map((image) => image.decode().catch(() => undefined)));
+    // Those below the fold are lazy: they would be waited for in vain.
+    const seen = [...document.images].filter((image) => image.loading !== 'lazy' || image.getBoundingClientRect().top < innerHeight);
+    await Promise.race([Promise.all(seen.map((image) => image.decode().catch(() => undefined))), new Promise((resolve) => setTimeout(resolve, 3_000))]);
   });
   await page.waitForTimeout(150);
 }
