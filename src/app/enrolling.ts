@@ -7,6 +7,7 @@ import type { EnrolOutcome } from '#courses/enrolling/enrol-outcome.ts';
 import { isActive, newestByModule } from '#courses/known-enrollments.ts';
 import type { EnrolWish } from '#features/course/course-deps.ts';
 import type { LearnerSpace } from './learner-space.ts';
+import { askAgainForLearning } from './queries/changed-by-learning.ts';
 import { enrollmentsQuery } from './queries/enrollments.ts';
 import { recordsQuery } from './queries/records.ts';
 
@@ -24,6 +25,8 @@ function attemptOf({ client, queries }: Asking, { moduleId, sessionId, reason, p
       const { value } = await client.call(records.record, { id: enrollmentId });
       return value.session?.id === sessionId ? value : undefined;
     }
+    // An answer that is still on its way may be older than what was just sent.
+    await Promise.all([['enrollments'], ['records']].map((queryKey) => queries.cancelQueries({ queryKey })));
     // `enrollments` has no waiting list (facts D.2), `records` has all.
     const lists = await Promise.all([enrollmentsQuery({ client }), recordsQuery({ client })].map((query) => queries.fetchQuery({ ...query, staleTime: 0, retry: false })));
     const found = newestByModule(lists).get(moduleId);
@@ -41,8 +44,6 @@ function attemptOf({ client, queries }: Asking, { moduleId, sessionId, reason, p
 }
 
 async function settled({ queries }: Pick<LearnerSpace, 'queries'>, { moduleId }: EnrolWish, outcome: EnrolOutcome): Promise<EnrolOutcome> {
-  const changed = [['enrollments'], ['records'], ['record'], ['module', moduleId], ['enrollmentRequests'], ['learningPath']];
-  // What cannot be asked now is asked when it is looked at.
-  if ('record' in outcome) await Promise.all(changed.map((queryKey) => queries.invalidateQueries({ queryKey }))).catch(() => undefined);
+  if ('record' in outcome) await askAgainForLearning(queries, [['module', moduleId]]);
   return outcome;
 }

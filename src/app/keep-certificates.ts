@@ -1,7 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query';
 import type { AwardedCertifications } from '#api/contract/certifications.ts';
 import type { Known } from '#api/known.ts';
-import { certificateFiles, type CertificateFiles } from '#offline/certificate-files.ts';
+import { certificateFiles, type CertificateFiles, type KeptCertificate } from '#offline/certificate-files.ts';
 import { knownAnswers } from '#offline/known-answers.ts';
 import type { Store } from '#ui/store.ts';
 import { fetchCertificate, markOf } from './certificate-file.ts';
@@ -28,7 +28,15 @@ export function keepCertificates({ client, db, queries, isOnline }: Keeping): ()
   const bring = async ({ certifications }: AwardedCertifications, files: CertificateFiles): Promise<void> => {
     const kept = new Map((await files.kept()).map((file) => [file.awardId, file]));
     const listed = new Set(certifications.map(({ awardId }) => awardId));
-    for (const awardId of kept.keys()) if (!listed.has(awardId)) await files.remove(awardId);
+    // An answer without any is as likely one that was not understood: what is kept stays until the LMS names others.
+    if (listed.size > 0) for (const awardId of kept.keys()) if (!listed.has(awardId)) await files.remove(awardId);
+    try {
+      await bringFiles(certifications, kept, files);
+    } finally {
+      if (certifications.length > 0) await keepPdfReader();
+    }
+  };
+  const bringFiles = async (certifications: AwardedCertifications['certifications'], kept: ReadonlyMap<string, KeptCertificate>, files: CertificateFiles): Promise<void> => {
     let room = budget;
     for (const award of certifications.toSorted((one, other) => Date.parse(other.awarded ?? '') - Date.parse(one.awarded ?? '') || 0)) {
       if (leaving.signal.aborted || room <= 0) return;
@@ -38,11 +46,11 @@ export function keepCertificates({ client, db, queries, isOnline }: Keeping): ()
         continue;
       }
       if (!isOnline.get()) return;
-      const file = await fetchCertificate(client, award, { signal: leaving.signal, most: room });
+      // One that has no paper keeps none of the others away.
+      const file = await fetchCertificate(client, award, { signal: leaving.signal, most: room }).catch(() => undefined);
       room -= file?.bytes.byteLength ?? 0;
       if (file && room >= 0) await files.keep(award.awardId, markOf(award), file);
     }
-    if (certifications.length > 0) await keepPdfReader();
   };
   const stop = queries.getQueryCache().subscribe((event) => {
     if (event.type === 'updated' && event.action.type === 'success' && !event.action.manual && JSON.stringify(event.query.queryKey) === key) keep();

@@ -1,3 +1,4 @@
+import { ApiError } from '#api/api-error.ts';
 import type { LmsClient, LmsClientEnv } from '#api/client.ts';
 import { mapLmsAddress, withSlash } from '#api/lms-address.ts';
 
@@ -12,7 +13,8 @@ export function lazyClient(env: LmsClientEnv): LmsClient {
   const client = (): Promise<LmsClient> => {
     loading ??= load().catch((error: unknown) => {
       loading = undefined;
-      throw error;
+      // Nothing was sent: for whoever asks it is as if there were no network.
+      throw new ApiError('offline', { didReachLms: 'no', cause: error });
     });
     return loading;
   };

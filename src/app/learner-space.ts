@@ -20,6 +20,7 @@ import { shouldRetry } from './error-policy.ts';
 import { keepAnswers, recallAnswers } from './keep-answers.ts';
 import { keepCertificatesLater } from './keep-certificates-later.ts';
 import { lazyClient } from './lazy-client.ts';
+import { askAgainForLearning } from './queries/changed-by-learning.ts';
 import { lazyTeller } from './lazy-teller.ts';
 import { historyKey } from './sync-deps.ts';
 import { createLearnerStores, type LearnerStores } from './learner-stores.ts';
@@ -41,6 +42,8 @@ export interface LearnerSpace {
   readonly token: () => Promise<string | undefined>;
   /** Their session was opened anew: what waited for it goes on. */
   readonly onSignedInAgain: () => Promise<void>;
+  /** Aborted as soon as they leave: for what goes on by itself meanwhile. */
+  readonly closed: AbortSignal;
   readonly close: () => Promise<void>;
 }
 
@@ -116,7 +119,7 @@ export async function openLearnerSpace(env: LearnerSpaceEnv): Promise<LearnerSpa
     if (now === lastToldAt) return;
     lastToldAt = now;
     // The LMS took something over: its records are not what they were.
-    for (const queryKey of [['record'], ['enrollments'], ['records']]) void queries.invalidateQueries({ queryKey });
+    void askAgainForLearning(queries);
   };
 
   const certificates = keepCertificatesLater({ client, db, queries, isOnline: connectivity.isOnline });
@@ -137,6 +140,7 @@ export async function openLearnerSpace(env: LearnerSpaceEnv): Promise<LearnerSpa
       telling.tellNow();
       await queries.invalidateQueries();
     },
+    closed: closing.signal,
     close: async () => {
       closing.abort();
       stopKeeping();

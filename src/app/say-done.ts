@@ -2,6 +2,7 @@ import * as enrollment from '#api/contract/enrollment.ts';
 import * as records from '#api/contract/records.ts';
 import { markDone, type MarkOutcome } from '#courses/mark-done.ts';
 import type { LearnerSpace } from './learner-space.ts';
+import { askAgainForLearning } from './queries/changed-by-learning.ts';
 
 /** Says that a course is done, and asks again for what that changes. */
 export async function sayDone({ client, queries }: Pick<LearnerSpace, 'client' | 'queries'>, enrollmentId: string): Promise<MarkOutcome> {
@@ -9,8 +10,6 @@ export async function sayDone({ client, queries }: Pick<LearnerSpace, 'client' |
     send: async () => (await client.call(enrollment.overallStatusChanger, { enrollmentId, status: 'completed', simpleResponse: true })).value,
     find: async () => (await client.call(records.record, { id: enrollmentId })).value,
   });
-  const changed = outcome.kind === 'not-sent' || outcome.kind === 'refused' ? [] : [['record'], ['enrollments'], ['records'], ['learningPath']];
-  // What cannot be asked now is asked when it is looked at.
-  await Promise.all(changed.map((queryKey) => queries.invalidateQueries({ queryKey }))).catch(() => undefined);
+  if (outcome.kind !== 'not-sent' && outcome.kind !== 'refused') await askAgainForLearning(queries);
   return outcome;
 }

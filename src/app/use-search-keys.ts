@@ -2,7 +2,7 @@ import { useEffect } from 'react';
 import { useNavigate } from 'react-router';
 import { hrefOfSearch } from './addresses.ts';
 
-/** `Ctrl/⌘ K` from everywhere, and `/` where nobody types, open the search. */
+/** `Ctrl/⌘ K` opens the search from everywhere but an open dialog, which may hold something half written. A single letter would open it for whoever dictates (WCAG 2.1.4). */
 export function useSearchKeys(): void {
   const navigate = useNavigate();
   useEffect(() => {
@@ -18,10 +18,6 @@ export function useSearchKeys(): void {
   }, [navigate]);
 }
 
-function opensSearch(event: KeyboardEvent): boolean {
-  const { key, ctrlKey, metaKey, altKey, shiftKey, target } = event;
-  if ((ctrlKey || metaKey) && !altKey && !shiftKey && key.toLowerCase() === 'k') return true;
-  return key === '/' && !ctrlKey && !metaKey && !altKey && !isTypedInto(target);
+function opensSearch({ key, ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent): boolean {
+  return (ctrlKey || metaKey) && !altKey && !shiftKey && key.toLowerCase() === 'k' && document.querySelector('dialog[open]') === null;
 }
-
-const isTypedInto = (target: EventTarget | null): boolean => target instanceof HTMLElement && (target.isContentEditable || target.closest('input, textarea, select, dialog[open]') !== null);

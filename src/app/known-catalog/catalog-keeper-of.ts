@@ -18,6 +18,7 @@ export function catalogKeeperOf(space: LearnerSpace, { isOnline }: Pick<Connecti
   const before = made.get(space);
   if (before) return before;
   const keeper = createCatalogKeeper({ client: space.client, queries: space.queries, answers: knownAnswers(space.db), isOnline });
+  space.closed.addEventListener('abort', keeper.stop, { once: true });
   const catalog = { ...keeper, hues: catalogHues(keeper.known) };
   made.set(space, catalog);
   return catalog;

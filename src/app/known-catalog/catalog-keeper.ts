@@ -24,6 +24,8 @@ export interface CatalogKeeper {
   /** Reads what is kept, makes it searchable, and gathers what is missing or old; a second call joins the first. */
   readonly wake: () => void;
   readonly learnBranch: (id: string, told: Catalog) => void;
+  /** Its learner has left: nothing is gathered or heard any more. */
+  readonly stop: () => void;
 }
 
 export interface CatalogKeeperEnv extends Pick<LearnerSpace, 'client' | 'queries'> {
@@ -47,6 +49,7 @@ export function createCatalogKeeper({ client, queries, answers, isOnline }: Cata
   const index = lateIndex(() => import('#courses/module-index/module-index.ts'));
   let writing: ReturnType<typeof setTimeout> | undefined;
   let isGathering = false;
+  let isOver = false;
   let isFilling = false;
 
   const learn = (next: KnownCatalog): void => {
@@ -98,12 +101,12 @@ export function createCatalogKeeper({ client, queries, answers, isOnline }: Cata
 
   /** What the pages of modules have told: they are asked for by other places. */
   const modulesAsked = (): readonly KnownModule[] => queries.getQueriesData<Module>({ queryKey: ['module'] }).flatMap(([, module]) => (module ? [ofModule(module)] : []));
-  queries.getQueryCache().subscribe((event) => {
+  const stopHearing = queries.getQueryCache().subscribe((event) => {
     if (event.type === 'updated' && event.action.type === 'success' && event.query.queryKey[0] === 'module') learn(learnModules(known.get(), [ofModule(event.action.data as Module)]));
   });
 
   const gather = async (): Promise<void> => {
-    if (isGathering || !isOnline.get()) return;
+    if (isGathering || isOver || !isOnline.get()) return;
     isGathering = true;
     try {
       if (Date.now() - (known.get().listedAt ?? 0) > listIsFreshMs) await askList();
@@ -124,7 +127,7 @@ export function createCatalogKeeper({ client, queries, answers, isOnline }: Cata
     if ((known.get().branches.get(topBranch)?.asOf ?? 0) < olderThan) await askBranch(topBranch);
     // What the LMS does not give is not asked for again and again.
     const refused = new Set<string>();
-    for (let asked = 0; asked < mostBranches && refused.size < mostRefused && isOnline.get(); asked++) {
+    for (let asked = 0; asked < mostBranches && refused.size < mostRefused && isOnline.get() && !isOver; asked++) {
       const next = unknownBranches(known.get(), olderThan).find((id) => !refused.has(id));
       if (next === undefined) return;
       await rest();
@@ -141,7 +144,7 @@ export function createCatalogKeeper({ client, queries, answers, isOnline }: Cata
   };
 
   let reading: Promise<void> | undefined;
-  isOnline.subscribe(() => void reading?.then(gather));
+  const stopFollowing = isOnline.subscribe(() => void reading?.then(gather));
   return {
     known,
     isRead,
@@ -152,6 +155,12 @@ export function createCatalogKeeper({ client, queries, answers, isOnline }: Cata
       void reading.then(gather);
     },
     learnBranch: (id, told) => learn(learnBranch(known.get(), id, told, Date.now())),
+    stop: () => {
+      isOver = true;
+      clearTimeout(writing);
+      stopFollowing();
+      stopHearing();
+    },
   };
 }
 

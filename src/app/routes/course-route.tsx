@@ -1,13 +1,14 @@
-import { lazy, Suspense, useMemo } from 'react';
+import { Suspense, useMemo } from 'react';
 import { useLocation, useParams } from 'react-router';
 import { CoursePage } from '#features/course/course-page.tsx';
+import { lazyPart } from '#ui/lazy-part.ts';
 import { useAppEnv, useLearnerSpace } from '../app-env.ts';
 import { courseDeps } from '../course-deps.ts';
 import { listIn } from '../learning-list.ts';
 import { syncDeps } from '../sync-deps.ts';
 
 /** What was sent of it stands far below: its code comes behind the page. */
-const CourseSlips = lazy(async () => ({ default: (await import('#features/sync-state/course-slips.tsx')).CourseSlips }));
+const CourseSlips = lazyPart(async () => (await import('#features/sync-state/course-slips.tsx')).CourseSlips);
 
 /** A course, beside the list that it was opened from. */
 export function Component() {

@@ -1,6 +1,6 @@
 import { useMutation } from '@tanstack/react-query';
 import { Download, ExternalLink, MapPin, Play, Video } from 'lucide-react';
-import { lazy, Suspense, useId, useState, type ReactNode } from 'react';
+import { Suspense, useId, useState, type ReactNode } from 'react';
 import type { Module } from '#api/contract/module.ts';
 import type { MainAct } from '#courses/main-act.ts';
 import { mayMarkDone } from '#courses/mark-done.ts';
@@ -11,6 +11,7 @@ import type { DownloadState } from '#offline/downloads/download-state.ts';
 import { StorageError } from '#offline/storage-error.ts';
 import { useWords } from '#i18n/use-words.ts';
 import { Button, ButtonLink, ButtonOut } from '#ui/button.tsx';
+import { lazyPart } from '#ui/lazy-part.ts';
 import { useMessages } from '#ui/messages.tsx';
 import { useStore } from '#ui/store.ts';
 import { ActBar } from './act-bar.tsx';
@@ -23,7 +24,7 @@ import { useActSentence } from './use-act-sentence.ts';
 import { useEnrolled } from './use-enrolled.ts';
 
 /** Few who are enrolled have a date to choose. */
-const EnrolSheet = lazy(async () => ({ default: (await import('./enrol-sheet.tsx')).EnrolSheet }));
+const EnrolSheet = lazyPart(async () => (await import('./enrol-sheet.tsx')).EnrolSheet);
 
 interface MainActBarProps {
   readonly deps: CourseDeps;
@@ -116,7 +117,7 @@ export function MainActBar({ deps, enrollmentId, record, about, kind, act, downl
           </Button>
         )}
       </ActBar>
-      {act.kind === 'choose-date' && about && (
+      {act.kind === 'choose-date' && about && isOpen && (
         <Suspense fallback={null}>
           <EnrolSheet deps={deps} module={about} word="date" sessions={openSessions(about, now)} within={{ enrollmentId }} now={now} isOpen={isOpen} onClose={close} onEnrolled={(outcome) => {
             close();

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { useNavigate } from 'react-router';
 import type { EnrolOutcome } from '#courses/enrolling/enrol-outcome.ts';
 import { useWords } from '#i18n/use-words.ts';
@@ -11,8 +12,14 @@ export function useEnrolled(deps: Pick<ModuleDeps, 'hrefOfCourse'>): (outcome: E
   const { t } = useWords();
   const { show } = useMessages();
   const navigate = useNavigate();
+  const isHere = useRef(true);
+  useEffect(() => {
+    isHere.current = true;
+    return () => void (isHere.current = false);
+  }, []);
   return ({ kind, record, wasThere }) => {
     show(t(wasThere ? `enrol.${kind}Before` : `enrol.${kind}`));
-    void navigate(deps.hrefOfCourse(record.id), { replace: true });
+    // Whoever has gone on meanwhile is told, and left where they are.
+    if (isHere.current) void navigate(deps.hrefOfCourse(record.id), { replace: true });
   };
 }

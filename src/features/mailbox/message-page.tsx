@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { ExternalLink } from 'lucide-react';
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { useLocation } from 'react-router';
 import type { Message } from '#api/contract/messages.ts';
 import { useWords } from '#i18n/use-words.ts';
@@ -82,8 +82,12 @@ function useMarkedAsRead({ mailbox, markRead }: MailboxDeps, messageId: string, 
   const list = useQuery({ ...mailbox, enabled: false });
   const told = list.data?.value.messages.find(({ id }) => id === messageId) ?? message;
   const isToTell = message !== undefined && told !== undefined && isUnread(told, nobody);
+  // Once an opening: an LMS that goes on saying "unread" is not told again and again.
+  const lastTold = useRef<string>(undefined);
   useEffect(() => {
-    if (isToTell) void markRead([messageId]);
+    if (!isToTell || lastTold.current === messageId) return;
+    lastTold.current = messageId;
+    void markRead([messageId]);
   }, [isToTell, markRead, messageId]);
 }
 

@@ -8,7 +8,8 @@ export function isLmsPicture(address: string, baseUrl: string): boolean {
   const base = new URL(baseUrl);
   if (origin !== base.origin || !pathname.startsWith(base.pathname)) return false;
   const rest = decoded(pathname.slice(base.pathname.length));
-  if (rest === undefined || rest === '' || rest.split(/[/\\]/u).some((part) => part === '..' || part === '.')) return false;
+  // A servlet container may drop `;…`, merge `//` and take `\` for `/`: such a path is another one there than it looks here.
+  if (rest === undefined || /[;\\]/u.test(rest) || rest.split('/').some((part) => part === '' || part === '..' || part === '.')) return false;
   const folder = rest.split('/', 1)[0]?.toLowerCase() ?? '';
   if (rest === 'api/resource') return searchParams.has('url');
   return !acting.has(folder);
