@@ -38,7 +38,8 @@ async function main(): Promise<void> {
   console.log(`\nHaversack is running: ${app}`);
   for (const { userId, password, name, jobTitle } of signIns) console.log(`  sign in as ${userId} with the password ${password} (${name}, ${jobTitle})`);
   console.log('Stop it with Ctrl+C.');
-  if (hasDemo) loadLargePackages(lms).catch((error: unknown) => console.error(error));
+  // Through the usual LMS: a plain one has no import.
+  if (hasDemo) loadLargePackages(usual).catch((error: unknown) => console.error(error));
 
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => {
