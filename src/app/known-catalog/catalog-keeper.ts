@@ -49,7 +49,7 @@ export function createCatalogKeeper({ client, queries, answers, isOnline }: Cata
   const index = lateIndex(() => import('#courses/module-index/module-index.ts'));
   let writing: ReturnType<typeof setTimeout> | undefined;
   let isGathering = false;
-  let isOver = false;
+  const leaving = new AbortController();
   let isFilling = false;
 
   const learn = (next: KnownCatalog): void => {
@@ -106,7 +106,7 @@ export function createCatalogKeeper({ client, queries, answers, isOnline }: Cata
   });
 
   const gather = async (): Promise<void> => {
-    if (isGathering || isOver || !isOnline.get()) return;
+    if (isGathering || leaving.signal.aborted || !isOnline.get()) return;
     isGathering = true;
     try {
       if (Date.now() - (known.get().listedAt ?? 0) > listIsFreshMs) await askList();
@@ -127,7 +127,7 @@ export function createCatalogKeeper({ client, queries, answers, isOnline }: Cata
     if ((known.get().branches.get(topBranch)?.asOf ?? 0) < olderThan) await askBranch(topBranch);
     // What the LMS does not give is not asked for again and again.
     const refused = new Set<string>();
-    for (let asked = 0; asked < mostBranches && refused.size < mostRefused && isOnline.get() && !isOver; asked++) {
+    for (let asked = 0; asked < mostBranches && refused.size < mostRefused && isOnline.get() && !leaving.signal.aborted; asked++) {
       const next = unknownBranches(known.get(), olderThan).find((id) => !refused.has(id));
       if (next === undefined) return;
       await rest();
@@ -156,7 +156,7 @@ export function createCatalogKeeper({ client, queries, answers, isOnline }: Cata
     },
     learnBranch: (id, told) => learn(learnBranch(known.get(), id, told, Date.now())),
     stop: () => {
-      isOver = true;
+      leaving.abort();
       clearTimeout(writing);
       stopFollowing();
       stopHearing();
