@@ -86,6 +86,9 @@ for (const size of ['phone', 'desktop'] as const) {
         expect(noise(), 'the console is quiet').toEqual([]);
         expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), 'nothing sticks out at the side').toBe(true);
 
+        await page.evaluate(() => void (document.documentElement.style.fontSize = '200%'));
+        expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), 'nor with text of twice the size').toBe(true);
+
         await context.setOffline(true);
         await page.reload();
         await isThere();

@@ -21,7 +21,7 @@ const home = async (page: Page, url: string): Promise<void> => {
 };
 const places = (page: Page): Locator => page.getByRole('navigation', { name: 'Places' });
 
-journey('from Home it is one tap to go on with the last course, and two to what waits and why', async ({ server, learnersBrowser: browser }) => {
+journey('from Home it is one tap to go on with the last course, and two to the place of the next date, and two to what waits and why', async ({ server, learnersBrowser: browser }) => {
   const page = await browser.open();
   await signIn(page, server.url, 'mia', demoPassword);
   await openCoursePage(page, 'First days in the harbour');
@@ -29,6 +29,12 @@ journey('from Home it is one tap to go on with the last course, and two to what 
   await page.getByRole('link', { name: 'Open', exact: true }).click();
   await expect(page.getByRole('main', { name: 'First days in the harbour' })).toBeVisible();
   await leaveCourse(page);
+
+  await home(page, server.url);
+  const finding = thumb();
+  await finding.tap(page.getByRole('list', { name: 'To do' }).getByRole('link', { name: /First aid: refresher/ }));
+  await expect(page.getByText(/Training room/).first()).toBeVisible();
+  expect(finding.taps()).toBeLessThanOrEqual(2);
 
   await home(page, server.url);
   const goingOn = thumb();
@@ -46,7 +52,7 @@ journey('from Home it is one tap to go on with the last course, and two to what 
   expect(waiting.taps()).toBeLessThanOrEqual(2);
 });
 
-journey('from Home it is two taps to certificates, two to the place of today’s date, and no more than five to find a course and enrol', async ({ server, learnersBrowser: browser }) => {
+journey('from Home it is two taps to certificates, and no more than five to find a course and enrol', async ({ server, learnersBrowser: browser }) => {
   const page = await browser.open();
   await signIn(page, server.url, 'tomasz', demoPassword);
   await page.goto(`${server.url}/dashboard`);
