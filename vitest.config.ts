@@ -22,7 +22,7 @@ export default defineConfig({
       },
       {
         // Found late, they would make the first run after an install reload and fail.
-        optimizeDeps: { exclude: ['@electric-sql/pglite'], include: ['idb', 'fflate', 'fast-check', 'valibot', 'hono', 'drizzle-orm', 'drizzle-orm/pglite', 'drizzle-orm/pg-core', 'papaparse', '@rgrove/parse-xml', 'scorm-again', 'react', 'react-dom/client', 'react/jsx-runtime', 'react/jsx-dev-runtime', 'react-router', '@tanstack/react-query', '@tanstack/react-virtual', 'minisearch', 'pdfjs-dist/legacy/build/pdf.mjs', 'lucide-react', 'dompurify', 'vitest-browser-react', 'axe-core'] },
+        optimizeDeps: { exclude: ['@electric-sql/pglite'], include: ['idb', 'fflate', 'fast-check', 'valibot', 'hono', 'drizzle-orm', 'drizzle-orm/pglite', 'drizzle-orm/pg-core', 'papaparse', '@rgrove/parse-xml', 'scorm-again', 'react', 'react-dom/client', 'react/jsx-runtime', 'react/jsx-dev-runtime', 'react-router', 'react-router/dom', 'scorm-again/scorm2004/min', 'scorm-again/scorm12/min', 'workbox-precaching', 'workbox-routing', '@tanstack/react-query', '@tanstack/react-virtual', 'minisearch', 'pdfjs-dist/legacy/build/pdf.mjs', 'lucide-react', 'dompurify', 'vitest-browser-react', 'axe-core'] },
         test: {
           name: 'browser',
           include: inBrowser,
