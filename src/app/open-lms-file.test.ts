@@ -18,8 +18,17 @@ test.each([
   ['The bill', '', 'The bill'],
 ])('a file called "%s" (%s) is saved as %s', async (name, disposition, expected) => {
   const names = saved();
-  await openLmsFile({ address: (href) => href, file: () => answer(disposition) })({ href: '/ekp/api/resource?url=x', name });
+  await openLmsFile({ address: (href) => new URL(href, location.href).href, file: () => answer(disposition) })({ href: '/ekp/api/resource?url=x', name });
   expect(names).toHaveBeenCalledExactlyOnceWith(expected);
+});
+
+test('what an article calls a file and is a function of the LMS is never asked with the session’s token', async () => {
+  const open = vi.spyOn(window, 'open').mockReturnValue(null);
+  const file = vi.fn(() => answer());
+  const address = (href: string): string => new URL(href, location.href).href;
+  await openLmsFile({ address, file })({ href: '/ekp/servlet/ekp?TX=LOGOFF', name: 'a.pdf' });
+  expect(open).toHaveBeenCalledOnce();
+  expect(file).not.toHaveBeenCalled();
 });
 
 test('a file from elsewhere is never fetched with the session: its address opens', async () => {

@@ -8,6 +8,9 @@ import { changeable } from '../../test/screens/render-page.tsx';
 import { catalogHues } from './catalog-hues.ts';
 import { createCatalogKeeper } from './catalog-keeper.ts';
 
+/** It works in the pauses of the page, which are rare on a busy machine. */
+const inItsTime = { timeout: 15_000 };
+
 const self = (kind: string, id: string) => [{ rel: 'self', type: 'application/xml', href: `https://lms.example/ekp/api/${kind}?id=${encodeURIComponent(id)}` }];
 const branches: Readonly<Record<string, object>> = {
   [topBranch]: { title: 'Catalog', children: [{ title: 'Safety', links: self('catalog', 'safety') }, { title: 'Closed', links: self('catalog', 'closed') }], modules: [] },
@@ -42,8 +45,8 @@ test('the catalog is gathered quietly, a branch that is refused is left alone, a
   const site = lms();
   const keeper = keeperOf(answersInMemory(), site);
   keeper.wake();
-  await vi.waitFor(() => expect(keeper.index.size()).toBe(2));
-  await vi.waitFor(() => expect(site.asked).toContain('catalog closed'));
+  await vi.waitFor(() => expect(keeper.index.size()).toBe(2), inItsTime);
+  await vi.waitFor(() => expect(site.asked).toContain('catalog closed'), inItsTime);
   expect(keeper.index.search('fire').map(({ id }) => id)).toEqual(['M1']);
   expect(keeper.index.search('cran').map(({ id }) => id)).toEqual(['M2']);
   expect(site.asked.filter((name) => name === 'catalog closed')).toHaveLength(1);
@@ -53,23 +56,23 @@ test('the catalog is gathered quietly, a branch that is refused is left alone, a
 test('what was gathered is there without a network the next time, and not asked for again while it is fresh', async () => {
   const answers = answersInMemory();
   keeperOf(answers, lms()).wake();
-  await vi.waitFor(async () => expect(await answers.entries('catalog 1 modules')).toHaveLength(1), { timeout: 5000 });
-  await vi.waitFor(async () => expect(JSON.stringify(await answers.entries('catalog 1 modules'))).toContain('Fire safety'), { timeout: 5000 });
+  await vi.waitFor(async () => expect(await answers.entries('catalog 1 modules')).toHaveLength(1), { timeout: 15_000 });
+  await vi.waitFor(async () => expect(JSON.stringify(await answers.entries('catalog 1 modules'))).toContain('Fire safety'), { timeout: 15_000 });
   const offline = lms();
   const keeper = keeperOf(answers, offline, false);
   keeper.wake();
-  await vi.waitFor(() => expect(keeper.index.search('fire')).toHaveLength(1));
+  await vi.waitFor(() => expect(keeper.index.search('fire')).toHaveLength(1), inItsTime);
   expect(offline.asked).toEqual([]);
   expect(keeper.known.get().branches.get('safety')?.modules).toEqual(['M1']);
   const online = lms();
   keeperOf(answers, online).wake();
-  await vi.waitFor(() => expect(online.asked).toEqual(['catalog closed']));
+  await vi.waitFor(() => expect(online.asked).toEqual(['catalog closed']), inItsTime);
 });
 
 test('nothing is kept among the answers that every start recalls', async () => {
   const answers = answersInMemory();
   keeperOf(answers, lms()).wake();
-  await vi.waitFor(async () => expect(await answers.entries('catalog ')).not.toHaveLength(0), { timeout: 5000 });
+  await vi.waitFor(async () => expect(await answers.entries('catalog ')).not.toHaveLength(0), { timeout: 15_000 });
   expect(await answers.entries('query ')).toEqual([]);
 });
 
@@ -77,12 +80,12 @@ test('what the page of a module tells is known to the search', async () => {
   const queries = new QueryClient();
   const keeper = createCatalogKeeper({ client: lms().client, queries, answers: answersInMemory(), isOnline: changeable(false) });
   keeper.wake();
-  await vi.waitFor(() => expect(keeper.isRead.get()).toBe(true));
+  await vi.waitFor(() => expect(keeper.isRead.get()).toBe(true), inItsTime);
   await queries.fetchQuery({
     queryKey: ['module', 'M7'],
     queryFn: () => Promise.resolve({ id: 'M7', title: 'Mooring', subject: 'Ropes', links: [], objectives: [], attributes: [], sessions: [], audiences: [] }),
   });
-  await vi.waitFor(() => expect(keeper.index.search('ropes').map(({ id }) => id)).toEqual(['M7']));
+  await vi.waitFor(() => expect(keeper.index.search('ropes').map(({ id }) => id)).toEqual(['M7']), inItsTime);
 });
 
 test('covers have the hue of their branch as soon as it is known, and no other', async () => {
@@ -90,6 +93,6 @@ test('covers have the hue of their branch as soon as it is known, and no other',
   const hues = catalogHues(keeper.known);
   expect(hues.get()('M1')).toBeUndefined();
   keeper.wake();
-  await vi.waitFor(() => expect(hues.get()('M1')).toBe(32), { timeout: 5000 });
+  await vi.waitFor(() => expect(hues.get()('M1')).toBe(32), { timeout: 15_000 });
   expect(hues.get()('M2')).toBeUndefined();
 });
