@@ -122,7 +122,8 @@ for (const { name, path, sees } of places) {
       await expect(page.getByRole('heading', { level: 1 }).or(page.getByRole('heading', { level: 2 })).first()).toBeVisible();
       await expect(page.getByText('This page broke')).toHaveCount(0);
       const main = page.getByRole('main');
-      await expect(main.getByRole('button').or(main.getByRole('link')).or(main.getByText(sees)).first()).toBeVisible();
+      // Of those, the one that is seen: a switch of views hides the words of what is not chosen from the eye.
+      await expect(main.getByRole('button').or(main.getByRole('link')).or(main.getByText(sees)).filter({ visible: true }).first()).toBeVisible();
     } finally {
       road.lms.become('usual');
     }

@@ -1,3 +1,5 @@
+import type { ActivityFacts, RootActivity } from './sequencing.ts';
+
 // The course model: what a package's manifest says, in one shape for every standard. The server's import and the device read it with the same code.
 
 /** The standards whose courses can be played. */
@@ -46,6 +48,8 @@ export interface CourseItem {
   readonly prerequisites?: string;
   /** `adlcp:completionThreshold` minProgressMeasure, 0–1. */
   readonly completionThreshold?: number;
+  /** SCORM 2004 only: order, roll-up, objectives. */
+  readonly activity?: ActivityFacts;
   readonly children: readonly CourseItem[];
 }
 
@@ -60,6 +64,8 @@ export interface Course {
   /** The folder that holds the manifest, or the AICC files, inside the archive: empty, or ending in `/`. All launch paths already contain it. */
   readonly root: string;
   readonly items: readonly CourseItem[];
+  /** SCORM 2004 only: the organization as the root of the activity tree. */
+  readonly rootActivity?: RootActivity;
   /** What was wrong but could be lived with, in words, for the person who imports. */
   readonly warnings: readonly string[];
 }
