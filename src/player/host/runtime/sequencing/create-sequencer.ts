@@ -4,6 +4,7 @@ import { navigationKinds, type NavigationKind, type NavigationRequest, type Sess
 import type { Engine, MakeEngine } from '../engine.ts';
 import { makeScorm2004Engine } from '../scorm2004-engine.ts';
 import type { Sequencer, SequencerOptions, SequencingOutcome } from './sequencer.ts';
+import { forgetGlobals } from './sn/attempts.ts';
 import { prepareChildren } from './sn/child-order.ts';
 import { navigationOf, wouldLead } from './sn/look-ahead.ts';
 import { processRequest, type Request, type Result } from './sn/process-request.ts';
@@ -160,17 +161,14 @@ export function createSequencer({ course, kept, inherited, onOutcome, onState, o
     const before = readTreeState(kept);
     const last = before ? undefined : readTreeState(inherited);
     if (before) restoreState(tree, before);
-    if (last && course.rootActivity?.objectivesGlobalToSystem !== false) tree.globals = structuredClone(last.globals);
-    if (last && course.rootActivity?.sharedDataGlobalToSystem !== false) tree.shared = { ...last.shared };
+    if (last && !tree.forgets.globals) tree.globals = structuredClone(last.globals);
+    if (last && !tree.forgets.shared) tree.shared = { ...last.shared };
     if (tree.current) request({ kind: 'suspendAll' });
     tree.current = undefined;
   };
   /** A new attempt on the course: what lasts for one attempt only is forgotten. */
   const start = (): Result => {
-    if (!tree.root.state.isSuspended) {
-      if (course.rootActivity?.objectivesGlobalToSystem === false) tree.globals = {};
-      if (course.rootActivity?.sharedDataGlobalToSystem === false) tree.shared = {};
-    }
+    if (!tree.root.state.isSuspended) forgetGlobals(tree);
     const result = request({ kind: 'start' });
     if (result.type !== 'stayed') return result;
     // An organization through which nothing flows (SB.2.2-1): the first that may be chosen.

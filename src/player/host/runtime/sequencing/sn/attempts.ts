@@ -25,17 +25,43 @@ export function endAttemptsBetween(tree: Tree, activity: Activity): void {
   for (const between of pathBelow(current, ancestor)) if (between !== current) endAttempt(tree, between);
 }
 
-/** A new attempt knows nothing yet; nor does a cluster of what its children did in the attempt before, where it uses the current one only (SN 3.2.2). */
+/** A new attempt knows nothing yet. */
 function beginAttempt(activity: Activity): void {
-  const { state } = activity;
+  const { state, objectives } = activity;
   state.attempts += 1;
   state.hasBegun = false;
-  delete state.didSayCompletion;
-  delete state.didSaySuccess;
-  forget(activity, true, true);
+  state.objectives = objectives.map(() => ({}));
+  for (const fact of ['completed', 'progress', 'didSayCompletion', 'didSaySuccess', 'cleared'] as const) delete state[fact];
+  const { useCurrentAttemptObjectiveInfo, useCurrentAttemptProgressInfo } = activity.sequencing.controls;
+  for (const child of activity.all) makeOld(child, useCurrentAttemptObjectiveInfo, useCurrentAttemptProgressInfo);
 }
 
-export function forget(activity: Activity, objectives: boolean, progress: boolean): void {
+function makeOld({ state, all, sequencing }: Activity, objectives: boolean, progress: boolean): void {
+  if (objectives) state.hasOldObjectives = true;
+  if (progress) state.hasOldProgress = true;
+  const { useCurrentAttemptObjectiveInfo, useCurrentAttemptProgressInfo } = sequencing.controls;
+  for (const child of all) makeOld(child, objectives && useCurrentAttemptObjectiveInfo, progress && useCurrentAttemptProgressInfo);
+}
+
+/**
+ * A cluster that is tried again knows no more what its children did in the attempt before, where it uses the current one only (SN 3.2.2). One that somebody comes
+ * back into still knows it (ADL's cases SX-07d, SX-07e).
+ */
+export function forgetBelow(activity: Activity): void {
+  const { useCurrentAttemptObjectiveInfo, useCurrentAttemptProgressInfo } = activity.sequencing.controls;
+  for (const child of activity.all) forget(child, useCurrentAttemptObjectiveInfo, useCurrentAttemptProgressInfo);
+}
+
+/** What lasts for one attempt on the course only ends with it, and with it what activities know of the objectives that they share (ADL's case OB-03b). */
+export function forgetGlobals(tree: Tree): void {
+  if (tree.forgets.globals) {
+    tree.globals = {};
+    for (const { objectives, state } of tree.activities) state.objectives = objectives.map(({ maps }, index) => (maps.length > 0 ? {} : (state.objectives[index] ?? {})));
+  }
+  if (tree.forgets.shared) tree.shared = {};
+}
+
+function forget(activity: Activity, objectives: boolean, progress: boolean): void {
   const { state, sequencing } = activity;
   if (objectives) state.objectives = activity.objectives.map(() => ({}));
   if (progress) {
@@ -57,6 +83,8 @@ export function deliver(tree: Tree, target: Activity): void {
       else beginAttempt(activity);
     }
     activity.state.isActive = true;
+    delete activity.state.hasOldObjectives;
+    delete activity.state.hasOldProgress;
   }
   tree.current = target;
   tree.suspended = undefined;

@@ -1,5 +1,5 @@
 import type { NavigationKind, SessionEnd } from '#player/sequencing-messages.ts';
-import { deliver, endAttempt, endAttemptsBetween, forget } from './attempts.ts';
+import { deliver, endAttempt, endAttemptsBetween, forgetBelow, forgetGlobals } from './attempts.ts';
 import { choose } from './choice.ts';
 import { flow, type FlowResult, type Prepare } from './flow.ts';
 import { isClosed } from './rules.ts';
@@ -119,7 +119,10 @@ export function processRequest(tree: Tree, request: Request, prepare: Prepare): 
     if (ended.instead) plan = { then: ended.instead };
     if (ended.isExitAll) reason = 'exit-all';
   }
-  if (plan.then === 'retry' && tree.current) retryForgets(tree.current);
+  if (plan.then === 'retry' && tree.current) {
+    forgetBelow(tree.current);
+    if (tree.current === tree.root) forgetGlobals(tree);
+  }
   const way = find(tree, plan, prepare);
   if (way.type === 'end') {
     if (plan.then !== 'exit') {
@@ -145,11 +148,6 @@ function goTo(tree: Tree, target: Activity): void {
   endAttemptsBetween(tree, ancestor);
   endAttempt(tree, ancestor);
   tree.current = target;
-}
-
-/** Rules on the way into a new round look at that round (SN 3.2.2). */
-function retryForgets(activity: Activity): void {
-  forget(activity, true, true);
 }
 
 /** What would be delivered if these were chosen now; nothing changes. */

@@ -51,7 +51,7 @@ function counts(tree: Tree, child: Activity, action: RollupAction): boolean {
 function holds(tree: Tree, cluster: Activity, rule: RollupRule): boolean {
   const values = childrenOf(cluster)
     .filter((child) => counts(tree, child, rule.action as RollupAction))
-    .map((child) => conditionsHold(tree, child, rule));
+    .map((child) => conditionsHold(tree, child, rule, 'this attempt'));
   const trues = values.filter((value) => value === true).length;
   switch (rule.childActivitySet) {
     case 'all':
@@ -100,8 +100,8 @@ function rollUpCluster(tree: Tree, cluster: Activity): boolean {
     if (value === undefined) delete target[key];
     else target[key] = value;
   };
-  set(primary, 'measure', mean(tracked, ({ sequencing }) => sequencing.objectiveMeasureWeight, (child) => objectiveView(tree, child).measure));
-  set(state, 'progress', mean(tracked, ({ completion }) => completion?.progressWeight ?? 1, (child) => objectiveView(tree, child).progress));
+  set(primary, 'measure', mean(tracked, ({ sequencing }) => sequencing.objectiveMeasureWeight, (child) => objectiveView(tree, child, 0, 'this attempt').measure));
+  set(state, 'progress', mean(tracked, ({ completion }) => completion?.progressWeight ?? 1, (child) => objectiveView(tree, child, 0, 'this attempt').progress));
   if (!cluster.objectives[0]?.satisfiedByMeasure) {
     const satisfied = byRules(tree, cluster, 'satisfied', 'notSatisfied');
     if (satisfied !== undefined) primary.satisfied = satisfied;
@@ -112,6 +112,9 @@ function rollUpCluster(tree: Tree, cluster: Activity): boolean {
     const completed = byRules(tree, cluster, 'completed', 'incomplete');
     if (completed !== undefined) state.completed = completed;
   }
+  // What follows from children that count is of this attempt.
+  if (objectiveView(tree, cluster).satisfied !== undefined || primary.measure !== undefined) delete state.hasOldObjectives;
+  if (state.completed !== undefined) delete state.hasOldProgress;
   return JSON.stringify([state.objectives[0], state.completed, state.progress]) !== before;
 }
 

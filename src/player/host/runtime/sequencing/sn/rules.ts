@@ -1,5 +1,5 @@
 import type { SequencingCondition, SequencingRule } from '#formats/sequencing.ts';
-import { indexOfObjective, objectiveView } from './objectives.ts';
+import { indexOfObjective, objectiveView, type Scope } from './objectives.ts';
 import type { Activity, Tree } from './tree.ts';
 
 /** True, false, or undefined where it is not known. */
@@ -10,9 +10,9 @@ export function isLimitReached({ sequencing, state }: Activity): boolean {
   return sequencing.attemptLimit !== undefined && state.attempts >= sequencing.attemptLimit;
 }
 
-function judge(tree: Tree, activity: Activity, { condition, referencedObjective, measureThreshold = 0 }: SequencingCondition): Known {
+function judge(tree: Tree, activity: Activity, { condition, referencedObjective, measureThreshold = 0 }: SequencingCondition, scope: Scope): Known {
   const index = referencedObjective === undefined ? 0 : indexOfObjective(activity, referencedObjective);
-  const { satisfied, measure, completed } = index < 0 ? {} : objectiveView(tree, activity, index);
+  const { satisfied, measure, completed } = index < 0 ? {} : objectiveView(tree, activity, index, scope);
   switch (condition) {
     case 'satisfied':
       return satisfied;
@@ -40,9 +40,9 @@ function judge(tree: Tree, activity: Activity, { condition, referencedObjective,
 }
 
 /** All or any of the conditions hold (UP.2.1, RB.1.4.1). */
-export function conditionsHold(tree: Tree, activity: Activity, { conditionCombination, conditions }: Pick<SequencingRule, 'conditionCombination' | 'conditions'>): Known {
+export function conditionsHold(tree: Tree, activity: Activity, { conditionCombination, conditions }: Pick<SequencingRule, 'conditionCombination' | 'conditions'>, scope: Scope = 'any attempt'): Known {
   const values = conditions.map((condition): Known => {
-    const value = judge(tree, activity, condition);
+    const value = judge(tree, activity, condition, scope);
     return value === undefined || !condition.isNot ? value : !value;
   });
   if (values.length === 0) return undefined;

@@ -43,6 +43,12 @@ export function takeData(activity: Activity, data: CmiData, didSay: (element: st
     if (didSay('cmi.success_status')) delete said.satisfied;
     return { ...said, ...whole };
   });
+  activity.state.cleared = activity.objectives.flatMap(({ id }, index) => {
+    const number = id === undefined ? undefined : numbers.get(id);
+    const prefixes = [...(index === 0 ? ['cmi.'] : []), ...(number === undefined ? [] : [`cmi.objectives.${number}.`])];
+    const isTakenBack = (element: string): boolean => prefixes.some((prefix) => didSay(prefix + element) && data[prefix + element] === 'unknown');
+    return [...(isTakenBack('success_status') ? [[index, 'satisfied'] as const] : []), ...(isTakenBack('completion_status') ? [[index, 'completed'] as const] : [])];
+  });
   activity.state.didSayCompletion = didSay('cmi.completion_status');
   activity.state.didSaySuccess = didSay('cmi.success_status');
   const [primary] = activity.state.objectives;

@@ -22,6 +22,11 @@ export interface ActivityState {
   /** The content spoke of its status in this attempt, if only to say that it is unknown: then nothing is taken for granted. */
   didSayCompletion?: boolean;
   didSaySuccess?: boolean;
+  /** What is known is from before the present attempt on what holds it: it does not count for that one (SN 3.2.2). */
+  hasOldObjectives?: boolean;
+  hasOldProgress?: boolean;
+  /** Facts of objectives, by their place, that it took back ("unknown"). */
+  cleared?: readonly (readonly [index: number, fact: 'satisfied' | 'completed'])[];
   completed?: boolean;
   progress?: number;
   /** The primary one first; its `completed` and `progress` are the activity's own. */
@@ -52,6 +57,8 @@ export interface Tree {
   /** In preorder, as the manifest has them. */
   readonly activities: readonly Activity[];
   readonly byId: ReadonlyMap<string, Activity>;
+  /** Global objectives, and shared data, last for one attempt on the root only. */
+  readonly forgets: { readonly globals: boolean; readonly shared: boolean };
   current: Activity | undefined;
   suspended: Activity | undefined;
   globals: Record<string, ObjectiveState>;
@@ -92,7 +99,8 @@ export function buildTree({ items, rootActivity }: Pick<Course, 'items' | 'rootA
     return activity;
   };
   const root = build({ id: rootActivity?.id || 'organization', isVisible: true }, rootActivity, items, undefined);
-  return { root, activities, byId: new Map(activities.map((activity) => [activity.id, activity])), current: undefined, suspended: undefined, globals: {}, shared: {} };
+  const forgets = { globals: rootActivity?.objectivesGlobalToSystem === false, shared: rootActivity?.sharedDataGlobalToSystem === false };
+  return { root, activities, byId: new Map(activities.map((activity) => [activity.id, activity])), forgets, current: undefined, suspended: undefined, globals: {}, shared: {} };
 }
 
 export const isLeaf = ({ all }: Activity): boolean => all.length === 0;
