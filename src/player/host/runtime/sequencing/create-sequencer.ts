@@ -6,7 +6,7 @@ import { makeScorm2004Engine } from '../scorm2004-engine.ts';
 import type { Sequencer, SequencerOptions, SequencingOutcome } from './sequencer.ts';
 import { forgetGlobals } from './sn/attempts.ts';
 import { prepareChildren } from './sn/child-order.ts';
-import { navigationOf, wouldLead } from './sn/look-ahead.ts';
+import { navigationOf, supposing, wouldLead } from './sn/look-ahead.ts';
 import { processRequest, type Request, type Result } from './sn/process-request.ts';
 import { rollUp } from './sn/rollup.ts';
 import { sharedData, type SharedAnswer } from './sn/shared-data.ts';
@@ -16,6 +16,10 @@ import { readTreeState, writeTreeState } from './tree-state.ts';
 
 /** RTE 4.2.8: what an exit asks for where nothing else is asked for. */
 const requestOfExit: Readonly<Record<string, NavigationKind>> = { 'time-out': 'exitAll', logout: 'exitAll' };
+
+/** What content says that rules may look at; and how soon that is looked at. */
+const statuses = /(?:status|scaled|progress_measure)$/;
+const liveMs = 300;
 
 /** Reads `adl.nav.request` (SN 5.6.2). */
 function readRequest(text: string): Request | undefined {
@@ -35,14 +39,31 @@ export function createSequencer({ course, kept, inherited, onOutcome, onState, o
   let isToBeSaid = false;
   let asked: NavigationRequest | undefined;
   let hasChanged = false;
+  /** Takes what the item that runs says so far. */
+  let live: (() => void) | undefined;
+  let timer: ReturnType<typeof setTimeout> | undefined;
 
   const tellChanged = (): void => {
     hasChanged = false;
     onState(writeTreeState(tree));
   };
+  /** What may be asked for, were the item that runs to end as it stands. */
+  const fromHere = <Value>(look: () => Value): Value => {
+    const takeLive = live;
+    if (!takeLive) return look();
+    return supposing(tree, () => {
+      takeLive();
+      return look();
+    });
+  };
+  const tellNavigation = (): void => {
+    clearTimeout(timer);
+    timer = undefined;
+    onNavigation(fromHere(() => navigationOf(tree, prepare)));
+  };
   const tellState = (): void => {
     tellChanged();
-    onNavigation(navigationOf(tree, prepare));
+    tellNavigation();
   };
   /** What happens now may happen within a call of the content, while its page is going away: only the recorder's messages are said at once. */
   const later = (outcome: SequencingOutcome): void => {
@@ -54,6 +75,7 @@ export function createSequencer({ course, kept, inherited, onOutcome, onState, o
   };
   /** Says what came of a request. */
   const follow = (result: Result): void => {
+    live = undefined;
     pending = result.type === 'deliver' ? { itemId: result.activity.id, isResumed: result.isResumed } : undefined;
     if (result.type === 'ended') ended = result.reason;
     tellState();
@@ -84,6 +106,7 @@ export function createSequencer({ course, kept, inherited, onOutcome, onState, o
     };
     const hearEnd = (data: CmiData): void => {
       if (of !== tree || ended || of.current !== activity || pending) return;
+      live = undefined;
       const wish = asked ?? readRequest(own) ?? (exit in requestOfExit ? { kind: requestOfExit[exit] as NavigationKind } : undefined);
       asked = undefined;
       // What is abandoned leaves no trace (ADL's case SX-04b).
@@ -103,7 +126,9 @@ export function createSequencer({ course, kept, inherited, onOutcome, onState, o
       ...engine,
       initialize: (parameter) => {
         code = undefined;
-        return engine.initialize(parameter);
+        const answer = engine.initialize(parameter);
+        if (answer === 'true' && of === tree && of.current === activity) live = () => takeData(activity, engine.data(), (element) => said.has(element));
+        return answer;
       },
       get: (element) => {
         code = undefined;
@@ -115,7 +140,10 @@ export function createSequencer({ course, kept, inherited, onOutcome, onState, o
         code = undefined;
         if (isOurs(element, 'adl.data.')) return say(shared.set(element, value));
         const answer = engine.set(element, value);
-        if (answer === 'true') said.add(element);
+        if (answer === 'true') {
+          said.add(element);
+          if (statuses.test(element)) timer ??= setTimeout(tellNavigation, liveMs);
+        }
         if (answer === 'true' && element === 'adl.nav.request') own = value;
         if (answer === 'true' && element === 'cmi.exit') exit = value;
         return answer;
@@ -142,8 +170,8 @@ export function createSequencer({ course, kept, inherited, onOutcome, onState, o
       const activity = tree.byId.get(itemId);
       const mayBegin = hasBegun ? pending === undefined : pending?.itemId === itemId;
       const engine = makeScorm2004Engine(activity ? withObjectives(tree, activity, data) : data, onStored);
-      // A page that begins once more after all was decided has had its turn.
-      if (!activity || ended || tree.current !== activity || !mayBegin) return engine;
+      // A page that begins once more after all was decided has had its turn (104, content instance terminated).
+      if (!activity || ended || tree.current !== activity || !mayBegin) return { ...engine, initialize: () => 'false', isTerminated: () => true, errorCode: () => '104' };
       // A page of its own after the one before has finished: the attempt on the item goes on.
       if (hasBegun) activity.state.isActive = true;
       hasBegun = true;
@@ -157,7 +185,7 @@ export function createSequencer({ course, kept, inherited, onOutcome, onState, o
   /** The course as it was left; a session that was cut off becomes one that was suspended. */
   const reopen = (): void => {
     tree = buildTree(course, defaultSequencing);
-    [ended, pending, asked] = [undefined, undefined, undefined];
+    [ended, pending, asked, live] = [undefined, undefined, undefined, undefined];
     const before = readTreeState(kept);
     const last = before ? undefined : readTreeState(inherited);
     if (before) restoreState(tree, before);
@@ -208,8 +236,8 @@ export function createSequencer({ course, kept, inherited, onOutcome, onState, o
   };
 
   const isAllowed = ({ kind, target }: Request): boolean => {
-    if (kind === 'continue' || kind === 'previous') return wouldLead(tree, { kind }, prepare);
-    if (kind === 'choice') return navigationOf(tree, prepare).choices.includes(target ?? '');
+    if (kind === 'continue' || kind === 'previous') return fromHere(() => wouldLead(tree, { kind }, prepare));
+    if (kind === 'choice') return fromHere(() => navigationOf(tree, prepare).choices.includes(target ?? ''));
     return kind !== 'jump' || tree.byId.has(target ?? '');
   };
   return {

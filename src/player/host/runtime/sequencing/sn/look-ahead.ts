@@ -18,7 +18,7 @@ const activitiesBelow = (tree: Tree, activity: Activity): readonly SaidState[] =
   childrenOf(activity).flatMap((child) => [{ id: child.id, status: statusOf(tree, child) }, ...activitiesBelow(tree, child)]);
 
 /** Looks at what would be, and leaves everything as it was. */
-function supposing<Value>(tree: Tree, look: () => Value): Value {
+export function supposing<Value>(tree: Tree, look: () => Value): Value {
   const before = stateOf(tree);
   try {
     return look();

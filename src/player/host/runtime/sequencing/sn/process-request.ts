@@ -2,7 +2,7 @@ import type { NavigationKind, SessionEnd } from '#player/sequencing-messages.ts'
 import { deliver, endAttempt, endAttemptsBetween, forgetBelow, forgetGlobals } from './attempts.ts';
 import { choose } from './choice.ts';
 import { flow, type FlowResult, type Prepare } from './flow.ts';
-import { isClosed } from './rules.ts';
+import { isBarred, isClosed } from './rules.ts';
 import { endAll, terminate, type RuleRequest, type TerminationRequest } from './termination.ts';
 import { commonAncestor, isLeaf, pathBelow, pathToRoot, type Activity, type Tree } from './tree.ts';
 
@@ -123,7 +123,8 @@ export function processRequest(tree: Tree, request: Request, prepare: Prepare): 
     forgetBelow(tree.current);
     if (tree.current === tree.root) forgetGlobals(tree);
   }
-  const way = find(tree, plan, prepare);
+  const found = find(tree, plan, prepare);
+  const way: FlowResult = found.type === 'refused' && plan.then === 'continue' && !isAnythingLeft(tree) ? { type: 'end' } : found;
   if (way.type === 'end') {
     if (plan.then !== 'exit') {
       reason = 'end-of-content';
@@ -140,6 +141,16 @@ export function processRequest(tree: Tree, request: Request, prepare: Prepare): 
   const isResumed = way.activity.state.isSuspended && way.activity.state.hasBegun;
   deliver(tree, way.activity);
   return { type: 'deliver', activity: way.activity, isResumed };
+}
+
+/**
+ * Whether anything after the current activity could still be delivered. By the standard a closed one in the way is an exception (SB.2.2-2); to a learner it is the
+ * end where nothing is behind it.
+ */
+function isAnythingLeft(tree: Tree): boolean {
+  const { current } = tree;
+  const later = current ? tree.activities.slice(tree.activities.indexOf(current) + 1) : [];
+  return later.some((activity) => isLeaf(activity) && pathToRoot(activity).every((above) => !isClosed(tree, above) && !isBarred(tree, above, 'skip')));
 }
 
 /** A cluster that was chosen, and in which nothing can be delivered, is where the learner is then (SB.2.9, step 10.2). */
