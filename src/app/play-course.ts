@@ -1,8 +1,9 @@
 import type { Speech } from '#i18n/speak.ts';
 import { attachPlayer, AttachError, playerAllow, playerSandbox } from '#features/player/attach-player.ts';
 import { createStageLine } from '#features/player/stage-line.ts';
-import type { OpenedCourse, PlayerDeps, PlayerPart, PlayerTrouble } from '#features/player/player-deps.ts';
-import { launchableItems } from '#formats/course.ts';
+import type { ContentsLine, OpenedCourse, PlayerDeps, PlayerPart, PlayerTrouble } from '#features/player/player-deps.ts';
+import { type Course, type CourseItem, launchableItems } from '#formats/course.ts';
+import { isSequenced } from '#formats/is-sequenced.ts';
 import { presentAttempt } from '#offline/course-standing.ts';
 import { itemScore } from '#offline/item-score.ts';
 import type { FromRecorder } from '#player/messages.ts';
@@ -38,7 +39,7 @@ export function playerDeps(env: PlayEnv): PlayerDeps {
         if (!kept) throw new RecorderError('not-downloaded', '');
         const views = courseViews(db);
         const view = await views.kept(enrollmentId);
-        return { course: openedCourse(env, recorder, { title: kept.course.title || kept.title, parts: await partsHere(env, enrollmentId), isForLooking, view, keepView: (chosen) => views.keep(enrollmentId, chosen) }) };
+        return { course: openedCourse(env, recorder, { title: kept.course.title || kept.title, parts: await partsHere(env, enrollmentId), lines: isSequenced(kept.course) ? linesOf(kept.course) : undefined, isForLooking, view, keepView: (chosen) => views.keep(enrollmentId, chosen) }) };
       } catch (error) {
         // The recorder holds the course's lock: it must not stay behind.
         await troubleOf(recorder.close());
@@ -49,7 +50,7 @@ export function playerDeps(env: PlayEnv): PlayerDeps {
   };
 }
 
-function openedCourse({ contentOrigin, speech }: PlayEnv, recorder: CoursePlayer, known: Pick<OpenedCourse, 'title' | 'parts' | 'isForLooking' | 'view' | 'keepView'>): OpenedCourse {
+function openedCourse({ contentOrigin, speech }: PlayEnv, recorder: CoursePlayer, { lines, ...known }: Pick<OpenedCourse, 'title' | 'parts' | 'isForLooking' | 'view' | 'keepView'> & { readonly lines: readonly ContentsLine[] | undefined }): OpenedCourse {
   const stage = createStageLine();
   const closing = new AbortController();
   // A page that is put away may never come back: what is known must be on the disk now.
@@ -70,6 +71,7 @@ function openedCourse({ contentOrigin, speech }: PlayEnv, recorder: CoursePlayer
           recorder.givePort(port);
         })(),
       ),
+    sequence: lines && { lines, navigate: (request) => troubleOf(recorder.navigate(request)) },
     startItem: (itemId) => troubleOf(recorder.startItem(itemId)),
     leaveItem: () => troubleOf(recorder.leaveItem()),
     close: async () => {
@@ -81,6 +83,13 @@ function openedCourse({ contentOrigin, speech }: PlayEnv, recorder: CoursePlayer
     },
     subscribe: (listener) => recorder.subscribe((event: FromRecorder) => listener(event)),
   };
+}
+
+/** What the manifest does not hide, cluster by cluster. */
+function linesOf({ items }: Pick<Course, 'items'>): readonly ContentsLine[] {
+  const below = (some: readonly CourseItem[], depth: number): readonly ContentsLine[] =>
+    some.flatMap(({ id, title, isVisible, children }) => [...(isVisible ? [{ id, title, depth, isCluster: children.length > 0 }] : []), ...below(children, isVisible ? depth + 1 : depth)]);
+  return below(items, 0);
 }
 
 async function partsHere({ space: { db } }: PlayEnv, enrollmentId: string): Promise<readonly PlayerPart[]> {

@@ -34,7 +34,9 @@ export function ContentsList({ parts, openId, onChoose }: ContentsListProps) {
         return (
           <ListItem key={part.id}>
             <div className={styles.part} style={{ '--depth': Math.min(part.depth ?? 0, 4) } as CSSProperties}>
-              {part.lockedBecause === undefined || isOpen ? (
+              {part.isHeading ? (
+                <PlainRow {...face} />
+              ) : part.lockedBecause === undefined || isOpen ? (
                 <ButtonRow {...face} isCurrent={isOpen} onClick={() => onChoose(part.id)} />
               ) : (
                 <PlainRow {...face} trailing={<Lock className={styles.lock} aria-hidden="true" />} />
