@@ -1,12 +1,15 @@
 import type { Speech } from '#i18n/speak.ts';
 import { attachPlayer, AttachError, playerAllow, playerSandbox } from '#features/player/attach-player.ts';
-import type { OpenedCourse, PlayerDeps, PlayerPart, PlayerTrouble } from '#features/player/player-deps.ts';
-import { launchableItems } from '#formats/course.ts';
+import { createStageLine } from '#features/player/stage-line.ts';
+import type { ContentsLine, OpenedCourse, PlayerDeps, PlayerPart, PlayerTrouble } from '#features/player/player-deps.ts';
+import { type Course, type CourseItem, launchableItems } from '#formats/course.ts';
+import { isSequenced } from '#formats/is-sequenced.ts';
 import { presentAttempt } from '#offline/course-standing.ts';
 import { itemScore } from '#offline/item-score.ts';
 import type { FromRecorder } from '#player/messages.ts';
 import { openRecorder, RecorderError, type CoursePlayer } from '#player/course-player.ts';
 import { outboxIsWaiting } from './outbox-is-waiting.ts';
+import { courseViews } from './course-views.ts';
 import type { LearnerSpace } from './learner-space.ts';
 import { playerAddress } from './player-is-ready.ts';
 
@@ -21,11 +24,11 @@ interface PlayEnv {
 export function playerDeps(env: PlayEnv): PlayerDeps {
   return {
     isWaiting: outboxIsWaiting(env.space.db),
-    open: async (enrollmentId, { isNewAttempt }) => {
+    open: async (enrollmentId, { isNewAttempt, isForLooking = false }) => {
       const { db, learner } = env.space;
       const recorder = openRecorder(new Worker(new URL('../player/recorder/recorder-worker.ts', import.meta.url), { type: 'module', name: 'recorder' }));
       const trouble = await troubleOf(
-        recorder.open({ site: learner.site, userId: learner.userId, learnerName: learner.nameForCourses ?? learner.name, enrollmentId, isNewAttempt }),
+        recorder.open({ site: learner.site, userId: learner.userId, learnerName: learner.nameForCourses ?? learner.name, enrollmentId, isNewAttempt, isForLooking }),
       );
       if (trouble) {
         recorder.terminate();
@@ -34,7 +37,9 @@ export function playerDeps(env: PlayEnv): PlayerDeps {
       try {
         const kept = await db.get('courses', enrollmentId);
         if (!kept) throw new RecorderError('not-downloaded', '');
-        return { course: openedCourse(env, recorder, kept.course.title || kept.title, await partsHere(env, enrollmentId)) };
+        const views = courseViews(db);
+        const view = await views.kept(enrollmentId);
+        return { course: openedCourse(env, recorder, { title: kept.course.title || kept.title, parts: await partsHere(env, enrollmentId), lines: isSequenced(kept.course) ? linesOf(kept.course) : undefined, isForLooking, view, keepView: (chosen) => views.keep(enrollmentId, chosen) }) };
       } catch (error) {
         // The recorder holds the course's lock: it must not stay behind.
         await troubleOf(recorder.close());
@@ -45,7 +50,8 @@ export function playerDeps(env: PlayEnv): PlayerDeps {
   };
 }
 
-function openedCourse({ contentOrigin, speech }: PlayEnv, recorder: CoursePlayer, title: string, parts: readonly PlayerPart[]): OpenedCourse {
+function openedCourse({ contentOrigin, speech }: PlayEnv, recorder: CoursePlayer, { lines, ...known }: Pick<OpenedCourse, 'title' | 'parts' | 'isForLooking' | 'view' | 'keepView'> & { readonly lines: readonly ContentsLine[] | undefined }): OpenedCourse {
+  const stage = createStageLine();
   const closing = new AbortController();
   // A page that is put away may never come back: what is known must be on the disk now.
   const flushWhenHidden = (): void => {
@@ -54,25 +60,36 @@ function openedCourse({ contentOrigin, speech }: PlayEnv, recorder: CoursePlayer
   document.addEventListener('visibilitychange', flushWhenHidden, { signal: closing.signal });
   addEventListener('pagehide', () => recorder.flush(), { signal: closing.signal });
   return {
-    title,
-    parts,
+    ...known,
+    stage,
     frame: { src: playerAddress(contentOrigin), sandbox: playerSandbox, allow: playerAllow },
     attach: (frame) =>
       troubleOf(
-        attachPlayer({ frame, contentOrigin, words: { lang: speech.words().language, closeWindow: speech.words().t('common.close') }, signal: closing.signal }).then((port) =>
-          recorder.givePort(port),
-        ),
+        (async () => {
+          const { port, stagePort } = await attachPlayer({ frame, contentOrigin, words: { lang: speech.words().language, closeWindow: speech.words().t('common.close') }, signal: closing.signal });
+          stage.connect(stagePort);
+          recorder.givePort(port);
+        })(),
       ),
+    sequence: lines && { lines, navigate: (request) => troubleOf(recorder.navigate(request)) },
     startItem: (itemId) => troubleOf(recorder.startItem(itemId)),
     leaveItem: () => troubleOf(recorder.leaveItem()),
     close: async () => {
       const trouble = await troubleOf(recorder.close());
       closing.abort();
+      stage.close();
       recorder.terminate();
       return trouble;
     },
     subscribe: (listener) => recorder.subscribe((event: FromRecorder) => listener(event)),
   };
+}
+
+/** What the manifest does not hide, cluster by cluster. */
+function linesOf({ items }: Pick<Course, 'items'>): readonly ContentsLine[] {
+  const below = (some: readonly CourseItem[], depth: number): readonly ContentsLine[] =>
+    some.flatMap(({ id, title, isVisible, children }) => [...(isVisible ? [{ id, title, depth, isCluster: children.length > 0 }] : []), ...below(children, isVisible ? depth + 1 : depth)]);
+  return below(items, 0);
 }
 
 async function partsHere({ space: { db } }: PlayEnv, enrollmentId: string): Promise<readonly PlayerPart[]> {

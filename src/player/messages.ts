@@ -22,7 +22,7 @@ export interface PlayerWords {
   /** Names the button that closes a window which the course opened. */
   readonly closeWindow: string;
 }
-/** Sent by the app window to player.html, with one end of a MessageChannel transferred. */
+/** Sent by the app window to player.html, with one end of two MessageChannels transferred: the recorder's, and one about how the course is shown (stage-messages.ts). */
 export interface PortForPlayer {
   readonly haversack: 'port-for-player';
   readonly protocol: number;
@@ -113,7 +113,7 @@ export const textBudgetBytes = 24 * 1024 * 1024;
 
 /** app window → recorder worker */
 export type ToRecorder =
-  | { readonly type: 'open'; readonly id: number; readonly site: string; readonly userId: string; readonly learnerName: string; readonly enrollmentId: string; readonly isNewAttempt: boolean }
+  | { readonly type: 'open'; readonly id: number; readonly site: string; readonly userId: string; readonly learnerName: string; readonly enrollmentId: string; readonly isNewAttempt: boolean; /** Only to look at it again: nothing is written down, nothing told. */ readonly isForLooking?: boolean }
   | { readonly type: 'player-port'; readonly port: MessagePort }
   | { readonly type: 'start-item'; readonly id: number; readonly itemId: string }
   | { readonly type: 'leave-item'; readonly id: number }

@@ -1,11 +1,14 @@
 import { useCallback, useEffect, useEffectEvent, useReducer, useRef } from 'react';
-import type { OpenedCourse, PlayerDeps, PlayerTrouble } from './player-deps.ts';
-import { firstState, neighbourOf, nextState, partToOpen, type PlayerState } from './player-state.ts';
+import type { NavigationRequest } from '#player/sequencing-messages.ts';
+import type { CourseSequence, OpenedCourse, PlayerDeps, PlayerTrouble } from './player-deps.ts';
+import { firstState, neighbourOf, nextState, type PartWay, partToOpen, type PlayerState } from './player-state.ts';
+import { mayContinue } from './sequenced-contents.ts';
 
 /** One try to run a course. */
 export interface PlayerTry {
   readonly enrollmentId: string;
   readonly isNewAttempt: boolean;
+  readonly isForLooking: boolean;
   /** The part that was asked for; without it the one that comes next. */
   readonly itemId: string | undefined;
 }
@@ -15,6 +18,8 @@ export interface PlayerActs {
   /** The frame is in the page: it gets its address, and its player the port. */
   readonly attach: (frame: HTMLIFrameElement) => void;
   readonly openPart: (itemId: string) => void;
+  /** Goes on to the next part, or back to the one before: which that is may be the course's own decision. */
+  readonly go: (way: keyof PartWay) => void;
   readonly leave: () => void;
   /** Gives the keyboard to the course. */
   readonly focusCourse: () => void;
@@ -23,7 +28,7 @@ export interface PlayerActs {
 }
 
 /** Opens a course, runs its parts, and closes it: also when the page goes without asking. */
-export function usePlayer(deps: PlayerDeps, { enrollmentId, isNewAttempt, itemId }: PlayerTry): readonly [PlayerState, PlayerActs] {
+export function usePlayer(deps: PlayerDeps, { enrollmentId, isNewAttempt, isForLooking, itemId }: PlayerTry): readonly [PlayerState, PlayerActs] {
   const [state, tell] = useReducer(nextState, firstState);
   const opened = useRef<OpenedCourse>(undefined);
   const shown = useRef<HTMLIFrameElement>(undefined);
@@ -32,6 +37,9 @@ export function usePlayer(deps: PlayerDeps, { enrollmentId, isNewAttempt, itemId
   const wanted = useRef<string>(undefined);
   const closing = useRef<Promise<boolean>>(undefined);
   const leaving = useRef<Promise<void>>(undefined);
+  /** Of a course with an order: it decides what opens. */
+  const order = useRef<CourseSequence>(undefined);
+  const isAsking = useRef(false);
 
   useEffect(() => {
     let isGone = false;
@@ -39,7 +47,7 @@ export function usePlayer(deps: PlayerDeps, { enrollmentId, isNewAttempt, itemId
     const begin = async (): Promise<void> => {
       await Promise.resolve(); // a page that is gone again at once (development renders twice) opens nothing
       if (isGone) return;
-      const answer = await deps.open(enrollmentId, { isNewAttempt });
+      const answer = await deps.open(enrollmentId, { isNewAttempt, isForLooking });
       if ('trouble' in answer) return tell({ type: 'trouble', trouble: answer.trouble });
       if (isGone) return void answer.course.close();
       opened.current = answer.course;
@@ -55,7 +63,7 @@ export function usePlayer(deps: PlayerDeps, { enrollmentId, isNewAttempt, itemId
       void opened.current?.close();
       opened.current = undefined;
     };
-  }, [deps, enrollmentId, isNewAttempt]);
+  }, [deps, enrollmentId, isNewAttempt, isForLooking]);
 
   const unlessTrouble = useCallback(async (act: Promise<PlayerTrouble | undefined>): Promise<boolean> => {
     const trouble = await act;
@@ -81,6 +89,12 @@ export function usePlayer(deps: PlayerDeps, { enrollmentId, isNewAttempt, itemId
       const connect = async (): Promise<void> => {
         const connected = course.attach(frame);
         if (!(await unlessTrouble(connected))) return;
+        if (course.sequence && opened.current === course) {
+          order.current = course.sequence;
+          const trouble = await course.sequence.navigate({ kind: 'begin', ...(itemId !== undefined && { target: itemId }) });
+          if (trouble?.reason !== 'no-sequencer') return void unlessTrouble(Promise.resolve(trouble));
+          order.current = undefined; // a player from before it: item by item, as ever
+        }
         const first = course.parts.find((part) => part.id === itemId) ?? partToOpen(course.parts);
         if (first) await start(course, first.id);
         else tell({ type: 'trouble', trouble: { reason: 'no-such-item', detail: '' } });
@@ -101,10 +115,22 @@ export function usePlayer(deps: PlayerDeps, { enrollmentId, isNewAttempt, itemId
     [unlessTrouble],
   );
 
+  const ask = useCallback(
+    (request: NavigationRequest): void => {
+      const sequence = order.current;
+      if (!sequence || !opened.current || isAsking.current) return;
+      isAsking.current = true;
+      tell({ type: 'navigating' });
+      void unlessTrouble(sequence.navigate(request)).finally(() => (isAsking.current = false));
+    },
+    [unlessTrouble],
+  );
+
   const openPart = useCallback(
     (id: string): void => {
       const course = opened.current;
       if (!course) return;
+      if (order.current) return ask({ kind: 'choice', target: id });
       const isUnderWay = wanted.current !== undefined;
       wanted.current = id; // the last one that was asked for opens
       tell({ type: 'item-asked', itemId: id }); // at once: what offered it goes
@@ -116,7 +142,7 @@ export function usePlayer(deps: PlayerDeps, { enrollmentId, isNewAttempt, itemId
       };
       if (!isUnderWay) void change();
     },
-    [start, leaveItem],
+    [start, leaveItem, ask],
   );
 
   const close = useCallback(async (): Promise<boolean> => {
@@ -145,18 +171,31 @@ export function usePlayer(deps: PlayerDeps, { enrollmentId, isNewAttempt, itemId
     if (course && (await leaveItem(course)) && opened.current === course && wanted.current === undefined) tell({ type: 'between' });
   }, [leaveItem]);
 
+  const { parts, itemId: openId } = state;
+  const go = useCallback(
+    (way: keyof PartWay): void => {
+      if (order.current) return ask({ kind: way === 'next' ? 'continue' : 'previous' });
+      const part = neighbourOf(parts, openId, way === 'next' ? 1 : -1);
+      return part && openPart(part.id);
+    },
+    [ask, openPart, parts, openId],
+  );
+
   const obey = useEffectEvent((wish: NonNullable<PlayerState['wish']>): void => {
+    const { navigation } = state;
+    if (navigation) return wish === 'close' && state.parts.length > 1 && mayContinue(navigation) ? void rest() : leave();
     const next = neighbourOf(state.parts, state.itemId, 1);
     const previous = neighbourOf(state.parts, state.itemId, -1);
     if (wish === 'previous' && previous) openPart(previous.id);
     else if (wish === 'continue' && next) openPart(next.id);
     else if (wish === 'suspend' || !next) leave();
     else void rest();
+    return undefined;
   });
   // What the course asks for: its own exit button leads to the next part, or out.
   useEffect(() => {
     if (state.wish && state.phase === 'playing') obey(state.wish);
   }, [state.wish, state.phase]);
 
-  return [state, { attach, openPart, leave, focusCourse, giveUp }];
+  return [state, { attach, openPart, go, leave, focusCourse, giveUp }];
 }
