@@ -48,9 +48,12 @@ function fromRecord(standard: PlayableStandard, record: ItemRecord, isResumed: b
   const result = readItemResult({ standard, data: record.data });
   const entry = isResumed ? 'resume' : entryAfter(result);
   const isCarried = (element: string): boolean => carried[standard].test(element) || (standard === 'scorm-2004' && entry === 'resume' && carriedWhenResumed.test(element));
-  const kept = Object.entries(record.data).filter(([element, value]) => value !== '' && isCarried(element));
+  const kept = Object.fromEntries(Object.entries(record.data).filter(([element, value]) => value !== '' && isCarried(element)));
+  const { saidStatuses } = record;
+  // A sequencer's attempt goes on as the content left it: its statuses are not bettered, for rules look at them.
+  if (isResumed && saidStatuses) return { ...kept, 'cmi.completion_status': saidStatuses.completion ?? 'unknown', 'cmi.success_status': saidStatuses.success ?? 'unknown', 'cmi.entry': entry };
   return {
-    ...Object.fromEntries(kept),
+    ...kept,
     // The best that was earned in this attempt stays: content that looks in again must not find less (S6).
     ...(isWorse(result.status, record.status) ? statusElements(standard, record.status) : {}),
     [standard === 'scorm-1.2' ? 'cmi.core.entry' : 'cmi.entry']: entry,
@@ -66,7 +69,7 @@ const text = (number: number | undefined): string | undefined => (number === und
  * manifest are not defaulted by the run-time, so all are written out (reference/scorm-facts.md 1.5).
  */
 export function initialCmi({ standard, item, learner, record, isResumed = false }: ItemToBegin): CmiData {
-  const seconds = record?.sinceAnewSeconds ?? record?.totalSeconds ?? 0;
+  const seconds = (isResumed ? record?.saidSeconds : undefined) ?? record?.sinceAnewSeconds ?? record?.totalSeconds ?? 0;
   if (standard === 'scorm-1.2') {
     return known({
       'cmi.core.student_id': learner.id,
