@@ -4,6 +4,7 @@ import type { OpenedCourse, PlayerDeps, PlayerPart, PlayerTrouble } from '#featu
 import { launchableItems } from '#formats/course.ts';
 import { presentAttempt } from '#offline/course-standing.ts';
 import { itemScore } from '#offline/item-score.ts';
+import { contentOriginFor } from '#player/content-origin.ts';
 import type { FromRecorder } from '#player/messages.ts';
 import { openRecorder, RecorderError, type CoursePlayer } from '#player/course-player.ts';
 import { outboxIsWaiting } from './outbox-is-waiting.ts';
@@ -34,7 +35,8 @@ export function playerDeps(env: PlayEnv): PlayerDeps {
       try {
         const kept = await db.get('courses', enrollmentId);
         if (!kept) throw new RecorderError('not-downloaded', '');
-        return { course: openedCourse(env, recorder, kept.course.title || kept.title, await partsHere(env, enrollmentId)) };
+        const contentOrigin = await contentOriginFor(env.contentOrigin, db.name, enrollmentId);
+        return { course: openedCourse({ ...env, contentOrigin }, recorder, kept.course.title || kept.title, await partsHere(env, enrollmentId)) };
       } catch (error) {
         // The recorder holds the course's lock: it must not stay behind.
         await troubleOf(recorder.close());
