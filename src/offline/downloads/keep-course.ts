@@ -1,4 +1,5 @@
 import type { IDBPDatabase } from 'idb';
+import { asArchive } from '#formats/bare/file-as-archive.ts';
 import { readCoursePackage } from '#formats/manifest/read-course-package.ts';
 import { PackageError } from '#formats/package-error.ts';
 import { ChunkError } from '../chunks/chunk-error.ts';
@@ -13,7 +14,7 @@ import type { ReceiveOutcome } from './receive-package.ts';
 type Db = IDBPDatabase<LearnerDb>;
 
 async function readCourse(chunks: ChunksDb, record: StoredPackage): Promise<KeptCourse> {
-  const { course } = await readCoursePackage(await openArchive(chunks, record.packageKey));
+  const { course } = await readCoursePackage(await asArchive(await openArchive(chunks, record.packageKey), record.about.title));
   return { ...record.about, packageKey: record.packageKey, course, keptAt: Date.now() };
 }
 

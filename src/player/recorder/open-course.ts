@@ -1,5 +1,6 @@
 import type { IDBPDatabase } from 'idb';
-import { isPlayable, type PlayableStandard } from '#formats/course.ts';
+import { asArchive } from '#formats/bare/file-as-archive.ts';
+import { isPlayable, launchableItems, type PlayableStandard } from '#formats/course.ts';
 import { PackageError } from '#formats/package-error.ts';
 import { readZipDirectory } from '#formats/zip/read-zip-directory.ts';
 import { ChunkError } from '#offline/chunks/chunk-error.ts';
@@ -67,7 +68,8 @@ async function openHeld(request: OpenRequest, db: IDBPDatabase<LearnerDb>, chunk
   if (!kept) throw new RefusedByRecorder('not-downloaded');
   const { standard } = kept.course;
   if (!isPlayable(standard)) throw new RefusedByRecorder('unsupported-kind', standard);
-  const archive = await openArchive(chunks, kept.packageKey);
+  // A bare file lies under the name by which its item opens.
+  const archive = await asArchive(await openArchive(chunks, kept.packageKey), launchableItems(kept.course)[0]?.launch?.path ?? '');
   const directory = await readZipDirectory(archive);
   void changePackage(chunks, kept, { lastUsedAt: Date.now() }).catch(() => undefined); // for tidying up: nobody waits for it
   await interruptOpenSittings(db, enrollmentId);
