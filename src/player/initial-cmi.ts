@@ -11,6 +11,8 @@ export interface ItemToBegin {
   readonly learner: { readonly id: string; readonly name: string };
   /** What the item holds in this attempt; undefined the first time. A new attempt has none, so it begins clean. */
   readonly record?: ItemRecord | undefined;
+  /** A sequencer goes on with an attempt that was suspended: then the item resumes, however it left (RTE 4.2.8). */
+  readonly isResumed?: boolean;
 }
 
 /** What one run leaves to the next of the same attempt. Never `session_time` and `exit`: they would count twice (reference/scorm-facts.md 1.5). */
@@ -42,9 +44,9 @@ function statusElements(standard: PlayableStandard, status: LessonStatus): CmiDa
   return { 'cmi.completion_status': status === 'browsed' ? 'incomplete' : status };
 }
 
-function fromRecord(standard: PlayableStandard, record: ItemRecord): CmiData {
+function fromRecord(standard: PlayableStandard, record: ItemRecord, isResumed: boolean): CmiData {
   const result = readItemResult({ standard, data: record.data });
-  const entry = entryAfter(result);
+  const entry = isResumed ? 'resume' : entryAfter(result);
   const isCarried = (element: string): boolean => carried[standard].test(element) || (standard === 'scorm-2004' && entry === 'resume' && carriedWhenResumed.test(element));
   const kept = Object.entries(record.data).filter(([element, value]) => value !== '' && isCarried(element));
   return {
@@ -63,8 +65,8 @@ const text = (number: number | undefined): string | undefined => (number === und
  * What a run begins from: who learns, on what terms, how long it took so far, and what the last run of this attempt left. Strings only; elements of the
  * manifest are not defaulted by the run-time, so all are written out (reference/scorm-facts.md 1.5).
  */
-export function initialCmi({ standard, item, learner, record }: ItemToBegin): CmiData {
-  const seconds = record?.totalSeconds ?? 0;
+export function initialCmi({ standard, item, learner, record, isResumed = false }: ItemToBegin): CmiData {
+  const seconds = record?.sinceAnewSeconds ?? record?.totalSeconds ?? 0;
   if (standard === 'scorm-1.2') {
     return known({
       'cmi.core.student_id': learner.id,
@@ -77,7 +79,7 @@ export function initialCmi({ standard, item, learner, record }: ItemToBegin): Cm
       'cmi.student_data.mastery_score': text(item.masteryScore),
       'cmi.student_data.max_time_allowed': item.maxTimeAllowed,
       'cmi.student_data.time_limit_action': item.timeLimitAction,
-      ...(record ? fromRecord(standard, record) : {}),
+      ...(record ? fromRecord(standard, record, isResumed) : {}),
       'cmi.core.total_time': writeTimespan(seconds),
     });
   }
@@ -92,7 +94,7 @@ export function initialCmi({ standard, item, learner, record }: ItemToBegin): Cm
     'cmi.max_time_allowed': item.maxTimeAllowed,
     'cmi.time_limit_action': item.timeLimitAction,
     'cmi.completion_threshold': text(item.completionThreshold),
-    ...(record ? fromRecord(standard, record) : {}),
+    ...(record ? fromRecord(standard, record, isResumed) : {}),
     'cmi.total_time': writeIsoDuration(seconds),
   });
 }

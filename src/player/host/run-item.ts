@@ -3,6 +3,7 @@ import { createChangeBatch } from './change-batch.ts';
 import { newCourseFrame, unloadFrame } from './course-frame.ts';
 import { apiNames } from './runtime/api-object.ts';
 import { createRuntime } from './runtime/create-runtime.ts';
+import type { Sequencer } from './runtime/sequencing/sequencer.ts';
 
 export interface ItemStage {
   /** The window on which content finds its API: the one above the frame. */
@@ -13,6 +14,8 @@ export interface ItemStage {
   readonly address: string;
   /** Windows that the course opened go with the item. */
   readonly closeWindows: () => Promise<void>;
+  /** In a course with an order: it follows what the content asks for. */
+  readonly sequencer?: Sequencer;
 }
 
 /** One run of one item, from its API to the end of its frame. */
@@ -32,7 +35,7 @@ export interface RunningItem {
 }
 
 /** Puts the API on the window, then opens the item. Rejects when the run-time cannot be loaded. */
-export async function runItem(item: ItemStart, { window, container, say, address, closeWindows }: ItemStage): Promise<RunningItem> {
+export async function runItem(item: ItemStart, { window, container, say, address, closeWindows, sequencer }: ItemStage): Promise<RunningItem> {
   const { sittingId } = item;
   let isLeaving = false;
   let hasFinished = false;
@@ -60,7 +63,7 @@ export async function runItem(item: ItemStart, { window, container, say, address
     },
     onBegin: sayBegunAgain,
     onFinish: sayFinished,
-    onNavRequest: wantsToLeave,
+    ...(sequencer ? { makeEngine: sequencer.runOf(item.itemId), onShared: () => sequencer.changed() } : { onNavRequest: wantsToLeave }),
   });
   const apiName = apiNames[item.standard];
   Object.assign(window, { [apiName]: runtime.api });
