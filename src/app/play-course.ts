@@ -9,6 +9,7 @@ import { openRecorder, RecorderError, type CoursePlayer } from '#player/course-p
 import { outboxIsWaiting } from './outbox-is-waiting.ts';
 import type { LearnerSpace } from './learner-space.ts';
 import { playerAddress } from './player-is-ready.ts';
+import { playerWords } from './player-words.ts';
 
 interface PlayEnv {
   readonly space: LearnerSpace;
@@ -59,7 +60,7 @@ function openedCourse({ contentOrigin, speech }: PlayEnv, recorder: CoursePlayer
     frame: { src: playerAddress(contentOrigin), sandbox: playerSandbox, allow: playerAllow },
     attach: (frame) =>
       troubleOf(
-        attachPlayer({ frame, contentOrigin, words: { lang: speech.words().language, closeWindow: speech.words().t('common.close') }, signal: closing.signal }).then((port) =>
+        attachPlayer({ frame, contentOrigin, words: playerWords(speech.words()), signal: closing.signal }).then((port) =>
           recorder.givePort(port),
         ),
       ),

@@ -18,6 +18,8 @@ export interface ItemStage {
 /** One run of one item, from its API to the end of its frame. */
 export interface RunningItem {
   readonly sittingId: string;
+  /** What it began with. */
+  readonly start: ItemStart;
   readonly frame: HTMLIFrameElement;
   isLeaving(): boolean;
   pageBegan(): void;
@@ -72,6 +74,7 @@ export async function runItem(item: ItemStart, { window, container, say, address
 
   return {
     sittingId,
+    start: item,
     frame,
     isLeaving: () => isLeaving,
     pageBegan: () => runtime.pageBegan(),
