@@ -12,6 +12,7 @@ import { outboxIsWaiting } from './outbox-is-waiting.ts';
 import { courseViews } from './course-views.ts';
 import type { LearnerSpace } from './learner-space.ts';
 import { playerAddress } from './player-is-ready.ts';
+import { playerWords } from './player-words.ts';
 
 interface PlayEnv {
   readonly space: LearnerSpace;
@@ -68,7 +69,7 @@ function openedCourse({ contentOrigin, speech }: PlayEnv, recorder: CoursePlayer
     attach: (frame) =>
       troubleOf(
         (async () => {
-          const { port, stagePort } = await attachPlayer({ frame, contentOrigin, words: { lang: speech.words().language, closeWindow: speech.words().t('common.close') }, signal: closing.signal });
+          const { port, stagePort } = await attachPlayer({ frame, contentOrigin, words: playerWords(speech.words()), signal: closing.signal });
           stage.connect(stagePort);
           recorder.givePort(port);
         })(),

@@ -21,6 +21,20 @@ export interface PlayerWords {
   readonly lang: string;
   /** Names the button that closes a window which the course opened. */
   readonly closeWindow: string;
+  /** Of the pages that show a PDF, a film or a sound. */
+  readonly documents?: DocumentWords;
+}
+/** Words of the player's own pages for a PDF, a film or a sound. */
+export interface DocumentWords {
+  readonly direction: 'ltr' | 'rtl';
+  readonly larger: string;
+  readonly smaller: string;
+  /** With `{page}` and `{count}` to be filled in. */
+  readonly page: string;
+  readonly notShown: string;
+  readonly notPlayed: string;
+  /** Names captions whose file says no language. */
+  readonly captions: string;
 }
 /** Sent by the app window to player.html, with one end of two MessageChannels transferred: the recorder's, and one about how the course is shown (stage-messages.ts). */
 export interface PortForPlayer {

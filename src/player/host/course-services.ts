@@ -1,3 +1,5 @@
+import type { DocumentServices } from './documents/document-services.ts';
+
 // What player.html offers to the script in each page of a course (inject/). Both are of one origin and one version: the same worker precached them.
 
 /** The name on the player's window. */
@@ -35,4 +37,6 @@ export interface CourseServices {
   escapePressed(): void;
   /** A page of the course begins. */
   pageBegan(): void;
+  /** For our own pages that stand for a file of the course. */
+  readonly documents: DocumentServices;
 }

@@ -109,6 +109,7 @@ export function createPlayer({ window, container, say, words, workerIsActive }: 
   const services = createServices({
     window,
     windows,
+    words,
     course: () => opened,
     texts: () => texts,
     item: () => running,

@@ -1,13 +1,16 @@
 import { coursePrefix } from '#player/course-address.ts';
 import { hasFrameBelow } from './course-frame.ts';
+import type { PlayerWords } from '#player/messages.ts';
 import type { CourseServices } from './course-services.ts';
 import type { CourseWindows } from './course-windows.ts';
+import { createDocumentServices } from './documents/document-services.ts';
 import type { HeldTexts } from './held-texts.ts';
 import type { RunningItem } from './run-item.ts';
 
 export interface ServiceParts {
   readonly window: Window;
   readonly windows: CourseWindows;
+  readonly words: PlayerWords | undefined;
   readonly course: () => { readonly token: string; readonly storagePrefix: string } | undefined;
   readonly texts: () => HeldTexts | undefined;
   readonly item: () => RunningItem | undefined;
@@ -15,7 +18,7 @@ export interface ServiceParts {
 }
 
 /** The services of player.html to the pages of its course, over the player's parts as they stand when a page asks. */
-export function createServices({ window, windows, course, texts, item, isLeaving }: ServiceParts): CourseServices {
+export function createServices({ window, windows, words, course, texts, item, isLeaving }: ServiceParts): CourseServices {
   const isOwn = (address: string): boolean => {
     const token = course()?.token;
     const { origin, pathname } = new URL(address, window.location.href);
@@ -40,5 +43,6 @@ export function createServices({ window, windows, course, texts, item, isLeaving
     isLeaving,
     escapePressed: () => item()?.asksForBar(),
     pageBegan: () => item()?.pageBegan(),
+    documents: createDocumentServices({ window, words, token: () => course()?.token, texts, item }),
   };
 }

@@ -21,6 +21,8 @@ export interface ItemStage {
 /** One run of one item, from its API to the end of its frame. */
 export interface RunningItem {
   readonly sittingId: string;
+  /** What it began with. */
+  readonly start: ItemStart;
   readonly frame: HTMLIFrameElement;
   isLeaving(): boolean;
   pageBegan(): void;
@@ -75,6 +77,7 @@ export async function runItem(item: ItemStart, { window, container, say, address
 
   return {
     sittingId,
+    start: item,
     frame,
     isLeaving: () => isLeaving,
     pageBegan: () => runtime.pageBegan(),

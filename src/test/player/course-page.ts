@@ -31,6 +31,7 @@ export function someServices(more: Partial<CourseServices> & { files?: Record<st
     isLeaving: () => false,
     escapePressed: () => undefined,
     pageBegan: () => undefined,
+    documents: { lang: undefined, words: undefined, courseTitle: '', titleFor: () => undefined, speaksForItem: () => false, captionsFor: () => [] },
     ...services,
   };
 }
