@@ -1,4 +1,4 @@
-import { courseAddress } from '#player/course-address.ts';
+import { courseAddress, hacpAddress, withHacpLaunch } from '#player/course-address.ts';
 import type { FromPlayer, ItemStart, PlayerFailure, PlayerWords, ToPlayer } from '#player/messages.ts';
 import { createArchive } from './archive.ts';
 import { createCourseWindows } from './course-windows.ts';
@@ -76,7 +76,9 @@ export function createPlayer({ window, container, say, words, workerIsActive }: 
       return;
     }
     try {
-      const address = courseAddress(opened.token, item.launch);
+      const { token } = opened;
+      const launch = item.standard === 'aicc' ? withHacpLaunch(item.launch, item.sittingId, hacpAddress(window.location.origin, token)) : item.launch;
+      const address = courseAddress(token, launch);
       running = await runItem(item, { window, container, say, address, closeWindows: () => windows.closeAll() });
     } catch (error) {
       fail('run-time-failed', String(error));
@@ -126,6 +128,7 @@ export function createPlayer({ window, container, say, words, workerIsActive }: 
         archive,
         onMissing: (path) => say({ type: 'missing-file', path }),
         onDamaged: (path) => fail('damaged-file', path),
+        hacp: (body) => running?.hacp?.(body) ?? null,
       },
     flush: () => running?.flush(),
     focus: () => {

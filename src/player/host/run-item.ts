@@ -15,12 +15,17 @@ export interface ItemStage {
   readonly closeWindows: () => Promise<void>;
 }
 
+/** What AICC content posts while it goes may come through the worker: it is heard for a moment yet. */
+const lastPostsMs = 250;
+
 /** One run of one item, from its API to the end of its frame. */
 export interface RunningItem {
   readonly sittingId: string;
   readonly frame: HTMLIFrameElement;
   isLeaving(): boolean;
   pageBegan(): void;
+  /** AICC only: answers a request of HACP. */
+  readonly hacp: ((body: string) => string) | undefined;
   /** The content's own way out. */
   wantsToLeave(why: 'close'): void;
   /** The learner pressed Escape in it. */
@@ -52,6 +57,7 @@ export async function runItem(item: ItemStart, { window, container, say, address
   };
   const runtime = await createRuntime({
     standard: item.standard,
+    sessionId: sittingId,
     cmi: item.cmi,
     onSet: (element, value) => batch.add(element, value),
     onCommit: (data, isFinal) => {
@@ -62,8 +68,8 @@ export async function runItem(item: ItemStart, { window, container, say, address
     onFinish: sayFinished,
     onNavRequest: wantsToLeave,
   });
-  const apiName = apiNames[item.standard];
-  Object.assign(window, { [apiName]: runtime.api });
+  const apiName = item.standard === 'aicc' ? undefined : apiNames[item.standard];
+  if (apiName) Object.assign(window, { [apiName]: runtime.api });
 
   const frame = newCourseFrame(window.document, item.title, address);
   container.append(frame);
@@ -75,6 +81,7 @@ export async function runItem(item: ItemStart, { window, container, say, address
     frame,
     isLeaving: () => isLeaving,
     pageBegan: () => runtime.pageBegan(),
+    hacp: runtime.hacp,
     wantsToLeave,
     asksForBar: () => {
       if (!isLeaving) say({ type: 'asks-for-bar', sittingId });
@@ -86,13 +93,14 @@ export async function runItem(item: ItemStart, { window, container, say, address
     leave: async () => {
       isLeaving = true;
       await Promise.all([unloadFrame(frame), closeWindows()]);
+      if (runtime.hacp && runtime.counts().calls > 0 && !runtime.didContentFinish()) await new Promise((resolve) => setTimeout(resolve, lastPostsMs));
       const didContentFinish = runtime.didContentFinish();
       runtime.finishIfRunning();
       batch.flush();
       const { calls, errors } = runtime.counts();
       say({ type: 'item-ended', sittingId, data: runtime.data(), didContentFinish, apiCalls: calls, apiErrors: errors });
       frame.remove();
-      Reflect.deleteProperty(window, apiName);
+      if (apiName) Reflect.deleteProperty(window, apiName);
     },
   };
 }
