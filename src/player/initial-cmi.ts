@@ -21,6 +21,8 @@ const carried = {
     /^cmi\.(?:core\.(?:lesson_location|lesson_status|score\.(?:raw|min|max))|suspend_data|comments|objectives\.\d+\.(?:id|status|score\.(?:raw|min|max))|student_preference\.(?:audio|language|speed|text))$/u,
   'scorm-2004':
     /^cmi\.(?:location|completion_status|success_status|progress_measure|suspend_data|score\.(?:scaled|raw|min|max)|objectives\.\d+\.(?:id|description|success_status|completion_status|progress_measure|score\.(?:scaled|raw|min|max))|learner_preference\.(?:audio_level|language|delivery_speed|audio_captioning))$/u,
+  // Comments are never given back: HACP's [Comments] to the content are the LMS's own (facts E.4).
+  aicc: /^cmi\.(?:core\.(?:lesson_location|lesson_status|score\.(?:raw|min|max))|suspend_data|objectives\.\d+\.(?:id|status|score\.(?:raw|min|max))|student_preference\.[\w.]+)$/u,
 } as const satisfies Record<PlayableStandard, RegExp>;
 /** SCORM 2004 keeps these while an attempt is resumed (RTE 4.2.9, 4.2.4); in 1.2 interactions are write-only. */
 const carriedWhenResumed = /^cmi\.(?:interactions|comments_from_learner)\.\d+\./u;
@@ -39,7 +41,7 @@ function entryAfter({ exit, status, suspendData, location }: ItemResult): 'resum
 
 /** A status for all standards in one standard's own elements (facts E.6, reverse). */
 function statusElements(standard: PlayableStandard, status: LessonStatus): CmiData {
-  if (standard === 'scorm-1.2') return { 'cmi.core.lesson_status': status };
+  if (standard !== 'scorm-2004') return { 'cmi.core.lesson_status': status };
   if (status === 'passed' || status === 'failed') return { 'cmi.completion_status': 'completed', 'cmi.success_status': status };
   return { 'cmi.completion_status': status === 'browsed' ? 'incomplete' : status };
 }
@@ -53,7 +55,7 @@ function fromRecord(standard: PlayableStandard, record: ItemRecord, isResumed: b
     ...Object.fromEntries(kept),
     // The best that was earned in this attempt stays: content that looks in again must not find less (S6).
     ...(isWorse(result.status, record.status) ? statusElements(standard, record.status) : {}),
-    [standard === 'scorm-1.2' ? 'cmi.core.entry' : 'cmi.entry']: entry,
+    [standard === 'scorm-2004' ? 'cmi.entry' : 'cmi.core.entry']: entry,
   };
 }
 
@@ -67,7 +69,7 @@ const text = (number: number | undefined): string | undefined => (number === und
  */
 export function initialCmi({ standard, item, learner, record, isResumed = false }: ItemToBegin): CmiData {
   const seconds = record?.sinceAnewSeconds ?? record?.totalSeconds ?? 0;
-  if (standard === 'scorm-1.2') {
+  if (standard !== 'scorm-2004') {
     return known({
       'cmi.core.student_id': learner.id,
       'cmi.core.student_name': learner.name,

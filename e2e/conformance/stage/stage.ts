@@ -74,7 +74,7 @@ const stage: Stage = {
     });
     const port = attachPlayer({ frame, contentOrigin: config.contentOrigin, words: { lang: 'en', closeWindow: 'Close' }, signal: new AbortController().signal });
     await course.open({ site, userId: learnerId, learnerName, enrollmentId, isNewAttempt: false });
-    course.givePort(await port);
+    course.givePort((await port).port);
   },
   navigate: (request) => opened().navigate(request),
   startItem: (itemId) => opened().startItem(itemId),

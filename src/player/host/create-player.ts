@@ -1,4 +1,4 @@
-import { courseAddress } from '#player/course-address.ts';
+import { courseAddress, hacpAddress, withHacpLaunch } from '#player/course-address.ts';
 import type { FromPlayer, ItemStart, PlayerFailure, PlayerWords, ToPlayer } from '#player/messages.ts';
 import type { NavigationRequest } from '#player/sequencing-messages.ts';
 import { createArchive } from './archive.ts';
@@ -83,7 +83,9 @@ export function createPlayer({ window, container, say, words, workerIsActive }: 
       return;
     }
     try {
-      const address = courseAddress(opened.token, item.launch);
+      const { token } = opened;
+      const launch = item.standard === 'aicc' ? withHacpLaunch(item.launch, item.sittingId, hacpAddress(window.location.origin, token)) : item.launch;
+      const address = courseAddress(token, launch);
       const sequencer = (await sequence)?.sequencer;
       running = await runItem(item, { window, container, say, address, closeWindows: () => windows.closeAll(), ...(sequencer && { sequencer }) });
     } catch (error) {
@@ -146,6 +148,7 @@ export function createPlayer({ window, container, say, words, workerIsActive }: 
         archive,
         onMissing: (path) => say({ type: 'missing-file', path }),
         onDamaged: (path) => fail('damaged-file', path),
+        hacp: (body) => running?.hacp?.(body) ?? null,
       },
     flush: () => running?.flush(),
     focus: () => {

@@ -18,6 +18,9 @@ export interface ItemStage {
   readonly sequencer?: Sequencer;
 }
 
+/** What AICC content posts while it goes may come through the worker: it is heard for a moment yet. */
+const lastPostsMs = 250;
+
 /** One run of one item, from its API to the end of its frame. */
 export interface RunningItem {
   readonly sittingId: string;
@@ -26,6 +29,8 @@ export interface RunningItem {
   readonly frame: HTMLIFrameElement;
   isLeaving(): boolean;
   pageBegan(): void;
+  /** AICC only: answers a request of HACP. */
+  readonly hacp: ((body: string) => string) | undefined;
   /** The content's own way out. */
   wantsToLeave(why: 'close'): void;
   /** The learner pressed Escape in it. */
@@ -57,6 +62,7 @@ export async function runItem(item: ItemStart, { window, container, say, address
   };
   const runtime = await createRuntime({
     standard: item.standard,
+    sessionId: sittingId,
     cmi: item.cmi,
     onSet: (element, value) => batch.add(element, value),
     onCommit: (data, isFinal) => {
@@ -67,8 +73,8 @@ export async function runItem(item: ItemStart, { window, container, say, address
     onFinish: sayFinished,
     ...(sequencer ? { makeEngine: sequencer.runOf(item.itemId), onShared: () => sequencer.changed() } : { onNavRequest: wantsToLeave }),
   });
-  const apiName = apiNames[item.standard];
-  Object.assign(window, { [apiName]: runtime.api });
+  const apiName = item.standard === 'aicc' ? undefined : apiNames[item.standard];
+  if (apiName) Object.assign(window, { [apiName]: runtime.api });
 
   const frame = newCourseFrame(window.document, item.title, address);
   container.append(frame);
@@ -81,6 +87,7 @@ export async function runItem(item: ItemStart, { window, container, say, address
     frame,
     isLeaving: () => isLeaving,
     pageBegan: () => runtime.pageBegan(),
+    hacp: runtime.hacp,
     wantsToLeave,
     asksForBar: () => {
       if (!isLeaving) say({ type: 'asks-for-bar', sittingId });
@@ -92,13 +99,14 @@ export async function runItem(item: ItemStart, { window, container, say, address
     leave: async () => {
       isLeaving = true;
       await Promise.all([unloadFrame(frame), closeWindows()]);
+      if (runtime.hacp && runtime.counts().calls > 0 && !runtime.didContentFinish()) await new Promise((resolve) => setTimeout(resolve, lastPostsMs));
       const didContentFinish = runtime.didContentFinish();
       runtime.finishIfRunning();
       batch.flush();
       const { calls, errors } = runtime.counts();
       say({ type: 'item-ended', sittingId, data: runtime.data(), didContentFinish, apiCalls: calls, apiErrors: errors });
       frame.remove();
-      Reflect.deleteProperty(window, apiName);
+      if (apiName) Reflect.deleteProperty(window, apiName);
     },
   };
 }
