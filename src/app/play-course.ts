@@ -5,7 +5,9 @@ import type { OpenedCourse, PlayerDeps, PlayerPart, PlayerTrouble } from '#featu
 import { launchableItems } from '#formats/course.ts';
 import { presentAttempt } from '#offline/course-standing.ts';
 import { itemScore } from '#offline/item-score.ts';
+import { contentOriginFor } from '#player/content-origin.ts';
 import type { FromRecorder } from '#player/messages.ts';
+import type { StageView } from '#player/stage-messages.ts';
 import { openRecorder, RecorderError, type CoursePlayer } from '#player/course-player.ts';
 import { outboxIsWaiting } from './outbox-is-waiting.ts';
 import { courseViews } from './course-views.ts';
@@ -36,9 +38,10 @@ export function playerDeps(env: PlayEnv): PlayerDeps {
       try {
         const kept = await db.get('courses', enrollmentId);
         if (!kept) throw new RecorderError('not-downloaded', '');
+        const contentOrigin = await contentOriginFor(env.contentOrigin, db.name, enrollmentId);
         const views = courseViews(db);
-        const view = await views.kept(enrollmentId);
-        return { course: openedCourse(env, recorder, { title: kept.course.title || kept.title, parts: await partsHere(env, enrollmentId), isForLooking, view, keepView: (chosen) => views.keep(enrollmentId, chosen) }) };
+        const known = { title: kept.course.title || kept.title, parts: await partsHere(env, enrollmentId), isForLooking, view: await views.kept(enrollmentId), keepView: (chosen: StageView) => views.keep(enrollmentId, chosen) };
+        return { course: openedCourse({ ...env, contentOrigin }, recorder, known) };
       } catch (error) {
         // The recorder holds the course's lock: it must not stay behind.
         await troubleOf(recorder.close());

@@ -11,6 +11,8 @@ export interface ItemToBegin {
   readonly learner: { readonly id: string; readonly name: string };
   /** What the item holds in this attempt; undefined the first time. A new attempt has none, so it begins clean. */
   readonly record?: ItemRecord | undefined;
+  /** Only to be looked at: for no credit, in *review* where it was finished and in *browse* where it was not (SCORM 1.2 RTE 3.4.2.1, 2004 RTE 4.2.14). */
+  readonly isForLooking?: boolean;
 }
 
 /** What one run leaves to the next of the same attempt. Never `session_time` and `exit`: they would count twice (reference/scorm-facts.md 1.5). */
@@ -63,14 +65,17 @@ const text = (number: number | undefined): string | undefined => (number === und
  * What a run begins from: who learns, on what terms, how long it took so far, and what the last run of this attempt left. Strings only; elements of the
  * manifest are not defaulted by the run-time, so all are written out (reference/scorm-facts.md 1.5).
  */
-export function initialCmi({ standard, item, learner, record }: ItemToBegin): CmiData {
+export function initialCmi({ standard, item, learner, record, isForLooking = false }: ItemToBegin): CmiData {
+  const isFinished = record?.status === 'passed' || record?.status === 'completed' || record?.status === 'failed';
+  const mode = isForLooking ? (isFinished ? 'review' : 'browse') : 'normal';
+  const credit = isForLooking ? 'no-credit' : 'credit';
   const seconds = record?.totalSeconds ?? 0;
   if (standard === 'scorm-1.2') {
     return known({
       'cmi.core.student_id': learner.id,
       'cmi.core.student_name': learner.name,
-      'cmi.core.credit': 'credit',
-      'cmi.core.lesson_mode': 'normal',
+      'cmi.core.credit': credit,
+      'cmi.core.lesson_mode': mode,
       'cmi.core.lesson_status': 'not attempted',
       'cmi.core.entry': 'ab-initio',
       'cmi.launch_data': item.launchData,
@@ -84,8 +89,8 @@ export function initialCmi({ standard, item, learner, record }: ItemToBegin): Cm
   return known({
     'cmi.learner_id': learner.id,
     'cmi.learner_name': learner.name,
-    'cmi.credit': 'credit',
-    'cmi.mode': 'normal',
+    'cmi.credit': credit,
+    'cmi.mode': mode,
     'cmi.entry': 'ab-initio',
     'cmi.launch_data': item.launchData,
     'cmi.scaled_passing_score': item.masteryScore === undefined ? undefined : text(item.masteryScore / 100),

@@ -35,8 +35,8 @@ function Face({ leading, title, meta, below, trailing }: RowFace) {
     <>
       {leading && <span className={styles.leading}>{leading}</span>}
       <span className={styles.words}>
-        <span className={styles.title}>
-          <bdi>{title}</bdi>
+        <span className={styles.title} dir="auto">
+          {title}
         </span>
         {meta && <span className={styles.meta}>{meta}</span>}
         {below}

@@ -12,7 +12,7 @@ const mostTags = 500_000;
 export function readManifestXml(text: string, warn: (warning: string) => void): XmlElement {
   refuseTooManyTags(text);
   try {
-    return readXml(text);
+    return readXml(text, { withLines: true });
   } catch (error) {
     if (!(error instanceof XmlSyntaxError)) throw error;
     const mended = escapeStrayAmpersands(text);
@@ -33,7 +33,7 @@ function refuseTooManyTags(text: string): void {
 
 function readMended(xml: string): XmlElement {
   try {
-    return readXml(xml);
+    return readXml(xml, { withLines: true });
   } catch (error) {
     throw error instanceof XmlSyntaxError ? notXml(error) : error;
   }

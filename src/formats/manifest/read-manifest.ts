@@ -6,6 +6,7 @@ import { findLaunch, type ArchiveFiles } from './launch-address.ts';
 import { readManifestXml } from './manifest-xml.ts';
 import { nothingToLaunch } from './nothing-to-launch.ts';
 import { readItems, titleOf, type ItemContext } from './read-items.ts';
+import { activityReader } from './sequencing/read-activity.ts';
 import { identifierOf, organizationOf, readManifestParts, type ManifestParts } from './resources.ts';
 import { standardOf } from './standard-of.ts';
 import { uniqueIds } from './unique-ids.ts';
@@ -25,9 +26,12 @@ export function readManifest(text: string, files: ArchiveFiles, root: string): C
   if (!organization) throw noOrganization(manifest);
   const title = titleOf(child(organization, 'title')) || metadataTitle(manifest);
   const parts = readManifestParts(manifest);
+  const collections = readSequencingCollections(manifest);
+  const activities = standard?.standard === 'scorm-2004' ? activityReader(standard.edition, collections, warnings.add) : undefined;
   const context: ItemContext = {
     parts,
-    collections: readSequencingCollections(manifest),
+    collections,
+    ...(activities && { activities }),
     files,
     root,
     courseTitle: title,
@@ -47,6 +51,7 @@ export function readManifest(text: string, files: ArchiveFiles, root: string): C
     title: title || first.title,
     root,
     items,
+    ...(activities && { rootActivity: activities.readRoot(organization, identifierOf(organization), title) }),
     warnings: warnings.all(),
   };
 }

@@ -21,6 +21,10 @@ export interface RuntimeOptions {
   readonly onFinish?: () => void;
   /** After the content finished: where it wants to go. Called in a task of its own, never within the content's call. */
   readonly onNavRequest?: (request: NavRequest) => void;
+  /** In a course with an order: its sequencer's engine, which runs what was delivered and follows the content's navigation itself. */
+  readonly makeEngine?: MakeEngine;
+  /** The content changed data that it shares with other items (`adl.data`): no data of this item. */
+  readonly onShared?: () => void;
   /** A monotonic clock in milliseconds. */
   readonly now?: () => number;
 }
@@ -54,10 +58,10 @@ const engines: Readonly<Record<PlayableStandard, () => Promise<MakeEngine>>> = {
 
 /** A run-time for one run of one item. Only the standard's own code is loaded. Rejects when that code cannot be loaded. */
 export async function createRuntime(options: RuntimeOptions): Promise<Runtime> {
-  return startRuntime(options, await engines[options.standard]());
+  return startRuntime(options, options.makeEngine ?? (await engines[options.standard]()));
 }
 
-function startRuntime({ standard, cmi, onSet, onCommit, onBegin, onFinish, onNavRequest, now = () => performance.now() }: RuntimeOptions, makeEngine: MakeEngine): Runtime {
+function startRuntime({ standard, cmi, onSet, onCommit, onBegin, onFinish, onNavRequest, onShared, now = () => performance.now() }: RuntimeOptions, makeEngine: MakeEngine): Runtime {
   const elements = timeElements(standard);
   const start = startData(standard, cmi);
   const said = new Set(Object.keys(start));
@@ -147,6 +151,7 @@ function startRuntime({ standard, cmi, onSet, onCommit, onBegin, onFinish, onNav
     said.add(element);
     if (element === elements.exit) didSayExit = true;
     if (navElements.includes(element)) navRequest = value;
+    else if (onShared && element.startsWith('adl.')) tell(onShared);
     else tell(() => onSet?.(element, value));
     return answer;
   };
