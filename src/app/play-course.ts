@@ -7,6 +7,7 @@ import { presentAttempt } from '#offline/course-standing.ts';
 import { itemScore } from '#offline/item-score.ts';
 import { contentOriginFor } from '#player/content-origin.ts';
 import type { FromRecorder } from '#player/messages.ts';
+import type { StageView } from '#player/stage-messages.ts';
 import { openRecorder, RecorderError, type CoursePlayer } from '#player/course-player.ts';
 import { outboxIsWaiting } from './outbox-is-waiting.ts';
 import { courseViews } from './course-views.ts';
@@ -40,9 +41,8 @@ export function playerDeps(env: PlayEnv): PlayerDeps {
         if (!kept) throw new RecorderError('not-downloaded', '');
         const contentOrigin = await contentOriginFor(env.contentOrigin, db.name, enrollmentId);
         const views = courseViews(db);
-        const view = await views.kept(enrollmentId);
-        const parts = await partsHere(env, enrollmentId);
-        return { course: openedCourse({ ...env, contentOrigin }, recorder, { title: kept.course.title || kept.title, parts, isForLooking, view, keepView: (chosen) => views.keep(enrollmentId, chosen) }) };
+        const known = { title: kept.course.title || kept.title, parts: await partsHere(env, enrollmentId), isForLooking, view: await views.kept(enrollmentId), keepView: (chosen: StageView) => views.keep(enrollmentId, chosen) };
+        return { course: openedCourse({ ...env, contentOrigin }, recorder, known) };
       } catch (error) {
         // The recorder holds the course's lock: it must not stay behind.
         await troubleOf(recorder.close());

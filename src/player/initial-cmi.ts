@@ -13,6 +13,8 @@ export interface ItemToBegin {
   readonly record?: ItemRecord | undefined;
   /** A sequencer goes on with an attempt that was suspended: then the item resumes, however it left (RTE 4.2.8). */
   readonly isResumed?: boolean;
+  /** Only to be looked at: for no credit, in *review* where it was finished and in *browse* where it was not (SCORM 1.2 RTE 3.4.2.1, 2004 RTE 4.2.14). */
+  readonly isForLooking?: boolean;
 }
 
 /** What one run leaves to the next of the same attempt. Never `session_time` and `exit`: they would count twice (reference/scorm-facts.md 1.5). */
@@ -67,14 +69,17 @@ const text = (number: number | undefined): string | undefined => (number === und
  * What a run begins from: who learns, on what terms, how long it took so far, and what the last run of this attempt left. Strings only; elements of the
  * manifest are not defaulted by the run-time, so all are written out (reference/scorm-facts.md 1.5).
  */
-export function initialCmi({ standard, item, learner, record, isResumed = false }: ItemToBegin): CmiData {
+export function initialCmi({ standard, item, learner, record, isResumed = false, isForLooking = false }: ItemToBegin): CmiData {
+  const isFinished = record?.status === 'passed' || record?.status === 'completed' || record?.status === 'failed';
+  const mode = isForLooking ? (isFinished ? 'review' : 'browse') : 'normal';
+  const credit = isForLooking ? 'no-credit' : 'credit';
   const seconds = record?.sinceAnewSeconds ?? record?.totalSeconds ?? 0;
   if (standard !== 'scorm-2004') {
     return known({
       'cmi.core.student_id': learner.id,
       'cmi.core.student_name': learner.name,
-      'cmi.core.credit': 'credit',
-      'cmi.core.lesson_mode': 'normal',
+      'cmi.core.credit': credit,
+      'cmi.core.lesson_mode': mode,
       'cmi.core.lesson_status': 'not attempted',
       'cmi.core.entry': 'ab-initio',
       'cmi.launch_data': item.launchData,
@@ -88,8 +93,8 @@ export function initialCmi({ standard, item, learner, record, isResumed = false 
   return known({
     'cmi.learner_id': learner.id,
     'cmi.learner_name': learner.name,
-    'cmi.credit': 'credit',
-    'cmi.mode': 'normal',
+    'cmi.credit': credit,
+    'cmi.mode': mode,
     'cmi.entry': 'ab-initio',
     'cmi.launch_data': item.launchData,
     'cmi.scaled_passing_score': item.masteryScore === undefined ? undefined : text(item.masteryScore / 100),

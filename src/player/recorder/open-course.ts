@@ -7,6 +7,7 @@ import { ChunkError } from '#offline/chunks/chunk-error.ts';
 import type { ChunksDb } from '#offline/chunks/chunks-db.ts';
 import { openArchive } from '#offline/chunks/open-archive.ts';
 import { changePackage } from '#offline/chunks/package-record.ts';
+import { presentAttempt } from '#offline/course-standing.ts';
 import type { KeptCourse, Launch, LearnerDb } from '#offline/learner-schema.ts';
 import { courseLock, openCoursesLock } from '#offline/locks.ts';
 import { openLearnerDb } from '#offline/open-learner-db.ts';
@@ -37,6 +38,8 @@ export interface OpenCourse {
   readonly kept: KeptCourse;
   readonly standard: PlayableStandard;
   readonly launch: Launch;
+  /** Only looked at: no run of it is written down, and its launch is not. */
+  readonly isForLooking: boolean;
   readonly learner: { readonly id: string; readonly name: string };
   readonly serving: ArchiveServing;
   /** Of a course with an order. */
@@ -65,8 +68,14 @@ const prefixFor = async (text: string): Promise<string> => {
   return Array.from(digest.subarray(0, 8), (byte) => byte.toString(16).padStart(2, '0')).join('');
 };
 
+/** A launch that nobody is told of: of the attempt that is there. */
+async function launchToLook(db: IDBPDatabase<LearnerDb>, opening: Pick<Launch, 'enrollmentId' | 'moduleTitle'>): Promise<Launch> {
+  const before = await db.getAllFromIndex('launches', 'by-enrollment', opening.enrollmentId);
+  return { ...opening, isNewAttempt: false, id: crypto.randomUUID(), seq: 0, attempt: presentAttempt(before), startedAt: Date.now() };
+}
+
 async function openHeld(request: OpenRequest, db: IDBPDatabase<LearnerDb>, chunks: ChunksDb, release: Release, say: (message: FromRecorder) => void): Promise<OpenCourse> {
-  const { enrollmentId, userId, learnerName, isNewAttempt } = request;
+  const { enrollmentId, userId, learnerName, isNewAttempt, isForLooking = false } = request;
   const kept = await db.get('courses', enrollmentId);
   if (!kept) throw new RefusedByRecorder('not-downloaded');
   const { standard } = kept.course;
@@ -76,11 +85,13 @@ async function openHeld(request: OpenRequest, db: IDBPDatabase<LearnerDb>, chunk
   const directory = await readZipDirectory(archive);
   void changePackage(chunks, kept, { lastUsedAt: Date.now() }).catch(() => undefined); // for tidying up: nobody waits for it
   await interruptOpenSittings(db, enrollmentId);
-  const launch = await beginLaunch(db, { enrollmentId, moduleTitle: kept.title, isNewAttempt });
-  const sequence = await keepSequence(db, kept, launch, say);
+  const opening = { enrollmentId, moduleTitle: kept.title, isNewAttempt };
+  const launch = isForLooking ? await launchToLook(db, opening) : await beginLaunch(db, opening);
+  // Whoever only looks goes where they like, and leaves the order as it was.
+  const sequence = isForLooking ? undefined : await keepSequence(db, kept, launch, say);
   const token = crypto.randomUUID();
   const storagePrefix = await prefixFor(`${db.name}|${enrollmentId}`);
-  return { db, kept, standard, launch, learner: { id: userId, name: learnerName }, serving: serveArchive(archive, directory), sequence, token, storagePrefix, release };
+  return { db, kept, standard, launch, isForLooking, learner: { id: userId, name: learnerName }, serving: serveArchive(archive, directory), sequence, token, storagePrefix, release };
 }
 
 /**

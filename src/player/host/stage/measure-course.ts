@@ -102,10 +102,23 @@ function roomNeeded(course: Window, pages: readonly Window[]): { readonly width:
     if (!standsStill && scrollWidth < clientWidth * 1.5) continue;
     const width = course.innerWidth + more;
     // A long page is read by scrolling; only what is wider than tall is meant to be seen whole.
-    const height = !standsStill && scrollHeight <= scrollWidth ? course.innerHeight + scrollHeight - clientHeight : 0;
+    const height = !standsStill && scrollHeight <= scrollWidth ? course.innerHeight + scrollHeight - clientHeight : standsStill ? drawnHeight(page) : 0;
     if (width > (needed?.width ?? 0)) needed = { width, height };
   }
   return needed;
+}
+
+/** How tall is what can be seen in a page that is not scrolled: it may stand in the middle of much empty room. */
+function drawnHeight(page: Window): number {
+  let [top, bottom] = [Number.POSITIVE_INFINITY, 0];
+  const drawn = page.document.querySelectorAll('img, svg, canvas, video, object, button, input, p, span, li, td, h1, h2, h3');
+  for (let index = 0; index < Math.min(drawn.length, mostElements); index += 1) {
+    const element = drawn[index];
+    const box = element?.getBoundingClientRect();
+    if (!element || !box || box.width === 0 || box.height === 0 || box.bottom <= 0 || box.top >= page.innerHeight || !element.checkVisibility({ opacityProperty: true, visibilityProperty: true })) continue;
+    [top, bottom] = [Math.min(top, box.top), Math.max(bottom, box.bottom)];
+  }
+  return Math.max(0, Math.ceil(Math.min(bottom, page.innerHeight) - Math.max(top, 0)));
 }
 
 const isShut = (overflow: string): boolean => overflow === 'hidden' || overflow === 'clip';
