@@ -58,7 +58,7 @@ interface CoursesProps {
 }
 
 function Courses({ view, deps, openEnrollmentId, now }: CoursesProps) {
-  const { courses, asked } = useListedCourses(deps, view);
+  const { courses, asked } = useListedCourses(deps, view, now);
   const isOnline = useStore(deps.isOnline);
   const look = (): void => void asked.refetch();
   if (!asked.data && courses.length === 0) {

@@ -1,19 +1,19 @@
 import { useQuery } from '@tanstack/react-query';
-import { dueByModule, expiryByModule } from '#courses/due-dates.ts';
 import { useStore } from '#ui/store.ts';
-import { doneCourses, toDoCourses } from './learning-courses.ts';
+import { doneCourses } from './learning-courses.ts';
 import type { DownloadsDeps, LearningDeps } from './learning-deps.ts';
 import type { LearningView } from './learning-view.ts';
+import { useToDoCourses } from './use-to-do-courses.ts';
 
 /** The courses of a list, and the answer that they come from. */
-export function useListedCourses(deps: LearningDeps, view: 'to-do' | 'done') {
+export function useListedCourses(deps: LearningDeps, view: 'to-do' | 'done', now?: number) {
   const enrollments = useQuery(deps.enrollments);
   const records = useQuery(deps.records);
-  const path = useQuery(deps.path);
   const kept = useStore(deps.kept);
   const standings = useStore(deps.standings);
-  const known = { enrollments: enrollments.data, records: records.data, kept, standings, ...(path.data && { due: dueByModule(path.data.value), expiry: expiryByModule(path.data.value) }) };
-  return { courses: view === 'done' ? doneCourses(known) : toDoCourses(known), asked: view === 'done' ? records : enrollments };
+  const toDo = useToDoCourses(deps, now);
+  const courses = view === 'done' ? doneCourses({ enrollments: enrollments.data, records: records.data, kept, standings }) : toDo;
+  return { courses, asked: view === 'done' ? records : enrollments };
 }
 
 /** Nothing is packed, nothing is on its way, and nothing failed to come. */

@@ -2,7 +2,7 @@ import type { ZipDirectory } from '../zip/zip-directory.ts';
 import type { UnsupportedKind } from './unsupported-kind.ts';
 
 /** Recognises a package without imsmanifest.xml by its files; `root` is the folder that holds the whole archive, or empty. */
-export function otherKindOf(directory: ZipDirectory, root: string): UnsupportedKind | 'AICC' | undefined {
+export function otherKindOf(directory: ZipDirectory, root: string): UnsupportedKind | 'AICC' | 'SCORM 1.1' | undefined {
   const names = new Set<string>();
   const extensions = new Set<string>();
   for (const { path, isDirectory } of directory.entries) {

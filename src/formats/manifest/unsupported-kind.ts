@@ -5,11 +5,9 @@ export type UnsupportedKind =
   | 'cmi5'
   | 'xAPI'
   | 'H5P'
-  | 'SCORM 1.1'
   | 'IMS Learning Design'
   | 'IMS Common Cartridge'
-  | 'IMS QTI'
-  | 'IMS Content Packaging';
+  | 'IMS QTI';
 
 /** The error for such a package; its subject is the kind. */
 export function unsupportedKind(kind: UnsupportedKind): PackageError {

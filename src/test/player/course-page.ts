@@ -22,6 +22,8 @@ export function someServices(more: Partial<CourseServices> & { files?: Record<st
       const file = files[path];
       return file === undefined ? 'missing' : file === 'unheld' ? file : { path, ...file };
     },
+    isHacp: () => false,
+    hacpNow: () => undefined,
     openWindow: () => null,
     isOutermost: () => true,
     hasFrame: () => false,
@@ -31,6 +33,7 @@ export function someServices(more: Partial<CourseServices> & { files?: Record<st
     isLeaving: () => false,
     escapePressed: () => undefined,
     pageBegan: () => undefined,
+    documents: { lang: undefined, words: undefined, courseTitle: '', titleFor: () => undefined, speaksForItem: () => false, captionsFor: () => [] },
     ...services,
   };
 }

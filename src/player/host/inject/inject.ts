@@ -8,6 +8,7 @@ import { keepUnload } from './course-unload.ts';
 import { keepWindowsInPlayer } from './course-windows.ts';
 import { keepServiceWorker } from './course-workers.ts';
 import { findPlayer } from './find-player.ts';
+import { answerHacpPosts } from './hacp-posts.ts';
 import { answerSyncRequests } from './sync-request.ts';
 
 const player = findPlayer(window);
@@ -21,6 +22,7 @@ if (player) {
     () => keepWindowsInPlayer(window, player),
     () => hearEscape(window, () => player.escapePressed()),
     () => answerSyncRequests(window, player),
+    () => answerHacpPosts(window, player),
     () => player.pageBegan(),
   ];
   for (const part of parts) {
