@@ -26,7 +26,7 @@ export function CourseFacts({ approval, facts: { module, session } }: { readonly
         [t('approvals.seatsFact'), session?.seats === undefined ? undefined : formats.number(session.seats)],
         [t('approvals.price'), price(session?.price ?? module?.defaultSessionPrice ?? module?.price)],
         [t('approvals.deadline'), Number.isNaN(deadline) ? undefined : formats.date(deadline)],
-        [t('approvals.length'), statedLength(module?.duration, formats.duration)],
+        [t('approvals.length'), statedLength(module?.duration, formats)],
         [t('approvals.language'), module?.language && formats.language(module.language)],
       ]}
     />

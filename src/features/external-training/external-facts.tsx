@@ -9,8 +9,8 @@ export function ExternalFacts({ record }: { readonly record: ExternalRecord }) {
   const { t, formats } = useWords();
   const { startDate, endDate, duration, vendor, venue, subject, language, score, grade, cost } = record;
   const [start, end] = [dayOf(startDate), dayOf(endDate)];
-  const both = start !== undefined && end !== undefined && start !== end;
-  const when = both ? t('externalTraining.from', { start: formats.date(start), end: formats.date(end) }) : (end ?? start) === undefined ? undefined : formats.date(end ?? start ?? 0);
+  const [first, last] = [start ?? end, end ?? start];
+  const when = first === undefined || last === undefined ? undefined : formats.dateRange(first, last);
   const facts = toldFacts([
     [t('externalTraining.when'), when],
     [t('externalTraining.duration'), duration?.amount === undefined || duration.amount === 0 ? undefined : formats.quantity(duration.amount, duration.unit ?? '')],
