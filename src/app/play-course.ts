@@ -1,7 +1,8 @@
 import type { Speech } from '#i18n/speak.ts';
 import { attachPlayer, AttachError, playerAllow, playerSandbox } from '#features/player/attach-player.ts';
 import type { OpenedCourse, PlayerDeps, PlayerPart, PlayerTrouble } from '#features/player/player-deps.ts';
-import { launchableItems } from '#formats/course.ts';
+import { launchableItems, type Course } from '#formats/course.ts';
+import { coursePrerequisites } from '#formats/prerequisites/course-prerequisites.ts';
 import { presentAttempt } from '#offline/course-standing.ts';
 import { itemScore } from '#offline/item-score.ts';
 import type { FromRecorder } from '#player/messages.ts';
@@ -34,7 +35,7 @@ export function playerDeps(env: PlayEnv): PlayerDeps {
       try {
         const kept = await db.get('courses', enrollmentId);
         if (!kept) throw new RecorderError('not-downloaded', '');
-        return { course: openedCourse(env, recorder, kept.course.title || kept.title, await partsHere(env, enrollmentId)) };
+        return { course: openedCourse(env, recorder, { ...kept.course, title: kept.course.title || kept.title }, await partsHere(env, enrollmentId)) };
       } catch (error) {
         // The recorder holds the course's lock: it must not stay behind.
         await troubleOf(recorder.close());
@@ -45,7 +46,7 @@ export function playerDeps(env: PlayEnv): PlayerDeps {
   };
 }
 
-function openedCourse({ contentOrigin, speech }: PlayEnv, recorder: CoursePlayer, title: string, parts: readonly PlayerPart[]): OpenedCourse {
+function openedCourse({ contentOrigin, speech }: PlayEnv, recorder: CoursePlayer, course: Course, parts: readonly PlayerPart[]): OpenedCourse {
   const closing = new AbortController();
   // A page that is put away may never come back: what is known must be on the disk now.
   const flushWhenHidden = (): void => {
@@ -54,8 +55,9 @@ function openedCourse({ contentOrigin, speech }: PlayEnv, recorder: CoursePlayer
   document.addEventListener('visibilitychange', flushWhenHidden, { signal: closing.signal });
   addEventListener('pagehide', () => recorder.flush(), { signal: closing.signal });
   return {
-    title,
+    title: course.title,
     parts,
+    prerequisites: coursePrerequisites(course),
     frame: { src: playerAddress(contentOrigin), sandbox: playerSandbox, allow: playerAllow },
     attach: (frame) =>
       troubleOf(

@@ -89,6 +89,8 @@ export type StepName =
   | 'PutInteractions'
   | 'PutObjectives'
   | 'PutComments'
+  | 'PutPath'
+  | 'PutPerformance'
   | 'ExitAU'
   | 'look-after';
 

@@ -64,10 +64,10 @@ export function OutRow({ href, isTall, ...face }: RowFace & { readonly href: str
   );
 }
 
-/** A row that does something. */
-export function ButtonRow({ onClick, isTall, isCurrent, ...face }: RowFace & { readonly onClick: () => void; readonly isCurrent?: boolean }) {
+/** A row that does something. One that is `isOff` does nothing now, and can be read all the same. */
+export function ButtonRow({ onClick, isTall, isCurrent, isOff = false, ...face }: RowFace & { readonly onClick: () => void; readonly isCurrent?: boolean; readonly isOff?: boolean }) {
   return (
-    <button type="button" onClick={onClick} className={classes(styles.row, isTall && styles.isTall)} aria-current={isCurrent ? 'true' : undefined}>
+    <button type="button" onClick={isOff ? undefined : onClick} aria-disabled={isOff || undefined} className={classes(styles.row, isTall && styles.isTall)} aria-current={isCurrent ? 'true' : undefined}>
       <Face {...face} />
     </button>
   );

@@ -1,6 +1,8 @@
 import type { LessonStatus } from '#formats/cmi.ts';
+import type { CoursePrerequisites } from '#formats/prerequisites/course-prerequisites.ts';
 import type { FromRecorder, PlayerFailure, RecorderRefusal } from '#player/messages.ts';
 import type { Store } from '#ui/store.ts';
+import type { PartWaits } from './parts-in-order.ts';
 
 /** A part that can be opened, in the order of the course. */
 export interface PlayerPart {
@@ -8,6 +10,8 @@ export interface PlayerPart {
   readonly title: string;
   readonly status: LessonStatus;
   readonly score: { readonly raw: number; readonly max?: number } | undefined;
+  /** It waits for other parts (parts-in-order.ts). */
+  readonly waits?: PartWaits;
 }
 
 /** Why a course does not open, or does not go on. */
@@ -21,6 +25,8 @@ export interface PlayerTrouble {
 export interface OpenedCourse {
   readonly title: string;
   readonly parts: readonly PlayerPart[];
+  /** What its parts wait for, where the course says. */
+  readonly prerequisites?: CoursePrerequisites;
   /** The attributes of the frame that holds player.html (design/offline-content.md, "Walls"). */
   readonly frame: { readonly src: string; readonly sandbox: string; readonly allow: string };
   /** Called once with the frame in the document: it listens, gives the frame its address, and answers when the player has its port. */

@@ -4,6 +4,7 @@ import { beginSitting } from '#offline/runs.ts';
 import { asStorageError } from '#offline/storage-error.ts';
 import { initialCmi } from '../initial-cmi.ts';
 import type { FromPlayer, FromRecorder, ToRecorder } from '../messages.ts';
+import { checkPrerequisites } from './check-prerequisites.ts';
 import { type ItemRun, runItem } from './item-run.ts';
 import { type OpenCourse, openCourse, type OpenRequest, RefusedByRecorder } from './open-course.ts';
 import { linkPlayer, type PlayerLink, type PlayerNews } from './player-link.ts';
@@ -118,6 +119,7 @@ export function createRecorder({ say, openChunks }: RecorderEnv): Recorder {
     const { db, kept, standard, launch, learner } = course;
     const item = launchableItems(kept.course).find(({ id }) => id === itemId);
     if (!item?.launch) throw new RefusedByRecorder('no-such-item', itemId);
+    await checkPrerequisites(course, itemId);
     const record = await db.get('items', [launch.enrollmentId, launch.attempt, itemId]);
     const cmi = initialCmi({ standard, item, learner, record });
     const sitting = await beginSitting(db, launch, { itemId, itemTitle: item.title, standard, before: cmi });
