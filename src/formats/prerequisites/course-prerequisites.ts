@@ -14,7 +14,7 @@ export interface CoursePrerequisites {
    * What has to be done before this item may begin, in the order of the course: items and blocks. Undefined when it may begin; empty when it may not, and nothing that
    * could be done now would change that. `statusOf` tells how the items that can be opened stand.
    */
-  waitsFor(itemId: string, statusOf: (itemId: string) => LessonStatus): readonly Pick<CourseItem, 'id' | 'title'>[] | undefined;
+  readonly waitsFor: (itemId: string, statusOf: (itemId: string) => LessonStatus) => readonly Pick<CourseItem, 'id' | 'title'>[] | undefined;
   /** What is written and cannot be followed, in words: it is no barrier. */
   readonly warnings: readonly string[];
 }

@@ -20,26 +20,18 @@ const isDone = (status: LessonStatus): boolean => status === 'passed' || status 
 
 /** Whether an expression is met, by three-valued logic. */
 export function evaluate(expression: Expression, statusOf: StatusOf): Truth {
-  switch (expression.kind) {
-    case 'done': {
-      const status = statusOf(expression.id);
-      return status && isDone(status);
-    }
-    case 'status': {
-      const status = statusOf(expression.id);
-      // What is passed is completed too: an LMS may have made the one of the other by a mastery score.
-      const has = status && (status === expression.status || (expression.status === 'completed' && status === 'passed'));
-      return has === undefined ? undefined : has === expression.is;
-    }
-    case 'not': {
-      const truth = evaluate(expression.of, statusOf);
-      return truth === undefined ? undefined : !truth;
-    }
-    case 'any':
-      return atLeast(1, expression.of, statusOf);
-    case 'least':
-      return atLeast(expression.count, expression.of, statusOf);
+  if (expression.kind === 'any') return atLeast(1, expression.of, statusOf);
+  if (expression.kind === 'least') return atLeast(expression.count, expression.of, statusOf);
+  if (expression.kind === 'not') {
+    const truth = evaluate(expression.of, statusOf);
+    return truth === undefined ? undefined : !truth;
   }
+  const status = statusOf(expression.id);
+  if (status === undefined) return undefined;
+  if (expression.kind === 'done') return isDone(status);
+  // What is passed is completed too: an LMS may have made the one of the other by a mastery score.
+  const has = status === expression.status || (expression.status === 'completed' && status === 'passed');
+  return has === expression.is;
 }
 
 function atLeast(count: number, all: readonly Expression[], statusOf: StatusOf): Truth {

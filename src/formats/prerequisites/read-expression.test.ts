@@ -46,8 +46,7 @@ describe('a prerequisite is met or not', () => {
   test('whatever an author writes, reading it never throws', () => {
     const pieces = fc.constantFrom('P1', 'N', '&', '|', '~', '=', '<>', '{', '}', ',', '(', ')', '2*', '"', "'", ' ', 'not', 'and', 'passed', '\n', '\u{1F600}');
     fc.assert(fc.property(fc.oneof(fc.string(), fc.array(pieces, { maxLength: 40 }).map((all) => all.join(''))), (text) => {
-      const expression = readExpression(text, ids);
-      if (expression) evaluate(expression, statusOf);
+      expect(() => truthOf(text)).not.toThrow();
     }), { numRuns: 500 });
   });
 });
