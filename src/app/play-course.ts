@@ -3,6 +3,7 @@ import { attachPlayer, AttachError, playerAllow, playerSandbox } from '#features
 import { createStageLine } from '#features/player/stage-line.ts';
 import type { OpenedCourse, PlayerDeps, PlayerPart, PlayerTrouble } from '#features/player/player-deps.ts';
 import { launchableItems } from '#formats/course.ts';
+import { coursePrerequisites } from '#formats/prerequisites/course-prerequisites.ts';
 import { presentAttempt } from '#offline/course-standing.ts';
 import { itemScore } from '#offline/item-score.ts';
 import { contentOriginFor } from '#player/content-origin.ts';
@@ -41,7 +42,15 @@ export function playerDeps(env: PlayEnv): PlayerDeps {
         if (!kept) throw new RecorderError('not-downloaded', '');
         const contentOrigin = await contentOriginFor(env.contentOrigin, db.name, enrollmentId);
         const views = courseViews(db);
-        const known = { title: kept.course.title || kept.title, parts: await partsHere(env, enrollmentId), isForLooking, view: await views.kept(enrollmentId), keepView: (chosen: StageView) => views.keep(enrollmentId, chosen) };
+        const known = {
+          title: kept.course.title || kept.title,
+          parts: await partsHere(env, enrollmentId),
+          // Whoever only looks goes where they like.
+          ...(isForLooking ? {} : { prerequisites: coursePrerequisites(kept.course) }),
+          isForLooking,
+          view: await views.kept(enrollmentId),
+          keepView: (chosen: StageView) => views.keep(enrollmentId, chosen),
+        };
         return { course: openedCourse({ ...env, contentOrigin }, recorder, known) };
       } catch (error) {
         // The recorder holds the course's lock: it must not stay behind.
@@ -53,7 +62,7 @@ export function playerDeps(env: PlayEnv): PlayerDeps {
   };
 }
 
-function openedCourse({ contentOrigin, speech }: PlayEnv, recorder: CoursePlayer, known: Pick<OpenedCourse, 'title' | 'parts' | 'isForLooking' | 'view' | 'keepView'>): OpenedCourse {
+function openedCourse({ contentOrigin, speech }: PlayEnv, recorder: CoursePlayer, known: Pick<OpenedCourse, 'title' | 'parts' | 'prerequisites' | 'isForLooking' | 'view' | 'keepView'>): OpenedCourse {
   const stage = createStageLine();
   const closing = new AbortController();
   // A page that is put away may never come back: what is known must be on the disk now.

@@ -164,6 +164,7 @@ export type FromRecorder =
 
 /**
  * Why the recorder does not do what it was asked: a closed vocabulary, also the key of the sentence. `newer-version`: the app was updated in another tab and this
- * page must be reloaded first. `unsupported-kind`: the player does not know the course's standard. `not-open`: no course is open, or its player has not come yet. `no-sequencer`: course or player have no order. `recorder-failed`: the worker itself broke.
+ * page must be reloaded first. `unsupported-kind`: the player does not know the course's standard. `not-open`: no course is open, or its player has not come yet. `no-sequencer`: course or player have no order.
+ * `prerequisites-missing`: other parts are to be done first; the detail names them. `recorder-failed`: the worker itself broke.
  */
-export type RecorderRefusal = 'not-downloaded' | 'open-elsewhere' | 'package-damaged' | 'unsupported-kind' | 'no-such-item' | 'not-open' | 'no-sequencer' | 'recorder-failed' | StorageErrorReason;
+export type RecorderRefusal = 'not-downloaded' | 'open-elsewhere' | 'package-damaged' | 'unsupported-kind' | 'no-such-item' | 'prerequisites-missing' | 'not-open' | 'no-sequencer' | 'recorder-failed' | StorageErrorReason;

@@ -1,10 +1,11 @@
 import { expect, test, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
+import { coursePrerequisites } from '#formats/prerequisites/course-prerequisites.ts';
 import type { FromRecorder } from '#player/messages.ts';
 import { accessibilityFaults } from '../../test/screens/accessibility-faults.ts';
 import { aCourse, depsFor, part, three } from '../../test/screens/course-in-player.ts';
 import { renderPage } from '../../test/screens/render-page.tsx';
-import type { OpenedCourse, PlayerDeps } from './player-deps.ts';
+import type { OpenedCourse, PlayerDeps, PlayerPart } from './player-deps.ts';
 import { PlayerPage } from './player-page.tsx';
 
 const show = (deps: PlayerDeps, more: { itemId?: string; isNewAttempt?: boolean; isForLooking?: boolean; onLeft?: () => void } = {}) =>
@@ -298,4 +299,38 @@ test('it can be used by everybody', async () => {
   await screen.getByRole('button', { name: 'Contents' }).click();
   await expect.element(screen.getByRole('dialog')).toBeVisible();
   expect(await accessibilityFaults()).toEqual([]);
+});
+
+/** Part a, then b, which waits for a, then c, which waits for b. */
+function inOrder(parts: readonly PlayerPart[]) {
+  const launch = { path: 'a.html', query: '', fragment: '' };
+  const before: Readonly<Record<string, string>> = { b: 'a', c: 'b' };
+  const items = parts.map(({ id, title }) => ({ id, title, isVisible: true, launch, children: [], ...(before[id] && { prerequisites: before[id] }) }));
+  return aCourse(parts, { prerequisites: coursePrerequisites({ standard: 'scorm-1.2', items }) });
+}
+
+test('a part that waits for others says for which, and opens when they are done', async () => {
+  const { course, tell } = inOrder([part('a', 'not attempted'), part('b', 'not attempted'), part('c', 'not attempted')]);
+  const screen = await show(depsFor(course), { itemId: 'c' });
+  await vi.waitFor(() => expect(course.startItem).toHaveBeenCalledExactlyOnceWith('a'));
+  await isPlaying(screen);
+  await userEvent.click(screen.getByRole('button', { name: 'Contents' }));
+  const rows = screen.getByRole('dialog').getByRole('listitem');
+  await expect.element(rows.nth(2)).toMatchTextContent(/First: Part b/);
+  expect(rows.nth(2).getByRole('button').elements()).toHaveLength(0);
+  // Leaving the open one may be all that it needs.
+  await expect.element(rows.nth(1)).toMatchTextContent(/First: Part a/);
+  await expect.element(rows.nth(1).getByRole('button')).toBeVisible();
+  tell({ type: 'item-state', itemId: 'a', status: 'completed' });
+  await expect.element(rows.nth(1)).toMatchTextContent(/Not started/);
+  await expect.element(rows.nth(2)).toMatchTextContent(/First: Part b/);
+});
+
+test('after a part comes the next that may begin', async () => {
+  const { course, tell } = inOrder([part('a', 'not attempted'), part('b', 'not attempted'), part('c', 'not attempted'), part('d', 'not attempted')]);
+  const screen = await show(depsFor(course));
+  await isPlaying(screen);
+  tell({ type: 'item-state', itemId: 'a', status: 'failed' });
+  tell(finishes('a'));
+  await expect.element(screen.getByRole('button', { name: 'Next: Part d' })).toBeVisible();
 });

@@ -1,4 +1,5 @@
 import type { FromRecorder } from '#player/messages.ts';
+import { mayBegin, partsInOrder } from './parts-in-order.ts';
 import type { OpenedCourse, PlayerPart, PlayerTrouble } from './player-deps.ts';
 
 /** Where the player is. `between`: a part has ended, and the next one is offered. */
@@ -44,6 +45,12 @@ export const firstState: PlayerState = {
 
 /** What an event makes of the state. */
 export function nextState(state: PlayerState, event: PlayerEvent): PlayerState {
+  const next = afterEvent(state, event);
+  if (next.parts === state.parts && next.itemId === state.itemId) return next;
+  return { ...next, parts: partsInOrder(next.parts, next.course?.prerequisites, next.itemId) };
+}
+
+function afterEvent(state: PlayerState, event: PlayerEvent): PlayerState {
   switch (event.type) {
     case 'course-opened':
       return { ...state, phase: 'starting', course: event.course, parts: event.course.parts };
@@ -86,12 +93,14 @@ export const isDone = (part: PlayerPart): boolean => part.status === 'passed' ||
 
 /** The part that opens when nobody asked for one: what was begun, else what is new, else the first. */
 export const partToOpen = (parts: readonly PlayerPart[]): PlayerPart | undefined =>
-  parts.find((part) => part.status === 'incomplete' || part.status === 'browsed') ?? parts.find((part) => !isDone(part)) ?? parts[0];
+  parts.find((part) => mayBegin(part) && (part.status === 'incomplete' || part.status === 'browsed')) ?? parts.find((part) => mayBegin(part) && !isDone(part)) ?? parts.find(mayBegin) ?? parts[0];
 
-/** The neighbour of a part; after the last and before the first there is none. */
+/** The neighbour of a part that may be opened, as far as is known; after the last and before the first there is none. */
 export const neighbourOf = (parts: readonly PlayerPart[], itemId: string | undefined, step: 1 | -1): PlayerPart | undefined => {
   const place = parts.findIndex((part) => part.id === itemId);
-  return place < 0 ? undefined : parts[place + step];
+  if (place < 0) return undefined;
+  const beyond = step > 0 ? parts.slice(place + 1) : parts.slice(0, place).toReversed();
+  return beyond.find((part) => part.waits?.isClosed !== true);
 };
 
 /** Where one may go from a part. */
@@ -102,7 +111,7 @@ export interface PartWay {
 
 /** Back and on from the part that is open, where the course allows it. */
 export const waysFrom = ({ parts, itemId }: Pick<PlayerState, 'parts' | 'itemId'>): PartWay => {
-  const allowed = (part: PlayerPart | undefined): PlayerPart | undefined => (part?.lockedBecause === undefined ? part : undefined);
+  const allowed = (part: PlayerPart | undefined): PlayerPart | undefined => (part?.waits?.isClosed === true ? undefined : part);
   return { previous: allowed(neighbourOf(parts, itemId, -1)), next: allowed(neighbourOf(parts, itemId, 1)) };
 };
 
@@ -113,5 +122,5 @@ export const scoreToShow = (parts: readonly PlayerPart[], itemId: string | undef
 /** The part that is to be done after this one: the next in order, else one that was left out before it. */
 export const nextToDo = (parts: readonly PlayerPart[], itemId: string | undefined): PlayerPart | undefined => {
   const place = parts.findIndex((part) => part.id === itemId);
-  return [...parts.slice(place + 1), ...parts.slice(0, Math.max(place, 0))].find((part) => !isDone(part) && part.lockedBecause === undefined);
+  return [...parts.slice(place + 1), ...parts.slice(0, Math.max(place, 0))].find((part) => mayBegin(part) && !isDone(part));
 };

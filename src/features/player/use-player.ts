@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useEffectEvent, useReducer, useRef } from 'react';
+import { mayBegin, partsInOrder } from './parts-in-order.ts';
 import type { OpenedCourse, PlayerDeps, PlayerTrouble } from './player-deps.ts';
 import { firstState, neighbourOf, nextState, partToOpen, type PlayerState } from './player-state.ts';
 
@@ -82,7 +83,8 @@ export function usePlayer(deps: PlayerDeps, { enrollmentId, isNewAttempt, isForL
       const connect = async (): Promise<void> => {
         const connected = course.attach(frame);
         if (!(await unlessTrouble(connected))) return;
-        const first = course.parts.find((part) => part.id === itemId) ?? partToOpen(course.parts);
+        const parts = partsInOrder(course.parts, course.prerequisites, undefined);
+        const first = parts.find((part) => part.id === itemId && mayBegin(part)) ?? partToOpen(parts);
         if (first) await start(course, first.id);
         else tell({ type: 'trouble', trouble: { reason: 'no-such-item', detail: '' } });
       };

@@ -1,6 +1,7 @@
 import type { Course } from '../course.ts';
 import { PackageError } from '../package-error.ts';
 import { decodeXmlBytes } from '../xml/decode-xml-bytes.ts';
+import { coursePrerequisites } from '../prerequisites/course-prerequisites.ts';
 import type { ByteSource } from '../zip/byte-source.ts';
 import { readEntry } from '../zip/read-entry.ts';
 import { readZipDirectory } from '../zip/read-zip-directory.ts';
@@ -25,9 +26,15 @@ export async function readCoursePackage(source: ByteSource): Promise<{ course: C
   const directory = await readZipDirectory(source);
   const root = rootOf(directory);
   const manifest = directory.find(`${root}imsmanifest.xml`);
-  if (!manifest) return { course: await withoutManifest(source, directory), directory };
+  if (!manifest) return { course: withPrerequisiteWarnings(await withoutManifest(source, directory)), directory };
   const text = decodeXmlBytes(await readEntry(source, manifest, largestManifestBytes));
-  return { course: readManifest(text, directory, root), directory };
+  return { course: withPrerequisiteWarnings(readManifest(text, directory, root)), directory };
+}
+
+/** What is written of prerequisites and cannot be followed is no barrier for a learner, and said to who imports. */
+function withPrerequisiteWarnings(course: Course): Course {
+  const { warnings } = coursePrerequisites(course);
+  return warnings.length === 0 ? course : { ...course, warnings: [...course.warnings, ...warnings] };
 }
 
 function rootOf(directory: ZipDirectory): string {

@@ -5,6 +5,7 @@ import { asStorageError } from '#offline/storage-error.ts';
 import { initialCmi } from '../initial-cmi.ts';
 import type { FromPlayer, FromRecorder, ToRecorder } from '../messages.ts';
 import type { NavigationRequest } from '../sequencing-messages.ts';
+import { checkPrerequisites } from './check-prerequisites.ts';
 import { followSequencer, type SequencerFollower } from './follow-sequencer.ts';
 import { type ItemRun, runItem } from './item-run.ts';
 import { lookAtItem } from './look-at-item.ts';
@@ -126,6 +127,7 @@ export function createRecorder({ say, openChunks }: RecorderEnv): Recorder {
     const { db, kept, standard, launch, learner, isForLooking } = course;
     const item = launchableItems(kept.course).find(({ id }) => id === itemId);
     if (!item?.launch) throw new RefusedByRecorder('no-such-item', itemId);
+    if (!how.isSequenced && !isForLooking) await checkPrerequisites(course, itemId);
     // A new attempt on an activity begins anew (RTE 2.1.1), whatever the one before left.
     const record = how.isSequenced && !how.isResumed ? undefined : await db.get('items', [launch.enrollmentId, launch.attempt, itemId]);
     const cmi = initialCmi({ standard, item, learner, record, isResumed: how.isResumed, isForLooking });

@@ -28,21 +28,21 @@ export function answerHacpPosts(window: Window & typeof globalThis, player: Cour
   const realBeacon = navigator.sendBeacon.bind(navigator);
   navigator.sendBeacon = (url, body) => answerTo(String(url), body) !== undefined || realBeacon(url, body);
 
-  const realSubmit = HTMLFormElement.prototype.submit;
-  HTMLFormElement.prototype.submit = function submit(this: HTMLFormElement) {
+  // oxlint-disable-next-line typescript/unbound-method -- called on each form
+  const { submit } = HTMLFormElement.prototype;
+  HTMLFormElement.prototype.submit = function submitUnlessHeard(this: HTMLFormElement) {
     // `action` may be hidden by a field of that name.
-    const isSaid = player.isLeaving() && answerTo(this.getAttribute('action') ?? '', new FormData(this)) !== undefined;
-    if (!isSaid) realSubmit.call(this);
+    const isHeard = player.isLeaving() && answerTo(this.getAttribute('action') ?? '', new FormData(this)) !== undefined;
+    if (!isHeard) submit.call(this);
   };
 }
 
-/** A body as the text that would be sent; undefined for what cannot be read at once. Objects may come from another page of the course: their kinds are told by name. */
+/** A body as the text that would be sent, parameters and objects as they write themselves; undefined for what cannot be read at once. Objects may come from another page of the course: their kinds are told by name. */
 export function textOfBody(window: Window & typeof globalThis, body: unknown): string | undefined {
   if (body === undefined || body === null) return '';
   if (typeof body === 'string') return body;
   const kind = Object.prototype.toString.call(body).slice(8, -1);
-  if (kind === 'URLSearchParams') return String(body as URLSearchParams);
   if (kind === 'FormData') return new window.URLSearchParams([...(body as FormData)].filter((field): field is [string, string] => typeof field[1] === 'string')).toString();
   if (kind === 'ArrayBuffer' || ArrayBuffer.isView(body)) return new TextDecoder().decode(body as ArrayBuffer);
-  return kind === 'Blob' || kind === 'File' || kind === 'ReadableStream' || kind.endsWith('Document') ? undefined : String(body as { toString(): string });
+  return kind === 'Blob' || kind === 'File' || kind === 'ReadableStream' || kind.endsWith('Document') ? undefined : (body as { toString(): string }).toString();
 }
