@@ -1,6 +1,7 @@
 // Runs first in every page of a course. Small, and nothing in it may break a page: each part stands for itself.
 import { playerScope } from '#player/course-address.ts';
 import { separateCookies } from './course-cookies.ts';
+import { showDocumentsInFrames } from './course-documents.ts';
 import { hearEscape } from './course-escape.ts';
 import { neverHoldTheLearner } from './course-leaving.ts';
 import { separateStorage } from './course-storage.ts';
@@ -20,6 +21,7 @@ if (player) {
     () => keepServiceWorker(window),
     () => keepWindowsInPlayer(window, player),
     () => hearEscape(window, () => player.escapePressed()),
+    () => showDocumentsInFrames(window, player),
     () => answerSyncRequests(window, player),
     () => player.pageBegan(),
   ];
