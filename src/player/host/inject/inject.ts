@@ -1,6 +1,7 @@
 // Runs first in every page of a course. Small, and nothing in it may break a page: each part stands for itself.
 import { playerScope } from '#player/course-address.ts';
 import { separateCookies } from './course-cookies.ts';
+import { hearBrokenScripts } from './course-faults.ts';
 import { showDocumentsInFrames } from './course-documents.ts';
 import { hearEscape } from './course-escape.ts';
 import { neverHoldTheLearner } from './course-leaving.ts';
@@ -15,6 +16,7 @@ const player = findPlayer(window);
 if (player) {
   const parts = [
     () => neverHoldTheLearner(window, player),
+    () => hearBrokenScripts(window, player),
     () => keepUnload(window),
     () => separateStorage(window, player.storagePrefix),
     () => separateCookies(document, player.storagePrefix, playerScope),
