@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { launchableItems } from '#formats/course.ts';
-import { courseFrame, leaveCourse, openContents } from '../harness/app-pages.ts';
+import { contentsOf, courseFrame, leaveCourse, openContents } from '../harness/app-pages.ts';
 import { readLearnerStore } from '../harness/learner-db.ts';
 import type { Driver } from './drivers/driver.ts';
 
@@ -18,7 +18,7 @@ export async function playItems(page: Page, enrollmentId: string, driver: Driver
   for (const [place, item] of items.entries()) {
     if (place > 0) {
       await openContents(page);
-      await page.getByRole('dialog').getByRole('listitem').nth(place).getByRole('button').click();
+      await contentsOf(page).getByRole('listitem').nth(place).getByRole('button').click();
     }
     await settled(page, enrollmentId, item.id);
     if (driver) {

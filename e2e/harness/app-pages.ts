@@ -1,4 +1,4 @@
-import { expect, type FrameLocator, type Page } from '@playwright/test';
+import { expect, type FrameLocator, type Locator, type Page } from '@playwright/test';
 
 /** How a learner goes through the app: by what is written on the screen. */
 
@@ -48,9 +48,12 @@ async function clickOnBar(page: Page, name: string, hasWorked: () => Promise<boo
   }).toPass({ timeout: 20_000 });
 }
 
+/** The parts of the course that plays: in a sheet on a phone, beside the course where there is room. */
+export const contentsOf = (page: Page): Locator => page.locator('main').getByRole('list', { name: 'Parts' });
+
 /** Opens the table of contents of the course that plays. */
 export async function openContents(page: Page): Promise<void> {
-  await clickOnBar(page, 'Contents', () => page.getByRole('dialog').isVisible());
+  await clickOnBar(page, 'Contents', () => contentsOf(page).isVisible());
 }
 
 /** Leaves the course by the bar, and waits until the app is back on the course's page. */
@@ -62,7 +65,7 @@ export async function leaveCourse(page: Page): Promise<void> {
 /** Opens another part from the table of contents. */
 export async function openPart(page: Page, title: string): Promise<void> {
   await openContents(page);
-  await page.getByRole('button', { name: title }).click();
+  await contentsOf(page).getByRole('button', { name: title }).click();
 }
 
 /** Takes what the player offers below a part that has finished. */

@@ -29,12 +29,23 @@ export async function startHaversack({ temperament = 'usual' }: { readonly tempe
   return serve(folder, temperament);
 }
 
+/** Names a folder with the demo organisation, where another process has filled one. */
+export const demoFolderVariable = 'HAVERSACK_DEMO_FOLDER';
+
 let filled: Promise<string> | undefined;
 
 /** Filling a new organisation takes longer than most journeys. */
 async function fillOnce(): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'haversack-demo-'));
+  const given = process.env[demoFolderVariable];
+  if (given) return given;
+  const folder = await fillDemo();
   process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+/** A new folder with the demo organisation, its large packages included; whoever asks removes it. */
+export async function fillDemo(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'haversack-demo-'));
   const server = await serve(folder);
   await hasLargePackages(server.url);
   await server.stop();

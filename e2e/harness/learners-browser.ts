@@ -3,6 +3,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { renderersOf } from './renderers.ts';
 import { chromiumArguments, findChromium } from '../../scripts/chromium.mjs';
 
 /**
@@ -19,6 +20,8 @@ export interface LearnersBrowser {
   /** What is on the screen now, into a file: for a journey that failed. */
   photograph(path: string): Promise<void>;
   kill(): Promise<void>;
+  /** Kills the processes of all its pages (SIGKILL), and gives a new page in their place. */
+  killRenderers(): Promise<Page>;
   /** Closes it and removes the profile. */
   remove(): Promise<void>;
 }
@@ -89,6 +92,16 @@ export async function newLearnersBrowser({ width = 390, height = 844 }: BrowserO
       await current?.screenshot({ path, timeout: 5_000 }).catch(() => undefined);
     },
     kill: () => end('SIGKILL'),
+    killRenderers: async () => {
+      if (!child?.pid || !context) throw new Error('The browser is not open.');
+      const dead = context.pages();
+      for (const pid of await renderersOf(child.pid)) process.kill(pid, 'SIGKILL');
+      current = await context.newPage();
+      current.setDefaultTimeout(20_000);
+      await current.setViewportSize({ width, height });
+      for (const page of dead) await page.close();
+      return current;
+    },
     remove: async () => {
       await end('SIGKILL');
       await rm(profile, { recursive: true, force: true, maxRetries: 5 });

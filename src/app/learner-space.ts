@@ -9,6 +9,7 @@ import type { LearnerDb } from '#offline/learner-schema.ts';
 import { onOutboxChange } from '#offline/outbox-channel.ts';
 import { openLearnerDb } from '#offline/open-learner-db.ts';
 import { askForProtection } from '#offline/storage-protection.ts';
+import { contentOriginFor } from '#player/content-origin.ts';
 import { recoverInterrupted } from '#player/recorder/recover-interrupted.ts';
 import { deviceClock } from '#sync/clock.ts';
 import { keepTelling, type KeptTelling } from '#sync/keep-telling.ts';
@@ -89,7 +90,7 @@ export async function openLearnerSpace(env: LearnerSpaceEnv): Promise<LearnerSpa
     db,
     chunks,
     fetchPackage: async ({ enrollmentId, range, ifRange, signal }) => client.download((await import('#api/contract/records.ts')).contentPackage, { enrollmentId }, { signal, ...rangeOf(range), ifRange }),
-    playerIsReady: () => playerIsReady(env.contentOrigin),
+    playerIsReady: async ({ enrollmentId }) => playerIsReady(await contentOriginFor(env.contentOrigin, db.name, enrollmentId)),
     onWanted: () => void askForProtection(device).catch(() => undefined),
   });
 

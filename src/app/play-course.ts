@@ -1,12 +1,16 @@
 import type { Speech } from '#i18n/speak.ts';
 import { attachPlayer, AttachError, playerAllow, playerSandbox } from '#features/player/attach-player.ts';
+import { createStageLine } from '#features/player/stage-line.ts';
 import type { OpenedCourse, PlayerDeps, PlayerPart, PlayerTrouble } from '#features/player/player-deps.ts';
 import { launchableItems } from '#formats/course.ts';
 import { presentAttempt } from '#offline/course-standing.ts';
 import { itemScore } from '#offline/item-score.ts';
+import { contentOriginFor } from '#player/content-origin.ts';
 import type { FromRecorder } from '#player/messages.ts';
+import type { StageView } from '#player/stage-messages.ts';
 import { openRecorder, RecorderError, type CoursePlayer } from '#player/course-player.ts';
 import { outboxIsWaiting } from './outbox-is-waiting.ts';
+import { courseViews } from './course-views.ts';
 import type { LearnerSpace } from './learner-space.ts';
 import { playerAddress } from './player-is-ready.ts';
 import { playerWords } from './player-words.ts';
@@ -22,11 +26,11 @@ interface PlayEnv {
 export function playerDeps(env: PlayEnv): PlayerDeps {
   return {
     isWaiting: outboxIsWaiting(env.space.db),
-    open: async (enrollmentId, { isNewAttempt }) => {
+    open: async (enrollmentId, { isNewAttempt, isForLooking = false }) => {
       const { db, learner } = env.space;
       const recorder = openRecorder(new Worker(new URL('../player/recorder/recorder-worker.ts', import.meta.url), { type: 'module', name: 'recorder' }));
       const trouble = await troubleOf(
-        recorder.open({ site: learner.site, userId: learner.userId, learnerName: learner.nameForCourses ?? learner.name, enrollmentId, isNewAttempt }),
+        recorder.open({ site: learner.site, userId: learner.userId, learnerName: learner.nameForCourses ?? learner.name, enrollmentId, isNewAttempt, isForLooking }),
       );
       if (trouble) {
         recorder.terminate();
@@ -35,7 +39,10 @@ export function playerDeps(env: PlayEnv): PlayerDeps {
       try {
         const kept = await db.get('courses', enrollmentId);
         if (!kept) throw new RecorderError('not-downloaded', '');
-        return { course: openedCourse(env, recorder, kept.course.title || kept.title, await partsHere(env, enrollmentId)) };
+        const contentOrigin = await contentOriginFor(env.contentOrigin, db.name, enrollmentId);
+        const views = courseViews(db);
+        const known = { title: kept.course.title || kept.title, parts: await partsHere(env, enrollmentId), isForLooking, view: await views.kept(enrollmentId), keepView: (chosen: StageView) => views.keep(enrollmentId, chosen) };
+        return { course: openedCourse({ ...env, contentOrigin }, recorder, known) };
       } catch (error) {
         // The recorder holds the course's lock: it must not stay behind.
         await troubleOf(recorder.close());
@@ -46,7 +53,8 @@ export function playerDeps(env: PlayEnv): PlayerDeps {
   };
 }
 
-function openedCourse({ contentOrigin, speech }: PlayEnv, recorder: CoursePlayer, title: string, parts: readonly PlayerPart[]): OpenedCourse {
+function openedCourse({ contentOrigin, speech }: PlayEnv, recorder: CoursePlayer, known: Pick<OpenedCourse, 'title' | 'parts' | 'isForLooking' | 'view' | 'keepView'>): OpenedCourse {
+  const stage = createStageLine();
   const closing = new AbortController();
   // A page that is put away may never come back: what is known must be on the disk now.
   const flushWhenHidden = (): void => {
@@ -55,20 +63,23 @@ function openedCourse({ contentOrigin, speech }: PlayEnv, recorder: CoursePlayer
   document.addEventListener('visibilitychange', flushWhenHidden, { signal: closing.signal });
   addEventListener('pagehide', () => recorder.flush(), { signal: closing.signal });
   return {
-    title,
-    parts,
+    ...known,
+    stage,
     frame: { src: playerAddress(contentOrigin), sandbox: playerSandbox, allow: playerAllow },
     attach: (frame) =>
       troubleOf(
-        attachPlayer({ frame, contentOrigin, words: playerWords(speech.words()), signal: closing.signal }).then((port) =>
-          recorder.givePort(port),
-        ),
+        (async () => {
+          const { port, stagePort } = await attachPlayer({ frame, contentOrigin, words: playerWords(speech.words()), signal: closing.signal });
+          stage.connect(stagePort);
+          recorder.givePort(port);
+        })(),
       ),
     startItem: (itemId) => troubleOf(recorder.startItem(itemId)),
     leaveItem: () => troubleOf(recorder.leaveItem()),
     close: async () => {
       const trouble = await troubleOf(recorder.close());
       closing.abort();
+      stage.close();
       recorder.terminate();
       return trouble;
     },

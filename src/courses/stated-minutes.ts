@@ -16,6 +16,12 @@ export function statedMinutes(text: string | undefined): number | undefined {
   return inWords(given);
 }
 
+/** A module's length as the learner's language writes it, where it is hours and minutes, else in the site's own words. */
+export function statedLength(text: string | undefined, duration: (seconds: number) => string): string | undefined {
+  const minutes = statedMinutes(text);
+  return minutes === undefined || minutes === 0 ? text : duration(minutes * 60);
+}
+
 function inWords(given: string): number | undefined {
   if (!/^(?:\d+(?:[.,]\d+)?\s*\p{L}+\.?\s*)+$/u.test(given)) return undefined;
   let total = 0;

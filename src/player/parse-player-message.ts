@@ -1,5 +1,7 @@
 import type { CmiData } from '#formats/cmi.ts';
 import { type FromPlayer, maxReadBytes, type PlayerFailure } from './messages.ts';
+import { parseNavigation, playerSequencingBounds } from './parse-navigation.ts';
+import { isSessionEnd, longestSequencingState } from './sequencing-messages.ts';
 
 // What comes from player.html is a stranger's word: its realm belongs to the course (design/offline-content.md, "Walls"). Everything is read once, bounded, and
 // copied into objects of our own; whatever is not exactly a message of the protocol is no message.
@@ -51,7 +53,16 @@ function parseData(data: unknown): CmiData | undefined {
 }
 
 const parsers: { readonly [Type in FromPlayer['type']]: (fields: Fields) => Extract<FromPlayer, { type: Type }> | undefined } = {
-  opened: () => ({ type: 'opened' }),
+  // A player from before the sequencer says nothing more.
+  opened: ({ isSequencing }) => ({ type: 'opened', isSequencing: isSequencing === true }),
+  deliver: ({ itemId, isResumed }) => (isText(itemId, playerSequencingBounds.id) && typeof isResumed === 'boolean' ? { type: 'deliver', itemId, isResumed } : undefined),
+  'session-ended': ({ reason }) => (isSessionEnd(reason) ? { type: 'session-ended', reason } : undefined),
+  stayed: ({ isRefused }) => (typeof isRefused === 'boolean' ? { type: 'stayed', isRefused } : undefined),
+  navigation: ({ navigation }) => {
+    const parsed = parseNavigation(navigation);
+    return parsed && { type: 'navigation', navigation: parsed };
+  },
+  'sequencing-state': ({ state }) => (isText(state, longestSequencingState) ? { type: 'sequencing-state', state } : undefined),
   'ask-file': ({ id, path }) => (isCount(id) && isText(path, playerBounds.path) ? { type: 'ask-file', id, path } : undefined),
   read: ({ id, entry, start, length }) =>
     isCount(id) && isCount(entry) && isCount(start) && isCount(length) && length <= maxReadBytes ? { type: 'read', id, entry, start, length } : undefined,

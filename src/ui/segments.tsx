@@ -26,6 +26,8 @@ export function Segments({ label, segments }: { readonly label: string; readonly
 }
 
 interface ChoiceProps<Value extends string> {
+  /** It is read out and not shown. */
+  readonly isLabelHidden?: boolean;
   readonly label: string;
   readonly value: Value;
   readonly options: readonly { readonly value: Value; readonly label: string }[];
@@ -33,11 +35,11 @@ interface ChoiceProps<Value extends string> {
 }
 
 /** One of a few: radio buttons in the look of segments. */
-export function Choice<Value extends string>({ label, value, options, onChange }: ChoiceProps<Value>) {
+export function Choice<Value extends string>({ label, isLabelHidden = false, value, options, onChange }: ChoiceProps<Value>) {
   const name = useId();
   return (
     <fieldset>
-      <legend className={styles.legend}>{label}</legend>
+      <legend className={isLabelHidden ? 'visually-hidden' : styles.legend}>{label}</legend>
       <span className={classes(styles.segments, styles.isWide)}>
         {options.map((option) => (
           <label key={option.value} className={styles.segment}>

@@ -20,6 +20,10 @@ async function atThePlayer(address: string) {
   const course = {
     title: 'Fire safety',
     parts: [{ id: 'a', title: 'Part a', status: 'incomplete', score: undefined }],
+    isForLooking: false,
+    view: undefined,
+    keepView: () => undefined,
+    stage: { show: () => undefined, move: () => undefined, ping: () => undefined, subscribe: () => () => undefined },
     frame: { src: 'about:blank', sandbox: 'allow-scripts', allow: '' },
     attach: () => Promise.resolve(undefined),
     startItem: () => Promise.resolve(undefined),
@@ -66,9 +70,9 @@ test('the browser’s own way back leaves as the button does: the course is clos
 
 test('a reload of *New attempt* goes on in it: the address says it only once', async () => {
   const { router, open } = await atThePlayer('/course/E1/play?anew');
-  expect(open).toHaveBeenCalledExactlyOnceWith('E1', { isNewAttempt: true });
+  expect(open).toHaveBeenCalledExactlyOnceWith('E1', { isNewAttempt: true, isForLooking: false });
   await expect.poll(() => router.state.location.search).toBe('');
   expect(open).toHaveBeenCalledOnce(); // and the changed address opens nothing
   const reloaded = await atThePlayer(`${router.state.location.pathname}${router.state.location.search}`);
-  expect(reloaded.open).toHaveBeenCalledExactlyOnceWith('E1', { isNewAttempt: false });
+  expect(reloaded.open).toHaveBeenCalledExactlyOnceWith('E1', { isNewAttempt: false, isForLooking: false });
 });

@@ -1,4 +1,5 @@
 import type { Approval } from '#courses/approvals/approval.ts';
+import { statedLength } from '#courses/stated-minutes.ts';
 import { useWords } from '#i18n/use-words.ts';
 import { FactList } from './fact-list.tsx';
 import type { ApprovalFacts } from './use-facts.ts';
@@ -25,7 +26,7 @@ export function CourseFacts({ approval, facts: { module, session } }: { readonly
         [t('approvals.seatsFact'), session?.seats === undefined ? undefined : formats.number(session.seats)],
         [t('approvals.price'), price(session?.price ?? module?.defaultSessionPrice ?? module?.price)],
         [t('approvals.deadline'), Number.isNaN(deadline) ? undefined : formats.date(deadline)],
-        [t('approvals.length'), module?.duration],
+        [t('approvals.length'), statedLength(module?.duration, formats.duration)],
         [t('approvals.language'), module?.language && formats.language(module.language)],
       ]}
     />

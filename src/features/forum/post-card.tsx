@@ -33,7 +33,7 @@ export function PostCard({ post, link, isOnline, pictureAddress }: PostCardProps
             </p>
           )}
           <p className={styles.meta}>
-            {place && <bdi>{place}</bdi>}
+            {place && <span>{place}</span>}
             {!Number.isNaN(at) && <time dateTime={new Date(at).toISOString()}>{formats.shortWhen(at)}</time>}
           </p>
         </div>

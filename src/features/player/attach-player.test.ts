@@ -33,7 +33,7 @@ test('the player that says hello in its frame gets one end of a channel, and the
   const attached = attachPlayer({ frame, contentOrigin: location.origin, words, signal: new AbortController().signal });
   expect(src()).toBe(`${location.origin}/player/`);
   says({ haversack: 'player-hello', protocol: playerProtocol, workerIsActive: true });
-  const port = await attached;
+  const { port } = await attached;
   await expect.poll(given).toMatchObject({ data: { haversack: 'port-for-player', protocol: playerProtocol, words } });
   const heard = new Promise((resolve) => port.addEventListener('message', ({ data }) => resolve(data)));
   port.start();

@@ -1,8 +1,8 @@
 import { playerScope } from '#player/course-address.ts';
 import { playerProtocol, type PlayerHello, type PlayerWords, type PortForPlayer } from '#player/messages.ts';
 
-/** What a course may do, said on the app's frame: a sandbox on a frame further in could be removed by the course. No navigation of the top window. */
-export const playerSandbox = 'allow-scripts allow-same-origin allow-forms allow-modals allow-popups allow-downloads';
+/** What a course may do, said on the app's frame: a sandbox on a frame further in could be removed by the course. No navigation of the top window; which way up it stands is its own. */
+export const playerSandbox = 'allow-scripts allow-same-origin allow-forms allow-modals allow-popups allow-downloads allow-orientation-lock';
 /** Sound and full screen as in a page of its own; `unload`, which courses finish in, is withheld by Chromium unless every frame on the way down has it. */
 export const playerAllow = 'autoplay; fullscreen; unload';
 
@@ -35,11 +35,19 @@ export interface AttachOptions {
   readonly signal: AbortSignal;
 }
 
+/** Our ends of the player's two ports, neither of them started. */
+export interface AttachedPlayer {
+  /** For the recorder. */
+  readonly port: MessagePort;
+  /** About how the course is shown. A player before it takes no notice. */
+  readonly stagePort: MessagePort;
+}
+
 /**
- * Loads the player into the frame and resolves to our end of its port, once its worker is active (or refused: then the player says `failed`). The port is not
- * started; give it to the recorder. Rejects with AttachError, or with the signal's reason.
+ * Loads the player into the frame and resolves to our ends of its ports, once its worker is active (or refused: then the player says `failed`). Rejects with
+ * AttachError, or with the signal's reason.
  */
-export function attachPlayer({ frame, contentOrigin, words, signal }: AttachOptions): Promise<MessagePort> {
+export function attachPlayer({ frame, contentOrigin, words, signal }: AttachOptions): Promise<AttachedPlayer> {
   return new Promise((resolve, reject) => {
     const bounded = AbortSignal.any([signal, AbortSignal.timeout(helloBoundMs)]);
     const settle = (act: () => void): void => {
@@ -56,9 +64,9 @@ export function attachPlayer({ frame, contentOrigin, words, signal }: AttachOpti
         settle(() => reject(new AttachError('too-old')));
         return;
       }
-      const { port1, port2 } = new MessageChannel();
-      frame.contentWindow?.postMessage({ haversack: 'port-for-player', protocol: spoken, words } satisfies PortForPlayer, contentOrigin, [port2]);
-      settle(() => resolve(port1));
+      const [recorder, stage] = [new MessageChannel(), new MessageChannel()];
+      frame.contentWindow?.postMessage({ haversack: 'port-for-player', protocol: spoken, words } satisfies PortForPlayer, contentOrigin, [recorder.port2, stage.port2]);
+      settle(() => resolve({ port: recorder.port1, stagePort: stage.port1 }));
     };
     if (bounded.aborted) {
       giveUp();

@@ -1,43 +1,23 @@
+import type { ComponentProps } from 'react';
 import { useWords } from '#i18n/use-words.ts';
-import { ButtonRow, List, ListItem } from '#ui/list.tsx';
 import { Sheet } from '#ui/sheet.tsx';
-import { StepMark, type StepState } from '#ui/step-mark.tsx';
-import styles from './contents-sheet.module.css';
-import type { PlayerPart } from './player-deps.ts';
+import { ContentsList } from './contents-list.tsx';
+import { PartWays } from './part-ways.tsx';
+import type { PartWay } from './player-state.ts';
 
-interface ContentsSheetProps {
+interface ContentsSheetProps extends ComponentProps<typeof ContentsList> {
   readonly isOpen: boolean;
-  readonly parts: readonly PlayerPart[];
-  readonly openId: string | undefined;
+  readonly ways: PartWay;
   readonly onClose: () => void;
-  readonly onChoose: (itemId: string) => void;
 }
 
-const steps: Readonly<Record<PlayerPart['status'], StepState>> = { passed: 'done', completed: 'done', failed: 'failed', incomplete: 'now', browsed: 'now', 'not attempted': 'ahead' };
-
-/** The parts of the course with their state; a tap goes there. */
-export function ContentsSheet({ isOpen, parts, openId, onClose, onChoose }: ContentsSheetProps) {
-  const { t, formats } = useWords();
+/** The contents where there is no room for a column: a sheet, with the ways on and back above the list. */
+export function ContentsSheet({ isOpen, ways, onClose, ...list }: ContentsSheetProps) {
+  const { t } = useWords();
   return (
     <Sheet isOpen={isOpen} onClose={onClose} title={t('player.contents')} closeLabel={t('common.close')} isFlush>
-      <List label={t('course.parts')} className={styles.list}>
-        {parts.map((part) => (
-          <ListItem key={part.id}>
-            <ButtonRow
-              leading={<StepMark state={steps[part.status]} />}
-              title={part.title}
-              isCurrent={part.id === openId}
-              meta={
-                <>
-                  <span>{part.id === openId ? t('player.openNow') : t(`lesson.${part.status}`)}</span>
-                  {part.score && <span>{formats.score(part.score.raw, part.score.max)}</span>}
-                </>
-              }
-              onClick={() => onChoose(part.id)}
-            />
-          </ListItem>
-        ))}
-      </List>
+      <PartWays ways={ways} isWide onGo={list.onChoose} />
+      <ContentsList {...list} />
     </Sheet>
   );
 }

@@ -14,11 +14,13 @@ export const slipStaysMs = { plain: 2_000, withScore: 4_000 } as const;
 interface LeavingSlipProps {
   readonly state: PlayerState;
   readonly isWaiting: boolean;
+  /** The course did not answer when it was left. */
+  readonly wasSilent: boolean;
   readonly onDone: () => void;
 }
 
 /** Leaving: "Saved. Passed, 90 %. Sent", or stitched as long as it waits. Two seconds, four with a score, or a tap. */
-export function LeavingSlip({ state, isWaiting, onDone }: LeavingSlipProps) {
+export function LeavingSlip({ state, isWaiting, wasSilent, onDone }: LeavingSlipProps) {
   const { t, formats } = useWords();
   const isSaved = state.phase === 'left';
   const status = courseStatus(state.parts.map((part) => part.status));
@@ -39,6 +41,21 @@ export function LeavingSlip({ state, isWaiting, onDone }: LeavingSlipProps) {
     if (isSaved) slip.current?.querySelector('button')?.focus();
   }, [isSaved]);
   const done = state.parts.filter(isDone).length;
+  if (state.course?.isForLooking) {
+    return (
+      <div ref={slip} className={page.over} tabIndex={-1}>
+        <Card className={styles.slip}>
+          <output className={styles.words}>
+            <p className={styles.course}>
+              <bdi>{state.course.title}</bdi>
+            </p>
+            <p className={styles.status}>{t('player.lookedAgain')}</p>
+          </output>
+          {isSaved && <button type="button" className={styles.tap} aria-label={t('common.close')} onClick={onDone} />}
+        </Card>
+      </div>
+    );
+  }
   return (
     <div ref={slip} className={page.over} tabIndex={-1}>
       <Card edge={isSaved && !isWaiting ? 'fastened' : 'stitched'} className={styles.slip}>
@@ -62,7 +79,8 @@ export function LeavingSlip({ state, isWaiting, onDone }: LeavingSlipProps) {
             tone={isFinished ? 'good' : 'accent'}
             label={t('course.partsDone', { done: formats.number(done), total: formats.number(state.parts.length) })}
           />
-          <p className={styles.outcome}>{isSaved ? (isWaiting ? t('player.savedWaiting') : t('player.savedSent')) : t('player.saving')}</p>
+          <p className={styles.outcome}>{isSaved ? t(isWaiting ? 'player.savedWaiting' : 'player.savedSent') : t('player.saving')}</p>
+          {wasSilent && <p className={styles.outcome}>{t('player.leftSilent')}</p>}
         </output>
         {isSaved && <button type="button" className={styles.tap} aria-label={t('common.close')} onClick={onDone} />}
       </Card>

@@ -1,82 +1,65 @@
-import { List as ListIcon, X } from 'lucide-react';
-import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { List as ListIcon, Scaling, X } from 'lucide-react';
+import { useRef } from 'react';
 import { useWords } from '#i18n/use-words.ts';
 import { IconButton } from '#ui/button.tsx';
-import { ContentsSheet } from './contents-sheet.tsx';
+import { PartWays } from './part-ways.tsx';
 import styles from './player-bar.module.css';
-import type { PlayerState } from './player-state.ts';
+import { type PlayerState, waysFrom } from './player-state.ts';
 import { SavedDot } from './saved-dot.tsx';
 import { useBar } from './use-bar.ts';
+import { useBarKeys, useFocusKept } from './use-bar-keys.ts';
+import type { Contents } from './use-contents.ts';
 import type { PlayerActs } from './use-player.ts';
 
 interface PlayerBarProps {
   readonly state: PlayerState;
   readonly acts: PlayerActs;
-  /** The course has nothing more to do: the bar stays. */
+  readonly contents: Contents;
+  /** Undefined where the course has no size of its own. */
+  readonly onSize: (() => void) | undefined;
+  /** How often the learner asked for the bar's keyboard from within the course. */
+  readonly keysAsked: number;
+  /** The course has nothing more to do, or does not answer: the bar stays. */
   readonly isNeeded: boolean;
 }
 
 /**
- * The bar: exit, which part, what is saved, contents. It leaves after three seconds and stays as a 20 px handle. A tap on the handle, or Escape, brings it back
- * for a while. Bar and handle stand above the course, never on it: a course may use its own upper edge.
+ * The bar: exit, which part, what is saved, contents. It leaves after three seconds and stays as a 20 px handle. A tap on the handle, the mouse there, or Escape
+ * brings it back for a while. Bar and handle stand above the course, never on it: a course may use its own upper edge.
  */
-export function PlayerBar({ state, acts, isNeeded }: PlayerBarProps) {
+export function PlayerBar({ state, acts, contents, onSize, keysAsked, isNeeded }: PlayerBarProps) {
   const { t, formats } = useWords();
-  const [hasContents, setHasContents] = useState(false);
   const bar = useRef<HTMLElement>(null);
-  const { isShown, show, holds } = useBar(state.phase !== 'playing' || hasContents || isNeeded, `${state.itemId ?? ''}:${state.barAsked}`);
+  const hasSheet = contents.place === 'sheet' && contents.isOpen;
+  const { isShown, show, holds } = useBar(state.phase !== 'playing' || hasSheet || isNeeded, `${state.itemId ?? ''}:${state.barAsked}:${keysAsked}`);
   useFocusKept(bar, isShown, acts.focusCourse);
-  useSecondEscape(bar, isShown, state.barAsked);
+  useBarKeys(bar, { isShown, barAsked: state.barAsked, keysAsked, show, focusCourse: acts.focusCourse });
   const place = state.parts.findIndex((part) => part.id === state.itemId);
   const part = state.parts[place];
+  const hasParts = state.parts.length > 1;
   return (
     <div className={styles.edge}>
       {!isShown && (
-        <button type="button" className={styles.handle} onClick={show} aria-label={t('player.showBar')}>
+        <button type="button" className={styles.handle} onClick={show} onPointerEnter={({ pointerType }) => pointerType === 'mouse' && show()} aria-label={t('player.showBar')}>
           <span className={styles.grip} />
         </button>
       )}
       <header ref={bar} tabIndex={-1} className={styles.bar} hidden={!isShown} {...holds}>
         <IconButton label={t('player.leave')} icon={<X aria-hidden="true" />} onClick={acts.leave} />
+        <button type="button" className={styles.skip} onClick={acts.focusCourse}>
+          {t('player.toCourse')}
+        </button>
         <p className={styles.where}>
-          {state.parts.length > 1 && place >= 0 && <span className={styles.count}>{t('player.partOf', { part: formats.number(place + 1), total: formats.number(state.parts.length) })}</span>}
+          {hasParts && place >= 0 && <span className={styles.count}>{t('player.partOf', { part: formats.number(place + 1), total: formats.number(state.parts.length) })}</span>}
           <bdi className={styles.title}>{part?.title ?? state.course?.title ?? ''}</bdi>
         </p>
-        <SavedDot saving={state.saving} savedAt={state.savedAt} />
-        {state.parts.length > 1 && <IconButton label={t('player.contents')} icon={<ListIcon className="mirrors" aria-hidden="true" />} onClick={() => setHasContents(true)} />}
+        {state.course?.isForLooking ? <p className={styles.looking}>{t('player.looking')}</p> : <SavedDot saving={state.saving} savedAt={state.savedAt} />}
+        {hasParts && <PartWays ways={waysFrom(state)} onGo={acts.openPart} />}
+        {onSize && <IconButton label={t('player.size')} icon={<Scaling aria-hidden="true" />} onClick={onSize} />}
+        {hasParts && (
+          <IconButton label={t('player.contents')} icon={<ListIcon className="mirrors" aria-hidden="true" />} {...(contents.place === 'column' && { isPressed: contents.isOpen })} onClick={() => contents.setOpen(!contents.isOpen)} />
+        )}
       </header>
-      <ContentsSheet
-        isOpen={hasContents}
-        parts={state.parts}
-        openId={state.itemId}
-        onClose={() => setHasContents(false)}
-        onChoose={(id) => {
-          setHasContents(false);
-          if (id !== state.itemId || state.phase === 'between') acts.openPart(id);
-          else acts.focusCourse();
-        }}
-      />
     </div>
   );
-}
-
-/** Nobody's place is lost when bar and handle change: who is nowhere is at the bar when it comes, and in the course when it goes. */
-function useFocusKept(bar: { readonly current: HTMLElement | null }, isShown: boolean, focusCourse: () => void): void {
-  useLayoutEffect(() => {
-    const { activeElement } = document;
-    const isNowhere = activeElement === null || activeElement === document.body;
-    if (isShown && isNowhere) bar.current?.focus();
-    if (!isShown && (isNowhere || bar.current?.contains(activeElement))) focusCourse();
-  }, [bar, isShown, focusCourse]);
-}
-
-/** Escape in the course shows the bar and takes nothing from the course; a second one, with the bar there, goes to it. */
-function useSecondEscape(bar: { readonly current: HTMLElement | null }, isShown: boolean, barAsked: number): void {
-  const wasShown = useRef(isShown);
-  useEffect(() => {
-    if (barAsked > 0 && wasShown.current) bar.current?.querySelector('button')?.focus();
-  }, [bar, barAsked]);
-  useEffect(() => {
-    wasShown.current = isShown;
-  }, [isShown]);
 }

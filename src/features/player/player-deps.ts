@@ -1,6 +1,8 @@
 import type { LessonStatus } from '#formats/cmi.ts';
 import type { FromRecorder, PlayerFailure, RecorderRefusal } from '#player/messages.ts';
+import type { StageView } from '#player/stage-messages.ts';
 import type { Store } from '#ui/store.ts';
+import type { CourseStage } from './stage-line.ts';
 
 /** A part that can be opened, in the order of the course. */
 export interface PlayerPart {
@@ -8,6 +10,10 @@ export interface PlayerPart {
   readonly title: string;
   readonly status: LessonStatus;
   readonly score: { readonly raw: number; readonly max?: number } | undefined;
+  /** How deep it stands in the contents; 0, or left out, at the top. */
+  readonly depth?: number;
+  /** Why it cannot be opened now, in the learner's words; left out where it can. */
+  readonly lockedBecause?: string;
 }
 
 /** Why a course does not open, or does not go on. */
@@ -23,6 +29,12 @@ export interface OpenedCourse {
   readonly parts: readonly PlayerPart[];
   /** The attributes of the frame that holds player.html (design/offline-content.md, "Walls"). */
   readonly frame: { readonly src: string; readonly sandbox: string; readonly allow: string };
+  /** Opened only to be looked at: nothing of it is recorded. */
+  readonly isForLooking: boolean;
+  /** How the learner wants a course of fixed size to be shown; undefined where they have not said. */
+  readonly view: StageView | undefined;
+  readonly keepView: (view: StageView) => void;
+  readonly stage: CourseStage;
   /** Called once with the frame in the document: it listens, gives the frame its address, and answers when the player has its port. */
   readonly attach: (frame: HTMLIFrameElement) => Promise<PlayerTrouble | undefined>;
   readonly startItem: (itemId: string) => Promise<PlayerTrouble | undefined>;
@@ -33,9 +45,15 @@ export interface OpenedCourse {
   readonly subscribe: (listener: (news: FromRecorder) => void) => () => void;
 }
 
+export interface HowToOpen {
+  readonly isNewAttempt: boolean;
+  /** Only to look at it again: nothing is recorded. */
+  readonly isForLooking?: boolean;
+}
+
 /** What the player needs. */
 export interface PlayerDeps {
-  readonly open: (enrollmentId: string, how: { readonly isNewAttempt: boolean }) => Promise<{ readonly course: OpenedCourse } | { readonly trouble: PlayerTrouble }>;
+  readonly open: (enrollmentId: string, how: HowToOpen) => Promise<{ readonly course: OpenedCourse } | { readonly trouble: PlayerTrouble }>;
   /** Whether anything of this enrollment still waits to be sent. */
   readonly isWaiting: (enrollmentId: string) => Store<boolean>;
 }

@@ -1,6 +1,7 @@
 import { expect, test, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import type { FromRecorder } from '#player/messages.ts';
+import type { FromStage } from '#player/stage-messages.ts';
 import { accessibilityFaults } from '../../test/screens/accessibility-faults.ts';
 import { changeable, renderPage } from '../../test/screens/render-page.tsx';
 import type { OpenedCourse, PlayerDeps, PlayerPart } from './player-deps.ts';
@@ -13,9 +14,23 @@ const three = [part('a', 'completed'), part('b', 'incomplete'), part('c', 'not a
 function aCourse(parts: readonly PlayerPart[] = three, more: Partial<OpenedCourse> = {}) {
   const listeners = new Set<(news: FromRecorder) => void>();
   const tell = (news: FromRecorder): void => listeners.forEach((listen) => listen(news));
+  const stageListeners = new Set<(news: FromStage) => void>();
+  const tellOfStage = (news: FromStage): void => stageListeners.forEach((listen) => listen(news));
   const course = {
     title: 'Fire safety',
     parts,
+    isForLooking: false,
+    view: undefined,
+    keepView: vi.fn<OpenedCourse['keepView']>(),
+    stage: {
+      show: vi.fn<OpenedCourse['stage']['show']>(),
+      move: vi.fn<OpenedCourse['stage']['move']>(),
+      ping: vi.fn<OpenedCourse['stage']['ping']>((id) => tellOfStage({ type: 'pong', id })),
+      subscribe: (listener: (news: FromStage) => void) => {
+        stageListeners.add(listener);
+        return () => stageListeners.delete(listener);
+      },
+    },
     frame: { src: 'about:blank#course', sandbox: 'allow-scripts', allow: 'autoplay' },
     attach: vi.fn<OpenedCourse['attach']>(() => Promise.resolve(undefined)),
     startItem: vi.fn<OpenedCourse['startItem']>((itemId) => {
@@ -30,7 +45,7 @@ function aCourse(parts: readonly PlayerPart[] = three, more: Partial<OpenedCours
     },
     ...more,
   } satisfies OpenedCourse;
-  return { course, tell };
+  return { course, tell, tellOfStage };
 }
 const depsFor = (course: OpenedCourse, isWaiting = false) => {
   const waiting = changeable(isWaiting);

@@ -7,6 +7,8 @@ interface PlayerPageProps {
   readonly deps: PlayerDeps;
   readonly enrollmentId: string;
   readonly isNewAttempt?: boolean;
+  /** Only to look at it again: nothing is recorded. */
+  readonly isForLooking?: boolean;
   readonly itemId?: string;
   /** Told of the way to leave as the buttons do, for the browser's own way back. */
   readonly onLeavable?: (leave: () => void) => void;
@@ -15,13 +17,13 @@ interface PlayerPageProps {
 }
 
 /** A course, full height. Each try is a run of its own. */
-export function PlayerPage({ deps, enrollmentId, isNewAttempt = false, itemId, onLeavable, onLeft }: PlayerPageProps) {
+export function PlayerPage({ deps, enrollmentId, isNewAttempt = false, isForLooking = false, itemId, onLeavable, onLeft }: PlayerPageProps) {
   const [tries, setTries] = useState({ count: 0, isNewAttempt });
   return (
     <PlayerRun
       key={tries.count}
       deps={deps}
-      run={{ enrollmentId, isNewAttempt: tries.isNewAttempt, itemId }}
+      run={{ enrollmentId, isNewAttempt: tries.isNewAttempt, isForLooking, itemId }}
       {...(onLeavable && { onLeavable })}
       onLeft={onLeft}
       // A second try goes on in the attempt that the first one opened.

@@ -1,16 +1,25 @@
-import { useEffect, useRef } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { useWords } from '#i18n/use-words.ts';
 import { useStore } from '#ui/store.ts';
 import { useIsLate } from '#ui/use-is-late.ts';
+import { ContentsColumn } from './contents-column.tsx';
+import { ContentsSheet } from './contents-sheet.tsx';
+import { CourseFrame } from './course-frame.tsx';
 import { LeavingSlip } from './leaving-slip.tsx';
 import { NextPart } from './next-part.tsx';
 import { PartFinished } from './part-finished.tsx';
 import { PlayerBar } from './player-bar.tsx';
-import type { OpenedCourse, PlayerDeps } from './player-deps.ts';
+import type { PlayerDeps } from './player-deps.ts';
 import styles from './player-page.module.css';
+import { waysFrom } from './player-state.ts';
 import { PlayerTroubleCard } from './player-trouble-card.tsx';
 import { PlayerWaiting } from './player-waiting.tsx';
+import { SilentStrip } from './silent-strip.tsx';
+import { SizeStrip } from './size-strip.tsx';
+import { useContents } from './use-contents.ts';
+import { useIsSilent } from './use-is-silent.ts';
 import { usePlayer, type PlayerTry } from './use-player.ts';
+import { useStage } from './use-stage.ts';
 
 interface PlayerRunProps {
   readonly deps: PlayerDeps;
@@ -29,37 +38,66 @@ export function PlayerRun({ deps, run, onLeavable, onLeft, onTryAgain }: PlayerR
   const [state, acts] = usePlayer(deps, run);
   const isWaiting = useStore(deps.isWaiting(run.enrollmentId));
   const { phase, course, trouble } = state;
+  const contents = useContents();
+  const [keysAsked, setKeysAsked] = useState(0);
+  const stage = useStage(
+    course,
+    useCallback(() => setKeysAsked((count) => count + 1), []),
+  );
+  const silence = useIsSilent(course, phase === 'playing' || phase === 'starting');
+  const [sizeIsOpen, setSizeIsOpen] = useState(false);
   const isFinished = useIsLate(phase === 'playing' && state.hasFinished, offerAfterMs);
   const leave = course ? acts.leave : onLeft;
   useEffect(() => onLeavable?.(leave), [onLeavable, leave]);
   const tryAgain = (): void => {
     void acts.giveUp().then(({ didOpen }) => onTryAgain(didOpen));
   };
+  const choosePart = (id: string): void => {
+    if (contents.place === 'sheet') contents.setOpen(false);
+    if (id !== state.itemId || phase === 'between') acts.openPart(id);
+    else acts.focusCourse();
+  };
+  const closeSize = (): void => {
+    setSizeIsOpen(false);
+    stage.choose(stage.view); // seen and kept: it is not offered again
+    acts.focusCourse();
+  };
+  const isPlaying = phase === 'playing';
+  const list = { parts: state.parts, openId: state.itemId, onChoose: choosePart };
+  const hasColumn = contents.place === 'column' && contents.isOpen && state.parts.length > 1;
+  const hasSize = isPlaying && stage.shape !== undefined && (sizeIsOpen || stage.isToBeOffered) && !isFinished && !silence.isSilent;
+  // With its switch out of sight, nothing in the course could be touched.
+  const { isMoving, setMoving } = stage;
+  useEffect(() => {
+    if (isMoving && !hasSize) setMoving(false);
+  }, [isMoving, setMoving, hasSize]);
   return (
     <main className={styles.player} aria-label={course?.title ?? t('player.opening')}>
-      <PlayerBar state={state} acts={acts} isNeeded={isFinished} />
-      <div className={styles.stage}>
-        {course && <CourseFrame course={course} onFrame={acts.attach} />}
-        {(phase === 'opening' || phase === 'starting') && <PlayerWaiting />}
-        {phase === 'between' && <NextPart state={state} acts={acts} />}
-        {phase === 'failed' && trouble && <PlayerTroubleCard trouble={trouble} enrollmentId={run.enrollmentId} onRetry={tryAgain} onLeave={leave} />}
-        {(phase === 'leaving' || phase === 'left') && <LeavingSlip state={state} isWaiting={isWaiting} onDone={onLeft} />}
+      <PlayerBar state={state} acts={acts} contents={contents} onSize={isPlaying && stage.shape ? () => (hasSize ? closeSize() : setSizeIsOpen(true)) : undefined} keysAsked={keysAsked} isNeeded={isFinished || silence.isSilent} />
+      <div className={styles.body}>
+        {hasColumn && <ContentsColumn {...list} onFold={() => contents.setOpen(false)} />}
+        {/* It keeps its place among its neighbours: a frame that is moved in the document loads anew. */}
+        <div key="stage" className={styles.stage}>
+          {course && <CourseFrame course={course} onFrame={acts.attach} />}
+          {(phase === 'opening' || phase === 'starting') && <PlayerWaiting onRetry={tryAgain} onLeave={leave} />}
+          {phase === 'between' && <NextPart state={state} acts={acts} />}
+          {phase === 'failed' && trouble && <PlayerTroubleCard trouble={trouble} enrollmentId={run.enrollmentId} onRetry={tryAgain} onLeave={leave} />}
+          {(phase === 'leaving' || phase === 'left') && <LeavingSlip state={state} isWaiting={isWaiting} wasSilent={silence.wasSilent} onDone={onLeft} />}
+        </div>
       </div>
+      {silence.isSilent && (isPlaying || phase === 'starting') && <SilentStrip onWait={silence.wait} onLeave={leave} />}
       {isFinished && <PartFinished state={state} acts={acts} />}
+      {hasSize && (
+        <SizeStrip
+          stage={stage}
+          onChoose={(view) => {
+            setSizeIsOpen(true); // where it was only offered it stays now: the hand is in it
+            stage.choose(view);
+          }}
+          onClose={closeSize}
+        />
+      )}
+      {contents.place === 'sheet' && <ContentsSheet isOpen={contents.isOpen} ways={waysFrom(state)} onClose={() => contents.setOpen(false)} {...list} />}
     </main>
   );
-}
-
-interface CourseFrameProps {
-  readonly course: OpenedCourse;
-  readonly onFrame: (frame: HTMLIFrameElement) => void;
-}
-
-/** The frame of player.html. Its address is set by `attach`, after somebody listens; its walls stand before. */
-function CourseFrame({ course, onFrame }: CourseFrameProps) {
-  const frame = useRef<HTMLIFrameElement>(null);
-  useEffect(() => {
-    if (frame.current) onFrame(frame.current);
-  }, [onFrame]);
-  return <iframe ref={frame} className={styles.frame} title={course.title} sandbox={course.frame.sandbox} allow={course.frame.allow} />;
 }

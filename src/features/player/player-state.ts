@@ -94,6 +94,18 @@ export const neighbourOf = (parts: readonly PlayerPart[], itemId: string | undef
   return place < 0 ? undefined : parts[place + step];
 };
 
+/** Where one may go from a part. */
+export interface PartWay {
+  readonly previous: PlayerPart | undefined;
+  readonly next: PlayerPart | undefined;
+}
+
+/** Back and on from the part that is open, where the course allows it. */
+export const waysFrom = ({ parts, itemId }: Pick<PlayerState, 'parts' | 'itemId'>): PartWay => {
+  const allowed = (part: PlayerPart | undefined): PlayerPart | undefined => (part?.lockedBecause === undefined ? part : undefined);
+  return { previous: allowed(neighbourOf(parts, itemId, -1)), next: allowed(neighbourOf(parts, itemId, 1)) };
+};
+
 /** The score to show for the course: of the part that was just open, else of the last one that has one. */
 export const scoreToShow = (parts: readonly PlayerPart[], itemId: string | undefined): PlayerPart['score'] =>
   parts.find((part) => part.id === itemId)?.score ?? parts.findLast((part) => part.score)?.score;
@@ -101,5 +113,5 @@ export const scoreToShow = (parts: readonly PlayerPart[], itemId: string | undef
 /** The part that is to be done after this one: the next in order, else one that was left out before it. */
 export const nextToDo = (parts: readonly PlayerPart[], itemId: string | undefined): PlayerPart | undefined => {
   const place = parts.findIndex((part) => part.id === itemId);
-  return [...parts.slice(place + 1), ...parts.slice(0, Math.max(place, 0))].find((part) => !isDone(part));
+  return [...parts.slice(place + 1), ...parts.slice(0, Math.max(place, 0))].find((part) => !isDone(part) && part.lockedBecause === undefined);
 };

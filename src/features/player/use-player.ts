@@ -6,6 +6,7 @@ import { firstState, neighbourOf, nextState, partToOpen, type PlayerState } from
 export interface PlayerTry {
   readonly enrollmentId: string;
   readonly isNewAttempt: boolean;
+  readonly isForLooking: boolean;
   /** The part that was asked for; without it the one that comes next. */
   readonly itemId: string | undefined;
 }
@@ -23,7 +24,7 @@ export interface PlayerActs {
 }
 
 /** Opens a course, runs its parts, and closes it: also when the page goes without asking. */
-export function usePlayer(deps: PlayerDeps, { enrollmentId, isNewAttempt, itemId }: PlayerTry): readonly [PlayerState, PlayerActs] {
+export function usePlayer(deps: PlayerDeps, { enrollmentId, isNewAttempt, isForLooking, itemId }: PlayerTry): readonly [PlayerState, PlayerActs] {
   const [state, tell] = useReducer(nextState, firstState);
   const opened = useRef<OpenedCourse>(undefined);
   const shown = useRef<HTMLIFrameElement>(undefined);
@@ -39,7 +40,7 @@ export function usePlayer(deps: PlayerDeps, { enrollmentId, isNewAttempt, itemId
     const begin = async (): Promise<void> => {
       await Promise.resolve(); // a page that is gone again at once (development renders twice) opens nothing
       if (isGone) return;
-      const answer = await deps.open(enrollmentId, { isNewAttempt });
+      const answer = await deps.open(enrollmentId, { isNewAttempt, isForLooking });
       if ('trouble' in answer) return tell({ type: 'trouble', trouble: answer.trouble });
       if (isGone) return void answer.course.close();
       opened.current = answer.course;
@@ -55,7 +56,7 @@ export function usePlayer(deps: PlayerDeps, { enrollmentId, isNewAttempt, itemId
       void opened.current?.close();
       opened.current = undefined;
     };
-  }, [deps, enrollmentId, isNewAttempt]);
+  }, [deps, enrollmentId, isNewAttempt, isForLooking]);
 
   const unlessTrouble = useCallback(async (act: Promise<PlayerTrouble | undefined>): Promise<boolean> => {
     const trouble = await act;

@@ -5,7 +5,7 @@ import type { UnsupportedKind } from './unsupported-kind.ts';
 const officeKinds = [['ppt', 'PowerPoint'], ['word', 'Word'], ['xl', 'Excel']] as const;
 
 /** Recognises a package without imsmanifest.xml by its files; `root` is the folder that holds the whole archive, or empty. */
-export function otherKindOf(directory: ZipDirectory, root: string): UnsupportedKind | 'AICC' | undefined {
+export function otherKindOf(directory: ZipDirectory, root: string): UnsupportedKind | 'AICC' | 'SCORM 1.1' | undefined {
   const names = new Set<string>();
   const extensions = new Set<string>();
   for (const { path, isDirectory } of directory.entries) {

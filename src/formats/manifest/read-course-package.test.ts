@@ -94,8 +94,6 @@ describe('a package of another kind is named and refused', () => {
     ['cmi5', { 'cmi5.xml': '', 'index.html': '' }],
     ['xAPI', { 'course/tincan.xml': '', 'course/index.html': '' }],
     ['H5P', { 'h5p.json': '', 'content/content.json': '', 'content/videos/film.mp4': '' }],
-    ['SCORM 1.1', { 'CSF.xml': '', 'index.html': '' }],
-    ['SCORM 1.1', { 'golf.csf': '', 'index.html': '' }],
     ['PowerPoint', { '[Content_Types].xml': '', 'ppt/presentation.xml': '' }],
     ['Word', { '[Content_Types].xml': '', 'word/document.xml': '' }],
     ['Excel', { '[Content_Types].xml': '', 'xl/workbook.xml': '' }],

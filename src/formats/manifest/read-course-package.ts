@@ -11,13 +11,15 @@ import { bareCourse } from '../bare/bare-course.ts';
 import { otherKindOf } from './other-kind.ts';
 import { manifestPaths, wrappingFolder } from './package-root.ts';
 import { readManifest } from './read-manifest.ts';
+import { findContentStructure } from './scorm11/find-structure.ts';
+import { readContentStructure } from './scorm11/read-structure.ts';
 import { unsupportedKind } from './unsupported-kind.ts';
 
 const largestManifestBytes = 8 * 1024 * 1024;
 
 /**
- * Reads a content package: the directory of its archive and the course that its manifest, or its AICC set, describes, or that its one file is. The manifest lies at the root, or in
- * the one folder that holds the whole archive. Reads the directory and the manifest only. Throws `PackageError`.
+ * Reads a content package: the directory of its archive and the course that its manifest, its AICC set or its content structure file (SCORM 1.1) describes, or that its one
+ * file is. The manifest lies at the root, or in the one folder that holds the whole archive. Reads the directory and the manifest only. Throws `PackageError`.
  */
 export async function readCoursePackage(source: ByteSource): Promise<{ course: Course; directory: ZipDirectory }> {
   const directory = await readZipDirectory(source);
@@ -35,7 +37,9 @@ function rootOf(directory: ZipDirectory): string {
 async function withoutManifest(source: ByteSource, directory: ZipDirectory): Promise<Course> {
   const kind = otherKindOf(directory, wrappingFolder(directory));
   if (kind === 'AICC') return readAiccPackage(source, directory, findAiccSet(directory));
-  if (kind) throw unsupportedKind(kind);
+  const structure = kind === 'SCORM 1.1' ? findContentStructure(directory) : undefined;
+  if (structure) return readContentStructure(decodeXmlBytes(await readEntry(source, structure, largestManifestBytes)), directory, structure.path);
+  if (kind && kind !== 'SCORM 1.1') throw unsupportedKind(kind);
   const bare = bareCourse(directory);
   if (bare) return bare;
   throw noManifest(directory);

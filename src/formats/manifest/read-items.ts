@@ -4,12 +4,15 @@ import { readItemDetails } from './item-details.ts';
 import { findLaunch, withParameters, type ArchiveFiles, type LaunchFinding } from './launch-address.ts';
 import type { LaunchProblem } from './nothing-to-launch.ts';
 import { identifierOf, organizationOf, type ManifestParts, type Resource } from './resources.ts';
+import type { ActivityReader } from './sequencing/read-activity.ts';
 import { shortTitle } from './short-title.ts';
 
 /** What reading items needs to know, and what it finds out on the way. */
 export interface ItemContext {
   readonly parts: ManifestParts;
   readonly collections: ReadonlyMap<string, XmlElement>;
+  /** SCORM 2004 only. */
+  readonly activities?: ActivityReader;
   readonly files: ArchiveFiles;
   /** The manifest's folder. */
   readonly root: string;
@@ -46,8 +49,10 @@ function readItem(item: XmlElement, context: ItemContext): CourseItem {
   if (!resource && below.length === 0 && !child(item, 'item')) {
     const why = reference === '' ? 'opens nothing' : `points to a resource that is not there (${reference})`;
     noteProblem('nothing-named', reference || id, `"${title}" ${why}; it is left out.`, context);
+  } else if (!resource && reference !== '' && !context.parts.subManifests.has(reference)) {
+    context.warn(`"${title}" points to a resource that is not there (${reference}); only what it contains opens.`);
   }
-  return withoutUndefined({ id, title, ...readItemDetails(item, context.collections, context.warn), ...opened, children: below });
+  return withoutUndefined({ id, title, ...readItemDetails(item, context.collections, context.warn), ...opened, activity: context.activities?.readActivity(item), children: below });
 }
 
 function openItem(item: XmlElement, title: string, resource: Resource, context: ItemContext): Pick<CourseItem, 'launch' | 'resourceKind'> {

@@ -5,19 +5,17 @@ export type UnsupportedKind =
   | 'cmi5'
   | 'xAPI'
   | 'H5P'
-  | 'SCORM 1.1'
   | 'IMS Learning Design'
   | 'IMS Common Cartridge'
   | 'IMS QTI'
-  | 'IMS Content Packaging'
   | 'PowerPoint'
   | 'Word'
   | 'Excel';
 
 const asScorm = 'export the course from its authoring tool as SCORM 1.2, SCORM 2004 or AICC, and import that file';
 
-/** What it is, and what can be done instead; the usual sentence for kinds that have none of their own. */
-const sentences: Readonly<Partial<Record<UnsupportedKind, string>>> = {
+/** What it is, and what can be done instead. */
+const sentences: Readonly<Record<UnsupportedKind, string>> = {
   cmi5: `This is a cmi5 package: it tells what was learned to a record store on the network, and would tell this LMS nothing; ${asScorm}.`,
   xAPI: `This is an xAPI (Tin Can) package: it tells what was learned to a record store on the network, and would tell this LMS nothing; ${asScorm}.`,
   H5P: 'This is an H5P file, which needs the H5P software around it; open it in an H5P editor that exports SCORM packages, and import the package.',
@@ -31,6 +29,5 @@ const sentences: Readonly<Partial<Record<UnsupportedKind, string>>> = {
 
 /** The error for such a package; its subject is the kind. */
 export function unsupportedKind(kind: UnsupportedKind): PackageError {
-  const usual = `This is ${/^[AHIx]/.test(kind) ? 'an' : 'a'} ${kind} package, which cannot be played here; ${asScorm}.`;
-  return new PackageError('unsupported-kind', sentences[kind] ?? usual, kind);
+  return new PackageError('unsupported-kind', sentences[kind], kind);
 }

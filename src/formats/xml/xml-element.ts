@@ -3,6 +3,8 @@ export interface XmlElement {
   readonly name: string;
   readonly attributes: Readonly<Record<string, string>>;
   readonly children: readonly XmlNode[];
+  /** The line that it starts in, from 1, where reading was asked for it. */
+  readonly line?: number;
 }
 
 /** Text is a string, entities resolved. */

@@ -19,6 +19,10 @@ export interface CourseServices {
   isOwn(address: string): boolean;
   /** The file at this address at once: `missing` when the package has no such file, `unheld` when only the network could tell. */
   fileNow(address: string): FileNow | 'missing' | 'unheld';
+  /** The answer of HACP at once, when this is the address that AICC content posts to; undefined for any other. */
+  hacpNow(address: string, body: string): string | undefined;
+  /** Whether AICC content posts to this address. */
+  isHacp(address: string): boolean;
   /** Opens a page of the course as a window of its own within the player; one that already has this name is used again. */
   openWindow(address: string, name: string, opener: Window): Window | null;
   /** Whether this window stands directly in the player: the item's own page, or that of a window it opened. */

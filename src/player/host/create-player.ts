@@ -1,5 +1,6 @@
-import { courseAddress } from '#player/course-address.ts';
+import { courseAddress, hacpAddress, withHacpLaunch } from '#player/course-address.ts';
 import type { FromPlayer, ItemStart, PlayerFailure, PlayerWords, ToPlayer } from '#player/messages.ts';
+import type { NavigationRequest } from '#player/sequencing-messages.ts';
 import { createArchive } from './archive.ts';
 import { createCourseWindows } from './course-windows.ts';
 import { createServices } from './create-services.ts';
@@ -7,6 +8,7 @@ import { servicesName } from './course-services.ts';
 import { equipWrittenPage } from './inject/equip-page.ts';
 import { holdTexts, type HeldTexts } from './held-texts.ts';
 import { runItem, type RunningItem } from './run-item.ts';
+import { loadSequence, type Sequence } from './sequence.ts';
 import type { FileServing } from './serve-files.ts';
 
 export interface PlayerStage {
@@ -48,6 +50,7 @@ export function createPlayer({ window, container, say, words, workerIsActive }: 
   let asked: ItemStart | undefined;
   let closingUntil = 0;
   let lastCommand = Promise.resolve();
+  let sequence: Promise<Sequence> | undefined;
 
   const fail = (reason: PlayerFailure, detail: string): void => say({ type: 'failed', reason, detail });
 
@@ -61,7 +64,11 @@ export function createPlayer({ window, container, say, words, workerIsActive }: 
     window.document.title = course.title;
     // Asked early and waited for late: a course may want them in its first line of script.
     textsAreHeld = holdAllTexts();
-    say({ type: 'opened' });
+    if (course.sequencing) {
+      sequence = loadSequence(course.sequencing, say);
+      sequence.catch((error: unknown) => fail('run-time-failed', String(error)));
+    }
+    say({ type: 'opened', isSequencing: true });
   };
 
   const holdAllTexts = async (): Promise<void> => {
@@ -77,8 +84,11 @@ export function createPlayer({ window, container, say, words, workerIsActive }: 
       return;
     }
     try {
-      const address = courseAddress(opened.token, item.launch);
-      running = await runItem(item, { window, container, say, address, closeWindows: () => windows.closeAll() });
+      const { token } = opened;
+      const launch = item.standard === 'aicc' ? withHacpLaunch(item.launch, item.sittingId, hacpAddress(window.location.origin, token)) : item.launch;
+      const address = courseAddress(token, launch);
+      const sequencer = (await sequence)?.sequencer;
+      running = await runItem(item, { window, container, say, address, closeWindows: () => windows.closeAll(), ...(sequencer && { sequencer }) });
     } catch (error) {
       fail('run-time-failed', String(error));
     }
@@ -89,6 +99,14 @@ export function createPlayer({ window, container, say, words, workerIsActive }: 
     // It never began (a file is missing): it ends as it was.
     else if (asked?.sittingId === sittingId) say({ type: 'item-ended', sittingId, data: asked.cmi, didContentFinish: false, apiCalls: 0, apiErrors: 0 });
     running = asked = undefined;
+  };
+
+  const navigate = async (request: NavigationRequest): Promise<void> => {
+    const order = await sequence?.catch(() => undefined); // said when it failed
+    await order?.navigate(request, async () => {
+      const { sittingId } = running ?? asked ?? {};
+      if (sittingId !== undefined) await leave(sittingId);
+    });
   };
 
   const services = createServices({
@@ -115,6 +133,9 @@ export function createPlayer({ window, container, say, words, workerIsActive }: 
         case 'leave-item':
           lastCommand = lastCommand.then(() => leave(message.sittingId));
           break;
+        case 'navigate':
+          lastCommand = lastCommand.then(() => navigate(message.request));
+          break;
         case 'file':
         case 'bytes':
         case 'texts':
@@ -128,6 +149,7 @@ export function createPlayer({ window, container, say, words, workerIsActive }: 
         archive,
         onMissing: (path) => say({ type: 'missing-file', path }),
         onDamaged: (path) => fail('damaged-file', path),
+        hacp: (body) => running?.hacp?.(body) ?? null,
       },
     flush: () => running?.flush(),
     focus: () => {

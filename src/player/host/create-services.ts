@@ -1,4 +1,4 @@
-import { coursePrefix } from '#player/course-address.ts';
+import { coursePrefix, isHacpRequest, readCourseAddress } from '#player/course-address.ts';
 import { hasFrameBelow } from './course-frame.ts';
 import type { PlayerWords } from '#player/messages.ts';
 import type { CourseServices } from './course-services.ts';
@@ -24,12 +24,18 @@ export function createServices({ window, windows, words, course, texts, item, is
     const { origin, pathname } = new URL(address, window.location.href);
     return token !== undefined && origin === window.location.origin && pathname.startsWith(coursePrefix(token));
   };
+  const isHacp = (address: string): boolean => {
+    const asked = isOwn(address) ? readCourseAddress(new URL(address, window.location.href).pathname) : undefined;
+    return asked !== undefined && isHacpRequest(asked) && item()?.hacp !== undefined;
+  };
   return {
     get storagePrefix() {
       return course()?.storagePrefix ?? '';
     },
     isOwn,
     fileNow: (address) => texts()?.at(new URL(address).pathname) ?? 'unheld',
+    isHacp,
+    hacpNow: (address, body) => (isHacp(address) ? item()?.hacp?.(body) : undefined),
     openWindow: (address, name, opener) => windows.open(address, name, opener),
     isOutermost: (inner) => inner.parent === window,
     hasFrame: (name) => name !== '' && hasFrameBelow(window, name),

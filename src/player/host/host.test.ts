@@ -156,7 +156,7 @@ test('a course that opens is answered, and its texts are asked for before anythi
   const { said, hear, services, player } = aPlayer();
   expect(player.serving()).toBeUndefined();
   hear(open);
-  expect(said).toEqual([{ type: 'ask-texts', id: 1 }, { type: 'opened' }]);
+  expect(said).toEqual([{ type: 'ask-texts', id: 1 }, { type: 'opened', isSequencing: true }]);
   expect(player.serving()?.token).toBe('tok');
   expect(services.storagePrefix).toBe('p1:');
   const own = (path: string): boolean => services.isOwn(`${location.origin}${path}`);

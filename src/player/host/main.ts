@@ -3,6 +3,8 @@ import { playerProtocol, type PlayerHello, type PortForPlayer, type ToPlayer } f
 import { createPlayer, type Player } from './create-player.ts';
 import { hearEscape } from './inject/course-escape.ts';
 import { isContentAsk, serveFile } from './serve-files.ts';
+import { answerStage } from './stage/answer-stage.ts';
+import { createStage } from './stage/create-stage.ts';
 import { contentWorkerIsActive } from './worker-registration.ts';
 
 // The type says that it is always there; in a plain http page it is not.
@@ -24,10 +26,12 @@ hearEscape(window, () => player?.escapePressed());
 const meet = async (): Promise<void> => {
   const workerIsActive = await contentWorkerIsActive(workers);
   // Only the page that frames us may give the port, once; who may frame us is said by the server (frame-ancestors).
-  addEventListener('message', ({ source, data, ports: [port] }: MessageEvent<PortForPlayer | null>) => {
+  addEventListener('message', ({ source, data, ports: [port, stagePort] }: MessageEvent<PortForPlayer | null>) => {
     if (player || source !== parent || data?.haversack !== 'port-for-player' || !port) return;
     const { words } = data;
-    player = createPlayer({ window, container: document.body, say: (message) => port.postMessage(message), words, workerIsActive });
+    const stage = createStage(document.body, (shape) => sayOfStage?.({ type: 'shape', shape }));
+    const sayOfStage = stagePort && answerStage(stagePort, stage);
+    player = createPlayer({ window, container: stage.container, say: (message) => port.postMessage(message), words, workerIsActive });
     port.addEventListener('message', ({ data: message }: MessageEvent<ToPlayer>) => player?.hear(message));
     port.start();
   });

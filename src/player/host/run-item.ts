@@ -3,6 +3,7 @@ import { createChangeBatch } from './change-batch.ts';
 import { newCourseFrame, unloadFrame } from './course-frame.ts';
 import { apiNames } from './runtime/api-object.ts';
 import { createRuntime } from './runtime/create-runtime.ts';
+import type { Sequencer } from './runtime/sequencing/sequencer.ts';
 
 export interface ItemStage {
   /** The window on which content finds its API: the one above the frame. */
@@ -13,7 +14,12 @@ export interface ItemStage {
   readonly address: string;
   /** Windows that the course opened go with the item. */
   readonly closeWindows: () => Promise<void>;
+  /** In a course with an order: it follows what the content asks for. */
+  readonly sequencer?: Sequencer;
 }
+
+/** What AICC content posts while it goes may come through the worker: it is heard for a moment yet. */
+const lastPostsMs = 250;
 
 /** One run of one item, from its API to the end of its frame. */
 export interface RunningItem {
@@ -25,6 +31,8 @@ export interface RunningItem {
   pageBegan(): void;
   /** A script of it broke while a page loaded. */
   scriptBroke(message: string): void;
+  /** AICC only: answers a request of HACP. */
+  readonly hacp: ((body: string) => string) | undefined;
   /** The content's own way out. */
   wantsToLeave(why: 'close'): void;
   /** The learner pressed Escape in it. */
@@ -36,7 +44,7 @@ export interface RunningItem {
 }
 
 /** Puts the API on the window, then opens the item. Rejects when the run-time cannot be loaded. */
-export async function runItem(item: ItemStart, { window, container, say, address, closeWindows }: ItemStage): Promise<RunningItem> {
+export async function runItem(item: ItemStart, { window, container, say, address, closeWindows, sequencer }: ItemStage): Promise<RunningItem> {
   const { sittingId } = item;
   let isLeaving = false;
   let hasFinished = false;
@@ -57,6 +65,7 @@ export async function runItem(item: ItemStart, { window, container, say, address
   };
   const runtime = await createRuntime({
     standard: item.standard,
+    sessionId: sittingId,
     cmi: item.cmi,
     onSet: (element, value) => batch.add(element, value),
     onCommit: (data, isFinal) => {
@@ -65,10 +74,10 @@ export async function runItem(item: ItemStart, { window, container, say, address
     },
     onBegin: sayBegunAgain,
     onFinish: sayFinished,
-    onNavRequest: wantsToLeave,
+    ...(sequencer ? { makeEngine: sequencer.runOf(item.itemId), onShared: () => sequencer.changed() } : { onNavRequest: wantsToLeave }),
   });
-  const apiName = apiNames[item.standard];
-  Object.assign(window, { [apiName]: runtime.api });
+  const apiName = item.standard === 'aicc' ? undefined : apiNames[item.standard];
+  if (apiName) Object.assign(window, { [apiName]: runtime.api });
 
   const frame = newCourseFrame(window.document, item.title, address);
   container.append(frame);
@@ -87,6 +96,7 @@ export async function runItem(item: ItemStart, { window, container, say, address
       didBreak = true;
       say({ type: 'script-broke', sittingId, detail: message.slice(0, 300) });
     },
+    hacp: runtime.hacp,
     wantsToLeave,
     asksForBar: () => {
       if (!isLeaving) say({ type: 'asks-for-bar', sittingId });
@@ -98,13 +108,14 @@ export async function runItem(item: ItemStart, { window, container, say, address
     leave: async () => {
       isLeaving = true;
       await Promise.all([unloadFrame(frame), closeWindows()]);
+      if (runtime.hacp && runtime.counts().calls > 0 && !runtime.didContentFinish()) await new Promise((resolve) => setTimeout(resolve, lastPostsMs));
       const didContentFinish = runtime.didContentFinish();
       runtime.finishIfRunning();
       batch.flush();
       const { calls, errors } = runtime.counts();
       say({ type: 'item-ended', sittingId, data: runtime.data(), didContentFinish, apiCalls: calls, apiErrors: errors });
       frame.remove();
-      Reflect.deleteProperty(window, apiName);
+      if (apiName) Reflect.deleteProperty(window, apiName);
     },
   };
 }

@@ -72,6 +72,33 @@ test('a run is kept from its start to its end, and what the next one starts from
   expect(again.item() ?? (await again.next('start-item')).item).toMatchObject({ cmi: { 'cmi.core.entry': 'resume', 'cmi.suspend_data': 'all', 'cmi.core.lesson_status': 'passed' } });
 });
 
+test('looking again at what is finished records nothing, tells nothing, and makes nothing worse', async () => {
+  const device = await aDeviceWithCourse();
+  const course = recorderOn(device);
+  await course.open(toOpen(device.key));
+  const player = connectPlayer(course);
+  player.lastWords = endsWith({ 'cmi.core.lesson_status': 'passed', 'cmi.core.score.raw': '90', 'cmi.suspend_data': 'all' });
+  await course.startItem('I1');
+  await course.close();
+  const [before, held] = [await states(device), await device.db.getAll('items')];
+
+  await course.open(toOpen(device.key, { isForLooking: true }));
+  const again = connectPlayer(course);
+  await course.startItem('I1');
+  const { item } = await again.next('start-item');
+  expect(item.cmi).toMatchObject({ 'cmi.core.lesson_mode': 'review', 'cmi.core.credit': 'no-credit', 'cmi.core.lesson_status': 'passed', 'cmi.core.score.raw': '90', 'cmi.suspend_data': 'all' });
+  again.say({ type: 'item-started', sittingId: item.sittingId });
+  again.say({ type: 'set', sittingId: item.sittingId, changes: [['cmi.core.lesson_status', 'failed']] });
+  again.lastWords = endsWith({ 'cmi.core.lesson_status': 'failed', 'cmi.core.score.raw': '10' });
+  await course.startItem('I2');
+  expect(again.item() ?? (await again.next('start-item')).item).toMatchObject({ cmi: { 'cmi.core.lesson_mode': 'browse', 'cmi.core.credit': 'no-credit' } });
+  await course.close();
+  expect(await states(device)).toEqual(before);
+  expect(await device.db.getAll('items')).toEqual(held);
+  expect(await device.db.getAll('launches')).toHaveLength(1);
+  expect(await device.db.getAll('sittings')).toHaveLength(1);
+});
+
 test('a new attempt starts clean, and the attempt before stays as it was', async () => {
   const device = await aDeviceWithCourse();
   const course = recorderOn(device);

@@ -22,6 +22,8 @@ export function someServices(more: Partial<CourseServices> & { files?: Record<st
       const file = files[path];
       return file === undefined ? 'missing' : file === 'unheld' ? file : { path, ...file };
     },
+    isHacp: () => false,
+    hacpNow: () => undefined,
     openWindow: () => null,
     isOutermost: () => true,
     hasFrame: () => false,

@@ -6,6 +6,7 @@ import { hearEscape } from './course-escape.ts';
 import { separateStorage } from './course-storage.ts';
 import { keepWindowsInPlayer } from './course-windows.ts';
 import { keepServiceWorker } from './course-workers.ts';
+import { answerHacpPosts } from './hacp-posts.ts';
 import { answerSyncRequests } from './sync-request.ts';
 
 /** What every page of a course needs, one that it writes itself included. Each part stands for itself: nothing in it may break a page. */
@@ -18,6 +19,7 @@ export function equipPage(window: Window & typeof globalThis, player: CourseServ
     () => hearEscape(window, () => player.escapePressed()),
     () => showDocumentsInFrames(window, player),
     () => answerSyncRequests(window, player),
+    () => answerHacpPosts(window, player),
   ]);
 }
 

@@ -6,6 +6,11 @@ import { engineSettings, loadInto, stringsOf, type Engine } from './engine.ts';
 export function makeScorm2004Engine(data: CmiData, onStored: () => void): Engine {
   const api = new Scorm2004API(engineSettings(onStored));
   loadInto(api, data);
+  return engineOver(api);
+}
+
+/** The session that `api` is ready for. */
+export function engineOver(api: Scorm2004API): Engine {
   return {
     initialize: (parameter) => api.Initialize(parameter),
     terminate: (parameter) => api.Terminate(parameter),

@@ -1,0 +1,48 @@
+import { Lock } from 'lucide-react';
+import type { CSSProperties } from 'react';
+import { useWords } from '#i18n/use-words.ts';
+import { ButtonRow, List, ListItem, PlainRow } from '#ui/list.tsx';
+import { StepMark, type StepState } from '#ui/step-mark.tsx';
+import styles from './contents-list.module.css';
+import type { PlayerPart } from './player-deps.ts';
+
+interface ContentsListProps {
+  readonly parts: readonly PlayerPart[];
+  readonly openId: string | undefined;
+  readonly onChoose: (itemId: string) => void;
+}
+
+const steps: Readonly<Record<PlayerPart['status'], StepState>> = { passed: 'done', completed: 'done', failed: 'failed', incomplete: 'now', browsed: 'now', 'not attempted': 'ahead' };
+
+/** The parts of the course with their state; a tap goes there, where it may. */
+export function ContentsList({ parts, openId, onChoose }: ContentsListProps) {
+  const { t, formats } = useWords();
+  return (
+    <List label={t('course.parts')} className={styles.list ?? ''}>
+      {parts.map((part) => {
+        const isOpen = part.id === openId;
+        const face = {
+          leading: <StepMark state={steps[part.status]} />,
+          title: part.title,
+          meta: (
+            <>
+              <span>{isOpen ? t('player.openNow') : (part.lockedBecause ?? t(`lesson.${part.status}`))}</span>
+              {part.score && <span>{formats.score(part.score.raw, part.score.max)}</span>}
+            </>
+          ),
+        };
+        return (
+          <ListItem key={part.id}>
+            <div className={styles.part} style={{ '--depth': Math.min(part.depth ?? 0, 4) } as CSSProperties}>
+              {part.lockedBecause === undefined || isOpen ? (
+                <ButtonRow {...face} isCurrent={isOpen} onClick={() => onChoose(part.id)} />
+              ) : (
+                <PlainRow {...face} trailing={<Lock className={styles.lock} aria-hidden="true" />} />
+              )}
+            </div>
+          </ListItem>
+        );
+      })}
+    </List>
+  );
+}
