@@ -115,6 +115,8 @@ export type FromPlayer =
   /** The content asked to leave (exitAll, suspendAll, or its own close button): the app closes the player. */
   | { readonly type: 'wants-to-leave'; readonly sittingId: string; readonly why: 'exit' | 'suspend' | 'close' | 'continue' | 'previous' }
   | { readonly type: 'missing-file'; readonly path: string }
+  /** A script of the item broke while it loaded, before it called anything. */
+  | { readonly type: 'script-broke'; readonly sittingId: string; readonly detail: string }
   | { readonly type: 'failed'; readonly reason: PlayerFailure; readonly detail: string };
 
 /** Why the player cannot show a course: a closed vocabulary, also the key of the sentence. */

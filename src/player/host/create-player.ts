@@ -5,6 +5,7 @@ import { createArchive } from './archive.ts';
 import { createCourseWindows } from './course-windows.ts';
 import { createServices } from './create-services.ts';
 import { servicesName } from './course-services.ts';
+import { equipWrittenPage } from './inject/equip-page.ts';
 import { holdTexts, type HeldTexts } from './held-texts.ts';
 import { runItem, type RunningItem } from './run-item.ts';
 import { loadSequence, type Sequence } from './sequence.ts';
@@ -41,7 +42,7 @@ const closingMs = 500;
 /** Hears the recorder, puts the course's services on the window, and runs one item at a time. */
 export function createPlayer({ window, container, say, words, workerIsActive }: PlayerStage): Player {
   const archive = createArchive(say);
-  const windows = createCourseWindows(window.document, words);
+  const windows = createCourseWindows(window.document, words, (written) => equipWrittenPage(written, services));
   let opened: { readonly token: string; readonly storagePrefix: string } | undefined;
   let texts: HeldTexts | undefined;
   let textsAreHeld = Promise.resolve();

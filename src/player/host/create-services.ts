@@ -48,6 +48,7 @@ export function createServices({ window, windows, words, course, texts, item, is
     openerOf: (opened) => windows.openerOf(opened),
     isLeaving,
     escapePressed: () => item()?.asksForBar(),
+    scriptBroke: (message) => item()?.scriptBroke(message),
     pageBegan: () => item()?.pageBegan(),
     documents: createDocumentServices({ window, words, token: () => course()?.token, texts, item }),
   };

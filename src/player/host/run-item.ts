@@ -29,6 +29,8 @@ export interface RunningItem {
   readonly frame: HTMLIFrameElement;
   isLeaving(): boolean;
   pageBegan(): void;
+  /** A script of it broke while a page loaded. */
+  scriptBroke(message: string): void;
   /** AICC only: answers a request of HACP. */
   readonly hacp: ((body: string) => string) | undefined;
   /** The content's own way out. */
@@ -46,6 +48,7 @@ export async function runItem(item: ItemStart, { window, container, say, address
   const { sittingId } = item;
   let isLeaving = false;
   let hasFinished = false;
+  let didBreak = false;
   const batch = createChangeBatch((changes) => say({ type: 'set', sittingId, changes }));
   const wantsToLeave = (why: Extract<FromPlayer, { type: 'wants-to-leave' }>['why']): void => {
     if (!isLeaving) say({ type: 'wants-to-leave', sittingId, why });
@@ -87,6 +90,12 @@ export async function runItem(item: ItemStart, { window, container, say, address
     frame,
     isLeaving: () => isLeaving,
     pageBegan: () => runtime.pageBegan(),
+    scriptBroke: (message) => {
+      // What calls speaks for itself; a page that breaks for ever says so once.
+      if (didBreak || isLeaving || runtime.counts().calls > 0) return;
+      didBreak = true;
+      say({ type: 'script-broke', sittingId, detail: message.slice(0, 300) });
+    },
     hacp: runtime.hacp,
     wantsToLeave,
     asksForBar: () => {

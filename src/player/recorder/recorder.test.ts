@@ -1,6 +1,6 @@
 import { inflateSync, strFromU8, strToU8, zipSync } from 'fflate';
 import { deleteDB } from 'idb';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import type { CmiData } from '#formats/cmi.ts';
 import type { CourseStandard } from '#formats/course.ts';
 import { openChunksDb } from '#offline/chunks/chunks-db.ts';
@@ -185,6 +185,29 @@ test('what never loaded is not completed: a handout whose file is damaged', asyn
   player.say({ type: 'failed', reason: 'damaged-file', detail: 'handout.html' });
   await course.leaveItem();
   expect(await device.db.get('items', ['E1', 1, 'PDF'])).toMatchObject({ status: 'incomplete' });
+});
+
+test('a SCO whose script broke before it called anything has not been done by having been opened; a silent one has, and an asset', async () => {
+  const device = await aDeviceWithCourse();
+  const course = recorderOn(device);
+  await course.open(toOpen(device.key));
+  const player = connectPlayer(course);
+  player.lastWords = endsWith({}, { didContentFinish: false, apiCalls: 0 });
+  const open = async (itemId: string, didBreak: boolean): Promise<string | undefined> => {
+    await course.startItem(itemId);
+    const { item } = await player.next('start-item');
+    if (didBreak) player.say({ type: 'script-broke', sittingId: item.sittingId, detail: 'jQuery is not defined' });
+    // Ten seconds go by.
+    const now = performance.now.bind(performance);
+    const later = vi.spyOn(performance, 'now').mockImplementation(() => now() + 10_000);
+    await course.leaveItem();
+    later.mockRestore();
+    return (await device.db.get('items', ['E1', 1, itemId]))?.status;
+  };
+  expect([await open('I1', true), await open('I2', false), await open('PDF', true)]).toEqual(['incomplete', 'completed', 'completed']);
+  // Mended, or with a network, it is a course like any other.
+  player.lastWords = endsWith({ 'cmi.core.lesson_status': 'passed' }, { apiCalls: 4 });
+  expect(await open('I1', true)).toBe('passed');
 });
 
 test('a player that was loaded anew ends the run that the one before had', async () => {

@@ -103,6 +103,8 @@ export function createRecorder({ say, openChunks }: RecorderEnv): Recorder {
         return endBySelf(run, news);
       case 'content-session':
         return say({ type: 'content-session', itemId: run.itemId, isOpen: news.isOpen });
+      case 'script-broke':
+        return run.scriptBroke();
       case 'asks-for-bar':
         return say({ type: 'asks-for-bar' });
       case 'wants-to-leave':
