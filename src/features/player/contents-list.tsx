@@ -37,7 +37,9 @@ export function ContentsList({ parts, openId, onChoose }: ContentsListProps) {
         return (
           <ListItem key={part.id}>
             <div className={styles.part} style={{ '--depth': Math.min(part.depth ?? 0, 4) } as CSSProperties}>
-              {part.waits?.isClosed !== true || isOpen ? (
+              {part.isHeading ? (
+                <PlainRow {...face} />
+              ) : part.waits?.isClosed !== true || isOpen ? (
                 <ButtonRow {...face} isCurrent={isOpen} onClick={() => onChoose(part.id)} />
               ) : (
                 <PlainRow {...face} trailing={<Lock className={styles.lock} aria-hidden="true" />} />

@@ -1,6 +1,7 @@
 import type { LessonStatus } from '#formats/cmi.ts';
 import type { CoursePrerequisites } from '#formats/prerequisites/course-prerequisites.ts';
 import type { FromRecorder, PlayerFailure, RecorderRefusal } from '#player/messages.ts';
+import type { NavigationRequest } from '#player/sequencing-messages.ts';
 import type { StageView } from '#player/stage-messages.ts';
 import type { Store } from '#ui/store.ts';
 import type { PartWaits } from './parts-in-order.ts';
@@ -16,6 +17,24 @@ export interface PlayerPart {
   readonly depth?: number;
   /** It waits for other parts (parts-in-order.ts). */
   readonly waits?: PartWaits;
+  /** It only says what stands below it. */
+  readonly isHeading?: boolean;
+}
+
+/** A line of the contents of a course with an order, as its manifest has it: an item, or a cluster of them. */
+export interface ContentsLine {
+  readonly id: string;
+  readonly title: string;
+  readonly depth: number;
+  readonly isCluster: boolean;
+}
+
+/** A course with an order of its own: what opens is the sequencer's decision. */
+export interface CourseSequence {
+  /** What its manifest does not hide. */
+  readonly lines: readonly ContentsLine[];
+  /** Asks for something; what comes of it is news. */
+  readonly navigate: (request: NavigationRequest) => Promise<PlayerTrouble | undefined>;
 }
 
 /** Why a course does not open, or does not go on. */
@@ -41,6 +60,8 @@ export interface OpenedCourse {
   readonly stage: CourseStage;
   /** Called once with the frame in the document: it listens, gives the frame its address, and answers when the player has its port. */
   readonly attach: (frame: HTMLIFrameElement) => Promise<PlayerTrouble | undefined>;
+  /** Left out where the course has no order. */
+  readonly sequence?: CourseSequence | undefined;
   readonly startItem: (itemId: string) => Promise<PlayerTrouble | undefined>;
   readonly leaveItem: () => Promise<PlayerTrouble | undefined>;
   /** Leaves the item and ends the launch; answers when all of it is on the disk. */

@@ -1,16 +1,16 @@
 import { expect, test } from 'vitest';
 import type { CmiData } from '#formats/cmi.ts';
-import type { PlayableStandard } from '#formats/course.ts';
+import type { ScormStandard } from '#formats/course.ts';
 import { apiNames } from '../runtime/api-object.ts';
 import { createRuntime, type Runtime } from '../runtime/create-runtime.ts';
 import { beginToSpeak } from './item-voice.ts';
 
 const places = { 'scorm-1.2': 'cmi.core.lesson_location', 'scorm-2004': 'cmi.location' } as const;
 const statuses = { 'scorm-1.2': 'cmi.core.lesson_status', 'scorm-2004': 'cmi.completion_status' } as const;
-const standards = Object.keys(places) as PlayableStandard[];
+const standards = Object.keys(places) as ScormStandard[];
 
 /** A run-time on a window that stands for the player's. */
-async function aRun(standard: PlayableStandard, cmi: CmiData = {}): Promise<{ readonly runtime: Runtime; readonly above: Window; readonly commits: boolean[] }> {
+async function aRun(standard: ScormStandard, cmi: CmiData = {}): Promise<{ readonly runtime: Runtime; readonly above: Window; readonly commits: boolean[] }> {
   const commits: boolean[] = [];
   const runtime = await createRuntime({ standard, cmi, onCommit: (_, isFinal) => commits.push(isFinal) });
   const above = { [apiNames[standard]]: runtime.api } as unknown as Window;
