@@ -1,5 +1,5 @@
 import { Lock } from 'lucide-react';
-import type { CSSProperties } from 'react';
+import { useEffect, useRef, type CSSProperties } from 'react';
 import { useWords } from '#i18n/use-words.ts';
 import { ButtonRow, List, ListItem, PlainRow } from '#ui/list.tsx';
 import { StepMark, type StepState } from '#ui/step-mark.tsx';
@@ -17,6 +17,9 @@ const steps: Readonly<Record<PlayerPart['status'], StepState>> = { passed: 'done
 /** The parts of the course with their state; a tap goes there, where it may. */
 export function ContentsList({ parts, openId, onChoose }: ContentsListProps) {
   const { t, formats } = useWords();
+  // In a long course the part that is open is in sight.
+  const open = useRef<HTMLDivElement>(null);
+  useEffect(() => open.current?.scrollIntoView({ block: 'nearest' }), [openId]);
   return (
     <List label={t('course.parts')} className={styles.list ?? ''}>
       {parts.map((part) => {
@@ -33,7 +36,7 @@ export function ContentsList({ parts, openId, onChoose }: ContentsListProps) {
         };
         return (
           <ListItem key={part.id}>
-            <div className={styles.part} style={{ '--depth': Math.min(part.depth ?? 0, 4) } as CSSProperties}>
+            <div ref={isOpen ? open : null} className={styles.part} style={{ '--depth': Math.min(part.depth ?? 0, 4) } as CSSProperties}>
               {part.lockedBecause === undefined || isOpen ? (
                 <ButtonRow {...face} isCurrent={isOpen} onClick={() => onChoose(part.id)} />
               ) : (
