@@ -17,9 +17,12 @@ const steps: Readonly<Record<PlayerPart['status'], StepState>> = { passed: 'done
 /** The parts of the course with their state; a tap goes there, where it may. */
 export function ContentsList({ parts, openId, onChoose }: ContentsListProps) {
   const { t, formats } = useWords();
-  // In a long course the part that is open is in sight.
+  // In a long course the part that is open is in sight; a sheet is on the screen only after this.
   const open = useRef<HTMLDivElement>(null);
-  useEffect(() => open.current?.scrollIntoView({ block: 'nearest' }), [openId]);
+  useEffect(() => {
+    const frame = requestAnimationFrame(() => void open.current?.scrollIntoView({ block: 'center' }));
+    return () => cancelAnimationFrame(frame);
+  }, [openId]);
   return (
     <List label={t('course.parts')} className={styles.list ?? ''}>
       {parts.map((part) => {
