@@ -1,8 +1,10 @@
 import type { Speech } from '#i18n/speak.ts';
 import { attachPlayer, AttachError, playerAllow, playerSandbox } from '#features/player/attach-player.ts';
 import { createStageLine } from '#features/player/stage-line.ts';
-import type { OpenedCourse, PlayerDeps, PlayerPart, PlayerTrouble } from '#features/player/player-deps.ts';
-import { launchableItems } from '#formats/course.ts';
+import type { ContentsLine, OpenedCourse, PlayerDeps, PlayerPart, PlayerTrouble } from '#features/player/player-deps.ts';
+import { type Course, type CourseItem, launchableItems } from '#formats/course.ts';
+import { isSequenced } from '#formats/is-sequenced.ts';
+import { coursePrerequisites } from '#formats/prerequisites/course-prerequisites.ts';
 import { presentAttempt } from '#offline/course-standing.ts';
 import { itemScore } from '#offline/item-score.ts';
 import { contentOriginFor } from '#player/content-origin.ts';
@@ -13,6 +15,7 @@ import { outboxIsWaiting } from './outbox-is-waiting.ts';
 import { courseViews } from './course-views.ts';
 import type { LearnerSpace } from './learner-space.ts';
 import { playerAddress } from './player-is-ready.ts';
+import { playerWords } from './player-words.ts';
 
 interface PlayEnv {
   readonly space: LearnerSpace;
@@ -40,7 +43,16 @@ export function playerDeps(env: PlayEnv): PlayerDeps {
         if (!kept) throw new RecorderError('not-downloaded', '');
         const contentOrigin = await contentOriginFor(env.contentOrigin, db.name, enrollmentId);
         const views = courseViews(db);
-        const known = { title: kept.course.title || kept.title, parts: await partsHere(env, enrollmentId), isForLooking, view: await views.kept(enrollmentId), keepView: (chosen: StageView) => views.keep(enrollmentId, chosen) };
+        const known = {
+          title: kept.course.title || kept.title,
+          parts: await partsHere(env, enrollmentId),
+          // Whoever only looks goes where they like.
+          ...(isForLooking ? {} : { prerequisites: coursePrerequisites(kept.course) }),
+          lines: isForLooking || !isSequenced(kept.course) ? undefined : linesOf(kept.course),
+          isForLooking,
+          view: await views.kept(enrollmentId),
+          keepView: (chosen: StageView) => views.keep(enrollmentId, chosen),
+        };
         return { course: openedCourse({ ...env, contentOrigin }, recorder, known) };
       } catch (error) {
         // The recorder holds the course's lock: it must not stay behind.
@@ -52,7 +64,9 @@ export function playerDeps(env: PlayEnv): PlayerDeps {
   };
 }
 
-function openedCourse({ contentOrigin, speech }: PlayEnv, recorder: CoursePlayer, known: Pick<OpenedCourse, 'title' | 'parts' | 'isForLooking' | 'view' | 'keepView'>): OpenedCourse {
+type Known = Pick<OpenedCourse, 'title' | 'parts' | 'prerequisites' | 'isForLooking' | 'view' | 'keepView'> & { readonly lines: readonly ContentsLine[] | undefined };
+
+function openedCourse({ contentOrigin, speech }: PlayEnv, recorder: CoursePlayer, { lines, ...known }: Known): OpenedCourse {
   const stage = createStageLine();
   const closing = new AbortController();
   // A page that is put away may never come back: what is known must be on the disk now.
@@ -68,11 +82,12 @@ function openedCourse({ contentOrigin, speech }: PlayEnv, recorder: CoursePlayer
     attach: (frame) =>
       troubleOf(
         (async () => {
-          const { port, stagePort } = await attachPlayer({ frame, contentOrigin, words: { lang: speech.words().language, closeWindow: speech.words().t('common.close') }, signal: closing.signal });
+          const { port, stagePort } = await attachPlayer({ frame, contentOrigin, words: playerWords(speech.words()), signal: closing.signal });
           stage.connect(stagePort);
           recorder.givePort(port);
         })(),
       ),
+    sequence: lines && { lines, navigate: (request) => troubleOf(recorder.navigate(request)) },
     startItem: (itemId) => troubleOf(recorder.startItem(itemId)),
     leaveItem: () => troubleOf(recorder.leaveItem()),
     close: async () => {
@@ -84,6 +99,13 @@ function openedCourse({ contentOrigin, speech }: PlayEnv, recorder: CoursePlayer
     },
     subscribe: (listener) => recorder.subscribe((event: FromRecorder) => listener(event)),
   };
+}
+
+/** What the manifest does not hide, cluster by cluster. */
+function linesOf({ items }: Pick<Course, 'items'>): readonly ContentsLine[] {
+  const below = (some: readonly CourseItem[], depth: number): readonly ContentsLine[] =>
+    some.flatMap(({ id, title, isVisible, children }) => [...(isVisible ? [{ id, title, depth, isCluster: children.length > 0 }] : []), ...below(children, isVisible ? depth + 1 : depth)]);
+  return below(items, 0);
 }
 
 async function partsHere({ space: { db } }: PlayEnv, enrollmentId: string): Promise<readonly PlayerPart[]> {

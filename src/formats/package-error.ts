@@ -14,7 +14,7 @@ export type PackageErrorReason =
   | 'no-organization'
   | 'nothing-to-launch'
   | 'launch-file-missing'
-  | 'unsupported-kind'; // recognised, but not playable here: cmi5, xAPI, H5P, SCORM 1.1, IMS LD …
+  | 'unsupported-kind'; // recognised, but not playable here: cmi5, xAPI, H5P, IMS LD …
 
 /** Thrown by readers of packages. `message` is one English sentence that names the cause and the next step. */
 export class PackageError extends Error {

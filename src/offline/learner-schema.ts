@@ -35,6 +35,16 @@ export interface ItemRecord {
   readonly data: CmiData;
   /** All finished runs of this attempt, in seconds. */
   readonly totalSeconds: number;
+  /** Of these, the seconds since the item's data last began anew: in a course with an order that happens within an attempt. Without it: all. */
+  readonly sinceAnewSeconds?: number;
+  readonly changedAt: DeviceTime;
+}
+
+/** Where a learner is in a course with an order: its tree, objectives and shared data, as the player wrote them (docs/decisions/0019-sequencing-in-the-player.md). */
+export interface SequenceRecord {
+  readonly enrollmentId: string;
+  readonly attempt: number;
+  readonly state: string;
   readonly changedAt: DeviceTime;
 }
 
@@ -89,6 +99,8 @@ export type StepName =
   | 'PutInteractions'
   | 'PutObjectives'
   | 'PutComments'
+  | 'PutPath'
+  | 'PutPerformance'
   | 'ExitAU'
   | 'look-after';
 
@@ -128,6 +140,7 @@ export interface LearnerDb extends DBSchema {
   answers: { key: string; value: KnownAnswer };
   courses: { key: string; value: KeptCourse };
   items: { key: [enrollmentId: string, attempt: number, itemId: string]; value: ItemRecord; indexes: { 'by-enrollment': string } };
+  sequences: { key: [enrollmentId: string, attempt: number]; value: SequenceRecord };
   launches: { key: string; value: Launch; indexes: { 'by-enrollment': string } };
   sittings: { key: string; value: Sitting; indexes: { 'by-enrollment': string; 'by-launch': string; 'by-state': Sitting['state'] } };
   outbox: { key: number; value: OutboxEntry; indexes: { 'by-enrollment': string; 'by-state': OutboxEntry['state'] } };

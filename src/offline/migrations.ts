@@ -25,5 +25,12 @@ const createFirstStores = (db: IDBPDatabase<LearnerDb>): void => {
   db.createObjectStore('counters', { keyPath: 'key' });
 };
 
+const createSequences = (db: IDBPDatabase<LearnerDb>): void => {
+  db.createObjectStore('sequences', { keyPath: ['enrollmentId', 'attempt'] });
+};
+
 /** Every step, oldest first. */
-export const migrations: readonly Migration[] = [{ to: 1, why: 'answers, courses, what was done in them, and the outbox', run: createFirstStores }];
+export const migrations: readonly Migration[] = [
+  { to: 1, why: 'answers, courses, what was done in them, and the outbox', run: createFirstStores },
+  { to: 2, why: 'where a learner is in a course with an order', run: createSequences },
+];

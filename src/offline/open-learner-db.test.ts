@@ -10,7 +10,7 @@ const launch: Launch = { id: 'L1', seq: 1, enrollmentId: 'E1', moduleTitle: 'Fir
 const theNextVersion: readonly Migration[] = [
   ...migrations,
   {
-    to: 2,
+    to: 3,
     why: 'a test of how the next one will be',
     run: async (_db, transaction) => {
       const store = transaction.objectStore('launches');
@@ -41,13 +41,25 @@ test('[S15] a new version of the app takes over what an older one kept', async (
   newer.close();
 });
 
+test('[S15] what a device kept before courses had an order is still there, and it can keep one from now on', async () => {
+  const name = freshDbName('sequences');
+  const older = await openByName(name, migrations.slice(0, 1));
+  await older.put('launches', launch);
+  older.close();
+  const newer = await openByName(name, migrations);
+  const record = { enrollmentId: 'E1', attempt: 1, state: '{}', changedAt: 1 };
+  await newer.put('sequences', record);
+  expect([await newer.get('launches', 'L1'), await newer.get('sequences', ['E1', 1])]).toEqual([launch, record]);
+  newer.close();
+});
+
 test('[S15] an upgrade that fails leaves everything as it was', async () => {
   const name = freshDbName('failed-upgrade');
   const older = await openByName(name, migrations);
   await older.put('launches', launch);
   older.close();
   const broken: Migration = {
-    to: 3,
+    to: 4,
     why: 'it breaks',
     run: async (_db, transaction) => {
       await transaction.objectStore('launches').clear();

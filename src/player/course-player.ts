@@ -1,4 +1,5 @@
 import type { FromRecorder, RecorderRefusal, ToRecorder } from './messages.ts';
+import type { NavigationRequest } from './sequencing-messages.ts';
 
 /** The recorder did not do what it was asked. `reason` is also the key of the sentence; the message is for *Details for support*. */
 export class RecorderError extends Error {
@@ -25,6 +26,8 @@ export interface CoursePlayer {
   /** Begins an item; one that runs is left first. Resolves when the player was told; `item-started` says that it is on the screen. */
   readonly startItem: (itemId: string) => Promise<void>;
   readonly leaveItem: () => Promise<void>;
+  /** In a course with an order: what the learner wants. Resolves when what came of it was done, or said (`stayed`, `session-ended`). */
+  readonly navigate: (request: NavigationRequest) => Promise<void>;
   /** Leaves the item and ends the launch, within a few seconds whatever the course does. */
   readonly close: () => Promise<void>;
   /** The page is being hidden: what is known must be on the disk now. */
@@ -77,6 +80,7 @@ export function openRecorder(worker: Worker): CoursePlayer {
     givePort: (port) => tell({ type: 'player-port', port }, [port]),
     startItem: (itemId) => ask((id) => ({ type: 'start-item', id, itemId })),
     leaveItem: () => ask((id) => ({ type: 'leave-item', id })),
+    navigate: (request) => ask((id) => ({ type: 'navigate', id, request })),
     close: () => ask((id) => ({ type: 'close', id })),
     flush: () => tell({ type: 'flush' }),
     subscribe: (listener) => {

@@ -11,6 +11,8 @@ export interface ItemToBegin {
   readonly learner: { readonly id: string; readonly name: string };
   /** What the item holds in this attempt; undefined the first time. A new attempt has none, so it begins clean. */
   readonly record?: ItemRecord | undefined;
+  /** A sequencer goes on with an attempt that was suspended: then the item resumes, however it left (RTE 4.2.8). */
+  readonly isResumed?: boolean;
   /** Only to be looked at: for no credit, in *review* where it was finished and in *browse* where it was not (SCORM 1.2 RTE 3.4.2.1, 2004 RTE 4.2.14). */
   readonly isForLooking?: boolean;
 }
@@ -21,6 +23,8 @@ const carried = {
     /^cmi\.(?:core\.(?:lesson_location|lesson_status|score\.(?:raw|min|max))|suspend_data|comments|objectives\.\d+\.(?:id|status|score\.(?:raw|min|max))|student_preference\.(?:audio|language|speed|text))$/u,
   'scorm-2004':
     /^cmi\.(?:location|completion_status|success_status|progress_measure|suspend_data|score\.(?:scaled|raw|min|max)|objectives\.\d+\.(?:id|description|success_status|completion_status|progress_measure|score\.(?:scaled|raw|min|max))|learner_preference\.(?:audio_level|language|delivery_speed|audio_captioning))$/u,
+  // Comments are never given back: HACP's [Comments] to the content are the LMS's own (facts E.4).
+  aicc: /^cmi\.(?:core\.(?:lesson_location|lesson_status|score\.(?:raw|min|max))|suspend_data|objectives\.\d+\.(?:id|status|score\.(?:raw|min|max))|student_preference\.[\w.]+)$/u,
 } as const satisfies Record<PlayableStandard, RegExp>;
 /** SCORM 2004 keeps these while an attempt is resumed (RTE 4.2.9, 4.2.4); in 1.2 interactions are write-only. */
 const carriedWhenResumed = /^cmi\.(?:interactions|comments_from_learner)\.\d+\./u;
@@ -39,21 +43,21 @@ function entryAfter({ exit, status, suspendData, location }: ItemResult): 'resum
 
 /** A status for all standards in one standard's own elements (facts E.6, reverse). */
 function statusElements(standard: PlayableStandard, status: LessonStatus): CmiData {
-  if (standard === 'scorm-1.2') return { 'cmi.core.lesson_status': status };
+  if (standard !== 'scorm-2004') return { 'cmi.core.lesson_status': status };
   if (status === 'passed' || status === 'failed') return { 'cmi.completion_status': 'completed', 'cmi.success_status': status };
   return { 'cmi.completion_status': status === 'browsed' ? 'incomplete' : status };
 }
 
-function fromRecord(standard: PlayableStandard, record: ItemRecord): CmiData {
+function fromRecord(standard: PlayableStandard, record: ItemRecord, isResumed: boolean): CmiData {
   const result = readItemResult({ standard, data: record.data });
-  const entry = entryAfter(result);
+  const entry = isResumed ? 'resume' : entryAfter(result);
   const isCarried = (element: string): boolean => carried[standard].test(element) || (standard === 'scorm-2004' && entry === 'resume' && carriedWhenResumed.test(element));
   const kept = Object.entries(record.data).filter(([element, value]) => value !== '' && isCarried(element));
   return {
     ...Object.fromEntries(kept),
     // The best that was earned in this attempt stays: content that looks in again must not find less (S6).
     ...(isWorse(result.status, record.status) ? statusElements(standard, record.status) : {}),
-    [standard === 'scorm-1.2' ? 'cmi.core.entry' : 'cmi.entry']: entry,
+    [standard === 'scorm-2004' ? 'cmi.entry' : 'cmi.core.entry']: entry,
   };
 }
 
@@ -65,12 +69,12 @@ const text = (number: number | undefined): string | undefined => (number === und
  * What a run begins from: who learns, on what terms, how long it took so far, and what the last run of this attempt left. Strings only; elements of the
  * manifest are not defaulted by the run-time, so all are written out (reference/scorm-facts.md 1.5).
  */
-export function initialCmi({ standard, item, learner, record, isForLooking = false }: ItemToBegin): CmiData {
+export function initialCmi({ standard, item, learner, record, isResumed = false, isForLooking = false }: ItemToBegin): CmiData {
   const isFinished = record?.status === 'passed' || record?.status === 'completed' || record?.status === 'failed';
   const mode = isForLooking ? (isFinished ? 'review' : 'browse') : 'normal';
   const credit = isForLooking ? 'no-credit' : 'credit';
-  const seconds = record?.totalSeconds ?? 0;
-  if (standard === 'scorm-1.2') {
+  const seconds = record?.sinceAnewSeconds ?? record?.totalSeconds ?? 0;
+  if (standard !== 'scorm-2004') {
     return known({
       'cmi.core.student_id': learner.id,
       'cmi.core.student_name': learner.name,
@@ -82,7 +86,7 @@ export function initialCmi({ standard, item, learner, record, isForLooking = fal
       'cmi.student_data.mastery_score': text(item.masteryScore),
       'cmi.student_data.max_time_allowed': item.maxTimeAllowed,
       'cmi.student_data.time_limit_action': item.timeLimitAction,
-      ...(record ? fromRecord(standard, record) : {}),
+      ...(record ? fromRecord(standard, record, isResumed) : {}),
       'cmi.core.total_time': writeTimespan(seconds),
     });
   }
@@ -97,7 +101,7 @@ export function initialCmi({ standard, item, learner, record, isForLooking = fal
     'cmi.max_time_allowed': item.maxTimeAllowed,
     'cmi.time_limit_action': item.timeLimitAction,
     'cmi.completion_threshold': text(item.completionThreshold),
-    ...(record ? fromRecord(standard, record) : {}),
+    ...(record ? fromRecord(standard, record, isResumed) : {}),
     'cmi.total_time': writeIsoDuration(seconds),
   });
 }

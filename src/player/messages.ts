@@ -3,6 +3,7 @@
 import type { CmiData } from '#formats/cmi.ts';
 import type { PlayableStandard, LaunchAddress, ResourceKind } from '#formats/course.ts';
 import type { StorageErrorReason } from '#offline/storage-error.ts';
+import type { NavigationRequest, SequencedCourse, SequencingNavigation, SessionEnd } from './sequencing-messages.ts';
 
 /** The version of this protocol. An app speaks with the player before it too. */
 export const playerProtocol = 1;
@@ -20,6 +21,20 @@ export interface PlayerWords {
   readonly lang: string;
   /** Names the button that closes a window which the course opened. */
   readonly closeWindow: string;
+  /** Of the pages that show a PDF, a film or a sound. */
+  readonly documents?: DocumentWords;
+}
+/** Words of the player's own pages for a PDF, a film or a sound. */
+export interface DocumentWords {
+  readonly direction: 'ltr' | 'rtl';
+  readonly larger: string;
+  readonly smaller: string;
+  /** With `{page}` and `{count}` to be filled in. */
+  readonly page: string;
+  readonly notShown: string;
+  readonly notPlayed: string;
+  /** Names captions whose file says no language. */
+  readonly captions: string;
 }
 /** Sent by the app window to player.html, with one end of two MessageChannels transferred: the recorder's, and one about how the course is shown (stage-messages.ts). */
 export interface PortForPlayer {
@@ -58,7 +73,10 @@ export interface ItemStart {
 
 /** recorder → player */
 export type ToPlayer =
-  | { readonly type: 'open'; readonly token: string; readonly title: string; readonly storagePrefix: string }
+  /** `sequencing` where the course has an order. A player from before it leaves it out and plays item by item. */
+  | { readonly type: 'open'; readonly token: string; readonly title: string; readonly storagePrefix: string; readonly sequencing?: SequencedCourse }
+  /** What the learner asks the sequencer for: the item that runs is left first, where the request is allowed. Answered by `deliver`, `session-ended` or `stayed`. */
+  | { readonly type: 'navigate'; readonly request: NavigationRequest }
   | { readonly type: 'start-item'; readonly item: ItemStart }
   | { readonly type: 'leave-item'; readonly sittingId: string }
   | { readonly type: 'file'; readonly id: number; readonly file: FileFacts | null }
@@ -67,7 +85,16 @@ export type ToPlayer =
 
 /** player → recorder */
 export type FromPlayer =
-  | { readonly type: 'opened' }
+  /** `isSequencing`: this player can put a course in order. */
+  | { readonly type: 'opened'; readonly isSequencing: boolean }
+  /** The item that is to be shown now: the recorder ends the one before, begins a sitting, and answers with `start-item`. */
+  | { readonly type: 'deliver'; readonly itemId: string; readonly isResumed: boolean }
+  | { readonly type: 'session-ended'; readonly reason: SessionEnd }
+  /** Nothing new is shown. `isRefused`: what was asked for is not allowed. */
+  | { readonly type: 'stayed'; readonly isRefused: boolean }
+  | { readonly type: 'navigation'; readonly navigation: SequencingNavigation }
+  /** Tree, objectives and shared data as they are to be found again: written with strict durability. */
+  | { readonly type: 'sequencing-state'; readonly state: string }
   | { readonly type: 'ask-file'; readonly id: number; readonly path: string }
   /** A part of the entry's compressed bytes: at most `maxReadBytes`. */
   | { readonly type: 'read'; readonly id: number; readonly entry: number; readonly start: number; readonly length: number }
@@ -88,6 +115,8 @@ export type FromPlayer =
   /** The content asked to leave (exitAll, suspendAll, or its own close button): the app closes the player. */
   | { readonly type: 'wants-to-leave'; readonly sittingId: string; readonly why: 'exit' | 'suspend' | 'close' | 'continue' | 'previous' }
   | { readonly type: 'missing-file'; readonly path: string }
+  /** A script of the item broke while it loaded, before it called anything. */
+  | { readonly type: 'script-broke'; readonly sittingId: string; readonly detail: string }
   | { readonly type: 'failed'; readonly reason: PlayerFailure; readonly detail: string };
 
 /** Why the player cannot show a course: a closed vocabulary, also the key of the sentence. */
@@ -104,6 +133,8 @@ export type ToRecorder =
   | { readonly type: 'player-port'; readonly port: MessagePort }
   | { readonly type: 'start-item'; readonly id: number; readonly itemId: string }
   | { readonly type: 'leave-item'; readonly id: number }
+  /** In a course with an order: what the learner wants. Refused with `no-sequencer` where this player or this course has none. */
+  | { readonly type: 'navigate'; readonly id: number; readonly request: NavigationRequest }
   /** Ends the launch: leaves the item, settles the outbox entries, answers when all of it is on disk. */
   | { readonly type: 'close'; readonly id: number }
   | { readonly type: 'flush' };
@@ -124,12 +155,18 @@ export type FromRecorder =
   /** The content has finished by itself and is still on the screen, or has begun again: what comes next may be offered, or no more. */
   | { readonly type: 'content-session'; readonly itemId: string; readonly isOpen: boolean }
   | { readonly type: 'asks-for-bar' }
+  /** The course itself opens an item. */
+  | { readonly type: 'item-asked'; readonly itemId: string }
+  | { readonly type: 'navigation'; readonly navigation: SequencingNavigation }
+  | { readonly type: 'stayed'; readonly isRefused: boolean }
+  | { readonly type: 'session-ended'; readonly reason: SessionEnd }
   | { readonly type: 'wants-to-leave'; readonly why: 'exit' | 'suspend' | 'close' | 'continue' | 'previous' }
   | { readonly type: 'missing-file'; readonly path: string }
   | { readonly type: 'failed'; readonly reason: PlayerFailure; readonly detail: string };
 
 /**
  * Why the recorder does not do what it was asked: a closed vocabulary, also the key of the sentence. `newer-version`: the app was updated in another tab and this
- * page must be reloaded first. `unsupported-kind`: the player does not know the course's standard. `not-open`: no course is open, or its player has not come yet. `recorder-failed`: the worker itself broke.
+ * page must be reloaded first. `unsupported-kind`: the player does not know the course's standard. `not-open`: no course is open, or its player has not come yet. `no-sequencer`: course or player have no order.
+ * `prerequisites-missing`: other parts are to be done first; the detail names them. `recorder-failed`: the worker itself broke.
  */
-export type RecorderRefusal = 'not-downloaded' | 'open-elsewhere' | 'package-damaged' | 'unsupported-kind' | 'no-such-item' | 'not-open' | 'recorder-failed' | StorageErrorReason;
+export type RecorderRefusal = 'not-downloaded' | 'open-elsewhere' | 'package-damaged' | 'unsupported-kind' | 'no-such-item' | 'prerequisites-missing' | 'not-open' | 'no-sequencer' | 'recorder-failed' | StorageErrorReason;

@@ -1,7 +1,9 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { lessonStatuses } from '#formats/cmi.ts';
 import { type FromPlayer, maxReadBytes } from './messages.ts';
 import { parsePlayerMessage, playerBounds } from './parse-player-message.ts';
+import { longestSequencingState, navigationKinds, sessionEnds } from './sequencing-messages.ts';
 
 const id = fc.nat();
 const sittingId = fc.uuid();
@@ -12,7 +14,25 @@ const path = fc.string({ maxLength: 300 });
 
 /** What a player that keeps to the protocol may say. */
 const honest: fc.Arbitrary<FromPlayer> = fc.oneof(
-  fc.constant({ type: 'opened' as const }),
+  fc.record({ type: fc.constant('opened' as const), isSequencing: fc.boolean() }),
+  fc.record({ type: fc.constant('deliver' as const), itemId: path, isResumed: fc.boolean() }),
+  fc.record({ type: fc.constant('session-ended' as const), reason: fc.constantFrom(...sessionEnds) }),
+  fc.record({ type: fc.constant('stayed' as const), isRefused: fc.boolean() }),
+  fc.record({ type: fc.constant('sequencing-state' as const), state: path }),
+  fc.record({
+    type: fc.constant('navigation' as const),
+    navigation: fc.record(
+      {
+        current: path,
+        canContinue: fc.boolean(),
+        canGoBack: fc.boolean(),
+        choices: fc.array(path),
+        hidden: fc.array(fc.constantFrom(...navigationKinds)),
+        activities: fc.array(fc.record({ id: path, status: fc.constantFrom(...lessonStatuses) })),
+      },
+      { requiredKeys: ['canContinue', 'canGoBack', 'choices', 'hidden', 'activities'] },
+    ),
+  }),
   fc.record({ type: fc.constant('ask-file' as const), id, path }),
   fc.record({ type: fc.constant('read' as const), id, entry: id, start: id, length: fc.nat(maxReadBytes) }),
   fc.record({ type: fc.constant('ask-texts' as const), id }),
@@ -25,6 +45,7 @@ const honest: fc.Arbitrary<FromPlayer> = fc.oneof(
   fc.record({ type: fc.constant('asks-for-bar' as const), sittingId }),
   fc.record({ type: fc.constant('wants-to-leave' as const), sittingId, why: fc.constantFrom('exit' as const, 'suspend' as const, 'close' as const) }),
   fc.record({ type: fc.constant('missing-file' as const), path }),
+  fc.record({ type: fc.constant('script-broke' as const), sittingId, detail: path }),
   fc.record({ type: fc.constant('failed' as const), reason: fc.constantFrom('damaged-file' as const, 'run-time-failed' as const), detail: path }),
 );
 
@@ -87,4 +108,16 @@ test('data cannot bring a prototype along', () => {
   const hostile: unknown = JSON.parse('{"type":"commit","sittingId":"S1","isFinal":false,"data":{"cmi.a":"x","__proto__":"y"}}');
   expect(parsePlayerMessage(hostile)).toBeUndefined();
   expect(Object.hasOwn(Object.prototype, 'cmi.a')).toBe(false);
+});
+
+test('what a course says of its order is bounded: the length of its state, its lists and its names', () => {
+  const navigation = { canContinue: true, canGoBack: true, choices: [], hidden: [], activities: [] };
+  const bent = [
+    { type: 'sequencing-state', state: 'x'.repeat(longestSequencingState + 1) },
+    { type: 'deliver', itemId: 'x'.repeat(1025), isResumed: false },
+    { type: 'navigation', navigation: { ...navigation, choices: Array.from({ length: 5001 }, () => 'a') } },
+    { type: 'navigation', navigation: { ...navigation, hidden: ['everything'] } },
+    { type: 'navigation', navigation: { ...navigation, activities: [{ id: 'a', status: 'great' }] } },
+  ];
+  expect(bent.map(parsePlayerMessage)).toEqual(bent.map(() => undefined));
 });

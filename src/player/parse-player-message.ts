@@ -1,5 +1,7 @@
 import type { CmiData } from '#formats/cmi.ts';
 import { type FromPlayer, maxReadBytes, type PlayerFailure } from './messages.ts';
+import { parseNavigation, playerSequencingBounds } from './parse-navigation.ts';
+import { isSessionEnd, longestSequencingState } from './sequencing-messages.ts';
 
 // What comes from player.html is a stranger's word: its realm belongs to the course (design/offline-content.md, "Walls"). Everything is read once, bounded, and
 // copied into objects of our own; whatever is not exactly a message of the protocol is no message.
@@ -51,7 +53,16 @@ function parseData(data: unknown): CmiData | undefined {
 }
 
 const parsers: { readonly [Type in FromPlayer['type']]: (fields: Fields) => Extract<FromPlayer, { type: Type }> | undefined } = {
-  opened: () => ({ type: 'opened' }),
+  // A player from before the sequencer says nothing more.
+  opened: ({ isSequencing }) => ({ type: 'opened', isSequencing: isSequencing === true }),
+  deliver: ({ itemId, isResumed }) => (isText(itemId, playerSequencingBounds.id) && typeof isResumed === 'boolean' ? { type: 'deliver', itemId, isResumed } : undefined),
+  'session-ended': ({ reason }) => (isSessionEnd(reason) ? { type: 'session-ended', reason } : undefined),
+  stayed: ({ isRefused }) => (typeof isRefused === 'boolean' ? { type: 'stayed', isRefused } : undefined),
+  navigation: ({ navigation }) => {
+    const parsed = parseNavigation(navigation);
+    return parsed && { type: 'navigation', navigation: parsed };
+  },
+  'sequencing-state': ({ state }) => (isText(state, longestSequencingState) ? { type: 'sequencing-state', state } : undefined),
   'ask-file': ({ id, path }) => (isCount(id) && isText(path, playerBounds.path) ? { type: 'ask-file', id, path } : undefined),
   read: ({ id, entry, start, length }) =>
     isCount(id) && isCount(entry) && isCount(start) && isCount(length) && length <= maxReadBytes ? { type: 'read', id, entry, start, length } : undefined,
@@ -76,6 +87,7 @@ const parsers: { readonly [Type in FromPlayer['type']]: (fields: Fields) => Extr
   'wants-to-leave': ({ sittingId, why }) =>
     isId(sittingId) && ways.has(why) ? { type: 'wants-to-leave', sittingId, why: why as Extract<FromPlayer, { type: 'wants-to-leave' }>['why'] } : undefined,
   'missing-file': ({ path }) => (isText(path, playerBounds.path) ? { type: 'missing-file', path } : undefined),
+  'script-broke': ({ sittingId, detail }) => (isId(sittingId) && isText(detail, playerBounds.detail) ? { type: 'script-broke', sittingId, detail } : undefined),
   // The detail is for support, and only cut: an error message of a browser may be long.
   failed: ({ reason, detail }) =>
     failures.has(reason) && typeof detail === 'string' ? { type: 'failed', reason: reason as PlayerFailure, detail: detail.slice(0, playerBounds.detail) } : undefined,

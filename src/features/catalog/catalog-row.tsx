@@ -34,7 +34,7 @@ export const CatalogRow = memo(function CatalogRow({ module, standing, to, isHer
               {formats.dayTime(next.start)}
             </span>
           )}
-          {!next && module.duration && <span dir="auto">{statedLength(module.duration, formats.duration)}</span>}
+          {!next && module.duration && <span dir="auto">{statedLength(module.duration, formats)}</span>}
           {isHere && (
             <span className={styles.fact}>
               <BagIcon flap="shut" />

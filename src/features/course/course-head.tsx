@@ -39,7 +39,7 @@ export function CourseHead({ deps, record, moduleId, title, about, parts, ahead,
   const progress = progressOf(parts);
   const imageUrl = about?.image && deps.mapLmsAddress(about.image);
   const facts = [
-    statedLength(about?.duration, formats.duration),
+    statedLength(about?.duration, formats),
     about?.language && formats.language(about.language),
     record?.lastAttemptDate && t('course.lastOpened', { at: formats.dayTime(Date.parse(record.lastAttemptDate)) }),
     (record?.attemptCount ?? 0) > 1 && t('course.opened', { count: record?.attemptCount ?? 0 }),

@@ -30,7 +30,7 @@ export function ExamCard({ about, record }: ExamCardProps) {
         {about?.duration && (
           <li>
             <Hourglass aria-hidden="true" />
-            {t('exam.time', { time: statedLength(about.duration, formats.duration) })}
+            {t('exam.time', { time: statedLength(about.duration, formats) })}
           </li>
         )}
         {(attemptCount > 0 || record.overallStatus?.code === 'enrolled') && (

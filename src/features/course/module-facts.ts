@@ -7,7 +7,7 @@ import type { Words } from '#i18n/use-words.ts';
 export function moduleFacts(module: Module, { t, formats }: Words, now: number): readonly string[] {
   const { duration, language, audiences } = module;
   return [
-    statedLength(duration, formats.duration),
+    statedLength(duration, formats),
     language && formats.language(language),
     priceLine(module, { t, formats }, now),
     // More than one stands in a list of its own.

@@ -1,9 +1,10 @@
 import { Lock } from 'lucide-react';
 import { useEffect, useRef, type CSSProperties } from 'react';
-import { useWords } from '#i18n/use-words.ts';
+import { useWords, type Words } from '#i18n/use-words.ts';
 import { ButtonRow, List, ListItem, PlainRow } from '#ui/list.tsx';
 import { StepMark, type StepState } from '#ui/step-mark.tsx';
 import styles from './contents-list.module.css';
+import type { PartWaits } from './parts-in-order.ts';
 import type { PlayerPart } from './player-deps.ts';
 
 interface ContentsListProps {
@@ -13,6 +14,8 @@ interface ContentsListProps {
 }
 
 const steps: Readonly<Record<PlayerPart['status'], StepState>> = { passed: 'done', completed: 'done', failed: 'failed', incomplete: 'now', browsed: 'now', 'not attempted': 'ahead' };
+
+const waitingWords = ({ first }: PartWaits, t: Words['t']): string => (first === undefined ? t('player.closedPart') : t('player.first', { title: first }));
 
 /** The parts of the course with their state; a tap goes there, where it may. */
 export function ContentsList({ parts, openId, onChoose }: ContentsListProps) {
@@ -32,7 +35,7 @@ export function ContentsList({ parts, openId, onChoose }: ContentsListProps) {
           title: part.title,
           meta: (
             <>
-              <span>{isOpen ? t('player.openNow') : (part.lockedBecause ?? t(`lesson.${part.status}`))}</span>
+              <span>{isOpen ? t('player.openNow') : part.waits ? waitingWords(part.waits, t) : t(`lesson.${part.status}`)}</span>
               {part.score && <span>{formats.score(part.score.raw, part.score.max)}</span>}
             </>
           ),
@@ -40,7 +43,9 @@ export function ContentsList({ parts, openId, onChoose }: ContentsListProps) {
         return (
           <ListItem key={part.id}>
             <div ref={isOpen ? open : null} className={styles.part} style={{ '--depth': Math.min(part.depth ?? 0, 4) } as CSSProperties}>
-              {part.lockedBecause === undefined || isOpen ? (
+              {part.isHeading ? (
+                <PlainRow {...face} />
+              ) : part.waits?.isClosed !== true || isOpen ? (
                 <ButtonRow {...face} isCurrent={isOpen} onClick={() => onChoose(part.id)} />
               ) : (
                 <PlainRow {...face} trailing={<Lock className={styles.lock} aria-hidden="true" />} />

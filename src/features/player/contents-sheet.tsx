@@ -8,15 +8,16 @@ import type { PartWay } from './player-state.ts';
 interface ContentsSheetProps extends ComponentProps<typeof ContentsList> {
   readonly isOpen: boolean;
   readonly ways: PartWay;
+  readonly onGo: (way: keyof PartWay) => void;
   readonly onClose: () => void;
 }
 
 /** The contents where there is no room for a column: a sheet, with the ways on and back above the list. */
-export function ContentsSheet({ isOpen, ways, onClose, ...list }: ContentsSheetProps) {
+export function ContentsSheet({ isOpen, ways, onGo, onClose, ...list }: ContentsSheetProps) {
   const { t } = useWords();
   return (
     <Sheet isOpen={isOpen} onClose={onClose} title={t('player.contents')} closeLabel={t('common.close')} isFlush>
-      <PartWays ways={ways} isWide onGo={list.onChoose} />
+      <PartWays ways={ways} isWide onGo={onGo} />
       <ContentsList {...list} />
     </Sheet>
   );

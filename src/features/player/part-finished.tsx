@@ -4,7 +4,7 @@ import { useWords } from '#i18n/use-words.ts';
 import { Button } from '#ui/button.tsx';
 import { useMessages } from '#ui/messages.tsx';
 import styles from './part-finished.module.css';
-import { nextToDo, type PlayerState } from './player-state.ts';
+import { nextToDo, type PlayerState, waysFrom } from './player-state.ts';
 import type { PlayerActs } from './use-player.ts';
 
 interface PartFinishedProps {
@@ -17,9 +17,10 @@ export function PartFinished({ state, acts }: PartFinishedProps) {
   const { t, formats } = useWords();
   const { announce } = useMessages();
   const ended = state.parts.find((part) => part.id === state.itemId);
-  const next = nextToDo(state.parts, state.itemId);
+  const next = state.navigation ? undefined : nextToDo(state.parts, state.itemId);
+  const goesOn = state.navigation ? waysFrom(state).next : next !== undefined;
   const result = ended && [t(`lesson.${ended.status}`), ...(ended.score ? [formats.score(ended.score.raw, ended.score.max)] : [])].join(' · ');
-  const way = next ? t('player.next', { title: next.title }) : t('player.leave');
+  const way = next ? t('player.next', { title: next.title }) : goesOn ? t('player.goOn') : t('player.leave');
   // The focus is in the course and stays there.
   const say = useEffectEvent(() => announce([result, way].filter(Boolean).join('. ')));
   useEffect(() => say(), []);
@@ -30,8 +31,8 @@ export function PartFinished({ state, acts }: PartFinishedProps) {
         <span className={styles.result}>{result}</span>
       </p>
       <div className={styles.way}>
-        {next ? (
-          <Button isWide icon={<ArrowRight className="mirrors" aria-hidden="true" />} onClick={() => acts.openPart(next.id)}>
+        {goesOn ? (
+          <Button isWide icon={<ArrowRight className="mirrors" aria-hidden="true" />} onClick={() => (next ? acts.openPart(next.id) : acts.go('next'))}>
             {way}
           </Button>
         ) : (

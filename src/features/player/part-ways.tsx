@@ -8,7 +8,7 @@ interface PartWaysProps {
   readonly ways: PartWay;
   /** With words, side by side. */
   readonly isWide?: boolean;
-  readonly onGo: (itemId: string) => void;
+  readonly onGo: (way: keyof PartWay) => void;
 }
 
 /** On to the next part and back to the one before, where the course allows it. */
@@ -20,20 +20,20 @@ export function PartWays({ ways: { previous, next }, isWide = false, onGo }: Par
   if (!isWide) {
     return (
       <div className={styles.small}>
-        {previous && <IconButton label={t('player.previousPart')} icon={back} onClick={() => onGo(previous.id)} />}
-        {next && <IconButton label={t('player.nextPart')} icon={on} onClick={() => onGo(next.id)} />}
+        {previous && <IconButton label={t('player.previousPart')} icon={back} onClick={() => onGo('previous')} />}
+        {next && <IconButton label={t('player.nextPart')} icon={on} onClick={() => onGo('next')} />}
       </div>
     );
   }
   return (
     <div className={styles.wide}>
       {previous && (
-        <Button kind="quiet" size="small" icon={back} onClick={() => onGo(previous.id)}>
+        <Button kind="quiet" size="small" icon={back} onClick={() => onGo('previous')}>
           {t('player.previousPart')}
         </Button>
       )}
       {next && (
-        <Button kind="quiet" size="small" icon={on} onClick={() => onGo(next.id)}>
+        <Button kind="quiet" size="small" icon={on} onClick={() => onGo('next')}>
           {t('player.nextPart')}
         </Button>
       )}

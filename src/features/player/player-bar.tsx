@@ -54,7 +54,7 @@ export function PlayerBar({ state, acts, contents, onSize, keysAsked, isNeeded }
           <bdi className={styles.title}>{part?.title ?? state.course?.title ?? ''}</bdi>
         </p>
         {state.course?.isForLooking ? <p className={styles.looking}>{t('player.looking')}</p> : <SavedDot saving={state.saving} savedAt={state.savedAt} />}
-        {hasParts && <PartWays ways={waysFrom(state)} onGo={acts.openPart} />}
+        {hasParts && <PartWays ways={waysFrom(state)} onGo={acts.go} />}
         {onSize && <IconButton label={t('player.size')} icon={<Scaling aria-hidden="true" />} onClick={onSize} />}
         {hasParts && (
           <IconButton label={t('player.contents')} icon={<ListIcon className="mirrors" aria-hidden="true" />} {...(contents.place === 'column' && { isPressed: contents.isOpen })} onClick={() => contents.setOpen(!contents.isOpen)} />

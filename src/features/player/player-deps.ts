@@ -1,7 +1,10 @@
 import type { LessonStatus } from '#formats/cmi.ts';
+import type { CoursePrerequisites } from '#formats/prerequisites/course-prerequisites.ts';
 import type { FromRecorder, PlayerFailure, RecorderRefusal } from '#player/messages.ts';
+import type { NavigationRequest } from '#player/sequencing-messages.ts';
 import type { StageView } from '#player/stage-messages.ts';
 import type { Store } from '#ui/store.ts';
+import type { PartWaits } from './parts-in-order.ts';
 import type { CourseStage } from './stage-line.ts';
 
 /** A part that can be opened, in the order of the course. */
@@ -12,8 +15,26 @@ export interface PlayerPart {
   readonly score: { readonly raw: number; readonly max?: number } | undefined;
   /** How deep it stands in the contents; 0, or left out, at the top. */
   readonly depth?: number;
-  /** Why it cannot be opened now, in the learner's words; left out where it can. */
-  readonly lockedBecause?: string;
+  /** It waits for other parts (parts-in-order.ts). */
+  readonly waits?: PartWaits;
+  /** It only says what stands below it. */
+  readonly isHeading?: boolean;
+}
+
+/** A line of the contents of a course with an order, as its manifest has it: an item, or a cluster of them. */
+export interface ContentsLine {
+  readonly id: string;
+  readonly title: string;
+  readonly depth: number;
+  readonly isCluster: boolean;
+}
+
+/** A course with an order of its own: what opens is the sequencer's decision. */
+export interface CourseSequence {
+  /** What its manifest does not hide. */
+  readonly lines: readonly ContentsLine[];
+  /** Asks for something; what comes of it is news. */
+  readonly navigate: (request: NavigationRequest) => Promise<PlayerTrouble | undefined>;
 }
 
 /** Why a course does not open, or does not go on. */
@@ -27,6 +48,8 @@ export interface PlayerTrouble {
 export interface OpenedCourse {
   readonly title: string;
   readonly parts: readonly PlayerPart[];
+  /** What its parts wait for, where the course says. */
+  readonly prerequisites?: CoursePrerequisites;
   /** The attributes of the frame that holds player.html (design/offline-content.md, "Walls"). */
   readonly frame: { readonly src: string; readonly sandbox: string; readonly allow: string };
   /** Opened only to be looked at: nothing of it is recorded. */
@@ -37,6 +60,8 @@ export interface OpenedCourse {
   readonly stage: CourseStage;
   /** Called once with the frame in the document: it listens, gives the frame its address, and answers when the player has its port. */
   readonly attach: (frame: HTMLIFrameElement) => Promise<PlayerTrouble | undefined>;
+  /** Left out where the course has no order. */
+  readonly sequence?: CourseSequence | undefined;
   readonly startItem: (itemId: string) => Promise<PlayerTrouble | undefined>;
   readonly leaveItem: () => Promise<PlayerTrouble | undefined>;
   /** Leaves the item and ends the launch; answers when all of it is on the disk. */

@@ -100,7 +100,7 @@ test('a player before this one, which never answers, is not called silent', asyn
 });
 
 test.for(themes)('on a desktop the contents stand beside the course; folded they stay so in the next course, and the frame is never loaded anew (%s)', async (theme) => {
-  const { course } = aCourse([part('a', 'completed'), { ...part('b', 'incomplete'), depth: 1 }, { ...part('c', 'not attempted'), lockedBecause: 'First: Part b' }]);
+  const { course } = aCourse([part('a', 'completed'), { ...part('b', 'incomplete'), depth: 1 }, { ...part('c', 'not attempted'), waits: { first: 'Part b', isClosed: true } }]);
   const screen = await playing(course, { width: 1440, height: 900, theme });
   const column = screen.getByRole('navigation', { name: 'Contents' });
   await expect.element(column.getByText('Part 2')).not.toBeInTheDocument();
@@ -124,7 +124,7 @@ test.for(themes)('on a desktop the contents stand beside the course; folded they
 });
 
 test('back and on are offered only where they lead somewhere that is open', async () => {
-  const { course } = aCourse([part('a', 'completed'), part('b', 'incomplete'), { ...part('c', 'not attempted'), lockedBecause: 'First: Part b' }]);
+  const { course } = aCourse([part('a', 'completed'), part('b', 'incomplete'), { ...part('c', 'not attempted'), waits: { first: 'Part b', isClosed: true } }]);
   const screen = await playing(course, { width: 768, height: 1024 });
   await expect.element(screen.getByRole('button', { name: 'Previous part' })).toBeVisible();
   expect(screen.getByRole('button', { name: 'Next part' }).elements()).toHaveLength(0);

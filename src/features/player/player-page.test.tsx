@@ -1,10 +1,12 @@
 import { expect, test, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
+import { coursePrerequisites } from '#formats/prerequisites/course-prerequisites.ts';
 import type { FromRecorder } from '#player/messages.ts';
+import type { SequencingNavigation } from '#player/sequencing-messages.ts';
 import { accessibilityFaults } from '../../test/screens/accessibility-faults.ts';
 import { aCourse, depsFor, part, three } from '../../test/screens/course-in-player.ts';
 import { renderPage } from '../../test/screens/render-page.tsx';
-import type { OpenedCourse, PlayerDeps } from './player-deps.ts';
+import type { CourseSequence, OpenedCourse, PlayerDeps, PlayerPart } from './player-deps.ts';
 import { PlayerPage } from './player-page.tsx';
 
 const show = (deps: PlayerDeps, more: { itemId?: string; isNewAttempt?: boolean; isForLooking?: boolean; onLeft?: () => void } = {}) =>
@@ -298,4 +300,165 @@ test('it can be used by everybody', async () => {
   await screen.getByRole('button', { name: 'Contents' }).click();
   await expect.element(screen.getByRole('dialog')).toBeVisible();
   expect(await accessibilityFaults()).toEqual([]);
+});
+
+/** Part a, then b, which waits for a, then c, which waits for b. */
+function inOrder(parts: readonly PlayerPart[]) {
+  const launch = { path: 'a.html', query: '', fragment: '' };
+  const before: Readonly<Record<string, string>> = { b: 'a', c: 'b' };
+  const items = parts.map(({ id, title }) => ({ id, title, isVisible: true, launch, children: [], ...(before[id] && { prerequisites: before[id] }) }));
+  return aCourse(parts, { prerequisites: coursePrerequisites({ standard: 'scorm-1.2', items }) });
+}
+
+test('a part that waits for others says for which, and opens when they are done', async () => {
+  const { course, tell } = inOrder([part('a', 'not attempted'), part('b', 'not attempted'), part('c', 'not attempted')]);
+  const screen = await show(depsFor(course), { itemId: 'c' });
+  await vi.waitFor(() => expect(course.startItem).toHaveBeenCalledExactlyOnceWith('a'));
+  await isPlaying(screen);
+  await userEvent.click(screen.getByRole('button', { name: 'Contents' }));
+  const rows = screen.getByRole('dialog').getByRole('listitem');
+  await expect.element(rows.nth(2)).toMatchTextContent(/First: Part b/);
+  expect(rows.nth(2).getByRole('button').elements()).toHaveLength(0);
+  // Leaving the open one may be all that it needs.
+  await expect.element(rows.nth(1)).toMatchTextContent(/First: Part a/);
+  await expect.element(rows.nth(1).getByRole('button')).toBeVisible();
+  tell({ type: 'item-state', itemId: 'a', status: 'completed' });
+  await expect.element(rows.nth(1)).toMatchTextContent(/Not started/);
+  await expect.element(rows.nth(2)).toMatchTextContent(/First: Part b/);
+});
+
+test('after a part comes the next that may begin', async () => {
+  const { course, tell } = inOrder([part('a', 'not attempted'), part('b', 'not attempted'), part('c', 'not attempted'), part('d', 'not attempted')]);
+  const screen = await show(depsFor(course));
+  await isPlaying(screen);
+  tell({ type: 'item-state', itemId: 'a', status: 'failed' });
+  tell(finishes('a'));
+  await expect.element(screen.getByRole('button', { name: 'Next: Part d' })).toBeVisible();
+});
+
+const navigation = (more: Partial<SequencingNavigation> = {}): FromRecorder => ({
+  type: 'navigation',
+  navigation: {
+    current: 'b',
+    canContinue: true,
+    canGoBack: true,
+    choices: ['a', 'b'],
+    hidden: [],
+    activities: [{ id: 'unit', status: 'incomplete' }, { id: 'b', status: 'incomplete' }, { id: 'a', status: 'passed' }, { id: 'c', status: 'not attempted' }],
+    ...more,
+  },
+});
+const lines: CourseSequence['lines'] = [
+  { id: 'unit', title: 'Unit one', depth: 0, isCluster: true },
+  { id: 'a', title: 'Part a', depth: 1, isCluster: false },
+  { id: 'b', title: 'Part b', depth: 1, isCluster: false },
+  { id: 'c', title: 'Part c', depth: 0, isCluster: false },
+];
+/** A course with an order; what its sequencer says comes from the test. */
+function anOrderedCourse(first: readonly FromRecorder[] = [{ type: 'item-asked', itemId: 'b' }, { type: 'item-started', itemId: 'b', sittingId: 's' }, navigation()]) {
+  const navigate = vi.fn<CourseSequence['navigate']>((request) => {
+    if (request.kind === 'begin') queueMicrotask(() => first.forEach((news) => made.tell(news)));
+    return Promise.resolve(undefined);
+  });
+  const made = aCourse(three, { sequence: { lines, navigate } });
+  return { ...made, navigate };
+}
+
+/** On a phone the ways on and back stand above the contents. */
+async function asksForNext(screen: Awaited<ReturnType<typeof show>>): Promise<void> {
+  await screen.getByRole('button', { name: 'Contents' }).click();
+  await screen.getByRole('dialog').getByRole('button', { name: 'Next part' }).click();
+}
+
+test('in a course with an order its sequencer says what opens; the part asked for is a wish', async () => {
+  const { course, navigate } = anOrderedCourse();
+  const screen = await show(depsFor(course), { itemId: 'c' });
+  await isPlaying(screen);
+  expect(navigate.mock.calls).toEqual([[{ kind: 'begin', target: 'c' }]]);
+  expect(course.startItem).not.toHaveBeenCalled();
+  await expect.element(screen.getByText('Part 1 of 3')).toBeVisible();
+});
+
+test('back and on are there only where the course allows them, and are asked of it', async () => {
+  const { course, tell, navigate } = anOrderedCourse();
+  const screen = await show(depsFor(course));
+  await isPlaying(screen);
+  await asksForNext(screen);
+  await vi.waitFor(() => expect(navigate).toHaveBeenLastCalledWith({ kind: 'continue' }));
+  tell({ type: 'item-asked', itemId: 'c' });
+  tell({ type: 'item-started', itemId: 'c', sittingId: 's2' });
+  tell(navigation({ current: 'c', canContinue: false, hidden: ['previous'] }));
+  await expect.element(screen.getByText('Part 3 of 3')).toBeVisible();
+  await screen.getByRole('button', { name: 'Contents' }).click();
+  await expect.element(screen.getByRole('dialog')).toBeVisible();
+  expect(screen.getByRole('button', { name: /^(Next|Previous) part$/ }).elements()).toEqual([]);
+});
+
+test('the contents show the course as it is put in order, and what may not be chosen yet', async () => {
+  const { course, navigate } = anOrderedCourse();
+  const screen = await show(depsFor(course));
+  await isPlaying(screen);
+  await screen.getByRole('button', { name: 'Contents' }).click();
+  const contents = screen.getByRole('dialog', { name: 'Contents' });
+  expect(contents.getByRole('listitem').elements().map((row) => row.textContent)).toMatchObject([/Unit one/, /Part b/, /Part a/, /Part c.*Not open yet/]);
+  expect(contents.getByRole('button', { name: /Unit one|Part c/ }).elements()).toEqual([]);
+  await contents.getByRole('button', { name: /Part a/ }).click();
+  await vi.waitFor(() => expect(navigate).toHaveBeenLastCalledWith({ kind: 'choice', target: 'a' }));
+});
+
+test('what the course does not allow is said, and the part goes on', async () => {
+  const { course, tell } = anOrderedCourse();
+  const screen = await show(depsFor(course));
+  await isPlaying(screen);
+  await asksForNext(screen);
+  tell({ type: 'stayed', isRefused: true });
+  await expect.element(screen.getByText('The course does not let you go there yet.')).toBeVisible();
+  await isPlaying(screen);
+});
+
+test('when a part has ended and nothing follows by itself, the learner goes on or chooses', async () => {
+  const { course, tell, navigate } = anOrderedCourse();
+  const screen = await show(depsFor(course));
+  await isPlaying(screen);
+  await asksForNext(screen);
+  tell({ type: 'item-ended', itemId: 'b', sittingId: 's' });
+  tell({ type: 'stayed', isRefused: true });
+  await screen.getByRole('button', { name: 'Go on' }).click();
+  expect(navigate).toHaveBeenLastCalledWith({ kind: 'continue' });
+  tell(navigation({ canContinue: false }));
+  tell({ type: 'stayed', isRefused: false });
+  await expect.element(screen.getByText('Choose what comes next in the contents.')).toBeVisible();
+});
+
+test('the end of the course is said', async () => {
+  const { course, tell } = anOrderedCourse();
+  const screen = await show(depsFor(course));
+  await isPlaying(screen);
+  tell({ type: 'item-ended', itemId: 'b', sittingId: 's' });
+  tell(navigation({ canContinue: false, canGoBack: false, choices: [] }));
+  tell({ type: 'session-ended', reason: 'end-of-content' });
+  await expect.element(screen.getByText('You have come to the end of the course.')).toBeVisible();
+  expect(await accessibilityFaults()).toEqual([]);
+});
+
+test('a course that suspends itself is left', async () => {
+  const { course, tell } = anOrderedCourse();
+  await isPlaying(await show(depsFor(course)));
+  tell({ type: 'session-ended', reason: 'suspend-all' });
+  await vi.waitFor(() => expect(course.close).toHaveBeenCalledOnce());
+});
+
+test('what was earned stays when the course opens a part anew', async () => {
+  const { course, tell } = anOrderedCourse();
+  const screen = await show(depsFor(course));
+  await isPlaying(screen);
+  tell({ type: 'item-state', itemId: 'a', status: 'incomplete' });
+  await screen.getByRole('button', { name: 'Contents' }).click();
+  await expect.element(screen.getByRole('dialog').getByRole('button', { name: /Part a.*Completed/ })).toBeVisible();
+});
+
+test('a player that knows of no order plays part by part', async () => {
+  const { course } = aCourse(three, { sequence: { lines, navigate: () => Promise.resolve({ reason: 'no-sequencer', detail: '' }) } });
+  await show(depsFor(course));
+  await vi.waitFor(() => expect(course.startItem).toHaveBeenCalledExactlyOnceWith('b'));
 });

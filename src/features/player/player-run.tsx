@@ -1,5 +1,6 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useEffectEvent, useState } from 'react';
 import { useWords } from '#i18n/use-words.ts';
+import { useMessages } from '#ui/messages.tsx';
 import { useStore } from '#ui/store.ts';
 import { useIsLate } from '#ui/use-is-late.ts';
 import { ContentsColumn } from './contents-column.tsx';
@@ -12,6 +13,7 @@ import { PlayerBar } from './player-bar.tsx';
 import type { PlayerDeps } from './player-deps.ts';
 import styles from './player-page.module.css';
 import { waysFrom } from './player-state.ts';
+import { contentsOf } from './sequenced-contents.ts';
 import { PlayerTroubleCard } from './player-trouble-card.tsx';
 import { PlayerWaiting } from './player-waiting.tsx';
 import { SilentStrip } from './silent-strip.tsx';
@@ -62,8 +64,19 @@ export function PlayerRun({ deps, run, onLeavable, onLeft, onTryAgain }: PlayerR
     stage.choose(stage.view); // seen and kept: it is not offered again
     acts.focusCourse();
   };
+  const goFromSheet = (way: 'previous' | 'next'): void => {
+    contents.setOpen(false);
+    acts.go(way);
+  };
   const isPlaying = phase === 'playing';
-  const list = { parts: state.parts, openId: state.itemId, onChoose: choosePart };
+  const { navigation, refusals } = state;
+  const { show } = useMessages();
+  const sayNotNow = useEffectEvent(() => show(t('player.notNow')));
+  useEffect(() => {
+    if (refusals > 0) sayNotNow();
+  }, [refusals]);
+  const contentsParts = course?.sequence && navigation ? contentsOf(course.sequence.lines, state.parts, navigation) : state.parts;
+  const list = { parts: contentsParts, openId: state.itemId, onChoose: choosePart };
   const hasColumn = contents.place === 'column' && contents.isOpen && state.parts.length > 1;
   const hasSize = isPlaying && stage.shape !== undefined && (sizeIsOpen || stage.isToBeOffered) && !isFinished && !silence.isSilent;
   // With its switch out of sight, nothing in the course could be touched.
@@ -97,7 +110,7 @@ export function PlayerRun({ deps, run, onLeavable, onLeft, onTryAgain }: PlayerR
           onClose={closeSize}
         />
       )}
-      {contents.place === 'sheet' && <ContentsSheet isOpen={contents.isOpen} ways={waysFrom(state)} onClose={() => contents.setOpen(false)} {...list} />}
+      {contents.place === 'sheet' && <ContentsSheet isOpen={contents.isOpen} ways={waysFrom(state)} onGo={goFromSheet} onClose={() => contents.setOpen(false)} {...list} />}
     </main>
   );
 }

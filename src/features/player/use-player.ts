@@ -1,6 +1,9 @@
 import { useCallback, useEffect, useEffectEvent, useReducer, useRef } from 'react';
-import type { OpenedCourse, PlayerDeps, PlayerTrouble } from './player-deps.ts';
-import { firstState, neighbourOf, nextState, partToOpen, type PlayerState } from './player-state.ts';
+import type { NavigationRequest } from '#player/sequencing-messages.ts';
+import { mayBegin, partsInOrder } from './parts-in-order.ts';
+import type { CourseSequence, OpenedCourse, PlayerDeps, PlayerTrouble } from './player-deps.ts';
+import { firstState, neighbourOf, nextState, type PartWay, partToOpen, type PlayerState } from './player-state.ts';
+import { mayContinue } from './sequenced-contents.ts';
 
 /** One try to run a course. */
 export interface PlayerTry {
@@ -16,6 +19,8 @@ export interface PlayerActs {
   /** The frame is in the page: it gets its address, and its player the port. */
   readonly attach: (frame: HTMLIFrameElement) => void;
   readonly openPart: (itemId: string) => void;
+  /** Goes on to the next part, or back to the one before: which that is may be the course's own decision. */
+  readonly go: (way: keyof PartWay) => void;
   readonly leave: () => void;
   /** Gives the keyboard to the course. */
   readonly focusCourse: () => void;
@@ -33,6 +38,9 @@ export function usePlayer(deps: PlayerDeps, { enrollmentId, isNewAttempt, isForL
   const wanted = useRef<string>(undefined);
   const closing = useRef<Promise<boolean>>(undefined);
   const leaving = useRef<Promise<void>>(undefined);
+  /** Of a course with an order: it decides what opens. */
+  const order = useRef<CourseSequence>(undefined);
+  const isAsking = useRef(false);
 
   useEffect(() => {
     let isGone = false;
@@ -82,7 +90,14 @@ export function usePlayer(deps: PlayerDeps, { enrollmentId, isNewAttempt, isForL
       const connect = async (): Promise<void> => {
         const connected = course.attach(frame);
         if (!(await unlessTrouble(connected))) return;
-        const first = course.parts.find((part) => part.id === itemId) ?? partToOpen(course.parts);
+        if (course.sequence && opened.current === course) {
+          order.current = course.sequence;
+          const trouble = await course.sequence.navigate({ kind: 'begin', ...(itemId !== undefined && { target: itemId }) });
+          if (trouble?.reason !== 'no-sequencer') return void unlessTrouble(Promise.resolve(trouble));
+          order.current = undefined; // a player from before it: item by item, as ever
+        }
+        const parts = partsInOrder(course.parts, course.prerequisites, undefined);
+        const first = parts.find((part) => part.id === itemId && mayBegin(part)) ?? partToOpen(parts);
         if (first) await start(course, first.id);
         else tell({ type: 'trouble', trouble: { reason: 'no-such-item', detail: '' } });
       };
@@ -102,10 +117,22 @@ export function usePlayer(deps: PlayerDeps, { enrollmentId, isNewAttempt, isForL
     [unlessTrouble],
   );
 
+  const ask = useCallback(
+    (request: NavigationRequest): void => {
+      const sequence = order.current;
+      if (!sequence || !opened.current || isAsking.current) return;
+      isAsking.current = true;
+      tell({ type: 'navigating' });
+      void unlessTrouble(sequence.navigate(request)).finally(() => (isAsking.current = false));
+    },
+    [unlessTrouble],
+  );
+
   const openPart = useCallback(
     (id: string): void => {
       const course = opened.current;
       if (!course) return;
+      if (order.current) return ask({ kind: 'choice', target: id });
       const isUnderWay = wanted.current !== undefined;
       wanted.current = id; // the last one that was asked for opens
       tell({ type: 'item-asked', itemId: id }); // at once: what offered it goes
@@ -117,7 +144,7 @@ export function usePlayer(deps: PlayerDeps, { enrollmentId, isNewAttempt, isForL
       };
       if (!isUnderWay) void change();
     },
-    [start, leaveItem],
+    [start, leaveItem, ask],
   );
 
   const close = useCallback(async (): Promise<boolean> => {
@@ -146,18 +173,31 @@ export function usePlayer(deps: PlayerDeps, { enrollmentId, isNewAttempt, isForL
     if (course && (await leaveItem(course)) && opened.current === course && wanted.current === undefined) tell({ type: 'between' });
   }, [leaveItem]);
 
+  const { parts, itemId: openId } = state;
+  const go = useCallback(
+    (way: keyof PartWay): void => {
+      if (order.current) return ask({ kind: way === 'next' ? 'continue' : 'previous' });
+      const part = neighbourOf(parts, openId, way === 'next' ? 1 : -1);
+      return part && openPart(part.id);
+    },
+    [ask, openPart, parts, openId],
+  );
+
   const obey = useEffectEvent((wish: NonNullable<PlayerState['wish']>): void => {
+    const { navigation } = state;
+    if (navigation) return wish === 'close' && state.parts.length > 1 && mayContinue(navigation) ? void rest() : leave();
     const next = neighbourOf(state.parts, state.itemId, 1);
     const previous = neighbourOf(state.parts, state.itemId, -1);
     if (wish === 'previous' && previous) openPart(previous.id);
     else if (wish === 'continue' && next) openPart(next.id);
     else if (wish === 'suspend' || !next) leave();
     else void rest();
+    return undefined;
   });
   // What the course asks for: its own exit button leads to the next part, or out.
   useEffect(() => {
     if (state.wish && state.phase === 'playing') obey(state.wish);
   }, [state.wish, state.phase]);
 
-  return [state, { attach, openPart, leave, focusCourse, giveUp }];
+  return [state, { attach, openPart, go, leave, focusCourse, giveUp }];
 }

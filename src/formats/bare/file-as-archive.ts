@@ -46,7 +46,7 @@ export function fileAsArchive(source: ByteSource, path: string, crc32 = 0): Byte
 
 /** The path of the one entry: the file's name, without what a path may not hold, and with an ending that tells what it is. */
 export function entryNameOf(fileName: string, file: BareFile): string {
-  const name = fileName.toWellFormed().replaceAll(/[\\/:\0-\x1f]+/g, ' ').trim().replace(/^[.\s]+/, '').slice(0, 200) || 'file';
+  const name = fileName.toWellFormed().replaceAll(/[\\/:\p{Cc}]+/gu, ' ').trim().replace(/^[.\s]+/, '').slice(0, 200) || 'file';
   return file.extensions.includes(extensionOf(name)) ? name : `${name}.${file.extensions[0] ?? ''}`;
 }
 

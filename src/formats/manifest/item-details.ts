@@ -1,5 +1,6 @@
 import type { CourseItem } from '../course.ts';
 import { attribute, child, children, textOf, type XmlElement } from '../xml/xml-element.ts';
+import { readMasteryScore } from './mastery-score.ts';
 
 type ItemDetails = Pick<
   CourseItem,
@@ -13,7 +14,7 @@ export function readItemDetails(item: XmlElement, collections: ReadonlyMap<strin
   const sequencings = [own, shared].filter((sequencing) => sequencing !== undefined); // what is said on the spot counts first
   return {
     isVisible: attribute(item, 'isvisible')?.trim().toLowerCase() !== 'false',
-    masteryScore: readMasteryScore(item, warn) ?? readSatisfyingScore(sequencings),
+    masteryScore: readMasteryScore(textOf(child(item, 'masteryscore')), warn) ?? readSatisfyingScore(sequencings),
     maxTimeAllowed: valueOf(item, 'maxtimeallowed') ?? readDurationLimit(sequencings),
     timeLimitAction: valueOf(item, 'timelimitaction'),
     launchData: valueOf(item, 'datafromlms'),
@@ -26,15 +27,6 @@ export function readItemDetails(item: XmlElement, collections: ReadonlyMap<strin
 export function readSequencingCollections(manifest: XmlElement): ReadonlyMap<string, XmlElement> {
   const shared = children(manifest, 'sequencingCollection').flatMap((collection) => children(collection, 'sequencing'));
   return new Map(shared.map((sequencing) => [attribute(sequencing, 'ID')?.trim() ?? '', sequencing]));
-}
-
-function readMasteryScore(item: XmlElement, warn: (warning: string) => void): number | undefined {
-  const text = valueOf(item, 'masteryscore');
-  if (text === undefined) return undefined;
-  const score = Number(text);
-  if (score >= 0 && score <= 100) return score;
-  warn(`The mastery score "${text.slice(0, 40)}" is not a number from 0 to 100; it is ignored.`);
-  return undefined;
 }
 
 /** IMS SS 1.0: with `satisfiedByMeasure`, the measure that satisfies the primary objective is 1.0 unless one is given. */

@@ -169,9 +169,14 @@ describe('the standard is known', () => {
     `<manifest identifier="m" xmlns="${namespace}"><metadata><schema>${schema}</schema><schemaversion>${version}</schemaversion></metadata><organizations><organization identifier="o"><item identifier="i" identifierref="r"/></organization></organizations><resources><resource identifier="r" type="webcontent" href="a.html"/></resources></manifest>`;
 
   test.each([
-    ['IMS Content Packaging', imsManifest('IMS Content', '1.1.3', 'http://www.imsglobal.org/xsd/imscp_v1p1')],
-    ['IMS Content Packaging', imsManifest('IMS Content', '1.2', 'x')],
-    ['IMS Content Packaging', imsManifest('', '', 'http://www.imsglobal.org/xsd/imscp_v1p1')],
+    imsManifest('IMS Content', '1.1.3', 'http://www.imsglobal.org/xsd/imscp_v1p1'),
+    imsManifest('IMS Content', '1.2', 'x'),
+    imsManifest('', '', 'http://www.imsglobal.org/xsd/imscp_v1p1'),
+  ])('plain content of IMS is a course of pages that speak no API', (text) => {
+    expect(readManifest(text, filesOf(), '')).toMatchObject({ standard: 'scorm-1.2', items: [{ id: 'i', launch: { path: 'a.html' }, resourceKind: 'asset' }], warnings: [] });
+  });
+
+  test.each([
     ['IMS Common Cartridge', imsManifest('IMS Common Cartridge', '1.2', 'http://www.imsglobal.org/xsd/imsccv1p2/imscp_v1p1')],
     ['IMS QTI', imsManifest('IMS QTI', '2.1', 'x')],
     ['IMS Learning Design', '<manifest xmlns:imsld="http://www.imsglobal.org/xsd/imsld_v1p0"><organizations><imsld:learning-design/></organizations></manifest>'],

@@ -8,26 +8,27 @@ import { nothingToLaunch } from './nothing-to-launch.ts';
 import { readItems, titleOf, type ItemContext } from './read-items.ts';
 import { activityReader } from './sequencing/read-activity.ts';
 import { identifierOf, organizationOf, readManifestParts, type ManifestParts } from './resources.ts';
-import { standardOf } from './standard-of.ts';
+import { standardOf, type StandardOfManifest } from './standard-of.ts';
 import { uniqueIds } from './unique-ids.ts';
 import { warningList } from './warning-list.ts';
 
 /**
- * Reads an imsmanifest.xml of SCORM 1.2 or SCORM 2004 (2nd to 4th edition). `files` are the files of the archive, `root` the folder of the
+ * Reads an imsmanifest.xml of SCORM 1.2, of SCORM 2004 (2nd to 4th edition) or of plain IMS content. `files` are the files of the archive, `root` the folder of the
  * manifest in it (empty, or ending in `/`). Throws `PackageError`: 'manifest-not-xml', 'too-large', 'unsupported-kind', 'no-organization', 'nothing-to-launch'
  * or 'launch-file-missing'; what can be lived with becomes a warning of the course.
  */
 export function readManifest(text: string, files: ArchiveFiles, root: string): Course {
   const warnings = warningList();
   const manifest = readManifestXml(text, warnings.add);
-  const standard = standardOf(manifest);
-  if (!standard) warnings.add('The manifest does not say which standard it follows; it is played as SCORM 1.2.');
+  const found: StandardOfManifest | undefined = standardOf(manifest);
+  const { unsaid, ...standard } = found ?? { standard: 'scorm-1.2' as const };
+  if (!found) warnings.add('The manifest does not say which standard it follows; it is played as SCORM 1.2.');
   const organization = organizationOf(manifest);
   if (!organization) throw noOrganization(manifest);
   const title = titleOf(child(organization, 'title')) || metadataTitle(manifest);
-  const parts = readManifestParts(manifest);
+  const parts = readManifestParts(manifest, unsaid);
   const collections = readSequencingCollections(manifest);
-  const activities = standard?.standard === 'scorm-2004' ? activityReader(standard.edition, collections, warnings.add) : undefined;
+  const activities = standard.standard === 'scorm-2004' ? activityReader(standard.edition, collections, warnings.add) : undefined;
   const context: ItemContext = {
     parts,
     collections,
@@ -46,7 +47,7 @@ export function readManifest(text: string, files: ArchiveFiles, root: string): C
   if (!first) throw nothingToLaunch(context.problems);
   warnMissingFiles(parts, files, root, warnings.add);
   return {
-    ...(standard ?? { standard: 'scorm-1.2' }),
+    ...standard,
     identifier: identifierOf(manifest),
     title: title || first.title,
     root,

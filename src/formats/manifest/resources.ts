@@ -18,8 +18,8 @@ export interface ManifestParts {
   readonly subManifests: ReadonlyMap<string, XmlElement>;
 }
 
-/** Collects the resources of a manifest, those of the manifests inside it included. */
-export function readManifestParts(manifest: XmlElement): ManifestParts {
+/** Collects the resources of a manifest, those of the manifests inside it included. One that does not say its kind is of the kind `unsaid`. */
+export function readManifestParts(manifest: XmlElement, unsaid: ResourceKind = 'unsaid'): ManifestParts {
   const resources = new Map<string, Resource>();
   const subManifests = new Map<string, XmlElement>();
   const collect = (inner: XmlElement, outer: Base): void => {
@@ -28,7 +28,7 @@ export function readManifestParts(manifest: XmlElement): ManifestParts {
       const listBase = baseInside(list, base);
       for (const element of children(list, 'resource')) {
         const id = identifierOf(element);
-        if (id !== '' && !resources.has(id)) resources.set(id, readResource(element, baseInside(element, listBase)));
+        if (id !== '' && !resources.has(id)) resources.set(id, readResource(element, baseInside(element, listBase), unsaid));
       }
     }
     for (const sub of children(inner, 'manifest')) {
@@ -55,15 +55,15 @@ export function organizationOf(manifest: XmlElement): XmlElement | undefined {
   return withItems.find((organization) => identifierOf(organization) === wanted) ?? withItems[0];
 }
 
-function readResource(element: XmlElement, base: Base): Resource {
+function readResource(element: XmlElement, base: Base, unsaid: ResourceKind): Resource {
   const href = attribute(element, 'href')?.trim();
   const files = children(element, 'file').map((file) => attribute(file, 'href')?.trim() ?? '');
-  return { href: href === '' ? undefined : href, base, kind: kindOf(element), files: files.filter((file) => file !== '') };
+  return { href: href === '' ? undefined : href, base, kind: kindOf(element) ?? unsaid, files: files.filter((file) => file !== '') };
 }
 
-function kindOf(element: XmlElement): ResourceKind {
+function kindOf(element: XmlElement): ResourceKind | undefined {
   const kind = attribute(element, 'scormtype')?.trim().toLowerCase();
-  return kind === 'sco' || kind === 'asset' ? kind : 'unsaid';
+  return kind === 'sco' || kind === 'asset' ? kind : undefined;
 }
 
 function baseInside(element: XmlElement, base: Base): Base {

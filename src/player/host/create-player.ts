@@ -1,11 +1,14 @@
-import { courseAddress } from '#player/course-address.ts';
+import { courseAddress, hacpAddress, withHacpLaunch } from '#player/course-address.ts';
 import type { FromPlayer, ItemStart, PlayerFailure, PlayerWords, ToPlayer } from '#player/messages.ts';
+import type { NavigationRequest } from '#player/sequencing-messages.ts';
 import { createArchive } from './archive.ts';
 import { createCourseWindows } from './course-windows.ts';
 import { createServices } from './create-services.ts';
 import { servicesName } from './course-services.ts';
+import { equipWrittenPage } from './inject/equip-page.ts';
 import { holdTexts, type HeldTexts } from './held-texts.ts';
 import { runItem, type RunningItem } from './run-item.ts';
+import { loadSequence, type Sequence } from './sequence.ts';
 import type { FileServing } from './serve-files.ts';
 
 export interface PlayerStage {
@@ -13,6 +16,8 @@ export interface PlayerStage {
   readonly container: HTMLElement;
   readonly say: (message: FromPlayer) => void;
   readonly words: PlayerWords | undefined;
+  /** Gives the keyboard to the app's bar. */
+  readonly askForBar?: () => void;
   /** False when the browser refused the content worker: then nothing can be shown, and the app is told as soon as it opens the course. */
   readonly workerIsActive: boolean;
 }
@@ -37,9 +42,9 @@ export interface Player {
 const closingMs = 500;
 
 /** Hears the recorder, puts the course's services on the window, and runs one item at a time. */
-export function createPlayer({ window, container, say, words, workerIsActive }: PlayerStage): Player {
+export function createPlayer({ window, container, say, words, askForBar = () => undefined, workerIsActive }: PlayerStage): Player {
   const archive = createArchive(say);
-  const windows = createCourseWindows(window.document, words);
+  const windows = createCourseWindows(window.document, words, (written) => equipWrittenPage(written, services));
   let opened: { readonly token: string; readonly storagePrefix: string } | undefined;
   let texts: HeldTexts | undefined;
   let textsAreHeld = Promise.resolve();
@@ -47,6 +52,7 @@ export function createPlayer({ window, container, say, words, workerIsActive }: 
   let asked: ItemStart | undefined;
   let closingUntil = 0;
   let lastCommand = Promise.resolve();
+  let sequence: Promise<Sequence> | undefined;
 
   const fail = (reason: PlayerFailure, detail: string): void => say({ type: 'failed', reason, detail });
 
@@ -60,7 +66,11 @@ export function createPlayer({ window, container, say, words, workerIsActive }: 
     window.document.title = course.title;
     // Asked early and waited for late: a course may want them in its first line of script.
     textsAreHeld = holdAllTexts();
-    say({ type: 'opened' });
+    if (course.sequencing) {
+      sequence = loadSequence(course.sequencing, say);
+      sequence.catch((error: unknown) => fail('run-time-failed', String(error)));
+    }
+    say({ type: 'opened', isSequencing: true });
   };
 
   const holdAllTexts = async (): Promise<void> => {
@@ -76,8 +86,11 @@ export function createPlayer({ window, container, say, words, workerIsActive }: 
       return;
     }
     try {
-      const address = courseAddress(opened.token, item.launch);
-      running = await runItem(item, { window, container, say, address, closeWindows: () => windows.closeAll() });
+      const { token } = opened;
+      const launch = item.standard === 'aicc' ? withHacpLaunch(item.launch, item.sittingId, hacpAddress(window.location.origin, token)) : item.launch;
+      const address = courseAddress(token, launch);
+      const sequencer = (await sequence)?.sequencer;
+      running = await runItem(item, { window, container, say, address, closeWindows: () => windows.closeAll(), ...(sequencer && { sequencer }) });
     } catch (error) {
       fail('run-time-failed', String(error));
     }
@@ -90,13 +103,23 @@ export function createPlayer({ window, container, say, words, workerIsActive }: 
     running = asked = undefined;
   };
 
+  const navigate = async (request: NavigationRequest): Promise<void> => {
+    const order = await sequence?.catch(() => undefined); // said when it failed
+    await order?.navigate(request, async () => {
+      const { sittingId } = running ?? asked ?? {};
+      if (sittingId !== undefined) await leave(sittingId);
+    });
+  };
+
   const services = createServices({
     window,
     windows,
+    words,
     course: () => opened,
     texts: () => texts,
     item: () => running,
     isLeaving: () => running?.isLeaving() === true || performance.now() < closingUntil,
+    askForBar,
   });
   // `close` as courses call it: `parent.close()`.
   Object.assign(window, { [servicesName]: services, close: () => running?.wantsToLeave('close') });
@@ -113,6 +136,9 @@ export function createPlayer({ window, container, say, words, workerIsActive }: 
         case 'leave-item':
           lastCommand = lastCommand.then(() => leave(message.sittingId));
           break;
+        case 'navigate':
+          lastCommand = lastCommand.then(() => navigate(message.request));
+          break;
         case 'file':
         case 'bytes':
         case 'texts':
@@ -126,6 +152,7 @@ export function createPlayer({ window, container, say, words, workerIsActive }: 
         archive,
         onMissing: (path) => say({ type: 'missing-file', path }),
         onDamaged: (path) => fail('damaged-file', path),
+        hacp: (body) => running?.hacp?.(body) ?? null,
       },
     flush: () => running?.flush(),
     focus: () => {

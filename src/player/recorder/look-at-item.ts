@@ -9,6 +9,7 @@ export function lookAtItem(itemId: string): ItemRun {
     didStart: () => didStart,
     broke: () => undefined,
     missed: () => undefined,
+    scriptBroke: () => undefined,
     started: () => {
       didStart = true;
     },

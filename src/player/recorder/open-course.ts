@@ -13,8 +13,9 @@ import { courseLock, openCoursesLock } from '#offline/locks.ts';
 import { openLearnerDb } from '#offline/open-learner-db.ts';
 import { beginLaunch } from '#offline/runs.ts';
 import { asStorageError } from '#offline/storage-error.ts';
-import type { RecorderRefusal, ToRecorder } from '../messages.ts';
+import type { FromRecorder, RecorderRefusal, ToRecorder } from '../messages.ts';
 import { holdLock, type Release } from './hold-lock.ts';
+import { keepSequence, type SequenceKeeper } from './keep-sequence.ts';
 import { interruptOpenSittings } from './recover-interrupted.ts';
 import { type ArchiveServing, serveArchive } from './serve-archive.ts';
 
@@ -41,6 +42,8 @@ export interface OpenCourse {
   readonly isForLooking: boolean;
   readonly learner: { readonly id: string; readonly name: string };
   readonly serving: ArchiveServing;
+  /** Of a course with an order. */
+  readonly sequence: SequenceKeeper | undefined;
   /** A random word in the addresses of this launch: who does not know it gets no file. */
   readonly token: string;
   /** The same at each launch of this course by this learner, and nobody else's: what the course keeps in storage is found again under it. */
@@ -71,7 +74,7 @@ async function launchToLook(db: IDBPDatabase<LearnerDb>, opening: Pick<Launch, '
   return { ...opening, isNewAttempt: false, id: crypto.randomUUID(), seq: 0, attempt: presentAttempt(before), startedAt: Date.now() };
 }
 
-async function openHeld(request: OpenRequest, db: IDBPDatabase<LearnerDb>, chunks: ChunksDb, release: Release): Promise<OpenCourse> {
+async function openHeld(request: OpenRequest, db: IDBPDatabase<LearnerDb>, chunks: ChunksDb, release: Release, say: (message: FromRecorder) => void): Promise<OpenCourse> {
   const { enrollmentId, userId, learnerName, isNewAttempt, isForLooking = false } = request;
   const kept = await db.get('courses', enrollmentId);
   if (!kept) throw new RefusedByRecorder('not-downloaded');
@@ -84,16 +87,18 @@ async function openHeld(request: OpenRequest, db: IDBPDatabase<LearnerDb>, chunk
   await interruptOpenSittings(db, enrollmentId);
   const opening = { enrollmentId, moduleTitle: kept.title, isNewAttempt };
   const launch = isForLooking ? await launchToLook(db, opening) : await beginLaunch(db, opening);
+  // Whoever only looks goes where they like, and leaves the order as it was.
+  const sequence = isForLooking ? undefined : await keepSequence(db, kept, launch, say);
   const token = crypto.randomUUID();
   const storagePrefix = await prefixFor(`${db.name}|${enrollmentId}`);
-  return { db, kept, standard, launch, isForLooking, learner: { id: userId, name: learnerName }, serving: serveArchive(archive, directory), token, storagePrefix, release };
+  return { db, kept, standard, launch, isForLooking, learner: { id: userId, name: learnerName }, serving: serveArchive(archive, directory), sequence, token, storagePrefix, release };
 }
 
 /**
  * Opens a course for one launch: alone (its lock), safe from upgrades of the database (the shared lock, S10), with what a dead page left ended, and with the
  * launch on the disk before anything plays (S1). Throws RefusedByRecorder; then nothing is held.
  */
-export async function openCourse(request: OpenRequest, openChunks: () => Promise<ChunksDb>): Promise<OpenCourse> {
+export async function openCourse(request: OpenRequest, openChunks: () => Promise<ChunksDb>, say: (message: FromRecorder) => void): Promise<OpenCourse> {
   const releases: Release[] = [];
   const release = (): void => {
     for (const letGo of releases.splice(0).toReversed()) letGo();
@@ -111,7 +116,7 @@ export async function openCourse(request: OpenRequest, openChunks: () => Promise
     await hold(courseLock(db.name, request.enrollmentId), 'exclusive', 'open-elsewhere');
     const chunks = await openChunks();
     releases.push(() => chunks.close());
-    return await openHeld(request, db, chunks, release);
+    return await openHeld(request, db, chunks, release, say);
   } catch (error) {
     release();
     throw asRefusal(error);

@@ -4,6 +4,9 @@ import { beginSitting } from '#offline/runs.ts';
 import { asStorageError } from '#offline/storage-error.ts';
 import { initialCmi } from '../initial-cmi.ts';
 import type { FromPlayer, FromRecorder, ToRecorder } from '../messages.ts';
+import type { NavigationRequest } from '../sequencing-messages.ts';
+import { checkPrerequisites } from './check-prerequisites.ts';
+import { followSequencer, type SequencerFollower } from './follow-sequencer.ts';
 import { type ItemRun, runItem } from './item-run.ts';
 import { lookAtItem } from './look-at-item.ts';
 import { type OpenCourse, openCourse, type OpenRequest, RefusedByRecorder } from './open-course.ts';
@@ -27,6 +30,7 @@ type LastWords = Extract<FromPlayer, { type: 'item-ended' }>;
 export function createRecorder({ say, openChunks }: RecorderEnv): Recorder {
   let course: OpenCourse | undefined;
   let link: PlayerLink | undefined;
+  let follower: SequencerFollower | undefined;
   let waitingPort: MessagePort | undefined;
   let run: ItemRun | undefined;
   let lastWordsCome: ((words: LastWords | undefined) => void) | undefined;
@@ -47,13 +51,13 @@ export function createRecorder({ say, openChunks }: RecorderEnv): Recorder {
     say({ type: 'item-ended', itemId: ended.itemId, sittingId: ended.sittingId });
   };
   /** Ends the item that runs: asks the player to let it finish, and waits for its last words for a bounded time. */
-  const leaveItem = async (): Promise<void> => {
+  const leaveItem = async (withinMs = leaveWithinMs): Promise<void> => {
     await endingBySelf;
     const leaving = run;
     if (!leaving) return;
     const lastWords = await new Promise<LastWords | undefined>((resolve) => {
       lastWordsCome = resolve;
-      setTimeout(() => resolve(undefined), link ? leaveWithinMs : 0);
+      setTimeout(() => resolve(undefined), link ? withinMs : 0);
       link?.say({ type: 'leave-item', sittingId: leaving.sittingId });
     });
     lastWordsCome = undefined;
@@ -66,7 +70,10 @@ export function createRecorder({ say, openChunks }: RecorderEnv): Recorder {
   };
 
   const hearPlayer = (news: PlayerNews): void => {
-    if (news.type === 'opened') return;
+    if (news.type === 'opened') return follower?.met(news.isSequencing);
+    if (news.type === 'navigation') return follower && say(news);
+    if (news.type === 'sequencing-state') return course?.sequence?.take(news.state);
+    if (news.type === 'deliver' || news.type === 'session-ended' || news.type === 'stayed') return follower?.hear(news);
     if (news.type === 'missing-file') {
       run?.missed();
       return say(news);
@@ -96,6 +103,8 @@ export function createRecorder({ say, openChunks }: RecorderEnv): Recorder {
         return endBySelf(run, news);
       case 'content-session':
         return say({ type: 'content-session', itemId: run.itemId, isOpen: news.isOpen });
+      case 'script-broke':
+        return run.scriptBroke();
       case 'asks-for-bar':
         return say({ type: 'asks-for-bar' });
       case 'wants-to-leave':
@@ -110,24 +119,46 @@ export function createRecorder({ say, openChunks }: RecorderEnv): Recorder {
     if (run) endBySelf(run, undefined);
     link = linkPlayer(waitingPort, course.serving, hearPlayer);
     waitingPort = undefined;
-    link.say({ type: 'open', token: course.token, title: course.kept.title, storagePrefix: course.storagePrefix });
+    follower = course.sequence && follow();
+    link.say({ type: 'open', token: course.token, title: course.kept.title, storagePrefix: course.storagePrefix, ...(course.sequence && { sequencing: course.sequence.start }) });
   };
 
-  const startItem = async (itemId: string): Promise<void> => {
+  const startItem = async (itemId: string, how: { readonly isSequenced: boolean; readonly isResumed: boolean } = { isSequenced: false, isResumed: false }): Promise<void> => {
     await leaveItem();
     if (!course || !link) throw new RefusedByRecorder('not-open');
     const { db, kept, standard, launch, learner, isForLooking } = course;
     const item = launchableItems(kept.course).find(({ id }) => id === itemId);
     if (!item?.launch) throw new RefusedByRecorder('no-such-item', itemId);
-    const record = await db.get('items', [launch.enrollmentId, launch.attempt, itemId]);
-    const cmi = initialCmi({ standard, item, learner, record, isForLooking });
+    if (!how.isSequenced && !isForLooking) await checkPrerequisites(course, itemId);
+    // A new attempt on an activity begins anew (RTE 2.1.1), whatever the one before left.
+    const record = how.isSequenced && !how.isResumed ? undefined : await db.get('items', [launch.enrollmentId, launch.attempt, itemId]);
+    const cmi = initialCmi({ standard, item, learner, record, isResumed: how.isResumed, isForLooking });
     const resourceKind = item.resourceKind ?? 'unsaid';
     run = isForLooking ? lookAtItem(itemId) : runItem(course, await beginSitting(db, launch, { itemId, itemTitle: item.title, standard, before: cmi }), resourceKind, say);
     link.say({ type: 'start-item', item: { sittingId: run.sittingId, itemId, title: item.title, standard, resourceKind, launch: item.launch, cmi } });
   };
 
+  const follow = (): SequencerFollower =>
+    followSequencer({
+      say,
+      tellPlayer: (message) => link?.say(message),
+      openItem: (itemId, isResumed) => startItem(itemId, { isSequenced: true, isResumed }),
+      giveItemUp: () => leaveItem(0),
+      afterCommands: (work) => {
+        lastCommand = lastCommand.then(work);
+      },
+    });
+  const navigate = async (request: NavigationRequest): Promise<void> => {
+    if (!course || !link) throw new RefusedByRecorder('not-open');
+    if (!follower) throw new RefusedByRecorder('no-sequencer');
+    await follower.navigate(request);
+  };
+
   const close = async (): Promise<void> => {
+    await follower?.suspend();
     await leaveItem();
+    await course?.sequence?.stop();
+    follower = undefined;
     link?.close();
     link = undefined;
     course?.release();
@@ -136,7 +167,7 @@ export function createRecorder({ say, openChunks }: RecorderEnv): Recorder {
   const open = async (request: OpenRequest): Promise<void> => {
     try {
       await close();
-      course = await openCourse(request, openChunks);
+      course = await openCourse(request, openChunks, say);
     } finally {
       opensAsked -= 1;
     }
@@ -166,7 +197,9 @@ export function createRecorder({ say, openChunks }: RecorderEnv): Recorder {
         case 'start-item':
           return answer(message.id, () => startItem(message.itemId));
         case 'leave-item':
-          return answer(message.id, leaveItem);
+          return answer(message.id, () => leaveItem());
+        case 'navigate':
+          return answer(message.id, () => navigate(message.request));
         case 'close':
           return answer(message.id, close);
         case 'flush':

@@ -70,3 +70,13 @@ test('what never loaded is not completed, however long it stood there; what it s
   expect(settleSitting(aSitting({ ...silent, standard: 'scorm-2004' }), undefined, 'broken').record.status).toBe('incomplete');
   expect(settleSitting(aSitting({ data: { 'cmi.core.lesson_status': 'passed' } }), undefined, 'broken').record.status).toBe('passed');
 });
+
+test('where an item began anew within an attempt, its own time begins anew with it; all of it counts for the learner', () => {
+  const run = (entry: string, before: ItemRecord | undefined) => settleSitting(aSitting({ standard: 'scorm-2004', before: { 'cmi.entry': entry } }), before, 'sco').record;
+  const first = run('ab-initio', undefined);
+  const resumed = run('resume', first);
+  const anew = run('ab-initio', resumed);
+  expect([first, resumed, anew].map(({ totalSeconds, sinceAnewSeconds }) => [totalSeconds, sinceAnewSeconds])).toEqual([[60, 60], [120, 120], [180, 60]]);
+  // One that was kept before this was told apart.
+  expect(run('resume', aRecord({ totalSeconds: 30 })).sinceAnewSeconds).toBe(90);
+});

@@ -7,9 +7,10 @@ import type { RunEnd } from '#offline/runs.ts';
 import { sessionSeconds } from '#offline/session-seconds.ts';
 
 const elements = {
-  'scorm-1.2': { status: 'cmi.core.lesson_status', sessionTime: 'cmi.core.session_time' },
-  'scorm-2004': { status: 'cmi.completion_status', sessionTime: 'cmi.session_time' },
-} as const satisfies Record<PlayableStandard, { status: string; sessionTime: string }>;
+  'scorm-1.2': { status: 'cmi.core.lesson_status', sessionTime: 'cmi.core.session_time', entry: 'cmi.core.entry' },
+  'scorm-2004': { status: 'cmi.completion_status', sessionTime: 'cmi.session_time', entry: 'cmi.entry' },
+  aicc: { status: 'cmi.core.lesson_status', sessionTime: 'cmi.core.session_time', entry: 'cmi.core.entry' },
+} as const satisfies Record<PlayableStandard, { status: string; sessionTime: string; entry: string }>;
 
 /** A SCO that says nothing for so long never will: before that its scripts may still have been loading when the learner turned back. */
 const silenceIsMeantAfterSeconds = 3;
@@ -45,6 +46,8 @@ export function settleSitting(ended: Sitting, before: ItemRecord | undefined, re
   const { enrollmentId, itemId, attempt, recordedAt } = sitting;
   const earned = { status: result.status, score: result.score };
   const best = before ? betterResult({ status: before.status, score: before.scoreRaw === undefined ? undefined : { raw: before.scoreRaw } }, earned) : earned;
+  const seconds = sessionSeconds(sitting, result);
+  const beganAnew = sitting.before[elements[sitting.standard].entry] === 'ab-initio';
   const record: ItemRecord = {
     enrollmentId,
     itemId,
@@ -52,7 +55,8 @@ export function settleSitting(ended: Sitting, before: ItemRecord | undefined, re
     status: best.status,
     ...(best.score ? { scoreRaw: best.score.raw } : {}),
     data,
-    totalSeconds: (before?.totalSeconds ?? 0) + sessionSeconds(sitting, result),
+    totalSeconds: (before?.totalSeconds ?? 0) + seconds,
+    sinceAnewSeconds: (beganAnew ? 0 : (before?.sinceAnewSeconds ?? before?.totalSeconds ?? 0)) + seconds,
     changedAt: recordedAt,
   };
   return { sitting, record };

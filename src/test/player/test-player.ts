@@ -35,7 +35,7 @@ export const endsWith = (data: CmiData, more: Partial<Extract<FromPlayer, { type
 });
 
 /** The player's end of a port, as player.html behaves: it shows what it is told to show. */
-function aPlayer(port: MessagePort, { showsItems = true } = {}): TestPlayer {
+function aPlayer(port: MessagePort, { showsItems = true, isSequencing = false } = {}): TestPlayer {
   const heard: ToPlayer[] = [];
   const taken = new Set<ToPlayer>();
   const listeners = new Set<() => void>();
@@ -61,7 +61,7 @@ function aPlayer(port: MessagePort, { showsItems = true } = {}): TestPlayer {
   };
   port.addEventListener('message', ({ data }: MessageEvent<ToPlayer>) => {
     heard.push(data);
-    if (data.type === 'open') say({ type: 'opened' });
+    if (data.type === 'open') say({ type: 'opened', ...(isSequencing && { isSequencing }) });
     if (data.type === 'start-item') {
       ({ item } = data);
       if (showsItems) say({ type: 'item-started', sittingId: item.sittingId });
@@ -74,7 +74,7 @@ function aPlayer(port: MessagePort, { showsItems = true } = {}): TestPlayer {
 }
 
 /** Gives a course a player, as the app window does. */
-export function connectPlayer(course: CoursePlayer, options?: { readonly showsItems?: boolean }): TestPlayer {
+export function connectPlayer(course: CoursePlayer, options?: { readonly showsItems?: boolean; readonly isSequencing?: boolean }): TestPlayer {
   const { port1, port2 } = new MessageChannel();
   course.givePort(port1);
   return aPlayer(port2, options);

@@ -253,6 +253,7 @@ test('items share data, also over a kill; who may only read does not write', asy
   expect(first.call('GetValue', 'adl.data.0.id')).toBe('notes');
   first.is({ 'adl.data.0.store': 'page 3' });
   expect(first.runtime.data()).not.toHaveProperty(['adl.data.0.store']);
+  await Promise.resolve(); // changes of one turn are told together
   const again = learnIn(course, { kept: session.kept() });
   await again.begin();
   (await again.open()).call('Initialize', '');

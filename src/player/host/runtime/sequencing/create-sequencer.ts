@@ -24,6 +24,8 @@ export function createSequencer({ course, kept, inherited, onOutcome, onState, o
   let ended: SessionEnd | undefined;
   /** Delivered, and not begun yet. */
   let pending: { readonly itemId: string; readonly isResumed: boolean } | undefined;
+  /** What came of the last request is still to be said. */
+  let isToBeSaid = false;
   let asked: NavigationRequest | undefined;
   /** Delivered for a new attempt at the end of the last session, and never shown: it is resumed by name only. */
   let neverBegun: string | undefined;
@@ -49,16 +51,29 @@ export function createSequencer({ course, kept, inherited, onOutcome, onState, o
   const service = () => api.getSequencingService();
   const lastResult = (): LibraryResult | null => service()?.getSequencingState().lastSequencingResult ?? null;
   const navigation = (): SequencingNavigation => (ended ? noNavigation(api) : navigationOf(api, validity));
-  const state = (): string | undefined => writeTreeState(api, ordering.orders(), pending && !pending.isResumed ? pending.itemId : undefined);
+  const state = (): string | undefined => writeTreeState(api, ordering.orders(), pending && !pending.isResumed ? pending.itemId : neverBegun);
   /** What happens now may happen within a call of the content, while its page is going away: only the recorder's messages are said at once. */
-  const later = (outcome: SequencingOutcome): void => void setTimeout(() => onOutcome(outcome));
-  const tellState = (): void => {
+  const later = (outcome: SequencingOutcome): void => {
+    isToBeSaid ||= outcome.type === 'deliver';
+    setTimeout(() => {
+      if (outcome.type === 'deliver') isToBeSaid = false;
+      onOutcome(outcome);
+    });
+  };
+  let hasChanged = false;
+  const tellChanged = (): void => {
+    hasChanged = false;
     const text = state();
     if (text !== undefined) onState(text);
+  };
+  const tellState = (): void => {
+    tellChanged();
     onNavigation(navigation());
   };
 
   const request = (kind: NavigationKind | 'start' | 'resumeAll', target?: string): LibraryResult | null => {
+    // What was delivered and never opened has no data: those of the item before would count for it.
+    if (pending) api.reset({}, { preserveListeners: true, resetTotalTime: true });
     const before = lastResult();
     const isRunning = api.isInitialized();
     service()?.processNavigationRequest(kind, target, isRunning ? api.cmi.getExitValueInternal() : '');
@@ -216,8 +231,9 @@ export function createSequencer({ course, kept, inherited, onOutcome, onState, o
         begin(wish.target);
         return true;
       }
-      const isWaiting = pending !== undefined && wish.kind !== 'suspendAll';
-      if (ended || isWaiting || !isAllowed(wish)) {
+      // An item is on its way: that is the answer.
+      if (isToBeSaid && wish.kind !== 'suspendAll') return false;
+      if (ended || !isAllowed(wish)) {
         later({ type: 'stayed', refused: 'not-allowed' });
         return false;
       }
@@ -228,9 +244,14 @@ export function createSequencer({ course, kept, inherited, onOutcome, onState, o
       const wish = asked;
       asked = undefined;
       if (!wish || wish.kind === 'begin' || ended) return;
+      const result = request(wish.kind, wish.target);
+      neverBegun = pending && !pending.isResumed ? pending.itemId : undefined;
       pending = undefined;
-      follow(request(wish.kind, wish.target), wish.kind);
+      follow(result, wish.kind);
     },
-    changed: tellState,
+    changed: () => {
+      if (!hasChanged) queueMicrotask(tellChanged);
+      hasChanged = true;
+    },
   };
 }
