@@ -1,5 +1,5 @@
 import { Lock } from 'lucide-react';
-import type { CSSProperties } from 'react';
+import { useEffect, useRef, type CSSProperties } from 'react';
 import { useWords, type Words } from '#i18n/use-words.ts';
 import { ButtonRow, List, ListItem, PlainRow } from '#ui/list.tsx';
 import { StepMark, type StepState } from '#ui/step-mark.tsx';
@@ -20,6 +20,12 @@ const waitingWords = ({ first }: PartWaits, t: Words['t']): string => (first ===
 /** The parts of the course with their state; a tap goes there, where it may. */
 export function ContentsList({ parts, openId, onChoose }: ContentsListProps) {
   const { t, formats } = useWords();
+  // In a long course the part that is open is in sight; a sheet is on the screen only after this.
+  const open = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const frame = requestAnimationFrame(() => void open.current?.scrollIntoView({ block: 'center' }));
+    return () => cancelAnimationFrame(frame);
+  }, [openId]);
   return (
     <List label={t('course.parts')} className={styles.list ?? ''}>
       {parts.map((part) => {
@@ -36,7 +42,7 @@ export function ContentsList({ parts, openId, onChoose }: ContentsListProps) {
         };
         return (
           <ListItem key={part.id}>
-            <div className={styles.part} style={{ '--depth': Math.min(part.depth ?? 0, 4) } as CSSProperties}>
+            <div ref={isOpen ? open : null} className={styles.part} style={{ '--depth': Math.min(part.depth ?? 0, 4) } as CSSProperties}>
               {part.isHeading ? (
                 <PlainRow {...face} />
               ) : part.waits?.isClosed !== true || isOpen ? (

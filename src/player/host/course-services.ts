@@ -39,6 +39,8 @@ export interface CourseServices {
   isLeaving(): boolean;
   /** Escape was pressed in a page of the course. The course has the key too. */
   escapePressed(): void;
+  /** The learner wants to be at the player's bar, with the keyboard. */
+  askForBar(): void;
   /** A script of the course broke while its page loaded. */
   scriptBroke(message: string): void;
   /** A page of the course begins. */

@@ -16,6 +16,8 @@ export interface PlayerStage {
   readonly container: HTMLElement;
   readonly say: (message: FromPlayer) => void;
   readonly words: PlayerWords | undefined;
+  /** Gives the keyboard to the app's bar. */
+  readonly askForBar?: () => void;
   /** False when the browser refused the content worker: then nothing can be shown, and the app is told as soon as it opens the course. */
   readonly workerIsActive: boolean;
 }
@@ -40,7 +42,7 @@ export interface Player {
 const closingMs = 500;
 
 /** Hears the recorder, puts the course's services on the window, and runs one item at a time. */
-export function createPlayer({ window, container, say, words, workerIsActive }: PlayerStage): Player {
+export function createPlayer({ window, container, say, words, askForBar = () => undefined, workerIsActive }: PlayerStage): Player {
   const archive = createArchive(say);
   const windows = createCourseWindows(window.document, words, (written) => equipWrittenPage(written, services));
   let opened: { readonly token: string; readonly storagePrefix: string } | undefined;
@@ -117,6 +119,7 @@ export function createPlayer({ window, container, say, words, workerIsActive }: 
     texts: () => texts,
     item: () => running,
     isLeaving: () => running?.isLeaving() === true || performance.now() < closingUntil,
+    askForBar,
   });
   // `close` as courses call it: `parent.close()`.
   Object.assign(window, { [servicesName]: services, close: () => running?.wantsToLeave('close') });

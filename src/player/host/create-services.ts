@@ -15,10 +15,11 @@ export interface ServiceParts {
   readonly texts: () => HeldTexts | undefined;
   readonly item: () => RunningItem | undefined;
   readonly isLeaving: () => boolean;
+  readonly askForBar: () => void;
 }
 
 /** The services of player.html to the pages of its course, over the player's parts as they stand when a page asks. */
-export function createServices({ window, windows, words, course, texts, item, isLeaving }: ServiceParts): CourseServices {
+export function createServices({ window, windows, words, course, texts, item, isLeaving, askForBar }: ServiceParts): CourseServices {
   const isOwn = (address: string): boolean => {
     const token = course()?.token;
     const { origin, pathname } = new URL(address, window.location.href);
@@ -48,6 +49,7 @@ export function createServices({ window, windows, words, course, texts, item, is
     openerOf: (opened) => windows.openerOf(opened),
     isLeaving,
     escapePressed: () => item()?.asksForBar(),
+    askForBar,
     scriptBroke: (message) => item()?.scriptBroke(message),
     pageBegan: () => item()?.pageBegan(),
     documents: createDocumentServices({ window, words, token: () => course()?.token, texts, item }),

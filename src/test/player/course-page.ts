@@ -32,6 +32,7 @@ export function someServices(more: Partial<CourseServices> & { files?: Record<st
     openerOf: () => undefined,
     isLeaving: () => false,
     escapePressed: () => undefined,
+    askForBar: () => undefined,
     scriptBroke: () => undefined,
     pageBegan: () => undefined,
     documents: { lang: undefined, words: undefined, courseTitle: '', titleFor: () => undefined, speaksForItem: () => false, captionsFor: () => [] },

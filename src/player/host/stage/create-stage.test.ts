@@ -33,6 +33,14 @@ test('text that flows has the screen; a picture or a table that sticks out of it
   await new Promise((resolve) => setTimeout(resolve, 1_500));
   expect(last()).toMatchObject({ kind: 'flows' });
   expect(frame.contentWindow?.innerWidth).toBe(360);
+  // A short page stands still, and is none of fixed size for that.
+  const short = await aCourse(`<p>${text}</p><div style="width: 420px; height: 40px; background: navy"><b>Our other courses</b> <a href="#">here</a></div>`);
+  expect(measureCourse(short.frame.contentWindow as Window)).toMatchObject({ kind: 'flows' });
+});
+
+test('a stage of pictures whose buttons lie beyond the edge is of fixed size', async () => {
+  const { frame } = await aCourse('<div style="width: 800px; height: 500px; position: relative"><canvas width="800" height="460"></canvas><button style="position: absolute; right: 10px; bottom: 0">Next</button></div>');
+  expect(measureCourse(frame.contentWindow as Window)).toMatchObject({ kind: 'fixed', width: 800, height: 500 });
 });
 
 test('a course of fixed width is shown whole, tells how small its text is then, and is moved at 100 %', async () => {
