@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { joined, readParts, secondsOf, writeParts, type Part } from './played-parts.ts';
 
