@@ -14,10 +14,9 @@ export interface Content {
 const soon = { timeout: 1_000 };
 
 /** Through pages that have a way forth and a way back, to and fro, so that there is always a next one. */
-const toAndFro = (next: string, previous: string, otherwise?: string): Step => {
+const toAndFro = (next: string, previous: string): Step => {
   let isForward = true;
   return async (course) => {
-    if (otherwise && (await course.locator(otherwise).first().isVisible())) return course.locator(otherwise).first().click(soon);
     const button = course.locator(isForward ? next : previous).first();
     if (!(await button.isVisible()) || (await button.isDisabled(soon))) isForward = !isForward;
     return course.locator(isForward ? next : previous).first().click(soon);
@@ -37,12 +36,24 @@ const lessonByLesson = (): Step => {
   };
 };
 
+/** Slides up to the question, which would have to be answered, and back to the first. */
+const slideBySlide = (): Step => {
+  let isForward = true;
+  return async (course) => {
+    const places = await course.locator('.cs-listitem').evaluateAll((all) => all.map((one) => one.classList.contains('cs-selected')));
+    const [place, last] = [places.indexOf(true), 4];
+    if (place >= last) isForward = false;
+    if (place <= 1) isForward = true;
+    await course.locator(`button:visible:has-text("${isForward ? 'NEXT' : 'PREV'}")`).first().click(soon);
+  };
+};
+
 /** Pages of a course that speaks HACP. */
 const anyNext: Step = (course) => course.getByRole('button', { name: /next|weiter|forward/i }).first().click(soon);
 
 export const contents: readonly Content[] = [
   { name: 'rise', file: 'rise-test_2004-2nd.zip', step: lessonByLesson() },
-  { name: 'storyline', file: 'storyline360-SL360_2004-2nd.zip', step: toAndFro('button:visible:has-text("NEXT")', 'button:visible:has-text("PREV")', 'button:visible:has-text("Yes"), button:visible:has-text("Resume")') },
+  { name: 'storyline', file: 'storyline360-SL360_2004-2nd.zip', step: slideBySlide() },
   { name: 'golf', file: 'golf-RuntimeBasicCalls_SCORM12.zip', step: toAndFro('#butNext', '#butPrevious') },
   { name: 'golf', file: 'golf-RuntimeBasicCalls_SCORM20043rdEdition.zip', step: toAndFro('#butNext', '#butPrevious') },
   { name: 'aicc', file: 'aicc-captivate-cyp.zip', step: anyNext },

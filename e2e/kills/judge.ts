@@ -10,6 +10,7 @@ export interface Judgement {
   readonly made: number;
   /** How long before the kill the first change was made that is not there; 0 when all are there. */
   readonly oldestLossMs: number;
+  readonly firstLostAtMs: number | undefined;
   /** When the last change was made that is there. */
   readonly lastKeptAtMs: number | undefined;
   /** Values that are neither what was set nor what stood before: no prefix of the changes explains them. */
@@ -27,11 +28,12 @@ export function judge(all: readonly SeenChange[], before: Readonly<Record<string
     state[element] = value;
     if (isHeld()) kept = index + 1;
   }
-  const lost = changes[Math.max(kept, 0)];
+  const lost = kept === changes.length ? undefined : changes[Math.max(kept, 0)];
   return {
     kept: Math.max(kept, 0),
     made: changes.length,
-    oldestLossMs: kept === changes.length || !lost ? 0 : killedAtMs - lost.atMs,
+    oldestLossMs: lost ? killedAtMs - lost.atMs : 0,
+    firstLostAtMs: lost?.atMs,
     lastKeptAtMs: changes[kept - 1]?.atMs,
     isMixed: kept < 0,
   };

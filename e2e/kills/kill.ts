@@ -1,5 +1,4 @@
 import type { Page } from '@playwright/test';
-import { leaveCourse } from '../harness/app-pages.ts';
 import type { LearnersBrowser } from '../harness/learners-browser.ts';
 
 /** What is killed: the course's own process, those of all pages (with them the app and its recorder), or the whole browser. */
@@ -15,13 +14,9 @@ export interface Killed {
 
 /** Kills, and gives a page that is on the course's page of the app. `onStart` is told of a browser that was started anew, before anything is opened in it. */
 export async function kill(victim: Victim, browser: LearnersBrowser, courseUrl: string, onStart: (page: Page) => Promise<void>): Promise<Killed> {
-  const atMs = victim === 'course' ? await crashCourse(browser.page()) : Date.now();
-  if (victim === 'course') {
-    await leaveCourse(browser.page());
-    return { atMs, page: browser.page() };
-  }
-  if (victim === 'renderers') {
-    const page = await browser.killRenderers();
+  const atMs = Date.now();
+  if (victim !== 'browser') {
+    const page = await (victim === 'course' ? browser.crashFrames() : browser.killRenderers());
     await page.goto(courseUrl);
     return { atMs, page };
   }
@@ -30,15 +25,4 @@ export async function kill(victim: Victim, browser: LearnersBrowser, courseUrl: 
   await onStart(page);
   await page.goto(courseUrl);
   return { atMs, page };
-}
-
-/** The course's frames have a process of their own: the player's is crashed, and the app's lives on. */
-async function crashCourse(page: Page): Promise<number> {
-  const player = page.frames().find((frame) => new URL(frame.url()).pathname === '/player/');
-  if (!player) throw new Error('no course is open');
-  const session = await page.context().newCDPSession(player);
-  const atMs = Date.now();
-  // It is not answered: who would?
-  session.send('Page.crash').catch(() => undefined);
-  return atMs;
 }

@@ -72,6 +72,7 @@ async function killAgainAndAgain(ready: Ready, times: number): Promise<Pick<Row,
     const victim = victims[round % victims.length] ?? 'browser';
     try {
       rounds.push(await playAndKill(ready, ready.content, victim, chance));
+      if (process.env['TRACE']) console.error(new Date().toISOString(), ready.content.file, victim, JSON.stringify(rounds.at(-1)));
     } catch (error) {
       const sentence = `round ${round}, ${victim}: ${(error instanceof Error ? error.message : String(error)).split('\n')[0] ?? ''}`;
       failed.push(sentence);
@@ -104,6 +105,7 @@ try {
   await browser.setOffline(false);
   await browser.page().goto(`${line.url}/me`);
   await signInAgainIfAsked(browser.page(), password);
+  if (process.env['TRACE']) await new Promise((r) => setTimeout(r, 15000)).then(() => browser.photograph('/tmp/wt/walls-end.png')).then(() => readLearnerStore(browser.page(), 'outbox')).then((o) => console.error(JSON.stringify(o.map((x) => [x.seq, x.enrollmentId, x.state, x.reason, x.steps.length]))));
   say(header);
   for (const ready of all) {
     const { name, file } = ready.content;

@@ -15,8 +15,8 @@ import type { SeenBeginning, Witness } from './witness.ts';
 /** One kill, and what was found after it. */
 export interface Round extends Judgement {
   readonly victim: Victim;
-  /** How old the newest state was that the recorder had begun to write when the kill came, by its own time stamp. */
-  readonly writeAgeMs: number;
+  /** By the recorder's own time stamps: how long after the first change that is not there the last write began; 0 when nothing is lost, or no write began after it. */
+  readonly overtakenMs: number;
   /** What is wrong with the time of the run, or with what the content found before it began; undefined when nothing is. */
   readonly timeIsOff?: string | undefined;
   readonly resumeIsOff?: string | undefined;
@@ -52,6 +52,7 @@ export async function playAndKill(playing: Playing, content: Content, victim: Vi
   const resumeIsOff = differenceAtBeginning(before, begun);
   for (let steps = between(chance, 1, 5); steps > 0; steps -= 1) await stepOn(playing, content);
   await new Promise((resolve) => setTimeout(resolve, between(chance, 0, 600)));
+  if (process.env['TRACE']) { await browser.photograph('/tmp/wt/walls-round.png'); console.error(await courseFrame(browser.page()).locator('button:visible').allInnerTexts(), witness.changes().map((c) => c.element + '=' + c.value.slice(0, 20))); }
   const killed = await kill(victim, browser, courseUrl, (page) => witness.watch(page.context()));
 
   await expect.poll(async () => (await sittingsOf(killed.page, enrollmentId)).filter(({ state }) => state === 'open').length, { message: 'the run that was killed is ended' }).toBe(0);
@@ -61,7 +62,7 @@ export async function playAndKill(playing: Playing, content: Content, victim: Vi
   const judgement = judge(witness.changes(), run.before, run.data, killed.atMs);
   const [least, most] = [((judgement.lastKeptAtMs ?? begun.atMs) - begun.atMs) / 1000, (killed.atMs - clickedAtMs) / 1000];
   const timeIsOff = run.ownSeconds < least - secondsApart || run.ownSeconds > most + secondsApart ? `${run.ownSeconds} s, not from ${least} to ${most} s` : undefined;
-  return { ...judgement, victim, writeAgeMs: killed.atMs - run.recordedAt, timeIsOff, resumeIsOff };
+  return { ...judgement, victim, overtakenMs: judgement.firstLostAtMs === undefined ? 0 : Math.max(0, run.recordedAt - judgement.firstLostAtMs), timeIsOff, resumeIsOff };
 }
 
 async function stepOn({ browser, witness }: Playing, content: Content): Promise<void> {

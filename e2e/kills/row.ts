@@ -23,7 +23,7 @@ export const isLoss = ({ oldestLossMs, isMixed }: Round): boolean => isMixed || 
 export const isGood = ({ rounds, failed, atLms }: Row): boolean =>
   failed.length === 0 && atLms === undefined && rounds.every((round) => !isLoss(round) && !round.timeIsOff && !round.resumeIsOff);
 
-export const header = `${'content'.padEnd(52)} ${'kills'.padStart(5)} ${'changes'.padStart(7)} ${'lost'.padStart(4)} ${'oldest loss'.padStart(11)} ${'oldest write'.padStart(12)} ${'times off'.padStart(9)} ${'resumed elsewhere'.padStart(17)} ${'failed'.padStart(6)}  at the LMS`;
+export const header = `${'content'.padEnd(52)} ${'kills'.padStart(5)} ${'changes'.padStart(7)} ${'lost'.padStart(4)} ${'oldest loss'.padStart(11)} ${'overtaken by'.padStart(12)} ${'times off'.padStart(9)} ${'resumed elsewhere'.padStart(17)} ${'failed'.padStart(6)}  at the LMS`;
 
 /** One line of the table; what is wrong stands below it. */
 export function lineOf(row: Row): string {
@@ -37,14 +37,14 @@ export function lineOf(row: Row): string {
     String(rounds.reduce((sum, { made }) => sum + made, 0)).padStart(7),
     count(isLoss).padStart(4),
     `${most(({ oldestLossMs }) => oldestLossMs)} ms`.padStart(11),
-    `${most(({ writeAgeMs, made }) => (made === 0 ? 0 : writeAgeMs))} ms`.padStart(12),
+    `${most(({ overtakenMs }) => overtakenMs)} ms`.padStart(12),
     count(({ timeIsOff }) => timeIsOff).padStart(9),
     count(({ resumeIsOff }) => resumeIsOff).padStart(17),
     String(row.failed.length).padStart(6),
   ].join(' ');
   const wrong = [
     ...rounds.flatMap((round) => [
-      ...(isLoss(round) ? [`${round.victim}: ${round.isMixed ? 'a mixture is on the device' : `${round.oldestLossMs} ms lost`} (${round.kept} of ${round.made} changes kept, last write ${round.writeAgeMs} ms before)`] : []),
+      ...(isLoss(round) ? [`${round.victim}: ${round.isMixed ? 'a mixture is on the device' : `${round.oldestLossMs} ms lost`} (${round.kept} of ${round.made} changes kept, the last write began ${round.overtakenMs} ms after)`] : []),
       ...(round.timeIsOff ? [`${round.victim}: ${round.timeIsOff}`] : []),
       ...(round.resumeIsOff ? [`before ${round.victim}: ${round.resumeIsOff}`] : []),
     ]),
