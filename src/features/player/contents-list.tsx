@@ -1,5 +1,5 @@
 import { Lock } from 'lucide-react';
-import { useEffect, useRef, type CSSProperties } from 'react';
+import type { CSSProperties } from 'react';
 import { useWords, type Words } from '#i18n/use-words.ts';
 import { ButtonRow, List, ListItem, PlainRow } from '#ui/list.tsx';
 import { StepMark, type StepState } from '#ui/step-mark.tsx';
@@ -17,15 +17,16 @@ const steps: Readonly<Record<PlayerPart['status'], StepState>> = { passed: 'done
 
 const waitingWords = ({ first }: PartWaits, t: Words['t']): string => (first === undefined ? t('player.closedPart') : t('player.first', { title: first }));
 
+/** In a long course the part that is open is in sight; a sheet is on the screen only after its list is there. */
+const bringIntoSight = (element: HTMLElement | null): void => {
+  requestAnimationFrame(() => {
+    element?.scrollIntoView({ block: 'center' });
+  });
+};
+
 /** The parts of the course with their state; a tap goes there, where it may. */
 export function ContentsList({ parts, openId, onChoose }: ContentsListProps) {
   const { t, formats } = useWords();
-  // In a long course the part that is open is in sight; a sheet is on the screen only after this.
-  const open = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    const frame = requestAnimationFrame(() => void open.current?.scrollIntoView({ block: 'center' }));
-    return () => cancelAnimationFrame(frame);
-  }, [openId]);
   return (
     <List label={t('course.parts')} className={styles.list ?? ''}>
       {parts.map((part) => {
@@ -42,7 +43,7 @@ export function ContentsList({ parts, openId, onChoose }: ContentsListProps) {
         };
         return (
           <ListItem key={part.id}>
-            <div ref={isOpen ? open : null} className={styles.part} style={{ '--depth': Math.min(part.depth ?? 0, 4) } as CSSProperties}>
+            <div ref={isOpen ? bringIntoSight : null} className={styles.part} style={{ '--depth': Math.min(part.depth ?? 0, 4) } as CSSProperties}>
               {part.isHeading ? (
                 <PlainRow {...face} />
               ) : part.waits?.isClosed !== true || isOpen ? (
