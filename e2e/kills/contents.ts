@@ -40,11 +40,13 @@ const lessonByLesson = (): Step => {
 const slideBySlide = (): Step => {
   let isForward = true;
   return async (course) => {
+    const goOn = course.locator('button:visible').filter({ hasText: /^\s*Yes\s*$/ });
+    if (await goOn.isVisible()) return goOn.click(soon);
     const places = await course.locator('.cs-listitem').evaluateAll((all) => all.map((one) => one.classList.contains('cs-selected')));
     const [place, last] = [places.indexOf(true), 4];
     if (place >= last) isForward = false;
     if (place <= 1) isForward = true;
-    await course.locator(`button:visible:has-text("${isForward ? 'NEXT' : 'PREV'}")`).first().click(soon);
+    return course.locator(`button:visible:has-text("${isForward ? 'NEXT' : 'PREV'}")`).first().click(soon);
   };
 };
 

@@ -33,6 +33,8 @@ line.connectTo(server.url, server.contentUrl);
 const browser = await newLearnersBrowser({ width: 1024, height: 768 });
 const witness = createWitness();
 const rows: Row[] = [];
+/** For whoever watches a long run: on the other stream, so that the table stays a table. */
+const progress = (file: string, text: string): void => console.error(`${Math.round((Date.now() - startedAt) / 1000)} s ${file} ${text}`);
 const say = (text: string): void => void (values.json || console.log(text));
 
 interface Ready extends Playing {
@@ -72,11 +74,11 @@ async function killAgainAndAgain(ready: Ready, times: number): Promise<Pick<Row,
     const victim = victims[round % victims.length] ?? 'browser';
     try {
       rounds.push(await playAndKill(ready, ready.content, victim, chance));
-      if (process.env['TRACE']) console.error(new Date().toISOString(), ready.content.file, victim, JSON.stringify(rounds.at(-1)));
+      progress(ready.content.file, `${victim}: ${rounds.at(-1)?.oldestLossMs} ms lost`);
     } catch (error) {
       const sentence = `round ${round}, ${victim}: ${(error instanceof Error ? error.message : String(error)).split('\n')[0] ?? ''}`;
       failed.push(sentence);
-      console.error(`${ready.content.file}: ${sentence}`);
+      progress(ready.content.file, sentence);
       await browser.photograph(`test-results/kills/${ready.content.name}-${round}.png`);
       await startAnew(ready.courseUrl);
     }
@@ -105,7 +107,6 @@ try {
   await browser.setOffline(false);
   await browser.page().goto(`${line.url}/me`);
   await signInAgainIfAsked(browser.page(), password);
-  if (process.env['TRACE']) await new Promise((r) => setTimeout(r, 15000)).then(() => browser.photograph('/tmp/wt/walls-end.png')).then(() => readLearnerStore(browser.page(), 'outbox')).then((o) => console.error(JSON.stringify(o.map((x) => [x.seq, x.enrollmentId, x.state, x.reason, x.steps.length]))));
   say(header);
   for (const ready of all) {
     const { name, file } = ready.content;

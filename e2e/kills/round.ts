@@ -52,7 +52,6 @@ export async function playAndKill(playing: Playing, content: Content, victim: Vi
   const resumeIsOff = differenceAtBeginning(before, begun);
   for (let steps = between(chance, 1, 5); steps > 0; steps -= 1) await stepOn(playing, content);
   await new Promise((resolve) => setTimeout(resolve, between(chance, 0, 600)));
-  if (process.env['TRACE']) { await browser.photograph('/tmp/wt/walls-round.png'); console.error(await courseFrame(browser.page()).locator('button:visible').allInnerTexts(), witness.changes().map((c) => c.element + '=' + c.value.slice(0, 20))); }
   const killed = await kill(victim, browser, courseUrl, (page) => witness.watch(page.context()));
 
   await expect.poll(async () => (await sittingsOf(killed.page, enrollmentId)).filter(({ state }) => state === 'open').length, { message: 'the run that was killed is ended' }).toBe(0);
