@@ -99,6 +99,8 @@ export type StepName =
   | 'PutInteractions'
   | 'PutObjectives'
   | 'PutComments'
+  | 'PutPath'
+  | 'PutPerformance'
   | 'ExitAU'
   | 'look-after';
 

@@ -1,58 +1,15 @@
 import { expect, test, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
+import { coursePrerequisites } from '#formats/prerequisites/course-prerequisites.ts';
 import type { FromRecorder } from '#player/messages.ts';
 import type { SequencingNavigation } from '#player/sequencing-messages.ts';
-import type { FromStage } from '#player/stage-messages.ts';
 import { accessibilityFaults } from '../../test/screens/accessibility-faults.ts';
-import { changeable, renderPage } from '../../test/screens/render-page.tsx';
+import { aCourse, depsFor, part, three } from '../../test/screens/course-in-player.ts';
+import { renderPage } from '../../test/screens/render-page.tsx';
 import type { CourseSequence, OpenedCourse, PlayerDeps, PlayerPart } from './player-deps.ts';
 import { PlayerPage } from './player-page.tsx';
 
-const part = (id: string, status: PlayerPart['status'], raw?: number): PlayerPart => ({ id, title: `Part ${id}`, status, score: raw === undefined ? undefined : { raw, max: 100 } });
-const three = [part('a', 'completed'), part('b', 'incomplete'), part('c', 'not attempted')];
-
-/** A course whose frame stays empty; the test tells what the recorder would. */
-function aCourse(parts: readonly PlayerPart[] = three, more: Partial<OpenedCourse> = {}) {
-  const listeners = new Set<(news: FromRecorder) => void>();
-  const tell = (news: FromRecorder): void => listeners.forEach((listen) => listen(news));
-  const stageListeners = new Set<(news: FromStage) => void>();
-  const tellOfStage = (news: FromStage): void => stageListeners.forEach((listen) => listen(news));
-  const course = {
-    title: 'Fire safety',
-    parts,
-    isForLooking: false,
-    view: undefined,
-    keepView: vi.fn<OpenedCourse['keepView']>(),
-    stage: {
-      show: vi.fn<OpenedCourse['stage']['show']>(),
-      move: vi.fn<OpenedCourse['stage']['move']>(),
-      ping: vi.fn<OpenedCourse['stage']['ping']>((id) => tellOfStage({ type: 'pong', id })),
-      subscribe: (listener: (news: FromStage) => void) => {
-        stageListeners.add(listener);
-        return () => stageListeners.delete(listener);
-      },
-    },
-    frame: { src: 'about:blank#course', sandbox: 'allow-scripts', allow: 'autoplay' },
-    attach: vi.fn<OpenedCourse['attach']>(() => Promise.resolve(undefined)),
-    startItem: vi.fn<OpenedCourse['startItem']>((itemId) => {
-      queueMicrotask(() => tell({ type: 'item-started', itemId, sittingId: 's' }));
-      return Promise.resolve(undefined);
-    }),
-    leaveItem: vi.fn<OpenedCourse['leaveItem']>(() => Promise.resolve(undefined)),
-    close: vi.fn<OpenedCourse['close']>(() => Promise.resolve(undefined)),
-    subscribe: (listener: (news: FromRecorder) => void) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-    ...more,
-  } satisfies OpenedCourse;
-  return { course, tell, tellOfStage };
-}
-const depsFor = (course: OpenedCourse, isWaiting = false) => {
-  const waiting = changeable(isWaiting);
-  return { open: vi.fn<PlayerDeps['open']>(() => Promise.resolve({ course })), isWaiting: () => waiting } satisfies PlayerDeps;
-};
-const show = (deps: PlayerDeps, more: { itemId?: string; isNewAttempt?: boolean; onLeft?: () => void } = {}) =>
+const show = (deps: PlayerDeps, more: { itemId?: string; isNewAttempt?: boolean; isForLooking?: boolean; onLeft?: () => void } = {}) =>
   renderPage(<PlayerPage deps={deps} enrollmentId="E1" onLeft={more.onLeft ?? (() => undefined)} {...more} />);
 
 const bar = (): HTMLElement | null => document.querySelector('header');
@@ -343,6 +300,40 @@ test('it can be used by everybody', async () => {
   await screen.getByRole('button', { name: 'Contents' }).click();
   await expect.element(screen.getByRole('dialog')).toBeVisible();
   expect(await accessibilityFaults()).toEqual([]);
+});
+
+/** Part a, then b, which waits for a, then c, which waits for b. */
+function inOrder(parts: readonly PlayerPart[]) {
+  const launch = { path: 'a.html', query: '', fragment: '' };
+  const before: Readonly<Record<string, string>> = { b: 'a', c: 'b' };
+  const items = parts.map(({ id, title }) => ({ id, title, isVisible: true, launch, children: [], ...(before[id] && { prerequisites: before[id] }) }));
+  return aCourse(parts, { prerequisites: coursePrerequisites({ standard: 'scorm-1.2', items }) });
+}
+
+test('a part that waits for others says for which, and opens when they are done', async () => {
+  const { course, tell } = inOrder([part('a', 'not attempted'), part('b', 'not attempted'), part('c', 'not attempted')]);
+  const screen = await show(depsFor(course), { itemId: 'c' });
+  await vi.waitFor(() => expect(course.startItem).toHaveBeenCalledExactlyOnceWith('a'));
+  await isPlaying(screen);
+  await userEvent.click(screen.getByRole('button', { name: 'Contents' }));
+  const rows = screen.getByRole('dialog').getByRole('listitem');
+  await expect.element(rows.nth(2)).toMatchTextContent(/First: Part b/);
+  expect(rows.nth(2).getByRole('button').elements()).toHaveLength(0);
+  // Leaving the open one may be all that it needs.
+  await expect.element(rows.nth(1)).toMatchTextContent(/First: Part a/);
+  await expect.element(rows.nth(1).getByRole('button')).toBeVisible();
+  tell({ type: 'item-state', itemId: 'a', status: 'completed' });
+  await expect.element(rows.nth(1)).toMatchTextContent(/Not started/);
+  await expect.element(rows.nth(2)).toMatchTextContent(/First: Part b/);
+});
+
+test('after a part comes the next that may begin', async () => {
+  const { course, tell } = inOrder([part('a', 'not attempted'), part('b', 'not attempted'), part('c', 'not attempted'), part('d', 'not attempted')]);
+  const screen = await show(depsFor(course));
+  await isPlaying(screen);
+  tell({ type: 'item-state', itemId: 'a', status: 'failed' });
+  tell(finishes('a'));
+  await expect.element(screen.getByRole('button', { name: 'Next: Part d' })).toBeVisible();
 });
 
 const navigation = (more: Partial<SequencingNavigation> = {}): FromRecorder => ({

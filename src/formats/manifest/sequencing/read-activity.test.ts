@@ -61,13 +61,13 @@ describe('each thing that a manifest can say is read', () => {
         <imsss:postConditionRule><imsss:ruleConditions><imsss:ruleCondition condition="attempted" operator="noOp"/></imsss:ruleConditions><imsss:ruleAction action="retryAll"/></imsss:postConditionRule>
       </imsss:sequencingRules><imsss:objectives><imsss:objective objectiveID="o%201"/></imsss:objectives>`,
       {
-        objectives: [{ id: 'o%201', isPrimary: false, satisfiedByMeasure: false, minNormalizedMeasure: 1, maps: [] }],
+        objectives: [{ id: 'o 1', isPrimary: false, satisfiedByMeasure: false, minNormalizedMeasure: 1, maps: [] }],
         preConditionRules: [
           {
             action: 'skip',
             conditionCombination: 'any',
             conditions: [
-              { condition: 'satisfied', isNot: true, referencedObjective: 'o%201' },
+              { condition: 'satisfied', isNot: true, referencedObjective: 'o 1' },
               { condition: 'objectiveMeasureGreaterThan', isNot: false, measureThreshold: 0.5 },
             ],
           },

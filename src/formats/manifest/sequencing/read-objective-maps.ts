@@ -1,6 +1,7 @@
 import type { ObjectiveMap } from '../../sequencing.ts';
 import type { XmlElement } from '../../xml/xml-element.ts';
-import { said, type ValueReader } from './manifest-values.ts';
+import type { ValueReader } from './manifest-values.ts';
+import { objectiveName } from './objective-names.ts';
 
 const imsFlags = { readSatisfiedStatus: true, readNormalizedMeasure: true, writeSatisfiedStatus: false, writeNormalizedMeasure: false } as const;
 
@@ -21,12 +22,12 @@ const neither = Object.fromEntries(Object.keys(adlFlags).map((name) => [name, fa
 
 /** `<imsss:mapInfo>`. Only the 4th edition reads more than these four by default (SN 4th edition 3.10.3). */
 export function readImsMap(map: XmlElement, isFourth: boolean, read: ValueReader): ObjectiveMap {
-  return { targetObjectiveId: said(map, 'targetObjectiveID'), ...readFlags(map, imsFlags, read), ...(isFourth ? adlFlags : neither) };
+  return { targetObjectiveId: objectiveName(map, 'targetObjectiveID'), ...readFlags(map, imsFlags, read), ...(isFourth ? adlFlags : neither) };
 }
 
 /** `<adlseq:mapInfo>`. */
 export function readAdlMap(map: XmlElement, read: ValueReader): ObjectiveMap {
-  return { targetObjectiveId: said(map, 'targetObjectiveID'), ...imsFlags, ...readFlags(map, adlFlags, read) };
+  return { targetObjectiveId: objectiveName(map, 'targetObjectiveID'), ...imsFlags, ...readFlags(map, adlFlags, read) };
 }
 
 /** One map for each global objective: of IMS's flags those of `<imsss:mapInfo>`, of ADL's those of `<adlseq:mapInfo>`. */

@@ -1,5 +1,6 @@
 import type { ObjectiveMap, SequencingObjective } from '../../sequencing.ts';
 import { children, localNameOf, type XmlElement } from '../../xml/xml-element.ts';
+import { objectiveName } from './objective-names.ts';
 import { measure, said, type ValueReader, type WarnAt } from './manifest-values.ts';
 import { joinMaps, readAdlMap, readImsMap } from './read-objective-maps.ts';
 
@@ -19,7 +20,7 @@ export function readObjectives(
   const found: SequencingObjective[] = [];
   for (const element of inOrder(objectives)) {
     const isPrimary = localNameOf(element.name).toLowerCase() === 'primaryobjective';
-    const id = said(element, 'objectiveID');
+    const id = objectiveName(element, 'objectiveID');
     if (!isAcceptable(element, isPrimary, id, found, warn)) continue;
     const maps = withTargets(element, warn).map((map) => readImsMap(map, isFourth, read));
     found.push({
@@ -50,7 +51,7 @@ function isAcceptable(element: XmlElement, isPrimary: boolean, id: string, befor
 
 function adlMapsById(adlObjectives: XmlElement | undefined, read: ValueReader, warn: WarnAt): Map<string, ObjectiveMap[]> {
   const objectives = adlObjectives ? children(adlObjectives, 'objective') : [];
-  return new Map(objectives.map((objective) => [said(objective, 'objectiveID'), withTargets(objective, warn).map((map) => readAdlMap(map, read))]));
+  return new Map(objectives.map((objective) => [objectiveName(objective, 'objectiveID'), withTargets(objective, warn).map((map) => readAdlMap(map, read))]));
 }
 
 function withTargets(objective: XmlElement, warn: WarnAt): XmlElement[] {

@@ -1,7 +1,7 @@
-import type { RollupRule, SequencingCondition, SequencingRule } from '../../sequencing.ts';
+import type { RollupRule, SequencingCondition, SequencingObjective, SequencingRule } from '../../sequencing.ts';
 import { child, children, type XmlElement } from '../../xml/xml-element.ts';
-import type { ObjectiveNames } from './objective-names.ts';
-import { count, measure, said, share, type ValueReader, type WarnAt } from './manifest-values.ts';
+import { objectiveName, warnUnknownObjective } from './objective-names.ts';
+import { count, measure, share, type ValueReader, type WarnAt } from './manifest-values.ts';
 
 /** IMS SS 1.0: the conditions of a sequencing rule, and those that a rollup rule knows. */
 const rollupConditions = [
@@ -28,12 +28,13 @@ const childActivitySets = ['all', 'any', 'none', 'atLeastCount', 'atLeastPercent
 const combinations = ['all', 'any'] as const;
 
 /** The rules of one kind below `<imsss:sequencingRules>`, in their order. One that could never be judged is told and left out. */
-export function readRules(rules: XmlElement | undefined, kind: keyof typeof actions, nameOf: ObjectiveNames, read: ValueReader, warn: WarnAt): SequencingRule[] {
+export function readRules(rules: XmlElement | undefined, kind: keyof typeof actions, objectives: readonly SequencingObjective[], read: ValueReader, warn: WarnAt): SequencingRule[] {
   return (rules ? children(rules, kind) : []).flatMap((rule) => {
     const action = read.word(child(rule, 'ruleAction'), 'action', actions[kind]);
     const group = child(rule, 'ruleConditions');
-    const conditions = readConditions(group, 'ruleCondition', ruleConditions, nameOf, read);
+    const conditions = readConditions(group, 'ruleCondition', ruleConditions, read);
     if (action === undefined || conditions.length === 0) return leaveOut(rule, `A ${kind}`, action, warn);
+    for (const element of group ? children(group, 'ruleCondition') : []) warnUnknownObjective(element, objectiveName(element, 'referencedObjective'), objectives, warn);
     return [{ action, conditionCombination: read.word(group, 'conditionCombination', combinations) ?? 'all', conditions }];
   });
 }
@@ -43,7 +44,7 @@ export function readRollupRules(rules: XmlElement | undefined, read: ValueReader
   return (rules ? children(rules, 'rollupRule') : []).flatMap((rule) => {
     const action = read.word(child(rule, 'rollupAction'), 'action', rollupActions);
     const group = child(rule, 'rollupConditions');
-    const conditions = readConditions(group, 'rollupCondition', rollupConditions, undefined, read);
+    const conditions = readConditions(group, 'rollupCondition', rollupConditions, read);
     if (action === undefined || conditions.length === 0) return leaveOut(rule, 'A rollupRule', action, warn);
     return [
       {
@@ -58,12 +59,11 @@ export function readRollupRules(rules: XmlElement | undefined, read: ValueReader
   });
 }
 
-function readConditions(group: XmlElement | undefined, name: string, words: readonly string[], nameOf: ObjectiveNames | undefined, read: ValueReader): SequencingCondition[] {
+function readConditions(group: XmlElement | undefined, name: string, words: readonly string[], read: ValueReader): SequencingCondition[] {
   return (group ? children(group, name) : []).flatMap((element) => {
     const condition = read.word(element, 'condition', words);
     if (condition === undefined) return [];
-    const asked = said(element, 'referencedObjective');
-    const referencedObjective = nameOf?.(asked, element) ?? asked;
+    const referencedObjective = objectiveName(element, 'referencedObjective');
     const measureThreshold = read.number(element, 'measureThreshold', measure);
     return [
       {

@@ -2,7 +2,6 @@ import type { Randomization, RollupConsiderations, Sequencing, SequencingControl
 import type { XmlElement } from '../../xml/xml-element.ts';
 import { defaultControls, defaultRollupConsiderations, defaultSequencing } from './defaults.ts';
 import { count, share, valueReader, type ValueReader, type WarnAt } from './manifest-values.ts';
-import { objectiveNames } from './objective-names.ts';
 import { readObjectives } from './read-objectives.ts';
 import { readRollupRules, readRules } from './read-rules.ts';
 import { sequencingParts, type SharedSequencing } from './sequencing-parts.ts';
@@ -16,13 +15,12 @@ export function readSequencing(holder: XmlElement, shared: SharedSequencing, isF
   if (!parts) return defaultSequencing;
   const read = valueReader(warn);
   const objectives = readObjectives(parts.objectives, parts.adlObjectives, isFourth, read, warn);
-  const nameOf = objectiveNames(objectives, warn);
   const attemptLimit = read.number(parts.limits, 'attemptLimit', count) ?? read.childNumber(parts.limits, 'attemptLimit', count);
   return {
     controls: readControls(parts.controlMode, parts.constrainedChoice, read),
-    preConditionRules: readRules(parts.rules, 'preConditionRule', nameOf, read, warn),
-    exitConditionRules: readRules(parts.rules, 'exitConditionRule', nameOf, read, warn),
-    postConditionRules: readRules(parts.rules, 'postConditionRule', nameOf, read, warn),
+    preConditionRules: readRules(parts.rules, 'preConditionRule', objectives, read, warn),
+    exitConditionRules: readRules(parts.rules, 'exitConditionRule', objectives, read, warn),
+    postConditionRules: readRules(parts.rules, 'postConditionRule', objectives, read, warn),
     ...(attemptLimit !== undefined && { attemptLimit }),
     rollupRules: readRollupRules(parts.rollupRules, read, warn),
     rollupObjectiveSatisfied: read.flag(parts.rollupRules, 'rollupObjectiveSatisfied', defaultSequencing.rollupObjectiveSatisfied),

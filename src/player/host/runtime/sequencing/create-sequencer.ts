@@ -1,57 +1,70 @@
-import type { LibraryActivity, LibraryResult, Scorm2004API } from 'scorm-again/scorm2004/min';
-import type { NavigationKind, NavigationRequest, SequencingNavigation, SessionEnd } from '#player/sequencing-messages.ts';
+import type { CmiData } from '#formats/cmi.ts';
+import { defaultSequencing } from '#formats/manifest/sequencing/defaults.ts';
+import { navigationKinds, type NavigationKind, type NavigationRequest, type SessionEnd } from '#player/sequencing-messages.ts';
 import type { Engine, MakeEngine } from '../engine.ts';
-import { loadInto } from '../engine.ts';
-import { engineOver } from '../scorm2004-engine.ts';
-import { orderChildren, type ChildOrdering, type ChildOrders } from './child-order.ts';
-import { navigationOf, noNavigation, type LibraryValidity } from './navigation-of.ts';
-import { openTree } from './open-tree.ts';
+import { makeScorm2004Engine } from '../scorm2004-engine.ts';
 import type { Sequencer, SequencerOptions, SequencingOutcome } from './sequencer.ts';
-import { inheritGlobals, readTreeState, restoreTree, writeTreeState } from './tree-state.ts';
+import { forgetGlobals } from './sn/attempts.ts';
+import { prepareChildren } from './sn/child-order.ts';
+import { navigationOf, supposing, wouldLead } from './sn/look-ahead.ts';
+import { processRequest, type Request, type Result } from './sn/process-request.ts';
+import { rollUp } from './sn/rollup.ts';
+import { sharedData, type SharedAnswer } from './sn/shared-data.ts';
+import { takeData, withObjectives } from './sn/tracking-data.ts';
+import { buildTree, isLeaf, restoreState, type Activity, type Tree } from './sn/tree.ts';
+import { readTreeState, writeTreeState } from './tree-state.ts';
 
-/** What the library calls the ends of a session. */
-const ends: Readonly<Record<string, SessionEnd>> = { end_of_content: 'end-of-content', exit_all: 'exit-all', abandon_all: 'abandon-all', suspend_all: 'suspend-all' };
-/** No activity after this one can be delivered: by the standard an exception, to a learner the end (reference/scorm-facts.md 1.7, PreOrPostTest). */
-const nothingDeliverable = 'SB.2.2-2';
+/** RTE 4.2.8: what an exit asks for where nothing else is asked for. */
+const requestOfExit: Readonly<Record<string, NavigationKind>> = { 'time-out': 'exitAll', logout: 'exitAll' };
 
-/** The text of a request in `adl.nav.request` (SN 5.6.2). */
-const requestText = ({ kind, target }: NavigationRequest): string => (kind === 'choice' || kind === 'jump' ? `{target=${target ?? ''}}${kind}` : kind);
+/** What content says that rules may look at; and how soon that is looked at. */
+const statuses = /(?:status|scaled|progress_measure)$/;
+const liveMs = 300;
 
-/** A sequencer on scorm-again, with one API for the whole course: tree, tracking and global objectives live in it, the data of items are loaded one by one. */
+/** Reads `adl.nav.request` (SN 5.6.2). */
+function readRequest(text: string): Request | undefined {
+  const [, target, kind = ''] = /^(?:\{target=([^}]*)\})?(\w+)$/.exec(text) ?? [];
+  const known = navigationKinds.find((one) => one === kind);
+  return known && { kind: known, ...(target !== undefined && { target }) };
+}
+
+/** A sequencer by the pseudo code of SN: our own tree, and for each run of an item a session of the library, which knows of no tree. */
 export function createSequencer({ course, kept, inherited, onOutcome, onState, onNavigation }: SequencerOptions): Sequencer {
-  let stored = (): void => undefined;
-  let validity: LibraryValidity | undefined;
+  const prepare = (cluster: Activity): void => prepareChildren(cluster);
+  let tree: Tree = buildTree(course, defaultSequencing);
   let ended: SessionEnd | undefined;
   /** Delivered, and not begun yet. */
   let pending: { readonly itemId: string; readonly isResumed: boolean } | undefined;
   /** What came of the last request is still to be said. */
   let isToBeSaid = false;
   let asked: NavigationRequest | undefined;
-  /** Delivered for a new attempt at the end of the last session, and never shown: it is resumed by name only. */
-  let neverBegun: string | undefined;
+  let hasChanged = false;
+  /** Takes what the item that runs says so far. */
+  let live: (() => void) | undefined;
+  let timer: ReturnType<typeof setTimeout> | undefined;
 
-  /** The library asks for the order of a cluster's children before it goes into it. */
-  const orderIn = (of: Scorm2004API, orders?: ChildOrders): ChildOrdering => {
-    const root = course.rootActivity && ([course.rootActivity.id, course.rootActivity.sequencing.randomization] as const);
-    const made = orderChildren(of.adl.sequencing.activityTree, course.items, root, orders);
-    const traversal = of.getSequencingService()?.getOverallSequencingProcess()?.sequencingProcess.traversalService;
-    if (traversal) traversal.ensureSelectionAndRandomization = (cluster) => made.prepare(cluster);
-    return made;
+  const tellChanged = (): void => {
+    hasChanged = false;
+    onState(writeTreeState(tree));
   };
-  const newApi = (): Scorm2004API =>
-    openTree(course, {
-      onStored: () => stored(),
-      onValidity: (update) => (validity = update),
-      onEnd: (reason) => (ended ??= ends[reason] ?? 'exit-all'),
+  /** What may be asked for, were the item that runs to end as it stands. */
+  const fromHere = <Value>(look: () => Value): Value => {
+    const takeLive = live;
+    if (!takeLive) return look();
+    return supposing(tree, () => {
+      takeLive();
+      return look();
     });
-  let api = newApi();
-  let ordering = orderIn(api);
-
-  const tree = () => api.adl.sequencing.activityTree;
-  const service = () => api.getSequencingService();
-  const lastResult = (): LibraryResult | null => service()?.getSequencingState().lastSequencingResult ?? null;
-  const navigation = (): SequencingNavigation => (ended ? noNavigation(api) : navigationOf(api, validity));
-  const state = (): string | undefined => writeTreeState(api, ordering.orders(), pending && !pending.isResumed ? pending.itemId : neverBegun);
+  };
+  const tellNavigation = (): void => {
+    clearTimeout(timer);
+    timer = undefined;
+    onNavigation(fromHere(() => navigationOf(tree, prepare)));
+  };
+  const tellState = (): void => {
+    tellChanged();
+    tellNavigation();
+  };
   /** What happens now may happen within a call of the content, while its page is going away: only the recorder's messages are said at once. */
   const later = (outcome: SequencingOutcome): void => {
     isToBeSaid ||= outcome.type === 'deliver';
@@ -60,169 +73,172 @@ export function createSequencer({ course, kept, inherited, onOutcome, onState, o
       onOutcome(outcome);
     });
   };
-  let hasChanged = false;
-  const tellChanged = (): void => {
-    hasChanged = false;
-    const text = state();
-    if (text !== undefined) onState(text);
-  };
-  const tellState = (): void => {
-    tellChanged();
-    onNavigation(navigation());
-  };
-
-  const request = (kind: NavigationKind | 'start' | 'resumeAll', target?: string): LibraryResult | null => {
-    // What was delivered and never opened has no data: those of the item before would count for it.
-    if (pending) api.reset({}, { preserveListeners: true, resetTotalTime: true });
-    const before = lastResult();
-    const isRunning = api.isInitialized();
-    service()?.processNavigationRequest(kind, target, isRunning ? api.cmi.getExitValueInternal() : '');
-    const result = lastResult();
-    return result === before ? null : result;
-  };
-  const delivered = (result: LibraryResult | null): LibraryActivity | undefined => (result?.deliveryRequest === 'deliver' ? (result.targetActivity ?? undefined) : undefined);
-
-  /** The session is over: nothing of it stays active, so that the next one can begin. */
-  const close = (): void => {
-    if (ended !== 'suspend-all' && tree().currentActivity) request('exitAll');
-    pending = undefined;
-  };
-  /** No activity after the current one could be shown any more. */
-  const isAtEnd = (): boolean => {
-    const { choices, activities, current } = navigation();
-    const after = activities.slice(activities.findIndex(({ id }) => id === current) + 1);
-    return !after.some(({ id }) => choices.includes(id));
-  };
-
   /** Says what came of a request. */
-  const follow = (result: LibraryResult | null, kind: string): void => {
-    if (!ended && result?.exception === nothingDeliverable && kind === 'continue' && isAtEnd()) ended = 'end-of-content';
-    const next = ended ? undefined : delivered(result);
-    if (ended) close();
-    else if (next) pending = { itemId: next.id, isResumed: next.deliveryWasResumed === true && next.id !== neverBegun };
-    neverBegun = undefined;
+  const follow = (result: Result): void => {
+    live = undefined;
+    pending = result.type === 'deliver' ? { itemId: result.activity.id, isResumed: result.isResumed } : undefined;
+    if (result.type === 'ended') ended = result.reason;
     tellState();
-    if (ended) later({ type: 'ended', reason: ended });
-    else if (pending && next) later({ type: 'deliver', ...pending });
-    else later({ type: 'stayed', ...(result?.exception ? { refused: result.exception } : {}) });
+    if (pending) later({ type: 'deliver', ...pending });
+    else if (result.type !== 'deliver') later(result);
   };
+  const request = (wish: Request): Result => processRequest(tree, wish, prepare);
 
-  const sessionOfApi = (): Engine => {
-    const engine = engineOver(api);
-    const ofApi = api;
+  /** A session of one item: what concerns other items is answered here, and its end is heard. */
+  const sessionOf = (activity: Activity, engine: Engine): Engine => {
+    const of = tree;
+    const shared = sharedData(activity.dataMaps, of.shared);
+    let code: string | undefined;
+    let own = '';
+    let exit = '';
+    const said = new Set<string>();
+    const say = (answer: SharedAnswer): string => {
+      ({ code } = answer);
+      return answer.value;
+    };
+    const isOurs = (element: string, prefix: string): boolean => engine.isRunning() && element.startsWith(prefix);
+    const isValid = (element: string): string | undefined => {
+      const [, kind = '', target] = /^adl\.nav\.request_valid\.(\w+)(?:\.\{target=(.*)\})?$/.exec(element) ?? [];
+      if ((kind === 'continue' || kind === 'previous') && target === undefined) return String(wouldLead(of, { kind }, prepare));
+      if (target === undefined) return undefined;
+      if (kind === 'choice') return String(navigationOf(of, prepare).choices.includes(target));
+      return kind === 'jump' ? String(of.byId.has(target)) : undefined;
+    };
+    const hearEnd = (data: CmiData): void => {
+      if (of !== tree || ended || of.current !== activity || pending) return;
+      live = undefined;
+      const wish = asked ?? readRequest(own) ?? (exit in requestOfExit ? { kind: requestOfExit[exit] as NavigationKind } : undefined);
+      asked = undefined;
+      // What is abandoned leaves no trace (ADL's case SX-04b).
+      if (wish?.kind !== 'abandon' && wish?.kind !== 'abandonAll') {
+        takeData(activity, data, (element) => said.has(element));
+        activity.state.isSuspended = exit === 'suspend';
+      }
+      if (wish && wish.kind !== 'begin') {
+        follow(request({ kind: wish.kind, target: wish.target }));
+        return;
+      }
+      rollUp(of, activity);
+      tellState();
+      later({ type: 'stayed' });
+    };
     return {
       ...engine,
-      terminate: (parameter) => {
-        if (ofApi !== api || !api.isInitialized()) return engine.terminate(parameter);
-        const before = lastResult();
-        const { request: own } = api.adl.nav;
-        const kind = asked?.kind ?? own;
-        if (asked) api.adl.nav.request = requestText(asked);
-        // RTE 4.2.9: what a SCO suspends goes on, whichever way it leaves; the library heeds it for an exit alone.
-        const current = tree().currentActivity;
-        if (current && kind === 'exitAll' && api.cmi.getExitValueInternal() === 'suspend') current.isSuspended = true;
-        const answer = engine.terminate(parameter);
-        if (!api.isTerminated()) {
-          if (asked) api.adl.nav.request = own;
-          return answer;
-        }
-        asked = undefined;
-        const result = lastResult();
-        if (result !== before || ended) follow(result === before ? null : result, kind);
-        else tellState();
+      initialize: (parameter) => {
+        code = undefined;
+        const answer = engine.initialize(parameter);
+        if (answer === 'true' && of === tree && of.current === activity) live = () => takeData(activity, engine.data(), (element) => said.has(element));
         return answer;
       },
+      get: (element) => {
+        code = undefined;
+        if (isOurs(element, 'adl.data.')) return say(shared.get(element));
+        const valid = isOurs(element, 'adl.nav.request_valid.') ? isValid(element) : undefined;
+        return valid === undefined ? engine.get(element) : say({ value: valid, code: '0' });
+      },
+      set: (element, value) => {
+        code = undefined;
+        if (isOurs(element, 'adl.data.')) return say(shared.set(element, value));
+        const answer = engine.set(element, value);
+        if (answer === 'true') {
+          said.add(element);
+          if (statuses.test(element)) timer ??= setTimeout(tellNavigation, liveMs);
+        }
+        if (answer === 'true' && element === 'adl.nav.request') own = value;
+        if (answer === 'true' && element === 'cmi.exit') exit = value;
+        return answer;
+      },
+      commit: (parameter) => {
+        code = undefined;
+        return engine.commit(parameter);
+      },
+      terminate: (parameter) => {
+        code = undefined;
+        // As long as it runs, the statuses are those that content would be answered.
+        const data = engine.isRunning() ? engine.data() : undefined;
+        const answer = engine.terminate(parameter);
+        if (data && engine.isTerminated()) hearEnd(data);
+        return answer;
+      },
+      errorCode: () => code ?? engine.errorCode(),
     };
   };
 
   const runOf = (itemId: string): MakeEngine => {
     let hasBegun = false;
     return (data, onStored) => {
-      const current = tree().currentActivity;
-      const mayBegin = hasBegun ? pending === undefined && current?.id === itemId : pending?.itemId === itemId;
-      // A page that begins once more after all was decided has had its turn.
-      if (ended || !current || !mayBegin) return sessionOfApi();
+      const activity = tree.byId.get(itemId);
+      const mayBegin = hasBegun ? pending === undefined : pending?.itemId === itemId;
+      const engine = makeScorm2004Engine(activity ? withObjectives(tree, activity, data) : data, onStored);
+      // A page that begins once more after all was decided has had its turn (104, content instance terminated).
+      if (!activity || ended || tree.current !== activity || !mayBegin) return { ...engine, initialize: () => 'false', isTerminated: () => true, errorCode: () => '104' };
       // A page of its own after the one before has finished: the attempt on the item goes on.
-      if (hasBegun) current.isActive = true;
+      if (hasBegun) activity.state.isActive = true;
       hasBegun = true;
+      activity.state.hasBegun = true;
       pending = undefined;
-      stored = onStored;
-      api.reset({}, { preserveListeners: true, resetTotalTime: true });
-      loadInto(api, data);
       tellState();
-      return sessionOfApi();
+      return sessionOf(activity, engine);
     };
   };
 
-  /** The session that was cut off becomes one that was suspended; answers what is to be resumed. */
-  const suspended = (): LibraryActivity | null => {
-    if (tree().currentActivity) {
-      request('suspendAll');
-      tree().setCurrentActivityWithoutActivation(null);
-      ended = undefined;
-    }
-    return tree().suspendedActivity;
-  };
-  const reopen = (): LibraryActivity | null => {
-    api = newApi();
-    [ended, validity, pending, asked] = [undefined, undefined, undefined, undefined];
+  /** The course as it was left; a session that was cut off becomes one that was suspended. */
+  const reopen = (): void => {
+    tree = buildTree(course, defaultSequencing);
+    [ended, pending, asked, live] = [undefined, undefined, undefined, undefined];
     const before = readTreeState(kept);
-    ordering = orderIn(api, before?.orders);
-    if (before) restoreTree(api, before);
-    else {
-      const last = readTreeState(inherited);
-      if (last) inheritGlobals(api, last, course.rootActivity);
-    }
-    for (const activity of tree().getAllActivities()) ordering.prepare(activity);
-    return suspended();
+    const last = before ? undefined : readTreeState(inherited);
+    if (before) restoreState(tree, before);
+    if (last && !tree.forgets.globals) tree.globals = structuredClone(last.globals);
+    if (last && !tree.forgets.shared) tree.shared = { ...last.shared };
+    if (tree.current) request({ kind: 'suspendAll' });
+    tree.current = undefined;
   };
-  const leaves = (): readonly LibraryActivity[] => tree().getAllActivities().filter(({ children }) => children.length === 0);
-  /** The first that may be chosen, for an organization through which nothing flows (SB.2.2-1). */
-  const chooseFirst = (): LibraryResult | null => {
-    let result: LibraryResult | null = null;
-    for (const leaf of leaves()) {
-      result = request('choice', leaf.id);
-      if (delivered(result)) return result;
+  /** A new attempt on the course: what lasts for one attempt only is forgotten. */
+  const start = (): Result => {
+    if (!tree.root.state.isSuspended) forgetGlobals(tree);
+    const result = request({ kind: 'start' });
+    if (result.type !== 'stayed') return result;
+    // An organization through which nothing flows (SB.2.2-1): the first that may be chosen.
+    const chosen = tree.activities.filter(isLeaf).find(({ id }) => wouldLead(tree, { kind: 'choice', target: id }, prepare));
+    return chosen ? request({ kind: 'choice', target: chosen.id }) : result;
+  };
+  /** Goes to an activity from outside of any session. Undefined where that is not allowed: then nothing has changed. */
+  const beginAt = (target: string): Result | undefined => {
+    const left = tree.suspended;
+    if (left) {
+      if (left.id === target) return undefined;
+      // Allowed is what would be allowed from where the learner was.
+      request({ kind: 'resumeAll' });
+      const isAllowed = navigationOf(tree, prepare).choices.includes(target);
+      reopen();
+      if (!isAllowed) return undefined;
     }
+    const result = request({ kind: 'choice', target });
+    if (result.type !== 'deliver') {
+      reopen();
+      return undefined;
+    }
+    // To go elsewhere is not to lose what was suspended.
+    const again = left && tree.byId.get(left.id);
+    if (again && again !== tree.current) again.state.isSuspended = true;
     return result;
   };
-
-  /** Goes to an activity from outside of any session. Undefined where that is not allowed: then nothing has changed. */
-  const beginAt = (target: string): LibraryResult | undefined => {
-    const left = reopen();
-    if (!left) {
-      const result = request('choice', target);
-      return delivered(result) ? (result ?? undefined) : undefined;
-    }
-    if (left.id === target) return undefined;
-    // Allowed is what would be allowed from where the learner was.
-    request('resumeAll');
-    if (!navigation().choices.includes(target)) return undefined;
-    const again = reopen();
-    const result = request('choice', target);
-    if (!delivered(result)) return undefined;
-    // To go elsewhere is not to lose what was suspended.
-    if (again) again.isSuspended = true;
-    return result ?? undefined;
-  };
-
   const begin = (target: string | undefined): void => {
+    reopen();
     let result = target === undefined ? undefined : beginAt(target);
     if (!result) {
-      const left = reopen();
-      if (target !== undefined && left?.id !== target) later({ type: 'stayed', refused: 'begin' });
-      result = (left ? request('resumeAll') : request('start')) ?? undefined;
-      if (!delivered(result ?? null)) result = chooseFirst() ?? result;
+      if (target !== undefined && tree.suspended?.id !== target) later({ type: 'stayed', refused: 'begin' });
+      result = tree.suspended ? request({ kind: 'resumeAll' }) : undefined;
+      if (result?.type !== 'deliver') result = start();
     }
-    neverBegun = readTreeState(kept)?.unbegun;
-    follow(result ?? null, 'begin');
+    follow(result);
   };
 
-  const isAllowed = ({ kind, target }: NavigationRequest): boolean => {
-    const { canContinue, canGoBack, choices } = navigation();
-    if (kind === 'continue') return canContinue;
-    if (kind === 'previous') return canGoBack;
-    return kind === 'choice' ? choices.includes(target ?? '') : kind !== 'jump' || tree().getActivity(target ?? '') !== undefined;
+  const isAllowed = ({ kind, target }: Request): boolean => {
+    if (kind === 'continue' || kind === 'previous') return fromHere(() => wouldLead(tree, { kind }, prepare));
+    if (kind === 'choice') return fromHere(() => navigationOf(tree, prepare).choices.includes(target ?? ''));
+    return kind !== 'jump' || tree.byId.has(target ?? '');
   };
   return {
     runOf,
@@ -233,7 +249,7 @@ export function createSequencer({ course, kept, inherited, onOutcome, onState, o
       }
       // An item is on its way: that is the answer.
       if (isToBeSaid && wish.kind !== 'suspendAll') return false;
-      if (ended || !isAllowed(wish)) {
+      if (ended || !isAllowed({ kind: wish.kind, target: wish.target })) {
         later({ type: 'stayed', refused: 'not-allowed' });
         return false;
       }
@@ -243,11 +259,7 @@ export function createSequencer({ course, kept, inherited, onOutcome, onState, o
     settle: () => {
       const wish = asked;
       asked = undefined;
-      if (!wish || wish.kind === 'begin' || ended) return;
-      const result = request(wish.kind, wish.target);
-      neverBegun = pending && !pending.isResumed ? pending.itemId : undefined;
-      pending = undefined;
-      follow(result, wish.kind);
+      if (wish && wish.kind !== 'begin' && !ended) follow(request({ kind: wish.kind, target: wish.target }));
     },
     changed: () => {
       if (!hasChanged) queueMicrotask(tellChanged);
