@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { build, defineConfig, type Plugin } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
 
@@ -11,12 +12,16 @@ export default defineConfig({
     outDir: folder,
     emptyOutDir: true,
     target: 'es2022',
+    // pdf.js in one piece.
+    chunkSizeWarningLimit: 600,
     sourcemap: false,
     modulePreload: { polyfill: false },
-    rolldownOptions: { input: 'player.html' },
+    // The player, and its pages for what a browser shows badly in a frame.
+    rolldownOptions: { input: ['player.html', 'pdf.html', 'media.html'] },
   },
   plugins: [
     playerIsTheIndex(),
+    decodersOfPdfs(),
     injectedScript(),
     VitePWA({
       strategies: 'injectManifest',
@@ -33,7 +38,7 @@ export default defineConfig({
       },
       injectManifest: {
         swDest: `${folder}/worker.js`,
-        globPatterns: ['**/*.{js,css,html}'],
+        globPatterns: ['**/*.{js,mjs,css,html,wasm}'],
         maximumFileSizeToCacheInBytes: 4 * 1024 * 1024,
         rollupFormat: 'iife',
         minify: true,
@@ -51,6 +56,17 @@ function playerIsTheIndex(): Plugin {
     generateBundle: (_options, bundle) => {
       const page = bundle['player.html'];
       if (page) page.fileName = 'index.html';
+    },
+  };
+}
+
+/** What pdf.js needs for scanned pages and colour profiles, which no bundler finds. */
+function decodersOfPdfs(): Plugin {
+  return {
+    name: 'decoders-of-pdfs',
+    apply: 'build',
+    generateBundle() {
+      for (const file of ['jbig2.wasm', 'openjpeg.wasm', 'qcms_bg.wasm']) this.emitFile({ type: 'asset', fileName: `pdf/${file}`, source: readFileSync(`node_modules/pdfjs-dist/wasm/${file}`) });
     },
   };
 }

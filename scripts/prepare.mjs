@@ -42,7 +42,7 @@ export function environment() {
  */
 export function ensureBuilt() {
   const mark = 'dist/.built-from';
-  const key = fingerprint(['src', 'public', 'index.html', 'player.html', 'vite.config.ts', 'vite.content.config.ts', 'package-lock.json']);
+  const key = fingerprint(['src', 'public', 'index.html', 'player.html', 'pdf.html', 'media.html', 'vite.config.ts', 'vite.content.config.ts', 'package-lock.json']);
   if (existsSync(mark) && readFileSync(mark, 'utf8') === key) return;
   console.log('Building …');
   for (const config of ['vite.config.ts', 'vite.content.config.ts']) {

@@ -18,6 +18,8 @@ test.for([
   [{ CONTENT_PORT: '70000' }, /CONTENT_PORT is “70000”/],
   [{ APP_ORIGIN: 'https://learn.example.org/' }, /APP_ORIGIN .* without a path/],
   [{ CONTENT_ORIGIN: 'learn' }, /CONTENT_ORIGIN/],
+  [{ CONTENT_ORIGIN: 'https://{package}.example.org/x', APP_ORIGIN: 'https://learn.example.org' }, /CONTENT_ORIGIN .* without a path/],
+  [{ CONTENT_ORIGIN: 'https://{package}.example.org' }, /set APP_ORIGIN too/],
   [{ DEMO: 'no' }, /DEMO is “no”: set it to on or off/],
   [{ SYSTEM_KEY: 'fifteen letters' }, /SYSTEM_KEY is too short: set it to 16 characters or more/],
   [{ TEMPERAMENT: 'kind' }, /TEMPERAMENT is “kind”: set it to usual or plain/],

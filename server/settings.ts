@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { hasHostForEach, withHost } from './web/origins.ts';
 
 /** What the operator of the server may set, by environment variables. */
 export interface Settings {
@@ -7,6 +8,7 @@ export interface Settings {
   readonly contentPort: number;
   /** Fixed addresses for a deployment; on a first start they follow from the host of each request. */
   readonly appOrigin: string | undefined;
+  /** May begin with `{package}`: a host for each course (decision 0021). */
   readonly contentOrigin: string | undefined;
   /** A PostgreSQL server; without it the data live in `dataDir` (PGlite). */
   readonly databaseUrl: string | undefined;
@@ -34,7 +36,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     appPort: port('PORT', text('PORT'), 4173),
     contentPort: port('CONTENT_PORT', text('CONTENT_PORT'), 4174),
     appOrigin: origin('APP_ORIGIN', text('APP_ORIGIN')),
-    contentOrigin: origin('CONTENT_ORIGIN', text('CONTENT_ORIGIN')),
+    contentOrigin: contentOrigin(text('CONTENT_ORIGIN'), text('APP_ORIGIN')),
     databaseUrl: text('DATABASE_URL'),
     dataDir: text('DATA_DIR') ?? join('.data', 'lms'),
     hasDemo: demo(text('DEMO'), text('DATABASE_URL') === undefined),
@@ -75,5 +77,15 @@ function origin(name: string, given: string | undefined): string | undefined {
   if (given === undefined) return undefined;
   const url = URL.parse(given);
   if (!url || url.origin !== given) throw new SettingError(`${name} is “${given}”: set it to an origin such as https://learn.example.org, without a path.`);
+  return given;
+}
+
+/** As `CONTENT_ORIGIN`, one origin for all courses, or a pattern with a host for each. */
+function contentOrigin(given: string | undefined, app: string | undefined): string | undefined {
+  if (given === undefined || !hasHostForEach(given)) return origin('CONTENT_ORIGIN', given);
+  const one = withHost(given, 'c0');
+  if (one.includes('{') || URL.parse(one)?.origin !== one) throw new SettingError(`CONTENT_ORIGIN is “${given}”: set it to an origin such as https://{package}.content.example.org, without a path.`);
+  // The app cannot be worked out from the host of one course.
+  if (app === undefined) throw new SettingError(`CONTENT_ORIGIN has {package} in it: set APP_ORIGIN too, to a host of the same site.`);
   return given;
 }

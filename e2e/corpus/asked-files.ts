@@ -11,14 +11,17 @@ export interface UnansweredFiles {
   readonly withheld: readonly string[];
 }
 
-/** A PDF in an `object` or `embed` is fetched and then not shown: only the console says so. */
+/** A PDF in an `object` or `embed` is not shown: only the console says so, also of one that is then shown in a frame in its place. */
 const notShown = /^Failed to load '(.+?)' as a plugin/;
 
 /** Watches which files of a course come to nothing; `stop` holds each, once, against the archive's own directory. */
 export function watchFiles(page: Page, archive: string): { readonly stop: () => Promise<UnansweredFiles> } {
   const addresses = new Set<string>();
+  const inPlugins = new Set<string>();
+  const inFrames = new Set<string>();
   const hearResponse = (response: Response): void => {
     if (response.status() === 404) addresses.add(response.url());
+    if (response.ok() && response.request().resourceType() === 'document') inFrames.add(pathOf(response.url()));
   };
   const hearFailure = (request: Request): void => {
     // A page that goes away takes back what it has asked for.
@@ -26,7 +29,7 @@ export function watchFiles(page: Page, archive: string): { readonly stop: () => 
   };
   const hearConsole = (message: ConsoleMessage): void => {
     const address = notShown.exec(message.text())?.[1];
-    if (address) addresses.add(address);
+    if (address) inPlugins.add(address);
   };
   page.on('response', hearResponse);
   page.on('requestfailed', hearFailure);
@@ -36,6 +39,7 @@ export function watchFiles(page: Page, archive: string): { readonly stop: () => 
       page.off('response', hearResponse);
       page.off('requestfailed', hearFailure);
       page.off('console', hearConsole);
+      for (const address of inPlugins) if (!inFrames.has(pathOf(address))) addresses.add(address);
       const directory = await directoryOf(archive);
       const missing = new Set<string>();
       const withheld = new Set<string>();
@@ -49,6 +53,8 @@ export function watchFiles(page: Page, archive: string): { readonly stop: () => 
     },
   };
 }
+
+const pathOf = (address: string): string => new URL(address).pathname;
 
 async function directoryOf(path: string): Promise<ZipDirectory> {
   const file = await open(path);

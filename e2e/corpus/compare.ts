@@ -22,7 +22,8 @@ export function differenceOf(sittings: readonly Sitting[], entries: readonly Out
   return undefined;
 }
 
-function itemDifference(own: readonly Sitting[], item: HeldItem): string | undefined {
+/** Where one item's runs on this device and what the LMS holds of it differ, in words. */
+export function itemDifference(own: readonly Sitting[], item: HeldItem): string | undefined {
   const last = own.at(-1);
   if (!last) return undefined;
   const { status, score } = readItemResult(last);

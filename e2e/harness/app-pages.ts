@@ -95,7 +95,8 @@ export async function finishDemoLesson(course: FrameLocator): Promise<void> {
 
 /** Signs in again where the app asks for it: after a course has spoilt the cookie, or after a kill within Chromium's half minute before cookies reach the disk. */
 export async function signInAgainIfAsked(page: Page, password: string): Promise<void> {
-  const again = page.getByRole('link', { name: 'Sign in', exact: true });
+  // A page may offer it twice.
+  const again = page.getByRole('link', { name: 'Sign in', exact: true }).first();
   const didCome = await again.waitFor({ timeout: 8_000 }).then(
     () => true,
     () => false,

@@ -29,12 +29,23 @@ export async function startHaversack({ temperament = 'usual' }: { readonly tempe
   return serve(folder, temperament);
 }
 
+/** Names a folder with the demo organisation, where another process has filled one. */
+export const demoFolderVariable = 'HAVERSACK_DEMO_FOLDER';
+
 let filled: Promise<string> | undefined;
 
 /** Filling a new organisation takes longer than most journeys. */
 async function fillOnce(): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'haversack-demo-'));
+  const given = process.env[demoFolderVariable];
+  if (given) return given;
+  const folder = await fillDemo();
   process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+/** A new folder with the demo organisation, its large packages included; whoever asks removes it. */
+export async function fillDemo(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'haversack-demo-'));
   const server = await serve(folder);
   await hasLargePackages(server.url);
   await server.stop();
@@ -46,7 +57,8 @@ async function hasLargePackages(url: string): Promise<void> {
   const large = demoPackages.filter(({ comesLater }) => comesLater);
   const headers = { Authorization: `Basic ${btoa(`${demoAdministrator}:${demoPassword}`)}` };
   for (const until = Date.now() + startBoundMs; Date.now() < until; await new Promise((resolve) => setTimeout(resolve, 200))) {
-    const answers = await Promise.all(large.map(async ({ moduleId }) => (await fetch(`${url}/ekp/api/module?id=${moduleId}`, { headers })).text()));
+    // A server that is filling itself on a busy machine may hang up on us.
+    const answers = await Promise.all(large.map(async ({ moduleId }) => (await fetch(`${url}/ekp/api/module?id=${moduleId}`, { headers })).text())).catch(() => ['']);
     if (answers.every((answer) => /<effectiveRevision>[1-9]/.test(answer))) return;
   }
   throw new Error('The demo’s large packages did not come.');

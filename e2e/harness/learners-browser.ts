@@ -3,6 +3,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { renderersOf } from './renderers.ts';
 import { chromiumArguments, findChromium } from '../../scripts/chromium.mjs';
 
 /**
@@ -19,6 +20,10 @@ export interface LearnersBrowser {
   /** What is on the screen now, into a file: for a journey that failed. */
   photograph(path: string): Promise<void>;
   kill(): Promise<void>;
+  /** Ends the processes of the frames of another origin, and with them the course; the app lives on. Playwright takes the page for dead then, so its tab is closed, and a new one opened. */
+  crashFrames(): Promise<Page>;
+  /** Kills the processes of all its pages (SIGKILL), and gives a new page in their place. */
+  killRenderers(): Promise<Page>;
   /** Closes it and removes the profile. */
   remove(): Promise<void>;
 }
@@ -27,6 +32,9 @@ export interface BrowserOptions {
   readonly width?: number;
   readonly height?: number;
 }
+
+/** A process that was told to crash is gone by then. */
+const goneWithinMs = 1000;
 
 /** A browser with a new profile, not yet opened. */
 export async function newLearnersBrowser({ width = 390, height = 844 }: BrowserOptions = {}): Promise<LearnersBrowser> {
@@ -52,6 +60,26 @@ export async function newLearnersBrowser({ width = 390, height = 844 }: BrowserO
     await browser?.close().catch(() => undefined);
   };
 
+  const connect = async (): Promise<Page> => {
+    browser = await chromium.connectOverCDP(`http://127.0.0.1:${await debuggingPort(profile)}`);
+    context = browser.contexts()[0];
+    if (!context) throw new Error('The browser has no context.');
+    current = context.pages()[0] ?? (await context.newPage());
+    current.setDefaultTimeout(20_000);
+    await current.setViewportSize({ width, height });
+    await context.setOffline(isOffline);
+    return current;
+  };
+
+  const inNewPage = async (dead: readonly Page[]): Promise<Page> => {
+    if (!context) throw new Error('The browser is not open.');
+    current = await pageThatLives(context);
+    current.setDefaultTimeout(20_000);
+    await current.setViewportSize({ width, height });
+    for (const page of dead) await closeDead(page);
+    return current;
+  };
+
   return {
     page,
     open: async () => {
@@ -63,14 +91,7 @@ export async function newLearnersBrowser({ width = 390, height = 844 }: BrowserO
         [...chromiumArguments, '--headless=new', '--remote-debugging-port=0', `--user-data-dir=${profile}`, `--window-size=${width},${height}`, '--hide-crash-restore-bubble', 'about:blank'],
         { stdio: 'ignore', detached: true },
       );
-      browser = await chromium.connectOverCDP(`http://127.0.0.1:${await debuggingPort(profile)}`);
-      context = browser.contexts()[0];
-      if (!context) throw new Error('The browser has no context.');
-      current = context.pages()[0] ?? (await context.newPage());
-      current.setDefaultTimeout(20_000);
-      await current.setViewportSize({ width, height });
-      await context.setOffline(isOffline);
-      return current;
+      return connect();
     },
     setOffline: async (wanted) => {
       isOffline = wanted;
@@ -89,11 +110,45 @@ export async function newLearnersBrowser({ width = 390, height = 844 }: BrowserO
       await current?.screenshot({ path, timeout: 5_000 }).catch(() => undefined);
     },
     kill: () => end('SIGKILL'),
+    crashFrames: async () => {
+      const dying = page();
+      const outer = dying.mainFrame();
+      const origin = new URL(outer.url()).origin;
+      const frame = dying.frames().find((one) => one.parentFrame() === outer && new URL(one.url()).origin !== origin);
+      if (!frame || !context) throw new Error('There is no frame of another origin.');
+      const session = await context.newCDPSession(frame);
+      session.send('Page.crash').catch(() => undefined); // nobody is left to answer
+      await new Promise((resolve) => setTimeout(resolve, goneWithinMs));
+      return inNewPage(context.pages());
+    },
+    killRenderers: async () => {
+      if (!child?.pid || !context) throw new Error('The browser is not open.');
+      const dead = context.pages();
+      for (const pid of await renderersOf(child.pid)) process.kill(pid, 'SIGKILL');
+      return inNewPage(dead);
+    },
     remove: async () => {
       await end('SIGKILL');
       await rm(profile, { recursive: true, force: true, maxRetries: 5 });
     },
   };
+}
+
+/** Chromium does not always answer for a page whose process has gone. */
+async function closeDead(page: Page): Promise<void> {
+  const answered = page.close().catch(() => undefined);
+  await Promise.race([answered, new Promise((resolve) => setTimeout(resolve, goneWithinMs))]);
+}
+
+/** The browser may still hold a process ready that has just been killed. */
+async function pageThatLives(context: BrowserContext): Promise<Page> {
+  for (let tries = 0; ; tries += 1) {
+    try {
+      return await context.newPage();
+    } catch (error) {
+      if (tries === 5) throw error;
+    }
+  }
 }
 
 async function debuggingPort(profile: string): Promise<string> {

@@ -13,6 +13,7 @@ import { contentPackages, modules, packageChunks } from '../store/schema.ts';
 import { findUser } from '../store/users.ts';
 import { openTestLms, type TestLms } from '../testing/test-lms.ts';
 import { tinyPackage } from '../testing/tiny-package.ts';
+import { sourceOfChunks } from './chunked-source.ts';
 import { contentPackageImporterWithin } from './content-package-importer.ts';
 import { importPackage } from './import-package.ts';
 import { usualPackageLimits } from './package-limits.ts';
@@ -125,6 +126,34 @@ describe('importing a package', () => {
     expect(arabic.modules[0]?.id).toMatch(/^package-[0-9a-f]{16}$/);
     await lms.aModule({ id: 'TAKEN', type: 'classroom' });
     expect((await imported(tinyPackage({ identifier: 'TAKEN' }))).modules[0]?.id).toBe('TAKEN-2');
+  });
+});
+
+describe('a file alone', () => {
+  const handbook = new Uint8Array([...strToU8('%PDF-1.7\n'), ...noise(2 * chunkBytes)]);
+
+  test('a PDF, a film or a talk is a course of one item, kept as an archive of that file', async () => {
+    const receipt = await imported(handbook, { fileName: 'Crane_handbook.pdf' });
+    expect(receipt).toMatchObject({ package: { id: 'Crane_handbook.pdf', title: 'Crane handbook', revision: 1 }, modules: [{ id: 'Crane_handbook.pdf', title: 'Crane handbook', type: { code: 'onlineModule' } }], messages: [] });
+    const row = await findPackage(lms.store.db, 'Crane_handbook.pdf', 1);
+    expect(row).toMatchObject({ fileName: 'Crane_handbook.pdf.zip', course: { items: [{ id: 'file', resourceKind: 'sco' }] } });
+    const kept = sourceOfChunks(lms.store.db, { packageId: row?.id ?? '', sizeBytes: row?.sizeBytes ?? 0 });
+    expect(filesOf(await kept.read(0, kept.size))).toEqual({ 'Crane_handbook.pdf': handbook });
+    expect((await rows()).package_chunks).toBe(3);
+  });
+
+  test('the same name again is its next revision, where that is asked for', async () => {
+    await imported(handbook, { fileName: 'Crane_handbook.pdf' });
+    const again = await imported(strToU8('%PDF-1.7 shorter'), { fileName: 'Crane_handbook.pdf', versioning: 'newRevision' });
+    expect(again.package).toEqual({ id: 'Crane_handbook.pdf', title: 'Crane handbook', revision: 2 });
+    const left = await imported(handbook, { fileName: 'Crane_handbook.pdf' });
+    expect(left.messages).toEqual([expect.stringContaining('here already (revision 2)')]);
+    expect((await rows()).package_chunks).toBe(4);
+  });
+
+  test('a film that no browser plays is refused, and nothing is left', async () => {
+    expect(await refused(strToU8('RIFF\u0001\u0001\u0001\u0001AVI LIST'), { fileName: 'film.avi' })).toEqual([400, 'unsupported-kind']);
+    expect(await rows()).toEqual(nothing);
   });
 });
 

@@ -16,6 +16,7 @@ import { moduleIdFrom } from './module-id.ts';
 import { readPackageAssessment, type ItemAssessment } from './package-assessment.ts';
 import type { PackageLimits } from './package-limits.ts';
 import { discardArchive, newPackageId, stageArchive, type StagedArchive } from './stage-archive.ts';
+import { piecesOf, wrapFile } from './wrap-file.ts';
 
 /** What to do when a package with this identifier is there already (facts C.2; the values are ours). */
 export const versionings = ['none', 'newRevision', 'overwrite'] as const;
@@ -53,9 +54,15 @@ interface ReadPackage extends PackageToImport {
 /**
  * Makes a module of a staged archive, or a revision of the module that has it. Every byte is checked first. Throws `PackageError`, or LmsError
  * ('bad-assessment'); then nothing has changed. With `none` a package that is there stays as it is, and a message says so. The key of an exam is kept apart:
- * what is stored for the learners is an archive without it (docs/exam-format.md).
+ * what is stored for the learners is an archive without it (docs/exam-format.md). A bare PDF, film or sound is stored as an archive of that one file.
  */
 export async function importPackage(lms: LmsParts, limits: PackageLimits, given: PackageToImport): Promise<ImportedAs> {
+  const wrapped = await wrapFile(sourceOfChunks(lms.store.db, given.archive), given.fileName);
+  if (!wrapped) return importArchive(lms, limits, given);
+  return inPlaceOf(lms, limits, given.archive, piecesOf(wrapped), (archive) => importArchive(lms, limits, { ...given, archive, fileName: `${given.fileName}.zip` }));
+}
+
+async function importArchive(lms: LmsParts, limits: PackageLimits, given: PackageToImport): Promise<ImportedAs> {
   const { db } = lms.store;
   const source = sourceOfChunks(db, given.archive);
   const { course: read, directory } = await readCoursePackage(source);
@@ -65,18 +72,24 @@ export async function importPackage(lms: LmsParts, limits: PackageLimits, given:
   const identifier = course.identifier || `package-${given.archive.digest.slice(0, 16)}`;
   if (secret.length === 0) return takeIn(lms, { ...given, course, identifier, assessment });
 
-  const packageId = newPackageId(lms.clock.now().getTime(), lms.randomId());
   const open = archiveOf(source, directory.entries.filter((entry) => !secret.includes(entry)));
-  const archive = await stageArchive(db, open, { packageId, mostBytes: limits.mostArchiveBytes });
+  return inPlaceOf(lms, limits, given.archive, open, (archive) => takeIn(lms, { ...given, archive, course, identifier, assessment }));
+}
+
+/** Keeps other bytes than those that came, for what `take` makes of them; those that came go in any case. */
+async function inPlaceOf(lms: LmsParts, limits: PackageLimits, came: StagedArchive, bytes: AsyncIterable<Uint8Array>, take: (archive: StagedArchive) => Promise<ImportedAs>): Promise<ImportedAs> {
+  const { db } = lms.store;
+  const packageId = newPackageId(lms.clock.now().getTime(), lms.randomId());
+  const archive = await stageArchive(db, bytes, { packageId, mostBytes: limits.mostArchiveBytes });
   try {
-    const imported = await takeIn(lms, { ...given, archive, course, identifier, assessment });
+    const imported = await take(archive);
     if (imported.packageId !== packageId) await discardArchive(db, packageId);
     return imported;
   } catch (error) {
     await discardArchive(db, packageId);
     throw error;
   } finally {
-    await discardArchive(db, given.archive.packageId);
+    await discardArchive(db, came.packageId);
   }
 }
 

@@ -91,7 +91,6 @@ describe('the demo organisation', () => {
     expect(online.filter(({ id, effectiveRevision }) => !behind.has(`${id} ${effectiveRevision}`)).map(({ id }) => id)).toEqual(['seeing-damage']);
     expect(held.filter(({ downloadable }) => !downloadable).map(({ moduleId }) => moduleId).toSorted()).toEqual([
       'anti-corruption',
-      'container-lashing',
       'customs-portal',
       'phishing',
       'terminal-system',

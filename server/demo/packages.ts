@@ -18,8 +18,8 @@ export const demoPackages: readonly DemoPackage[] = [
   // SCORM 2004: two items; five with sequencing
   { moduleId: 'cold-chain', course: 'cold-chain', downloadable: true },
   { moduleId: 'dangerous-goods-quay', course: 'dangerous-goods-quay', downloadable: true },
-  // AICC: the player cannot play it yet
-  { moduleId: 'container-lashing', course: 'container-lashing', downloadable: false },
+  // AICC: three units, one after the other
+  { moduleId: 'container-lashing', course: 'container-lashing', downloadable: true },
   // A PDF, a film, sounds, each in SCORM 1.2
   { moduleId: 'mooring-handbook', course: 'mooring-handbook', downloadable: true },
   { moduleId: 'gangway-safety', course: 'gangway-safety', downloadable: true },

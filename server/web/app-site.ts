@@ -2,7 +2,7 @@ import { serveStatic } from '@hono/node-server/serve-static';
 import { Hono, type Context } from 'hono';
 import { compress } from 'hono/compress';
 import type { Connection } from '#server/auth/password-check.ts';
-import { contentOrigin, type Origins } from '#server/web/origins.ts';
+import { contentOrigin, withHost, type Origins } from '#server/web/origins.ts';
 
 /** What `config.json` tells the app at run time. */
 export interface PublicConfig {
@@ -43,7 +43,7 @@ export function createAppSite({ lms, addressOf, origins, config, folder }: AppSi
     const { headers } = context.res;
     // What the LMS says of a file that is not the app's holds beside the app's own policy (CSP 3: of several policies each one holds).
     const stricter = headers.get('Content-Security-Policy');
-    for (const [name, value] of Object.entries(appHeaders(contentOrigin(origins, context.req.raw)))) headers.set(name, value);
+    for (const [name, value] of Object.entries(appHeaders(withHost(contentOrigin(origins, context.req.raw), '*')))) headers.set(name, value);
     if (stricter !== null) headers.append('Content-Security-Policy', stricter);
   });
   site.all('/ekp/*', toLms);

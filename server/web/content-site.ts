@@ -1,7 +1,10 @@
 import { serveStatic } from '@hono/node-server/serve-static';
 import { Hono } from 'hono';
 import { compress } from 'hono/compress';
-import { appOrigin, type Origins } from '#server/web/origins.ts';
+import { appOrigin, isContentHost, type Origins } from '#server/web/origins.ts';
+
+/** The only script that may become a service worker here. */
+const workerPath = '/player/worker.js';
 
 /**
  * The content origin: player.html, its scripts and its worker under `/player/`, and nothing else.
@@ -16,6 +19,9 @@ export function createContentSite({ origins, folder }: { readonly origins: Origi
     // Only the app may frame the player: its hello carries no secret, but a stranger's page is no place for a course.
     context.res.headers.set('Content-Security-Policy', `frame-ancestors ${appOrigin(origins, context.req.raw)}`);
   });
+  site.use(async (context, next) => (isContentHost(origins, context.req.raw) ? next() : context.text('Not here', 404)));
+  // A course could put another of our scripts in the place of the worker, which then answers for no course any more.
+  site.get('/player/*', async (context, next) => (context.req.header('Service-Worker') === 'script' && context.req.path !== workerPath ? context.text('Not here', 404) : next()));
   site.all('/player/c/*', (context) => context.text('Not here', 404));
   site.use(compress());
   site.get('/player', (context) => context.redirect('/player/'));

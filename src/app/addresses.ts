@@ -20,9 +20,9 @@ export const hrefOfDownloads = '/downloads';
 /** *Pack*: what to take along for a time without a network. */
 export const hrefOfPack = '/downloads/pack';
 export const hrefOfCourse = (enrollmentId: string): string => `/course/${inPath(enrollmentId)}`;
-/** The player, at one part of the course or where the learner was last; `isNewAttempt` begins anew. */
-export function hrefOfPlayer(enrollmentId: string, { itemId, isNewAttempt }: { readonly itemId?: string; readonly isNewAttempt?: boolean }): string {
-  const search = new URLSearchParams({ ...(itemId !== undefined && { part: itemId }), ...(isNewAttempt && { anew: '' }) });
+/** The player, at one part of the course or where the learner was last; `isNewAttempt` begins anew, `isForLooking` records nothing. */
+export function hrefOfPlayer(enrollmentId: string, { itemId, isNewAttempt, isForLooking }: { readonly itemId?: string; readonly isNewAttempt?: boolean; readonly isForLooking?: boolean }): string {
+  const search = new URLSearchParams({ ...(itemId !== undefined && { part: itemId }), ...(isNewAttempt && { anew: '' }), ...(isForLooking && { look: '' }) });
   return `${hrefOfCourse(enrollmentId)}/play${search.size > 0 ? `?${search}` : ''}`;
 }
 

@@ -1,3 +1,5 @@
+import { isContentOrigin } from '#player/content-origin.ts';
+
 /** Somebody whom the demo offers at sign-in. */
 export interface DemoPerson {
   readonly userId: string;
@@ -11,7 +13,7 @@ export interface DemoPerson {
 /** What the operator of this Haversack set: `config.json`, read at run time and kept by the app worker for starts without a network. */
 export interface AppConfig {
   readonly organisation: { readonly name: string; readonly accent?: string };
-  /** Where courses run: another origin of the same site. */
+  /** Where courses run: another origin of the same site; with `{package}` in it, a host for each course (src/player/content-origin.ts). */
   readonly contentOrigin: string;
   readonly demoPeople?: readonly DemoPerson[];
 }
@@ -28,5 +30,5 @@ export async function loadConfig(): Promise<AppConfig> {
 /** What the app cannot do without is looked at; the rest is our own server's. A schema library would be a fiftieth of the first screen, for this alone. */
 function isConfig(value: unknown): value is AppConfig {
   const { organisation, contentOrigin } = (value ?? {}) as { readonly organisation?: { readonly name?: unknown }; readonly contentOrigin?: unknown };
-  return typeof organisation?.name === 'string' && typeof contentOrigin === 'string' && URL.canParse(contentOrigin);
+  return typeof organisation?.name === 'string' && typeof contentOrigin === 'string' && isContentOrigin(contentOrigin);
 }

@@ -13,6 +13,9 @@ export async function recallAnswers(queries: QueryClient, answers: KnownAnswers)
   }
 }
 
+/** What the LMS no longer has is not recalled at the next start. */
+export const forgetAnswer = (answers: KnownAnswers, queryKey: readonly unknown[]): Promise<void> => answers.remove(prefix + JSON.stringify(queryKey));
+
 /** Keeps every answer of the LMS on this device as it comes. Returns the way to stop. */
 export function keepAnswers(queries: QueryClient, answers: KnownAnswers): () => void {
   return queries.getQueryCache().subscribe((event) => {

@@ -9,6 +9,7 @@ import type { LearnerDb } from '#offline/learner-schema.ts';
 import { onOutboxChange } from '#offline/outbox-channel.ts';
 import { openLearnerDb } from '#offline/open-learner-db.ts';
 import { askForProtection } from '#offline/storage-protection.ts';
+import { contentOriginFor } from '#player/content-origin.ts';
 import { recoverInterrupted } from '#player/recorder/recover-interrupted.ts';
 import { deviceClock } from '#sync/clock.ts';
 import { keepTelling, type KeptTelling } from '#sync/keep-telling.ts';
@@ -22,6 +23,7 @@ import { keepCertificatesLater } from './keep-certificates-later.ts';
 import { lazyClient } from './lazy-client.ts';
 import { askAgainForLearning } from './queries/changed-by-learning.ts';
 import { lazyTeller } from './lazy-teller.ts';
+import { loadCode } from './load-code.ts';
 import { historyKey } from './sync-deps.ts';
 import { createLearnerStores, type LearnerStores } from './learner-stores.ts';
 import { playerIsReady } from './player-is-ready.ts';
@@ -88,8 +90,8 @@ export async function openLearnerSpace(env: LearnerSpaceEnv): Promise<LearnerSpa
   const downloads = createDownloads({
     db,
     chunks,
-    fetchPackage: async ({ enrollmentId, range, ifRange, signal }) => client.download((await import('#api/contract/records.ts')).contentPackage, { enrollmentId }, { signal, ...rangeOf(range), ifRange }),
-    playerIsReady: () => playerIsReady(env.contentOrigin),
+    fetchPackage: async ({ enrollmentId, range, ifRange, signal }) => client.download((await loadCode(() => import('#api/contract/records.ts'))).contentPackage, { enrollmentId }, { signal, ...rangeOf(range), ifRange }),
+    playerIsReady: async ({ enrollmentId }) => playerIsReady(await contentOriginFor(env.contentOrigin, db.name, enrollmentId)),
     onWanted: () => void askForProtection(device).catch(() => undefined),
   });
 

@@ -5,6 +5,7 @@ import { hrefOfCatalog, hrefOfCourse, hrefOfDone, hrefOfDownloads, hrefOfLearnin
 import type { Connectivity } from './connectivity.ts';
 import { courseDeps } from './course-deps.ts';
 import type { LearnerSpace } from './learner-space.ts';
+import { enrolledDateQuery } from './queries/enrolled-date.ts';
 import { enrollmentsQuery } from './queries/enrollments.ts';
 import { learningPathQuery } from './queries/learning-path.ts';
 import { moduleQuery } from './queries/module.ts';
@@ -20,6 +21,7 @@ const shared = (space: LearnerSpace, { isOnline }: Online): LearningDeps => ({
   enrollments: enrollmentsQuery(space),
   records: recordsQuery(space),
   path: learningPathQuery(space),
+  date: (enrollmentId) => enrolledDateQuery(space, enrollmentId),
   downloads: space.stores.downloads,
   kept: space.stores.kept,
   standings: space.stores.standings,

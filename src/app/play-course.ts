@@ -4,14 +4,18 @@ import { createStageLine } from '#features/player/stage-line.ts';
 import type { ContentsLine, OpenedCourse, PlayerDeps, PlayerPart, PlayerTrouble } from '#features/player/player-deps.ts';
 import { type Course, type CourseItem, launchableItems } from '#formats/course.ts';
 import { isSequenced } from '#formats/is-sequenced.ts';
+import { coursePrerequisites } from '#formats/prerequisites/course-prerequisites.ts';
 import { presentAttempt } from '#offline/course-standing.ts';
 import { itemScore } from '#offline/item-score.ts';
+import { contentOriginFor } from '#player/content-origin.ts';
 import type { FromRecorder } from '#player/messages.ts';
+import type { StageView } from '#player/stage-messages.ts';
 import { openRecorder, RecorderError, type CoursePlayer } from '#player/course-player.ts';
 import { outboxIsWaiting } from './outbox-is-waiting.ts';
 import { courseViews } from './course-views.ts';
 import type { LearnerSpace } from './learner-space.ts';
 import { playerAddress } from './player-is-ready.ts';
+import { playerWords } from './player-words.ts';
 
 interface PlayEnv {
   readonly space: LearnerSpace;
@@ -37,9 +41,19 @@ export function playerDeps(env: PlayEnv): PlayerDeps {
       try {
         const kept = await db.get('courses', enrollmentId);
         if (!kept) throw new RecorderError('not-downloaded', '');
+        const contentOrigin = await contentOriginFor(env.contentOrigin, db.name, enrollmentId);
         const views = courseViews(db);
-        const view = await views.kept(enrollmentId);
-        return { course: openedCourse(env, recorder, { title: kept.course.title || kept.title, parts: await partsHere(env, enrollmentId), lines: isSequenced(kept.course) ? linesOf(kept.course) : undefined, isForLooking, view, keepView: (chosen) => views.keep(enrollmentId, chosen) }) };
+        const known = {
+          title: kept.course.title || kept.title,
+          parts: await partsHere(env, enrollmentId),
+          // Whoever only looks goes where they like.
+          ...(isForLooking ? {} : { prerequisites: coursePrerequisites(kept.course) }),
+          lines: isForLooking || !isSequenced(kept.course) ? undefined : linesOf(kept.course),
+          isForLooking,
+          view: await views.kept(enrollmentId),
+          keepView: (chosen: StageView) => views.keep(enrollmentId, chosen),
+        };
+        return { course: openedCourse({ ...env, contentOrigin }, recorder, known) };
       } catch (error) {
         // The recorder holds the course's lock: it must not stay behind.
         await troubleOf(recorder.close());
@@ -50,7 +64,9 @@ export function playerDeps(env: PlayEnv): PlayerDeps {
   };
 }
 
-function openedCourse({ contentOrigin, speech }: PlayEnv, recorder: CoursePlayer, { lines, ...known }: Pick<OpenedCourse, 'title' | 'parts' | 'isForLooking' | 'view' | 'keepView'> & { readonly lines: readonly ContentsLine[] | undefined }): OpenedCourse {
+type Known = Pick<OpenedCourse, 'title' | 'parts' | 'prerequisites' | 'isForLooking' | 'view' | 'keepView'> & { readonly lines: readonly ContentsLine[] | undefined };
+
+function openedCourse({ contentOrigin, speech }: PlayEnv, recorder: CoursePlayer, { lines, ...known }: Known): OpenedCourse {
   const stage = createStageLine();
   const closing = new AbortController();
   // A page that is put away may never come back: what is known must be on the disk now.
@@ -66,7 +82,7 @@ function openedCourse({ contentOrigin, speech }: PlayEnv, recorder: CoursePlayer
     attach: (frame) =>
       troubleOf(
         (async () => {
-          const { port, stagePort } = await attachPlayer({ frame, contentOrigin, words: { lang: speech.words().language, closeWindow: speech.words().t('common.close') }, signal: closing.signal });
+          const { port, stagePort } = await attachPlayer({ frame, contentOrigin, words: playerWords(speech.words()), signal: closing.signal });
           stage.connect(stagePort);
           recorder.givePort(port);
         })(),

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { TrainingRecord } from '#api/contract/training-record.ts';
+import type { CourseStandard } from '#formats/course.ts';
 import type { DownloadState } from '#offline/downloads/download-state.ts';
 import { learningKinds, wayOf } from './learning-kinds.ts';
 import type { ProgrammeMember } from './programme-members.ts';
@@ -56,9 +57,11 @@ test('what may not be downloaded, or is not said to be, opens in the LMS', () =>
 
 test('a course of a standard that the player does not know opens in the LMS, also when it is on this device', () => {
   const lms = { kind: 'lms', href: 'https://lms.example/launch', why: 'not-playable', word: 'openInLms' };
-  expect(mainActOf({ ...online, record: record(), download: ready, standard: 'aicc', statusHere: 'not attempted' })).toEqual(lms);
-  expect(mainActOf({ ...online, record: record({ links: [] }), download: ready, standard: 'aicc', statusHere: 'not attempted' })).toEqual({ kind: 'nothing', why: 'not-playable' });
+  const unknown = 'scorm-2030' as CourseStandard; // kept by a later app
+  expect(mainActOf({ ...online, record: record(), download: ready, standard: unknown, statusHere: 'not attempted' })).toEqual(lms);
+  expect(mainActOf({ ...online, record: record({ links: [] }), download: ready, standard: unknown, statusHere: 'not attempted' })).toEqual({ kind: 'nothing', why: 'not-playable' });
   expect(mainActOf({ ...online, record: record(), download: ready, standard: 'scorm-2004', statusHere: 'not attempted' })).toMatchObject({ kind: 'open' });
+  expect(mainActOf({ ...online, record: record(), download: ready, standard: 'aicc', statusHere: 'not attempted' })).toMatchObject({ kind: 'open' });
 });
 
 const start = Date.parse('2026-12-01T08:00Z');

@@ -1,8 +1,8 @@
 import type { LearningPath } from '#api/contract/learning-path-shapes.ts';
 import type { TrainingRecord } from '#api/contract/training-record.ts';
 import type { DownloadState } from '#offline/downloads/download-state.ts';
-import { dueByModule } from './due-dates.ts';
 import { isActive, type KnownEnrollments } from './known-enrollments.ts';
+import { datesOfPath, type PathDates } from './path-dates.ts';
 
 /** For how many days somebody packs. */
 export const packDays = [1, 3, 7, 14] as const;
@@ -44,8 +44,8 @@ interface KnownToPack {
 /** Looks through what is to be done for what should come along. A part of a programme goes as the programme does. */
 export function packList({ enrollments, path, downloads, days, now }: KnownToPack): PackList {
   const until = endOf(now, days);
-  const due = path ? dueByModule(path) : new Map<string, number>();
-  const courses = (enrollments?.records ?? []).filter(isActive).flatMap((record) => coursesOf(record, due));
+  const dates = datesOfPath(path);
+  const courses = (enrollments?.records ?? []).filter(isActive).flatMap((record) => coursesOf(record, dates));
   const inOrder = [...new Map(courses.map((course) => [course.record.id, course])).values()].toSorted(
     (one, other) => (one.due ?? Infinity) - (other.due ?? Infinity) || Number(other.isStarted) - Number(one.isStarted) || 0,
   );
@@ -61,11 +61,11 @@ export function packList({ enrollments, path, downloads, days, now }: KnownToPac
   };
 }
 
-function coursesOf(record: TrainingRecord, due: ReadonlyMap<string, number>, inherited?: PackCourse): readonly PackCourse[] {
-  const at = due.get(record.learningModule.id) ?? inherited?.due;
+function coursesOf(record: TrainingRecord, dates: ReadonlyMap<string, PathDates>, inherited?: PackCourse): readonly PackCourse[] {
+  const at = dates.get(record.learningModule.id)?.due ?? inherited?.due;
   const course: PackCourse = { record, ...(at !== undefined && { due: at }), isStarted: record.overallStatus?.code === 'incomplete' };
   if (record.trainingRecords.length === 0) return [course];
-  return record.trainingRecords.filter(isActive).flatMap((member) => coursesOf(member, due, course));
+  return record.trainingRecords.filter(isActive).flatMap((member) => coursesOf(member, dates, course));
 }
 
 /** The end of the day on which the time without a network is over: *today* is until midnight. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { statedMinutes } from './stated-minutes.ts';
+import { statedLength, statedMinutes } from './stated-minutes.ts';
 
 test.for([
   ['8 min', 8],
@@ -19,4 +19,9 @@ test.for(['1 day', '2 weeks', 'about 40 pages', '', '3', 'half an hour', '2 h or
 
 test('no length is no length', () => {
   expect(statedMinutes(undefined)).toBeUndefined();
+});
+
+test('a length is told in the learner’s language where it is plainly a time, else as the site says it', () => {
+  const formats = { duration: (seconds: number) => `${seconds} s`, quantity: (amount: number, unit: string) => `${amount} × ${unit}` };
+  expect(['8 min', '1 day', '6 Wochen', '3 shifts', undefined].map((text) => statedLength(text, formats))).toEqual(['480 s', '1 × day', '6 × week', '3 shifts', undefined]);
 });

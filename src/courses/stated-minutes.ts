@@ -16,6 +16,26 @@ export function statedMinutes(text: string | undefined): number | undefined {
   return inWords(given);
 }
 
+const inDays: readonly (readonly [RegExp, 'day' | 'week' | 'month'])[] = [
+  [/^(?:days?|tage?)$/iu, 'day'],
+  [/^(?:weeks?|wochen?)$/iu, 'week'],
+  [/^(?:months?|monate?)$/iu, 'month'],
+];
+
+interface LengthFormats {
+  readonly duration: (seconds: number) => string;
+  readonly quantity: (amount: number, unit: string) => string | undefined;
+}
+
+/** A module's length as the learner's language writes it, where it is plainly a time, else in the site's own words. */
+export function statedLength(text: string | undefined, formats: LengthFormats): string | undefined {
+  const minutes = statedMinutes(text);
+  if (minutes !== undefined && minutes > 0) return formats.duration(minutes * 60);
+  const [, amount, word] = /^(\d+)\s*(\p{L}+)$/u.exec(text?.trim() ?? '') ?? [];
+  const unit = inDays.find(([known]) => known.test(word ?? ''))?.[1];
+  return unit === undefined ? text : (formats.quantity(Number(amount), unit) ?? text);
+}
+
 function inWords(given: string): number | undefined {
   if (!/^(?:\d+(?:[.,]\d+)?\s*\p{L}+\.?\s*)+$/u.test(given)) return undefined;
   let total = 0;

@@ -5,7 +5,8 @@ export type ToDoReason =
   | { readonly kind: 'ran-out'; readonly expires: number }
   | { readonly kind: 'today'; readonly start: number; readonly end?: number }
   | { readonly kind: 'due'; readonly due: number }
-  | { readonly kind: 'started' }
+  /** With its due date where one is known, which does not press yet. */
+  | { readonly kind: 'started'; readonly due?: number }
   /** Nothing presses; its due date or next date where one is known, and whether somebody else is to act first (facts D.2). */
   | { readonly kind: 'open'; readonly due?: number; readonly start?: number; readonly waits?: 'pendingApproval' | 'waitlisted' };
 

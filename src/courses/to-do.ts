@@ -78,6 +78,7 @@ function rowOf(record: TrainingRecord, path: PathDates | undefined, { dates, sta
   const { id, learningModule, overallStatus, trainingRecords } = record;
   const date = dates?.get(id);
   const isStarted = overallStatus?.code === 'incomplete' || (standings?.get(id)?.progress ?? 0) > 0;
+  const due = path?.due === undefined ? {} : { due: path.due };
   const pressing = dueReason(path, now, day) ?? expiryReason(path?.expires, now, day) ?? dateReason(date, now, day) ?? soonReason(path, now, day);
   return {
     key: `module ${learningModule.id}`,
@@ -87,7 +88,7 @@ function rowOf(record: TrainingRecord, path: PathDates | undefined, { dates, sta
     ...(learningModule.type && { type: learningModule.type.code, ...(learningModule.type.label && { typeLabel: learningModule.type.label }) }),
     ...(trainingRecords.length > 0 && { members: trainingRecords.length }),
     ...(path?.priority && { priority: path.priority }),
-    reason: pressing ?? (isStarted ? { kind: 'started' } : { kind: 'open', ...(path?.due !== undefined && { due: path.due }), ...(date && date.start > now && { start: date.start }), ...waitsFor(overallStatus?.code) }),
+    reason: pressing ?? (isStarted ? { kind: 'started', ...due } : { kind: 'open', ...due, ...(date && date.start > now && { start: date.start }), ...waitsFor(overallStatus?.code) }),
   };
 }
 

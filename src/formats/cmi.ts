@@ -2,7 +2,7 @@ import type { PlayableStandard } from '#formats/course.ts';
 
 /**
  * The run-time data of one item, flat: SCORM element names to strings (`cmi.core.lesson_status`, `cmi.interactions.0.id`, `adl.nav.request`).
- * Strings only: scorm-again loses the numbers 0 and the empty string (reference/scorm-facts.md 1.5).
+ * AICC sittings are kept in SCORM 1.2's names too (facts E.6); what HACP has and 1.2 has not begins with `aicc.`. Strings only: scorm-again loses the numbers 0 and the empty string (reference/scorm-facts.md 1.5).
  */
 export type CmiData = Readonly<Record<string, string>>;
 

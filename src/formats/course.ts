@@ -2,15 +2,20 @@ import type { ActivityFacts, RootActivity } from './sequencing.ts';
 
 // The course model: what a package's manifest says, in one shape for every standard. The server's import and the device read it with the same code.
 
+/** The standards whose content calls an API in the page. */
+export type ScormStandard = 'scorm-1.2' | 'scorm-2004';
+
 /** The standards whose courses can be played. */
-export type PlayableStandard = 'scorm-1.2' | 'scorm-2004';
+export type PlayableStandard = ScormStandard | 'aicc';
 
 /** The standards whose courses can be imported and kept. */
-export type CourseStandard = PlayableStandard | 'aicc';
+export type CourseStandard = PlayableStandard;
 
-/** Whether the player knows this standard. What it does not know opens in the LMS. */
+const playable: Readonly<Record<PlayableStandard, true>> = { 'scorm-1.2': true, 'scorm-2004': true, aicc: true };
+
+/** Whether the player knows this standard; a device may hold courses of a later app. What it does not know opens in the LMS. */
 export function isPlayable(standard: CourseStandard): standard is PlayableStandard {
-  return standard !== 'aicc';
+  return Object.hasOwn(playable, standard);
 }
 
 /** Where an item opens, inside the archive. */

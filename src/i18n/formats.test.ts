@@ -15,6 +15,11 @@ test('times that something takes are written in the units that people think in',
   expect([0, 45, 60, 840, 3_600, 3_900, 7_500].map(american.duration)).toEqual(['0 sec', '45 sec', '1 min', '14 min', '1 hr', '1 hr 5 min', '2 hr 5 min']);
 });
 
+test('from one date to another is told once where month or year are the same', () => {
+  const day = 86_400_000;
+  expect([en.dateRange(noon, noon), en.dateRange(noon, noon + 4 * day), en.dateRange(noon, noon + 30 * day)].map((range) => range.replaceAll(/[\u2009\u202f]/gu, ' '))).toEqual(['23 November 2026', '23 – 27 November 2026', '23 November – 23 December 2026']);
+});
+
 test('a moment today is a time, this week a day, later a date', () => {
   expect(en.moment(noon - 78 * 60_000, noon)).toBe('10:42');
   expect(en.moment(noon - 2 * 86_400_000, noon)).toBe('Sat 12:00');

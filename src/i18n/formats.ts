@@ -19,6 +19,8 @@ export interface Formats {
   readonly dayTime: (at: number, now?: number) => string;
   /** 3 November 2026 */
   readonly date: (at: number) => string;
+  /** 11–21 November 2026; one date where both are the same. */
+  readonly dateRange: (from: number, to: number) => string;
   /** 3 Nov 2026, where there is little room. */
   readonly dateShort: (at: number) => string;
   /** 29 Nov: beside a year. */
@@ -93,6 +95,7 @@ export function formatsFor(tag: string, timeZone?: string): Formats {
     time: (at) => time.format(at),
     dayTime,
     date: (at) => date.format(at),
+    dateRange: (from, to) => date.formatRange(Math.min(from, to), Math.max(from, to)),
     dateShort: (at) => shortDate.format(at),
     dayMonth: (at) => dayMonth.format(at),
     month: (at) => month.format(at),

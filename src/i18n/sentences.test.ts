@@ -20,6 +20,14 @@ test('a language that lacks a form says it with "other"', () => {
   expect(sentenceOf(sentences, new Intl.PluralRules('ar'), 'places.waits', 3)).toBe('{{count, number}} results wait');
 });
 
+test('a name that runs the other way is kept together, so that two of them do not change places in the sentence', () => {
+  const say = (sentence: string, values: Record<string, string>, direction: 'ltr' | 'rtl') => fill(sentence, values, String, direction);
+  expect(say('{{topic}} في {{forum}}', { topic: 'Crane 7', forum: 'Yard' }, 'rtl')).toBe('\u2068Crane 7\u2069 في \u2068Yard\u2069');
+  expect(say('منذ {{date}}', { date: '3 نوفمبر' }, 'rtl')).toBe('منذ 3 نوفمبر');
+  expect(say('{{name}} (3)', { name: 'عمر حداد' }, 'ltr')).toBe('\u2068عمر حداد\u2069 (3)');
+  expect(say('{{name}} (3)', { name: 'Zeynep Çağlar' }, 'ltr')).toBe('Zeynep Çağlar (3)');
+});
+
 test('what is filled in stays as it is, figures are written in the language', () => {
   const german = (value: number): string => new Intl.NumberFormat('de').format(value);
   expect(fill('{{count, number}} of {{name}}', { count: 1234, name: '<b>$& {{x}}</b>' }, german)).toBe('1.234 of <b>$& {{x}}</b>');

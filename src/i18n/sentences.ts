@@ -24,9 +24,15 @@ export function sentenceOf(sentences: Sentences, rules: Intl.PluralRules, key: s
 }
 
 /** Fills `{{name}}` as it is and `{{count, number}}` in the figures of the language. What is not given stays empty. */
-export function fill(sentence: string, values: Fillings, number: (value: number) => string): string {
+export function fill(sentence: string, values: Fillings, number: (value: number) => string, direction: 'ltr' | 'rtl' = 'ltr'): string {
   return sentence.replaceAll(/\{\{\s*(\w+)\s*(,\s*number\s*)?\}\}/gu, (_, name: string, isNumber: string | undefined) => {
     const value = values[name] ?? '';
-    return isNumber === undefined ? String(value) : number(Number(value));
+    return isNumber === undefined ? isolated(String(value), direction) : number(Number(value));
   });
 }
+
+const rightToLeft = /[\p{Script=Arabic}\p{Script=Hebrew}]/u;
+const leftToRight = /(?![\p{Script=Arabic}\p{Script=Hebrew}])\p{L}/u;
+
+/** What runs the other way is kept together (first strong isolate), else two names in a sentence change places. */
+const isolated = (value: string, direction: 'ltr' | 'rtl'): string => ((direction === 'ltr' ? rightToLeft : leftToRight).test(value) ? `\u2068${value}\u2069` : value);

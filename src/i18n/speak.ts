@@ -66,7 +66,7 @@ function wordsOf(language: LanguageCode, sentences: Sentences): Words {
   const formats = formatsOf(language);
   const find = (key: string, values: Fillings): string | undefined => {
     const sentence = sentenceOf(sentences, rules, key, typeof values['count'] === 'number' ? values['count'] : undefined);
-    return sentence === undefined ? undefined : fill(sentence, values, formats.number);
+    return sentence === undefined ? undefined : fill(sentence, values, formats.number, languages[language].direction);
   };
   return {
     t: (key, values = {}) => find(key, values) ?? key,

@@ -103,6 +103,8 @@ export type StepName =
   | 'PutInteractions'
   | 'PutObjectives'
   | 'PutComments'
+  | 'PutPath'
+  | 'PutPerformance'
   | 'ExitAU'
   | 'look-after';
 

@@ -13,7 +13,7 @@ interface BackLinkProps {
 /** The way back to the list that a page was opened from. */
 export function BackLink({ to, label, besideFrom }: BackLinkProps) {
   return (
-    <Link to={to} className={classes(styles.back, besideFrom && styles.isBeside)}>
+    <Link to={to} className={classes(styles.back, besideFrom && styles.isBeside)} data-is-the-top>
       <ChevronLeft className="mirrors" aria-hidden="true" />
       {label}
     </Link>

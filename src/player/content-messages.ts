@@ -7,6 +7,8 @@ export interface ContentAsk {
   readonly token: string;
   /** Paths that may be meant: the first that exists is served. */
   readonly paths: readonly string[];
+  /** AICC content posts: the body of its request. Then no file is asked for. */
+  readonly hacp?: string;
 }
 
 /** player.html → worker */
@@ -14,6 +16,8 @@ export type ToContentWorker =
   /** This page plays another launch. */
   | { readonly type: 'not-mine' }
   | { readonly type: 'file'; readonly file: FileFacts | null }
+  /** What AICC content is answered; null when the item that runs speaks no HACP. The only message of its line. */
+  | { readonly type: 'hacp'; readonly answer: string | null }
   | { readonly type: 'bytes'; readonly bytes: ArrayBuffer | null };
 
 /** worker → player.html */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { courseAddress, readCourseAddress } from './course-address.ts';
+import { courseAddress, readCourseAddress, hacpAddress, isHacpRequest, withHacpLaunch } from './course-address.ts';
 
 const at = (path: string, query = '', fragment = ''): string => courseAddress('t-1', { path, query, fragment });
 
@@ -28,4 +28,16 @@ test('what is not below a launch is no file of a course', () => {
 
 test('a percent sign that encodes nothing is part of the name', () => {
   expect(readCourseAddress('/player/c/t-1/100%.html')?.paths).toEqual(['100%.html']);
+});
+
+test.each([
+  ['', '?AICC_SID=s-1&AICC_URL='],
+  ['?look=quiet', '?look=quiet&AICC_SID=s-1&AICC_URL='],
+  ['?', '?AICC_SID=s-1&AICC_URL='],
+])('an AICC unit is launched with its own parameters first: %s', (query, begins) => {
+  const url = hacpAddress('https://content.example', 'a-token');
+  const launch = withHacpLaunch({ path: 'a.html', query, fragment: '#x' }, 's-1', url);
+  expect(launch).toEqual({ path: 'a.html', query: `${begins}${encodeURIComponent(url)}`, fragment: '#x' });
+  expect(isHacpRequest(readCourseAddress(new URL(url).pathname) ?? { token: '', paths: [] })).toBe(true);
+  expect(isHacpRequest({ token: '', paths: ['index.html'] })).toBe(false);
 });

@@ -17,10 +17,30 @@ export function courseAddress(token: string, { path, query, fragment }: LaunchAd
   return coursePrefix(token) + path.split('/').map((segment) => encodeURIComponent(segment.toWellFormed())).join('/') + query + fragment;
 }
 
+/** Where AICC content posts: under the course's own path, so that it is of the content's origin and its worker hears it. No tool makes a folder of this name. */
+const hacpPath = '.haversack/hacp';
+
+/** What content gets as AICC_URL: absolute, as it expects it. */
+export function hacpAddress(origin: string, token: string): string {
+  return origin + coursePrefix(token) + hacpPath;
+}
+
+/** The launch of an AICC unit: its own parameters first, then the two of HACP (facts E.1). */
+export function withHacpLaunch(launch: LaunchAddress, sessionId: string, hacpUrl: string): LaunchAddress {
+  const parameters = `AICC_SID=${encodeURIComponent(sessionId)}&AICC_URL=${encodeURIComponent(hacpUrl)}`;
+  const begun = launch.query === '' ? '?' : /[?&]$/.test(launch.query) ? launch.query : `${launch.query}&`;
+  return { ...launch, query: begun + parameters };
+}
+
 export interface CourseRequest {
   readonly token: string;
   /** Paths in the archive that may be meant, the likeliest first. */
   readonly paths: readonly string[];
+}
+
+/** Whether a request is for HACP, and so for no file. */
+export function isHacpRequest({ paths }: CourseRequest): boolean {
+  return paths[0] === hacpPath;
 }
 
 /** What a request's path asks for, or undefined when it is none of a course's. Queries never count: courses add them against caches. */

@@ -13,6 +13,8 @@ export interface ItemToBegin {
   readonly record?: ItemRecord | undefined;
   /** A sequencer goes on with an attempt that was suspended: then the item resumes, however it left (RTE 4.2.8). */
   readonly isResumed?: boolean;
+  /** Only to be looked at: for no credit, in *review* where it was finished and in *browse* where it was not (SCORM 1.2 RTE 3.4.2.1, 2004 RTE 4.2.14). */
+  readonly isForLooking?: boolean;
 }
 
 /** What one run leaves to the next of the same attempt. Never `session_time` and `exit`: they would count twice (reference/scorm-facts.md 1.5). */
@@ -21,6 +23,8 @@ const carried = {
     /^cmi\.(?:core\.(?:lesson_location|lesson_status|score\.(?:raw|min|max))|suspend_data|comments|objectives\.\d+\.(?:id|status|score\.(?:raw|min|max))|student_preference\.(?:audio|language|speed|text))$/u,
   'scorm-2004':
     /^cmi\.(?:location|completion_status|success_status|progress_measure|suspend_data|score\.(?:scaled|raw|min|max)|objectives\.\d+\.(?:id|description|success_status|completion_status|progress_measure|score\.(?:scaled|raw|min|max))|learner_preference\.(?:audio_level|language|delivery_speed|audio_captioning))$/u,
+  // Comments are never given back: HACP's [Comments] to the content are the LMS's own (facts E.4).
+  aicc: /^cmi\.(?:core\.(?:lesson_location|lesson_status|score\.(?:raw|min|max))|suspend_data|objectives\.\d+\.(?:id|status|score\.(?:raw|min|max))|student_preference\.[\w.]+)$/u,
 } as const satisfies Record<PlayableStandard, RegExp>;
 /** SCORM 2004 keeps these while an attempt is resumed (RTE 4.2.9, 4.2.4); in 1.2 interactions are write-only. */
 const carriedWhenResumed = /^cmi\.(?:interactions|comments_from_learner)\.\d+\./u;
@@ -39,7 +43,7 @@ function entryAfter({ exit, status, suspendData, location }: ItemResult): 'resum
 
 /** A status for all standards in one standard's own elements (facts E.6, reverse). */
 function statusElements(standard: PlayableStandard, status: LessonStatus): CmiData {
-  if (standard === 'scorm-1.2') return { 'cmi.core.lesson_status': status };
+  if (standard !== 'scorm-2004') return { 'cmi.core.lesson_status': status };
   if (status === 'passed' || status === 'failed') return { 'cmi.completion_status': 'completed', 'cmi.success_status': status };
   return { 'cmi.completion_status': status === 'browsed' ? 'incomplete' : status };
 }
@@ -56,7 +60,7 @@ function fromRecord(standard: PlayableStandard, record: ItemRecord, isResumed: b
     ...kept,
     // The best that was earned in this attempt stays: content that looks in again must not find less (S6).
     ...(isWorse(result.status, record.status) ? statusElements(standard, record.status) : {}),
-    [standard === 'scorm-1.2' ? 'cmi.core.entry' : 'cmi.entry']: entry,
+    [standard === 'scorm-2004' ? 'cmi.entry' : 'cmi.core.entry']: entry,
   };
 }
 
@@ -68,14 +72,17 @@ const text = (number: number | undefined): string | undefined => (number === und
  * What a run begins from: who learns, on what terms, how long it took so far, and what the last run of this attempt left. Strings only; elements of the
  * manifest are not defaulted by the run-time, so all are written out (reference/scorm-facts.md 1.5).
  */
-export function initialCmi({ standard, item, learner, record, isResumed = false }: ItemToBegin): CmiData {
+export function initialCmi({ standard, item, learner, record, isResumed = false, isForLooking = false }: ItemToBegin): CmiData {
+  const isFinished = record?.status === 'passed' || record?.status === 'completed' || record?.status === 'failed';
+  const mode = isForLooking ? (isFinished ? 'review' : 'browse') : 'normal';
+  const credit = isForLooking ? 'no-credit' : 'credit';
   const seconds = (isResumed ? record?.saidSeconds : undefined) ?? record?.sinceAnewSeconds ?? record?.totalSeconds ?? 0;
-  if (standard === 'scorm-1.2') {
+  if (standard !== 'scorm-2004') {
     return known({
       'cmi.core.student_id': learner.id,
       'cmi.core.student_name': learner.name,
-      'cmi.core.credit': 'credit',
-      'cmi.core.lesson_mode': 'normal',
+      'cmi.core.credit': credit,
+      'cmi.core.lesson_mode': mode,
       'cmi.core.lesson_status': 'not attempted',
       'cmi.core.entry': 'ab-initio',
       'cmi.launch_data': item.launchData,
@@ -89,8 +96,8 @@ export function initialCmi({ standard, item, learner, record, isResumed = false 
   return known({
     'cmi.learner_id': learner.id,
     'cmi.learner_name': learner.name,
-    'cmi.credit': 'credit',
-    'cmi.mode': 'normal',
+    'cmi.credit': credit,
+    'cmi.mode': mode,
     'cmi.entry': 'ab-initio',
     'cmi.launch_data': item.launchData,
     'cmi.scaled_passing_score': item.masteryScore === undefined ? undefined : text(item.masteryScore / 100),

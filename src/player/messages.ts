@@ -21,6 +21,20 @@ export interface PlayerWords {
   readonly lang: string;
   /** Names the button that closes a window which the course opened. */
   readonly closeWindow: string;
+  /** Of the pages that show a PDF, a film or a sound. */
+  readonly documents?: DocumentWords;
+}
+/** Words of the player's own pages for a PDF, a film or a sound. */
+export interface DocumentWords {
+  readonly direction: 'ltr' | 'rtl';
+  readonly larger: string;
+  readonly smaller: string;
+  /** With `{page}` and `{count}` to be filled in. */
+  readonly page: string;
+  readonly notShown: string;
+  readonly notPlayed: string;
+  /** Names captions whose file says no language. */
+  readonly captions: string;
 }
 /** Sent by the app window to player.html, with one end of two MessageChannels transferred: the recorder's, and one about how the course is shown (stage-messages.ts). */
 export interface PortForPlayer {
@@ -101,6 +115,8 @@ export type FromPlayer =
   /** The content asked to leave (exitAll, suspendAll, or its own close button): the app closes the player. */
   | { readonly type: 'wants-to-leave'; readonly sittingId: string; readonly why: 'exit' | 'suspend' | 'close' | 'continue' | 'previous' }
   | { readonly type: 'missing-file'; readonly path: string }
+  /** A script of the item broke while it loaded, before it called anything. */
+  | { readonly type: 'script-broke'; readonly sittingId: string; readonly detail: string }
   | { readonly type: 'failed'; readonly reason: PlayerFailure; readonly detail: string };
 
 /** Why the player cannot show a course: a closed vocabulary, also the key of the sentence. */
@@ -150,6 +166,7 @@ export type FromRecorder =
 
 /**
  * Why the recorder does not do what it was asked: a closed vocabulary, also the key of the sentence. `newer-version`: the app was updated in another tab and this
- * page must be reloaded first. `unsupported-kind`: the player does not know the course's standard. `not-open`: no course is open, or its player has not come yet. `no-sequencer`: course or player have no order. `recorder-failed`: the worker itself broke.
+ * page must be reloaded first. `unsupported-kind`: the player does not know the course's standard. `not-open`: no course is open, or its player has not come yet. `no-sequencer`: course or player have no order.
+ * `prerequisites-missing`: other parts are to be done first; the detail names them. `recorder-failed`: the worker itself broke.
  */
-export type RecorderRefusal = 'not-downloaded' | 'open-elsewhere' | 'package-damaged' | 'unsupported-kind' | 'no-such-item' | 'not-open' | 'no-sequencer' | 'recorder-failed' | StorageErrorReason;
+export type RecorderRefusal = 'not-downloaded' | 'open-elsewhere' | 'package-damaged' | 'unsupported-kind' | 'no-such-item' | 'prerequisites-missing' | 'not-open' | 'no-sequencer' | 'recorder-failed' | StorageErrorReason;

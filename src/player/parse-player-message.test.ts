@@ -45,6 +45,7 @@ const honest: fc.Arbitrary<FromPlayer> = fc.oneof(
   fc.record({ type: fc.constant('asks-for-bar' as const), sittingId }),
   fc.record({ type: fc.constant('wants-to-leave' as const), sittingId, why: fc.constantFrom('exit' as const, 'suspend' as const, 'close' as const) }),
   fc.record({ type: fc.constant('missing-file' as const), path }),
+  fc.record({ type: fc.constant('script-broke' as const), sittingId, detail: path }),
   fc.record({ type: fc.constant('failed' as const), reason: fc.constantFrom('damaged-file' as const, 'run-time-failed' as const), detail: path }),
 );
 

@@ -87,6 +87,7 @@ const parsers: { readonly [Type in FromPlayer['type']]: (fields: Fields) => Extr
   'wants-to-leave': ({ sittingId, why }) =>
     isId(sittingId) && ways.has(why) ? { type: 'wants-to-leave', sittingId, why: why as Extract<FromPlayer, { type: 'wants-to-leave' }>['why'] } : undefined,
   'missing-file': ({ path }) => (isText(path, playerBounds.path) ? { type: 'missing-file', path } : undefined),
+  'script-broke': ({ sittingId, detail }) => (isId(sittingId) && isText(detail, playerBounds.detail) ? { type: 'script-broke', sittingId, detail } : undefined),
   // The detail is for support, and only cut: an error message of a browser may be long.
   failed: ({ reason, detail }) =>
     failures.has(reason) && typeof detail === 'string' ? { type: 'failed', reason: reason as PlayerFailure, detail: detail.slice(0, playerBounds.detail) } : undefined,

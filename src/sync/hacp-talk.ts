@@ -21,8 +21,10 @@ export interface Said {
   readonly data: string;
   readonly note: StepNote;
 }
+/** What is told beside the result: reports that an LMS keeps, and that cannot be asked for again. */
+export const detailCommands = ['PutInteractions', 'PutObjectives', 'PutComments', 'PutPath', 'PutPerformance'] as const;
 export interface Detail {
-  readonly command: 'PutInteractions' | 'PutObjectives' | 'PutComments';
+  readonly command: (typeof detailCommands)[number];
   readonly data: string;
   readonly note: StepNote;
 }

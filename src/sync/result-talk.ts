@@ -2,6 +2,7 @@ import { betterResult } from '#formats/cmi/better-status.ts';
 import { readItemResult } from '#formats/cmi/read-item-result.ts';
 import type { ItemResult } from '#formats/cmi.ts';
 import type { HacpState } from '#formats/hacp/get-param.ts';
+import { reportsOfCmi } from '#formats/hacp/kept-reports.ts';
 import { writePutParam } from '#formats/hacp/put-param.ts';
 import { writeComments, writeInteractions, writeObjectives, type RowContext } from '#formats/hacp/put-rows.ts';
 import type { Sitting } from '#offline/learner-schema.ts';
@@ -18,7 +19,7 @@ export function resultTalk(t: Telling, sitting: Sitting, part: Talk['part'], bes
     item: { enrollmentId: sitting.enrollmentId, itemId: sitting.itemId },
     part,
     put: (held, version) => Promise.resolve(sayResult({ ...result, ...whatCounts(sitting, result, best, held) }, sessionSeconds(sitting, result), version)),
-    details: async (held) => detailsOf(result, await rowContext(t, sitting, held)),
+    details: async (held) => detailsOf(sitting, result, await rowContext(t, sitting, held)),
   };
 }
 
@@ -39,13 +40,24 @@ function whatCounts(sitting: Sitting, result: ItemResult, best: Earned | undefin
   return { status, score };
 }
 
-function detailsOf(result: ItemResult, context: RowContext): readonly Detail[] {
+function detailsOf(sitting: Sitting, result: ItemResult, context: RowContext): readonly Detail[] {
   const details: Detail[] = [];
-  const { interactions, objectives, comments } = result;
+  const { interactions, objectives } = result;
+  const comments = commentsOf(sitting, result);
   if (interactions.length > 0) details.push({ command: 'PutInteractions', data: writeInteractions(interactions, context), note: { rows: interactions.length } });
   if (objectives.length > 0) details.push({ command: 'PutObjectives', data: writeObjectives(objectives, context), note: { rows: objectives.length } });
   if (comments.trim() !== '') details.push({ command: 'PutComments', data: writeComments(comments, result.location, context), note: { rows: 1 } });
+  // What content itself reported over HACP and no result holds.
+  const [path, performance] = [reportsOfCmi('path', sitting.data), reportsOfCmi('performance', sitting.data)];
+  if (path !== '') details.push({ command: 'PutPath', data: path, note: { characters: path.length } });
+  if (performance !== '') details.push({ command: 'PutPerformance', data: performance, note: { characters: performance.length } });
   return details;
+}
+
+/** What was written in this sitting: SCORM 1.2 gives content its earlier comments back, and they were told by the sitting before. */
+function commentsOf({ before }: Sitting, { comments }: ItemResult): string {
+  const earlier = before['cmi.comments'] ?? '';
+  return earlier !== '' && comments.startsWith(earlier) ? comments.slice(earlier.length).trimStart() : comments;
 }
 
 async function rowContext(t: Telling, sitting: Sitting, held: HacpState): Promise<RowContext> {

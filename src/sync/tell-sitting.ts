@@ -3,7 +3,7 @@ import type { OutboxEntry, Sitting, TellStep } from '#offline/learner-schema.ts'
 import { faceWhatWasLeft } from './ask-and-say.ts';
 import { attemptState } from './attempt-state.ts';
 import { earnedInAttempt } from './earned.ts';
-import { talkHacp, type TalkEnd } from './hacp-talk.ts';
+import { detailCommands, talkHacp, type TalkEnd } from './hacp-talk.ts';
 import type { SettledReason } from './journal.ts';
 import { asBefore, lookAfter } from './look.ts';
 import { resultTalk } from './result-talk.ts';
@@ -48,7 +48,7 @@ function endOfMain({ steps }: OutboxEntry): number | undefined {
 }
 
 function stateOfDetails(steps: readonly TellStep[]): 'unsure' | 'refused' | 'fine' {
-  const details = steps.filter(({ name }) => name === 'PutInteractions' || name === 'PutObjectives' || name === 'PutComments');
+  const details = steps.filter(({ name }) => detailCommands.some((command) => command === name));
   if (details.some(({ state }) => state === 'unsure')) return 'unsure';
   return details.some(({ state }) => state === 'refused') ? 'refused' : 'fine';
 }

@@ -16,7 +16,7 @@ interface EmptyPlaceProps {
 /** A place with nothing in it: one line drawing, a sentence, one button. */
 export function EmptyPlace({ drawing, title, sentence, action, says }: EmptyPlaceProps) {
   return (
-    <div className={styles.place} role={says}>
+    <div className={styles.place} role={says} data-is-empty>
       <PlaceDrawing name={drawing} className={styles.drawing ?? ''} />
       <div className={styles.words}>
         <h2 className={styles.title}>{title}</h2>

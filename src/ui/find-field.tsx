@@ -28,7 +28,7 @@ export function FindField({ label, clearLabel, value, onChange }: FindFieldProps
   return (
     <search className={styles.box}>
       <Search aria-hidden="true" />
-      <input ref={input} type="search" className={styles.input} value={text} onChange={(event) => type(event.target.value)} aria-label={label} placeholder={label} autoComplete="off" autoCapitalize="none" spellCheck={false} dir="auto" enterKeyHint="search" />
+      <input ref={input} type="search" className={styles.input} value={text} onChange={(event) => type(event.target.value)} aria-label={label} placeholder={label} autoComplete="off" autoCapitalize="none" spellCheck={false} dir={text === '' ? undefined : 'auto'} enterKeyHint="search" />
       {text !== '' && (
         <IconButton
           label={clearLabel}

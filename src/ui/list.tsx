@@ -19,7 +19,7 @@ export function ListItem({ children }: { readonly children: ReactNode }) {
 
 interface RowFace {
   readonly leading?: ReactNode;
-  /** Shown in two lines at most, never in fewer. */
+  /** Shown in two lines where it needs them, in three on a phone, and in full in large text. */
   readonly title: ReactNode;
   /** One line of facts below the title. */
   readonly meta?: ReactNode;
@@ -35,8 +35,8 @@ function Face({ leading, title, meta, below, trailing }: RowFace) {
     <>
       {leading && <span className={styles.leading}>{leading}</span>}
       <span className={styles.words}>
-        <span className={styles.title}>
-          <bdi>{title}</bdi>
+        <span className={styles.title} dir="auto">
+          {title}
         </span>
         {meta && <span className={styles.meta}>{meta}</span>}
         {below}

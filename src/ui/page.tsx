@@ -23,7 +23,7 @@ export function Page({ title, tools, above, isWide = false, children }: PageProp
         <span>{title}</span>
       </div>
       {above && <div className={styles.above}>{above}</div>}
-      <header className={classes(styles.head, above !== undefined && styles.isBelow)}>
+      <header className={classes(styles.head, above !== undefined && styles.isBelow)} data-is-the-top={above === undefined || undefined}>
         <h1 ref={heading} className={styles.title} tabIndex={-1}>
           {title}
         </h1>

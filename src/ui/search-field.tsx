@@ -42,7 +42,7 @@ export function SearchField({ label, clearLabel, value, onChange, onKeyDown, con
         autoCapitalize="none"
         autoCorrect="off"
         spellCheck={false}
-        dir="auto"
+        dir={value === '' ? undefined : 'auto'}
         // oxlint-disable-next-line jsx-a11y/no-autofocus -- only where the page has no other purpose
         autoFocus={hasFocus}
       />

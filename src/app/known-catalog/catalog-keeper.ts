@@ -1,13 +1,18 @@
+import { ApiError } from '#api/api-error.ts';
 import type { Catalog } from '#api/contract/catalog.ts';
+import type { Answer } from '#api/client.ts';
 import * as modules from '#api/contract/modules.ts';
 import type { Module } from '#api/contract/module.ts';
 import { learnBranch, learnList, learnModules, nothingKnown, topBranch, unknownBranches, type KnownCatalog } from '#courses/known-catalog/known-catalog.ts';
-import { joined, ofList, ofModule, type KnownModule } from '#courses/known-catalog/known-module.ts';
+import { joined, ofBranch, ofList, ofModule, type KnownModule } from '#courses/known-catalog/known-module.ts';
+import { forgetLeft, leftBranch, leftNewest, tellsAll, type Leaving } from '#courses/known-catalog/what-left.ts';
+import { newestByModule, type KnownEnrollments } from '#courses/known-enrollments.ts';
 import { fillIndex } from '#courses/module-index/fill-index.ts';
 import type { ModuleIndex } from '#courses/module-index/module-index.ts';
 import type { KnownAnswers } from '#offline/known-answers.ts';
 import type { Store } from '#ui/store.ts';
 import type { LearnerSpace } from '../learner-space.ts';
+import { forgetAnswer } from '../keep-answers.ts';
 import { createLiveStore } from '../live-store.ts';
 import { keptCatalog } from './kept-catalog.ts';
 import { lateIndex } from './late-index.ts';
@@ -23,7 +28,7 @@ export interface CatalogKeeper {
   readonly indexed: Store<number>;
   /** Reads what is kept, makes it searchable, and gathers what is missing or old; a second call joins the first. */
   readonly wake: () => void;
-  readonly learnBranch: (id: string, told: Catalog) => void;
+  readonly learnBranch: (id: string, told: Answer<Catalog>) => void;
   /** Its learner has left: nothing is gathered or heard any more. */
   readonly stop: () => void;
 }
@@ -31,6 +36,8 @@ export interface CatalogKeeper {
 export interface CatalogKeeperEnv extends Pick<LearnerSpace, 'client' | 'queries'> {
   readonly answers: KnownAnswers;
   readonly isOnline: Store<boolean>;
+  /** How long changes gather before they are written, in milliseconds; a second unless told. */
+  readonly writeAfterMs?: number;
 }
 
 const listIsFreshMs = 10 * 60_000;
@@ -39,9 +46,8 @@ const branchIsFreshMs = 24 * 3_600_000;
 const mostListed = 1000;
 const mostBranches = 300;
 const mostRefused = 5;
-const writeAfterMs = 1000;
 
-export function createCatalogKeeper({ client, queries, answers, isOnline }: CatalogKeeperEnv): CatalogKeeper {
+export function createCatalogKeeper({ client, queries, answers, isOnline, writeAfterMs = 1000 }: CatalogKeeperEnv): CatalogKeeper {
   const kept = keptCatalog(answers);
   const known = createLiveStore<KnownCatalog>(nothingKnown);
   const isRead = createLiveStore(false);
@@ -51,6 +57,8 @@ export function createCatalogKeeper({ client, queries, answers, isOnline }: Cata
   let isGathering = false;
   const leaving = new AbortController();
   let isFilling = false;
+  /** What the LMS has taken out of the catalog: it must leave the index, and what is read from the device must not bring it back. */
+  const forgotten = new Set<string>();
 
   const learn = (next: KnownCatalog): void => {
     if (next === known.get()) return;
@@ -59,6 +67,24 @@ export function createCatalogKeeper({ client, queries, answers, isOnline }: Cata
     if (!isRead.get()) return;
     writing ??= setTimeout(write, writeAfterMs);
     void fill();
+  };
+
+  /** Forgets what has left, but not what the learner is or was enrolled in. */
+  const withoutLeft = (next: KnownCatalog, left: Leaving): KnownCatalog => {
+    if (left.modules.length === 0 && left.branches.length === 0) return next;
+    const own = newestByModule([queries.getQueryData<KnownEnrollments>(['enrollments']), queries.getQueryData<KnownEnrollments>(['records'])]);
+    const gone = left.modules.filter((id) => !own.has(id));
+    for (const id of gone) {
+      forgotten.add(id);
+      void forgetAnswer(answers, ['module', id]).catch(() => undefined);
+    }
+    return forgetLeft(next, { ...left, modules: gone });
+  };
+
+  const tellBranch = (id: string, { value, problems }: Answer<Catalog>): void => {
+    const [before, after] = [known.get(), learnBranch(known.get(), id, value, Date.now())];
+    const isWhole = tellsAll(problems) && value.modules.every((module) => ofBranch(module) !== undefined);
+    learn(isWhole ? withoutLeft(after, leftBranch(before, after, id)) : after);
   };
 
   const write = (): void => {
@@ -74,6 +100,7 @@ export function createCatalogKeeper({ client, queries, answers, isOnline }: Cata
       let filled: KnownCatalog['modules'] | undefined;
       while (filled !== known.get().modules) {
         filled = known.get().modules;
+        index.remove([...forgotten].filter((id) => !known.get().modules.has(id)));
         await fillIndex(index, filled, { rest });
       }
       indexed.set(indexed.get() + 1);
@@ -92,17 +119,20 @@ export function createCatalogKeeper({ client, queries, answers, isOnline }: Cata
     await branches;
     const before = await kept.readModules().catch((): readonly KnownModule[] => []);
     // What was told meanwhile is newer.
-    const all = new Map(before.map((module) => [module.id, module]));
+    const all = new Map(before.filter(({ id }) => !forgotten.has(id)).map((module) => [module.id, module]));
     for (const module of known.get().modules.values()) all.set(module.id, joined(all.get(module.id), module));
     isRead.set(true);
-    learn(learnModules({ ...known.get(), modules: all }, modulesAsked()));
+    learn(learnModules({ ...known.get(), modules: all }, modulesAsked().filter(({ id }) => all.has(id) || !forgotten.has(id))));
     await fill();
   };
 
   /** What the pages of modules have told: they are asked for by other places. */
   const modulesAsked = (): readonly KnownModule[] => queries.getQueriesData<Module>({ queryKey: ['module'] }).flatMap(([, module]) => (module ? [ofModule(module)] : []));
   const stopHearing = queries.getQueryCache().subscribe((event) => {
-    if (event.type === 'updated' && event.action.type === 'success' && event.query.queryKey[0] === 'module') learn(learnModules(known.get(), [ofModule(event.action.data as Module)]));
+    if (event.type !== 'updated' || event.query.queryKey[0] !== 'module') return;
+    const [, id] = event.query.queryKey;
+    if (event.action.type === 'success') learn(learnModules(known.get(), [ofModule(event.action.data as Module)]));
+    else if (event.action.type === 'error' && event.action.error instanceof ApiError && event.action.error.reason === 'not-found' && typeof id === 'string') learn(withoutLeft(known.get(), { modules: [id], branches: [] }));
   });
 
   const gather = async (): Promise<void> => {
@@ -120,7 +150,9 @@ export function createCatalogKeeper({ client, queries, answers, isOnline }: Cata
     // It makes the LMS's own first search quick; there is nothing to read in its answer.
     void client.call(modules.preloadModules, {}).catch(() => undefined);
     const list = await client.call(modules.modules, { sort: 'created', max: mostListed }).catch(() => undefined);
-    if (list) learn(learnList(known.get(), list.value.modules.map(ofList), Date.now()));
+    if (!list) return;
+    const [before, after] = [known.get(), learnList(known.get(), list.value.modules.map(ofList), Date.now())];
+    learn(tellsAll(list.problems) ? withoutLeft(after, leftNewest(before, after)) : after);
   };
   const askBranches = async (): Promise<void> => {
     const olderThan = Date.now() - branchIsFreshMs;
@@ -139,8 +171,7 @@ export function createCatalogKeeper({ client, queries, answers, isOnline }: Cata
     }
   };
   const askBranch = async (id: string): Promise<void> => {
-    const { value } = await client.call(modules.catalog, { id });
-    learn(learnBranch(known.get(), id, value, Date.now()));
+    tellBranch(id, await client.call(modules.catalog, { id }));
   };
 
   let reading: Promise<void> | undefined;
@@ -154,7 +185,7 @@ export function createCatalogKeeper({ client, queries, answers, isOnline }: Cata
       reading ??= readAll();
       void reading.then(gather);
     },
-    learnBranch: (id, told) => learn(learnBranch(known.get(), id, told, Date.now())),
+    learnBranch: tellBranch,
     stop: () => {
       leaving.abort();
       clearTimeout(writing);

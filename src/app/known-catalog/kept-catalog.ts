@@ -55,6 +55,11 @@ export function keptCatalog(answers: KnownAnswers): KeptCatalog {
           await answers.set(pageKey(page), now);
           written[page] = now;
         }
+        // A catalog that has become smaller leaves pages behind, which would be read again.
+        while (written.length > Math.ceil(modules.length / pageSize)) {
+          await answers.remove(pageKey(written.length - 1));
+          written.pop();
+        }
       }
       last = known;
     },

@@ -7,7 +7,7 @@ import type { LearnerSpace } from '../learner-space.ts';
 export const catalogQuery = ({ client }: Pick<LearnerSpace, 'client'>, keeper: Pick<CatalogKeeper, 'learnBranch'>, id: string): UseQueryOptions<number> => ({
   queryKey: ['catalog', { id }],
   queryFn: async ({ signal }) => {
-    keeper.learnBranch(id, (await client.call(modules.catalog, { id }, { signal })).value);
+    keeper.learnBranch(id, await client.call(modules.catalog, { id }, { signal }));
     return Date.now();
   },
   staleTime: 10 * 60_000,

@@ -1,9 +1,10 @@
 import { useMemo } from 'react';
-import { useParams } from 'react-router';
+import { useParams, useSearchParams } from 'react-router';
 import { CareerPage } from '#features/career/career-page.tsx';
 import { CompetencyPage } from '#features/career/competency-page.tsx';
 import { NextSteps } from '#features/career/next-steps.tsx';
 import { ProfilePage } from '#features/career/profile-page.tsx';
+import { useCareer } from '#features/career/use-career.ts';
 import { useWords } from '#i18n/use-words.ts';
 import { Beside } from '#ui/beside.tsx';
 import { useAppEnv, useLearnerSpace } from '../app-env.ts';
@@ -38,6 +39,7 @@ export const asks: Asks = (space, { competencyId }) => [
 export function Component() {
   const { t } = useWords();
   const { profileId, competencyId } = useParams();
+  const [search] = useSearchParams();
   const space = useLearnerSpace();
   const { connectivity } = useAppEnv();
   const deps = useMemo(() => careerDeps(space, connectivity), [space, connectivity]);
@@ -50,6 +52,8 @@ export function Component() {
     ) : (
       <NextSteps deps={deps} />
     );
+  const { profiles, besides, isWaiting } = useCareer(deps);
+  const hasNothing = !isWaiting && profiles.length === 0 && besides.length === 0;
   const isDetail = competencyId !== undefined || profileId !== undefined;
-  return <Beside list={<CareerPage deps={deps} open={{ profileId, competencyId }} />} detail={detail} shows={isDetail ? 'detail' : 'list'} />;
+  return <Beside list={<CareerPage deps={deps} open={{ profileId, competencyId }} />} detail={detail} shows={isDetail ? 'detail' : 'list'} isAlone={!isDetail && !search.has('view') && hasNothing} />;
 }

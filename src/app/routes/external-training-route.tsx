@@ -1,9 +1,11 @@
+import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { useParams } from 'react-router';
 import { ExternalList } from '#features/external-training/external-list.tsx';
 import { ExternalPage } from '#features/external-training/external-page.tsx';
 import { NoTrainingChosen } from '#features/external-training/none-chosen.tsx';
 import { useWords } from '#i18n/use-words.ts';
+import { givenBy } from '#parts/not-given.ts';
 import { Beside } from '#ui/beside.tsx';
 import { useAppEnv, useLearnerSpace } from '../app-env.ts';
 import { externalTrainingDeps } from '../external-training-deps.ts';
@@ -22,11 +24,13 @@ export function Component() {
   const { connectivity } = useAppEnv();
   const deps = useMemo(() => externalTrainingDeps(space, connectivity), [space, connectivity]);
   usePageTitle(t('externalTraining.title'));
+  const known = givenBy(useQuery({ ...deps.records, enabled: false }), { records: [] });
   return (
     <Beside
       list={<ExternalList deps={deps} openId={id} />}
       detail={id ? <ExternalPage key={id} deps={deps} id={id} /> : <NoTrainingChosen />}
       shows={id ? 'detail' : 'list'}
+      isAlone={!id && known?.records.length === 0}
     />
   );
 }

@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { Outlet, useLocation, useParams } from 'react-router';
 import { LearningPage } from '#features/learning/learning-page.tsx';
 import { NoCourseChosen } from '#features/learning/nothing-here.tsx';
+import { useHasNothingListed } from '#features/learning/use-listed-courses.ts';
 import { useWords } from '#i18n/use-words.ts';
 import { Beside } from '#ui/beside.tsx';
 import { hrefOfCourse, hrefOfDownloads, hrefOfLearning, hrefOfPack } from '../addresses.ts';
@@ -26,12 +27,14 @@ export function Component() {
   const deps = useMemo(() => learningDeps(space, connectivity), [space, connectivity]);
   const isList = pathname === hrefOfLearning || pathname === hrefOfDownloads;
   const { view, carried } = listIn(pathname, search);
+  const hasNothing = useHasNothingListed(deps, view);
   usePageTitle(pathname === hrefOfPack ? t('downloads.packTitle') : t(pathname === hrefOfDownloads ? 'downloads.title' : 'learning.title'));
   return (
     <Beside
       list={<LearningPage deps={{ ...deps, hrefOfCourse: (id) => `${hrefOfCourse(id)}${carried}` }} view={view} {...(enrollmentId && { openEnrollmentId: enrollmentId })} />}
       detail={isList ? <NoCourseChosen {...(view === 'packed' && { pack: hrefOfPack })} /> : <Outlet />}
       shows={isList ? 'list' : 'detail'}
+      isAlone={isList && hasNothing}
     />
   );
 }

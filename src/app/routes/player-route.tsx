@@ -52,5 +52,5 @@ export function Component() {
 
   if (!enrollmentId) return <Navigate to={hrefOfLearning} replace />;
   const itemId = search.get('part');
-  return <PlayerPage deps={deps} enrollmentId={enrollmentId} isNewAttempt={isNewAttempt} {...(itemId !== null && { itemId })} onLeavable={onLeavable} onLeft={onLeft} />;
+  return <PlayerPage deps={deps} enrollmentId={enrollmentId} isNewAttempt={isNewAttempt} isForLooking={search.has('look')} {...(itemId !== null && { itemId })} onLeavable={onLeavable} onLeft={onLeft} />;
 }

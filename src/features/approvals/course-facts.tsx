@@ -1,6 +1,7 @@
 import type { Approval } from '#courses/approvals/approval.ts';
+import { statedLength } from '#courses/stated-minutes.ts';
 import { useWords } from '#i18n/use-words.ts';
-import { FactList } from './fact-list.tsx';
+import { FactsCard } from './facts-card.tsx';
 import type { ApprovalFacts } from './use-facts.ts';
 import { nameOf, useFactWords } from './use-fact-words.ts';
 
@@ -15,7 +16,7 @@ export function CourseFacts({ approval, facts: { module, session } }: { readonly
   const deadline = Date.parse(session?.deadline ?? '');
   const place = [session?.location, session?.facility?.trainingCenter?.name].filter(Boolean).join(' · ');
   return (
-    <FactList
+    <FactsCard
       facts={[
         [t('approvals.dueFact'), approval.due === undefined ? undefined : formats.date(approval.due)],
         [t('approvals.kindFact'), type && wordOf('kind', type.code, type.label ?? module?.typeLabel)],
@@ -25,7 +26,7 @@ export function CourseFacts({ approval, facts: { module, session } }: { readonly
         [t('approvals.seatsFact'), session?.seats === undefined ? undefined : formats.number(session.seats)],
         [t('approvals.price'), price(session?.price ?? module?.defaultSessionPrice ?? module?.price)],
         [t('approvals.deadline'), Number.isNaN(deadline) ? undefined : formats.date(deadline)],
-        [t('approvals.length'), module?.duration],
+        [t('approvals.length'), statedLength(module?.duration, formats)],
         [t('approvals.language'), module?.language && formats.language(module.language)],
       ]}
     />

@@ -3,6 +3,7 @@ import { memo } from 'react';
 import type { KnownModule } from '#courses/known-catalog/known-module.ts';
 import { nextDate } from '#courses/known-catalog/next-date.ts';
 import type { ModuleStanding } from '#courses/module-standing.ts';
+import { statedLength } from '#courses/stated-minutes.ts';
 import { useWords } from '#i18n/use-words.ts';
 import { ModuleRow } from '#parts/module-row.tsx';
 import { StandingChip } from '#parts/standing-chip.tsx';
@@ -33,7 +34,7 @@ export const CatalogRow = memo(function CatalogRow({ module, standing, to, isHer
               {formats.dayTime(next.start)}
             </span>
           )}
-          {!next && module.duration && <span dir="auto">{module.duration}</span>}
+          {!next && module.duration && <span dir="auto">{statedLength(module.duration, formats)}</span>}
           {isHere && (
             <span className={styles.fact}>
               <BagIcon flap="shut" />

@@ -98,6 +98,6 @@ export interface CourseDeps extends ModuleDeps {
   readonly cancel: (enrollmentId: string) => Promise<void>;
   readonly remove: (enrollmentId: string) => Promise<'removed' | 'open'>;
   readonly askForProtection: () => Promise<StorageProtection>;
-  readonly hrefOfPlayer: (enrollmentId: string, run: { readonly itemId?: string; readonly isNewAttempt?: boolean }) => string;
+  readonly hrefOfPlayer: (enrollmentId: string, run: { readonly itemId?: string; readonly isNewAttempt?: boolean; readonly isForLooking?: boolean }) => string;
   readonly hrefOfLearning: string;
 }

@@ -1,6 +1,7 @@
 import { Check, Clock } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { Module } from '#api/contract/module.ts';
+import { statedLength } from '#courses/stated-minutes.ts';
 import type { LessonStatus } from '#formats/cmi.ts';
 import { useWords } from '#i18n/use-words.ts';
 import { Chip, type Tone } from '#ui/chip.tsx';
@@ -38,7 +39,7 @@ export function CourseHead({ deps, record, moduleId, title, about, parts, ahead,
   const progress = progressOf(parts);
   const imageUrl = about?.image && deps.mapLmsAddress(about.image);
   const facts = [
-    about?.duration,
+    statedLength(about?.duration, formats),
     about?.language && formats.language(about.language),
     record?.lastAttemptDate && t('course.lastOpened', { at: formats.dayTime(Date.parse(record.lastAttemptDate)) }),
     (record?.attemptCount ?? 0) > 1 && t('course.opened', { count: record?.attemptCount ?? 0 }),

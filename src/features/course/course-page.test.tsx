@@ -2,6 +2,7 @@ import { expect, test, vi } from 'vitest';
 import { ApiError } from '#api/api-error.ts';
 import type { Module } from '#api/contract/module.ts';
 import type { DownloadState } from '#offline/downloads/download-state.ts';
+import type { CourseStandard } from '#formats/course.ts';
 import type { ItemRecord, KeptCourse } from '#offline/learner-schema.ts';
 import { accessibilityFaults } from '../../test/screens/accessibility-faults.ts';
 import { moduleDepsWith } from '../../test/screens/course-faces.ts';
@@ -206,9 +207,10 @@ test.for([
   ['en', 'Open in the LMS', 'This kind of course cannot be played in the app yet.'],
   ['ar', 'افتح في نظام التعلّم', 'لا يمكن تشغيل هذا النوع من الدورات في التطبيق بعد.'],
 ] as const)('what the player cannot play yet says so before the tap, opens in the LMS, and has no part that leads into a broken player: %s', async ([language, button, sentence]) => {
-  const aicc: KeptCourse = { ...kept, course: { ...kept.course, standard: 'aicc' } };
+  // Kept by a later app.
+  const unknown: KeptCourse = { ...kept, course: { ...kept.course, standard: 'scorm-2030' as CourseStandard } };
   const isOnline = changeable(true);
-  const deps = onDevice({ isOnline, here: () => ({ queryKey: ['here'], queryFn: () => Promise.resolve({ kept: aicc, items: [], isWaiting: false }) }) });
+  const deps = onDevice({ isOnline, here: () => ({ queryKey: ['here'], queryFn: () => Promise.resolve({ kept: unknown, items: [], isWaiting: false }) }) });
   const screen = await renderPage(pageWith(deps), { language });
   await expect.element(screen.getByRole('link', { name: button })).toHaveAttribute('href', 'https://lms.example/launch');
   await expect.element(screen.getByText(sentence, { exact: true })).toBeVisible();

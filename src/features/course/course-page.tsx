@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import type { TrainingRecord } from '#api/contract/training-record.ts';
-import { dueByModule } from '#courses/due-dates.ts';
+import { datesOfPath } from '#courses/path-dates.ts';
 import { isActive, isDone, newestByModule } from '#courses/known-enrollments.ts';
 import { wayOf } from '#courses/learning-kinds.ts';
 import { mainActOf } from '#courses/main-act.ts';
@@ -85,7 +85,7 @@ export function CoursePage({ deps, enrollmentId, slip }: CoursePageProps) {
     hasText: [description, about?.info, ...(about?.objectives ?? [])].some((text) => text !== undefined && text.trim() !== ''),
     now,
   });
-  const due = isOpen ? dueByModule(path.data?.value ?? { trainingPlanItems: [] }).get(known.learningModule.id) : undefined;
+  const due = isOpen ? datesOfPath(path.data?.value).get(known.learningModule.id)?.due : undefined;
   // The app cannot hold an exam, so there is no use in having it here.
   const isToPack = (known?.downloadable === true && kind !== 'exam') || download.kind !== 'none';
   const isAhead = isAheadOfLms(statusHere, known?.overallStatus?.code);

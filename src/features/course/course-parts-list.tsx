@@ -46,10 +46,10 @@ function PartRow({ part, href }: { readonly part: CoursePart; readonly href: str
     title: part.title,
     meta: (
       <>
-        <span>{t(`lesson.${part.status}`)}</span>
+        <span>{part.first === undefined ? t(`lesson.${part.status}`) : part.first === '' ? t('player.closedPart') : t('player.first', { title: part.first })}</span>
         {part.score && <span>{formats.score(part.score.raw, part.score.max)}</span>}
       </>
     ),
   };
-  return href === undefined ? <PlainRow {...face} /> : <LinkRow to={href} {...face} />;
+  return href === undefined || part.first !== undefined ? <PlainRow {...face} /> : <LinkRow to={href} {...face} />;
 }

@@ -1,5 +1,6 @@
 import type { LessonStatus } from '#formats/cmi.ts';
 import type { CourseItem } from '#formats/course.ts';
+import { coursePrerequisites } from '#formats/prerequisites/course-prerequisites.ts';
 import { itemScore } from '#offline/item-score.ts';
 import type { StepState } from '#ui/step-mark.tsx';
 import type { CourseHere } from './course-deps.ts';
@@ -15,6 +16,8 @@ export interface CoursePart {
   readonly status: LessonStatus;
   /** As the course counts it; `max` where it told. */
   readonly score: { readonly raw: number; readonly max?: number } | undefined;
+  /** What is to be done first, where it may not begin yet; empty when nothing that could be done now would change that. */
+  readonly first?: string;
 }
 
 /** The visible parts in the order of the course, each with how far the learner is. */
@@ -22,12 +25,17 @@ export function partsOf({ kept, items }: Pick<CourseHere, 'kept' | 'items'>): re
   if (!kept) return [];
   const { standard } = kept.course;
   const known = new Map(items.map((item) => [item.itemId, item]));
+  const prerequisites = coursePrerequisites(kept.course);
+  const firstFor = (id: string): { readonly first?: string } => {
+    const missing = prerequisites.waitsFor(id, (one) => known.get(one)?.status ?? 'not attempted');
+    return missing ? { first: missing[0]?.title ?? '' } : {};
+  };
   const walk = (siblings: readonly CourseItem[], depth: number): readonly CoursePart[] =>
     siblings.flatMap((item) => {
       const below = walk(item.children, item.isVisible ? depth + 1 : depth);
       if (!item.isVisible) return below;
       const held = known.get(item.id);
-      return [{ id: item.id, title: item.title, depth, canOpen: item.launch !== undefined, status: held?.status ?? 'not attempted', score: held && itemScore(standard, held) }, ...below];
+      return [{ id: item.id, title: item.title, depth, canOpen: item.launch !== undefined, status: held?.status ?? 'not attempted', score: held && itemScore(standard, held), ...firstFor(item.id) }, ...below];
     });
   return walk(kept.course.items, 0);
 }

@@ -1,6 +1,7 @@
 import { Hourglass, ListChecks, ExternalLink } from 'lucide-react';
 import type { Module } from '#api/contract/module.ts';
 import { isDone } from '#courses/known-enrollments.ts';
+import { statedLength } from '#courses/stated-minutes.ts';
 import { useWords } from '#i18n/use-words.ts';
 import { Card } from '#ui/card.tsx';
 import type { KnownRecord } from './course-deps.ts';
@@ -29,7 +30,7 @@ export function ExamCard({ about, record }: ExamCardProps) {
         {about?.duration && (
           <li>
             <Hourglass aria-hidden="true" />
-            {t('exam.time', { time: about.duration })}
+            {t('exam.time', { time: statedLength(about.duration, formats) })}
           </li>
         )}
         {(attemptCount > 0 || record.overallStatus?.code === 'enrolled') && (

@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query';
-import { Download, ExternalLink, MapPin, Play, Video } from 'lucide-react';
+import { Download, ExternalLink, Eye, MapPin, Play, Video } from 'lucide-react';
 import { Suspense, useId, useState, type ReactNode } from 'react';
 import type { Module } from '#api/contract/module.ts';
 import type { MainAct } from '#courses/main-act.ts';
@@ -64,6 +64,11 @@ export function MainActBar({ deps, enrollmentId, record, about, kind, act, downl
             <ButtonLink to={deps.hrefOfPlayer(enrollmentId, {})} isWide icon={<Play aria-hidden="true" />}>
               {t(`course.${act.word}`)}
             </ButtonLink>
+            {act.mayStartAnew && (
+              <ButtonLink kind="quiet" to={deps.hrefOfPlayer(enrollmentId, { isForLooking: true })} isWide icon={<Eye aria-hidden="true" />}>
+                {t('course.lookAgain')}
+              </ButtonLink>
+            )}
             {act.mayStartAnew && <NewAttempt href={deps.hrefOfPlayer(enrollmentId, { isNewAttempt: true })} />}
           </>
         )}

@@ -1,12 +1,13 @@
 import type { Module } from '#api/contract/module.ts';
 import { openSessions, priceOf } from '#courses/module-act.ts';
+import { statedLength } from '#courses/stated-minutes.ts';
 import type { Words } from '#i18n/use-words.ts';
 
 /** The one line below the title: length, language, price, who it is for. What was not given is left out. */
 export function moduleFacts(module: Module, { t, formats }: Words, now: number): readonly string[] {
   const { duration, language, audiences } = module;
   return [
-    duration,
+    statedLength(duration, formats),
     language && formats.language(language),
     priceLine(module, { t, formats }, now),
     // More than one stands in a list of its own.

@@ -38,14 +38,14 @@ export function Colleagues({ activities, userId, onHide }: ColleaguesProps) {
             <ListItem key={id}>
               <PlainRow
                 leading={<Avatar id={user.id} name={name} size={36} />}
-                title={<span className={styles.sentence}>{t(key, { name: isolated(name), title: isolated(module?.title ?? '') })}</span>}
+                title={<span className={styles.sentence}>{t(key, { name, title: module?.title ?? '' })}</span>}
                 meta={!Number.isNaN(at) && <span className={styles.date}>{formats.fromNow(at, now)}</span>}
               />
             </ListItem>
           );
         })}
       </List>
-      <div>
+      <div className={styles.hide}>
         <Button
           kind="plain"
           size="small"
@@ -69,6 +69,3 @@ function keyOf({ type, module }: Activity): SentenceOf | undefined {
   const key = sentences[type?.code as keyof typeof sentences] as SentenceOf | undefined;
   return key === undefined || (!module && key !== 'dashboard.posted') ? undefined : key;
 }
-
-/** Names of another direction stay whole inside a sentence (Unicode's isolates, as `bdi` does for elements). */
-const isolated = (text: string): string => `\u2068${text}\u2069`;

@@ -45,7 +45,7 @@ export function NewsCards({ stories, hrefs, pictureAddress }: NewsCardsProps) {
 
 /** A text with a direction of its own, on the side of the card. */
 const Side = ({ className, children }: { readonly className: string | undefined; readonly children: string }) => (
-  <span className={className}>
-    <bdi>{children}</bdi>
+  <span className={className} dir="auto">
+    {children}
   </span>
 );

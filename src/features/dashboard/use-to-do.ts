@@ -1,19 +1,15 @@
-import { useQueries, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import { isActive, newestById } from '#courses/known-enrollments.ts';
 import { learnersPath, type PathStop } from '#courses/learners-path.ts';
-import { presses, toDoRows, type EnrolledDate } from '#courses/to-do.ts';
+import { presses, toDoRows } from '#courses/to-do.ts';
 import type { ToDoRow } from '#courses/to-do-row.ts';
 import { isNotGiven } from '#parts/not-given.ts';
+import { useEnrolledDates } from '#parts/use-enrolled-dates.ts';
 import { useIsLate } from '#ui/use-is-late.ts';
 import { useNow } from '#ui/use-now.ts';
 import { useStore } from '#ui/store.ts';
 import type { DashboardDeps } from './dashboard-deps.ts';
 
-/** Kinds that take place on a date (facts D.1): of these the LMS is asked for it. */
-const dated: ReadonlySet<string> = new Set(['classroom', 'virtualClassroom', 'workshopSeminar']);
-/** A call each, and Home is opened often. */
-const mostDates = 8;
 /** So long the list is held back until all of it is known: rows that change their places under the finger are worse than rows that come a moment later. */
 export const togetherMs = 3_000;
 
@@ -43,14 +39,7 @@ export function useToDo(deps: DashboardDeps): ToDo {
   const standings = useStore(deps.standings);
   const active = enrollments.data;
   const all = records.data;
-  const onDates = useMemo(() => [...newestById([active, all]).values()].filter((record) => isActive(record) && dated.has(record.learningModule.type?.code ?? '')).slice(0, mostDates), [active, all]);
-  const dates = useQueries({
-    queries: onDates.map(({ id }) => deps.date(id)),
-    combine: (results) => ({
-      isPending: results.some((result) => result.isPending),
-      known: results.flatMap(({ data }, place): (readonly [string, EnrolledDate])[] => (data ? [[onDates[place]?.id ?? '', data]] : [])),
-    }),
-  });
+  const dates = useEnrolledDates(deps.date, active, all);
   const rows = useMemo(
     () => toDoRows({ lists: [active, all], path: path.data?.value, certificates: certificates.data?.value, dates: new Map(dates.known), standings }, now),
     [active, all, path.data, certificates.data, dates.known, standings, now],

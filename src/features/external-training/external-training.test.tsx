@@ -48,7 +48,7 @@ test('one in full: what was told of it, and what its state means', async () => {
   await expect.element(screen.getByText('It counts on your record.')).toBeVisible();
   await expect.element(screen.getByText('40 hours')).toBeVisible();
   await expect.element(screen.getByText('€1,850.00')).toBeVisible();
-  await expect.element(screen.getByText('December 26, 2024 to February 24, 2025')).toBeVisible();
+  await expect.element(screen.getByText('December 26, 2024 – February 24, 2025')).toBeVisible();
   expect(screen.getByText('Grade').elements()).toEqual([]);
 });
 

@@ -20,7 +20,7 @@ const hasWords = ({ title }: LearningCourse, { words }: Pick<CourseFilters, 'wor
   return plain(words).split(/\s+/u).every((word) => inTitle.includes(word));
 };
 
-export const filtered = (courses: readonly LearningCourse[], filters: CourseFilters): readonly LearningCourse[] =>
+export const filtered = <Course extends LearningCourse>(courses: readonly Course[], filters: CourseFilters): readonly Course[] =>
   courses.filter((course) => isOfKind(course, filters) && isInState(course, filters) && hasWords(course, filters));
 
 /** One value of a fact, and how many courses would be shown with it. */

@@ -8,13 +8,13 @@ import { filtered, filtersFrom, filtersIn } from './course-filters.ts';
 import { CourseFinder } from './course-finder.tsx';
 import { byYear, toDoGroups } from './course-groups.ts';
 import { CourseRows } from './course-rows.tsx';
-import type { LearningCourse } from './learning-courses.ts';
+import type { ToDoCourse } from './learning-courses.ts';
 import type { LearningDeps } from './learning-deps.ts';
 import styles from './learning-page.module.css';
 
 interface CourseListProps {
   readonly view: 'to-do' | 'done';
-  readonly courses: readonly LearningCourse[];
+  readonly courses: readonly ToDoCourse[];
   readonly deps: LearningDeps;
   readonly openEnrollmentId?: string | undefined;
   readonly now?: number;

@@ -36,6 +36,7 @@ export function CourseRow({ course, download, progress, isOnline, href, isOpen, 
   const { moduleId, title, kind, status, ahead } = course;
   const isDone = status === 'completed' || status === 'finishedUsing';
   const day = showsDay && isDone && course.doneAt !== undefined ? formats.dayMonth(course.doneAt) : undefined;
+  const score = course.score !== undefined && <span className={styles.score}>{formats.lmsScore(course.score)}</span>;
   return (
     <LinkRow
       to={href}
@@ -55,6 +56,7 @@ export function CourseRow({ course, download, progress, isOnline, href, isOpen, 
                 {isDone && <Check aria-hidden="true" />}
                 {day ? <span className="visually-hidden">{wordOf('status', status, course.statusLabel)}</span> : wordOf('status', status, course.statusLabel)}
                 {day}
+                {day && score}
               </span>
             )
           )}
@@ -63,7 +65,7 @@ export function CourseRow({ course, download, progress, isOnline, href, isOpen, 
               {reason.words}
             </Chip>
           )}
-          {course.score !== undefined && <span>{formats.lmsScore(course.score)}</span>}
+          {!day && score}
         </>
       }
       below={

@@ -1,14 +1,13 @@
 import { useWords } from '#i18n/use-words.ts';
 import { useStore } from '#ui/store.ts';
 import { VirtualList } from '#ui/virtual-list.tsx';
-import { runsOut } from './course-groups.ts';
 import { CourseRow } from './course-row.tsx';
-import type { LearningCourse } from './learning-courses.ts';
+import type { ToDoCourse } from './learning-courses.ts';
 import type { LearningDeps } from './learning-deps.ts';
-import { useDueWords, useExpiryWords } from './use-due-words.ts';
+import { useReasonWords } from './use-due-words.ts';
 
 interface CourseRowsProps {
-  readonly courses: readonly LearningCourse[];
+  readonly courses: readonly ToDoCourse[];
   readonly deps: LearningDeps;
   readonly openEnrollmentId?: string | undefined;
   /** The name of the list; it is the list of courses unless told. */
@@ -20,8 +19,7 @@ interface CourseRowsProps {
 /** A list of courses; of a long one only what is near the screen is drawn. */
 export function CourseRows({ courses, deps, openEnrollmentId, label, showsDay = false, now }: CourseRowsProps) {
   const { t } = useWords();
-  const dueWords = useDueWords(now);
-  const expiryWords = useExpiryWords(now);
+  const reasonWords = useReasonWords(now);
   const downloads = useStore(deps.downloads);
   const standings = useStore(deps.standings);
   const isOnline = useStore(deps.isOnline);
@@ -35,7 +33,7 @@ export function CourseRows({ courses, deps, openEnrollmentId, label, showsDay = 
           isOnline={isOnline}
           href={deps.hrefOfCourse(course.enrollmentId)}
           isOpen={course.enrollmentId === openEnrollmentId}
-          reason={dueWords(course.due) ?? (runsOut(course.expires, now) ? expiryWords(course.expires) : undefined)}
+          reason={reasonWords(course.reason)}
           showsDay={showsDay}
         />
       )}

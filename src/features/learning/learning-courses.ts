@@ -1,5 +1,8 @@
 import type { TrainingRecord } from '#api/contract/training-record.ts';
+import type { LearningPath } from '#api/contract/learning-path-shapes.ts';
 import { isDone, lastTouched, newestById, type KnownEnrollments } from '#courses/known-enrollments.ts';
+import { toDoRows, type EnrolledDate } from '#courses/to-do.ts';
+import type { ToDoReason } from '#courses/to-do-row.ts';
 import { isAheadOfLms } from '#formats/cmi/ahead-of-lms.ts';
 import type { CourseStanding } from '#offline/course-standing.ts';
 import type { KeptCourse } from '#offline/learner-schema.ts';
@@ -20,12 +23,14 @@ export interface LearningCourse {
   readonly ahead?: CourseStanding;
   /** How many modules a programme has. */
   readonly members: number;
-  /** When it is due, by the learning path: milliseconds since the epoch. */
-  readonly due?: number;
-  /** When what was achieved with it runs out, or ran out, by the learning path: milliseconds since the epoch. */
-  readonly expires?: number;
   /** When it was done: milliseconds since the epoch; missing where the LMS gave no date. */
   readonly doneAt?: number;
+}
+
+/** A course that is to do. */
+export interface ToDoCourse extends LearningCourse {
+  /** Why, as Home says it; missing where the LMS lists it and does not say how it stands. */
+  readonly reason?: ToDoReason;
 }
 
 /** All that is known of the learner's courses, by the LMS and by this device. */
@@ -36,25 +41,28 @@ export interface KnownCourses {
   readonly records: KnownEnrollments | undefined;
   readonly kept: readonly KeptCourse[];
   readonly standings: ReadonlyMap<string, CourseStanding>;
-  /** When each module is due, by module ID; without the learning path nothing is known of it. */
-  readonly due?: ReadonlyMap<string, number>;
-  /** As `due`, when it runs out. */
-  readonly expiry?: ReadonlyMap<string, number>;
 }
 
-// Started first, then what can be started, then what waits for somebody else, then the rest.
-const order = ['incomplete', 'enrolled', 'pendingApproval', 'waitlisted'];
-const rank = (record: TrainingRecord): number => {
-  const place = order.indexOf(record.overallStatus?.code ?? '');
-  return place === -1 ? order.length : place;
-};
+/** What is to do is also known by what the LMS planned, and by its dates. */
+export interface KnownToDo extends KnownCourses {
+  readonly path?: LearningPath | undefined;
+  /** By enrollment ID. */
+  readonly dates?: ReadonlyMap<string, EnrolledDate>;
+}
+
 const newestFirst = (one: TrainingRecord, other: TrainingRecord): number => lastTouched(other) - lastTouched(one);
 
-/** The enrollments that are not done, in the order of *To do*: started ones by when they were last open, newest first. */
-export function toDoCourses(known: KnownCourses): readonly LearningCourse[] {
-  const newest = newestById([known.enrollments, known.records]);
-  const open = (known.enrollments?.records ?? []).filter((record) => !isDoneHere(record, known) && !isDone(newest.get(record.id) ?? record));
-  return open.toSorted((one, other) => rank(one) - rank(other) || newestFirst(one, other)).map((record) => courseOf(record, known));
+/** The enrollments that are to do, as `toDoRows` has them; then what the LMS lists as active in words of its own. */
+export function toDoCourses(known: KnownToDo, now: number): readonly ToDoCourse[] {
+  const lists = [known.enrollments, known.records];
+  const newest = newestById(lists);
+  const rows = toDoRows({ lists, path: known.path, standings: known.standings, ...(known.dates && { dates: known.dates }) }, now).flatMap(({ enrollmentId = '', reason }) => {
+    const record = newest.get(enrollmentId);
+    return record ? [{ ...courseOf(record, known), reason }] : [];
+  });
+  const shown = new Set(rows.map(({ enrollmentId }) => enrollmentId));
+  const others = (known.enrollments?.records ?? []).filter((record) => !shown.has(record.id) && !isDoneHere(record, known) && !isDone(newest.get(record.id) ?? record));
+  return [...rows, ...others.map((record) => courseOf(record, known))];
 }
 
 /** What is done: what the LMS does not know yet first, then the newest. */
@@ -79,11 +87,9 @@ export function packedCourses(known: KnownCourses): readonly LearningCourse[] {
     });
 }
 
-function courseOf(record: TrainingRecord, { standings, due, expiry }: KnownCourses): LearningCourse {
+function courseOf(record: TrainingRecord, { standings }: KnownCourses): LearningCourse {
   const { id, learningModule, overallStatus, score, trainingRecords } = record;
   const standing = standings.get(id);
-  const dueAt = isDone(record) ? undefined : due?.get(learningModule.id);
-  const expires = isDone(record) ? undefined : expiry?.get(learningModule.id);
   const doneAt = isDone(record) ? Date.parse(record.endDate ?? record.lastAttemptDate ?? '') : Number.NaN;
   return {
     enrollmentId: id,
@@ -96,8 +102,6 @@ function courseOf(record: TrainingRecord, { standings, due, expiry }: KnownCours
     ...(score !== undefined && { score }),
     ...(standing && isAheadOfLms(standing.status, overallStatus?.code) && { ahead: standing }),
     members: trainingRecords.length,
-    ...(dueAt !== undefined && { due: dueAt }),
-    ...(expires !== undefined && { expires }),
     ...(!Number.isNaN(doneAt) && { doneAt }),
   };
 }

@@ -10,6 +10,7 @@ import type { DownloadState } from '#offline/downloads/download-state.ts';
 import type { KeptCourse } from '#offline/learner-schema.ts';
 import type { PackedFor } from '#offline/packed-for.ts';
 import type { StorageProtection } from '#offline/storage-protection.ts';
+import type { EnrolledDate } from '#courses/to-do.ts';
 import type { Store } from '#ui/store.ts';
 
 /** The places that *Learning* links to. */
@@ -30,6 +31,8 @@ export interface LearningDeps {
   readonly records: UseQueryOptions<KnownEnrollments>;
   /** What is to be done, as the LMS planned it. Lists are fuller with it, and do without. */
   readonly path: UseQueryOptions<Known<LearningPath>>;
+  /** When the date takes place that this enrollment is for; null where the LMS names none. */
+  readonly date: (enrollmentId: string) => UseQueryOptions<EnrolledDate | null>;
   /** By enrollment ID; one that is missing is `none`. */
   readonly downloads: Store<ReadonlyMap<string, DownloadState>>;
   /** Everything that stands on this device, also courses that the LMS no longer lists. */

@@ -53,7 +53,7 @@ test('a failure says what happened, and trying again helps', async () => {
 
 test('offline on a new device says that connecting once is enough', async () => {
   const screen = await renderPage(<LearningPage deps={depsWith(() => Promise.reject(new ApiError('offline', { didReachLms: 'no' })), { isOnline: changeable(false) })} />);
-  await expect.element(screen.getByText(/Connect once, and they stay/)).toBeVisible();
+  await expect.element(screen.getByText(/Connect once, and it stays/)).toBeVisible();
 });
 
 test('Packed shows what is on this device even when the LMS cannot be asked', async () => {
@@ -105,6 +105,20 @@ test('what is to do stands in groups by why: what is overdue first, each with it
   await expect.element(screen.getByRole('list', { name: 'Started' })).toMatchTextContent(/Fire safety/);
   const titles = screen.getByRole('heading', { level: 2 }).elements().map((heading) => heading.textContent);
   expect(titles).toEqual(['Overdue', 'Today', 'This week', 'Started']);
+});
+
+test('the order is that of Home: overdue by priority, then today’s date, then the part of a programme that is due, then the programme; what nobody understands stands last', async () => {
+  const classroom = recordOf('Talk', 'Safety talk', 'enrolled', { learningModule: { id: 'MTalk', title: 'Safety talk', type: { code: 'classroom' }, links: [] } });
+  const programme = recordOf('P', 'Programme', 'incomplete', { trainingRecords: [recordOf('Part', 'A part', 'enrolled'), recordOf('Idle', 'Another part', 'enrolled')] });
+  const path = pathTelling({ trainingPlanItems: [{ ...dueIn('Low', -30), priority: { code: 'low' } }, { ...dueIn('High', -2), priority: { code: 'high' } }, dueIn('Part', 2)] });
+  const date = (id: string) => ({ queryKey: ['date', id], queryFn: () => Promise.resolve({ start: new Date().setHours(23, 59, 0, 0) }) });
+  const records = [recordOf('Odd', 'In words of the site', 'siteStatus'), programme, classroom, recordOf('Low', 'Long overdue', 'enrolled'), recordOf('High', 'Overdue and important', 'enrolled')];
+  const screen = await renderPage(<LearningPage deps={depsWith(telling(records), { path, date })} />);
+  await expect.element(screen.getByRole('list', { name: 'Today' })).toMatchTextContent(/Safety talk.*Today at/);
+  await expect.element(screen.getByRole('list', { name: 'This week' })).toBeVisible();
+  const titles = screen.getByRole('link', { name: /Online|Classroom/ }).elements().map((row) => (row.textContent ?? '').replace(/(Online|Classroom).*/, ''));
+  expect(titles).toEqual(['Overdue and important', 'Long overdue', 'Safety talk', 'A part', 'Programme', 'In words of the site']);
+  await expect.element(screen.getByRole('link', { name: 'To do 6' })).toBeVisible();
 });
 
 test('what was achieved and runs out is to do in good time, and says when', async () => {
@@ -205,14 +219,13 @@ test('offline a row says before the tap that its course is not here', async () =
   await expect.element(screen.getByRole('link', { name: /Crane signals/ })).not.toMatchTextContent(/Needs a network/);
 });
 
-test('140 courses, and a title of ninety letters in two lines, never cut at fewer', async () => {
+test('140 courses, and a title of ninety letters in three lines of a phone, never cut at fewer', async () => {
   const long = 'Grundlagen der Ladungssicherung im kombinierten Güterverkehr nach VDI-Richtlinie 2700 Bl. 3';
   const many = Array.from({ length: 140 }, (_, index) => recordOf(`E${index}`, index === 0 ? long : `Course ${index}`, 'incomplete'));
   const screen = await renderPage(<LearningPage deps={depsWith(telling(many))} />);
   const title = screen.getByText(long);
   await expect.element(title).toBeVisible();
-  const box = title.element().parentElement?.getBoundingClientRect();
-  expect(Math.round((box?.height ?? 0) / 22)).toBe(2);
+  expect(Math.round(title.element().getBoundingClientRect().height / 22)).toBe(3);
   expect(screen.getByRole('list', { name: 'Courses' }).getByRole('listitem').elements()).toHaveLength(140);
 });
 

@@ -1,19 +1,17 @@
-import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, type ReactNode } from 'react';
 import { useSearchParams } from 'react-router';
-import { dueByModule, expiryByModule } from '#courses/due-dates.ts';
+import { AnswerFailure } from '#parts/answer-failure.tsx';
 import { useWords } from '#i18n/use-words.ts';
 import { Page } from '#ui/page.tsx';
 import { useStore } from '#ui/store.ts';
 import { CourseList } from './course-list.tsx';
-import { doneCourses, toDoCourses } from './learning-courses.ts';
 import type { DownloadsDeps } from './learning-deps.ts';
-import { LearningFailure } from './learning-failure.tsx';
 import styles from './learning-page.module.css';
 import { LearningSkeleton } from './learning-skeleton.tsx';
 import { LearningTabs } from './learning-tabs.tsx';
 import { viewIn, type LearningView } from './learning-view.ts';
 import { NothingDone, NothingToDo } from './nothing-here.tsx';
+import { useListedCourses } from './use-listed-courses.ts';
 
 // Its code comes when it is looked at.
 const DownloadsView = lazy(async () => ({ default: (await import('./downloads/downloads-view.tsx')).DownloadsView }));
@@ -60,18 +58,12 @@ interface CoursesProps {
 }
 
 function Courses({ view, deps, openEnrollmentId, now }: CoursesProps) {
-  const enrollments = useQuery(deps.enrollments);
-  const records = useQuery(deps.records);
-  const path = useQuery(deps.path);
-  const kept = useStore(deps.kept);
-  const standings = useStore(deps.standings);
+  const { t } = useWords();
+  const { courses, asked } = useListedCourses(deps, view, now);
   const isOnline = useStore(deps.isOnline);
-  const known = { enrollments: enrollments.data, records: records.data, kept, standings, ...(path.data && { due: dueByModule(path.data.value), expiry: expiryByModule(path.data.value) }) };
-  const courses = view === 'done' ? doneCourses(known) : toDoCourses(known);
-  const asked = view === 'done' ? records : enrollments;
   const look = (): void => void asked.refetch();
   if (!asked.data && courses.length === 0) {
-    if (asked.error) return <LearningFailure error={asked.error} isOnline={isOnline} onRetry={look} />;
+    if (asked.error) return <AnswerFailure error={asked.error} isOnline={isOnline} onRetry={look} title={t('learning.failedTitle')} />;
     return (
       <div aria-busy="true">
         <LearningSkeleton />
@@ -80,7 +72,7 @@ function Courses({ view, deps, openEnrollmentId, now }: CoursesProps) {
   }
   return (
     <>
-      {asked.error && asked.data && <LearningFailure error={asked.error} asOf={asked.data.asOf} isOnline={isOnline} onRetry={look} />}
+      {asked.error && asked.data && <AnswerFailure error={asked.error} asOf={asked.data.asOf} isOnline={isOnline} onRetry={look} title={t('learning.failedTitle')} />}
       {courses.length > 0 && <CourseList view={view} courses={courses} deps={deps} openEnrollmentId={openEnrollmentId} {...(now !== undefined && { now })} />}
       {courses.length === 0 && (view === 'done' ? <NothingDone toDo={deps.hrefs.toDo} /> : <NothingToDo isLooking={asked.isFetching} onLook={look} catalog={deps.hrefs.catalog} />)}
     </>

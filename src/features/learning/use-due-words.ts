@@ -1,15 +1,20 @@
+import type { ToDoReason } from '#courses/to-do-row.ts';
 import { useWords } from '#i18n/use-words.ts';
 import type { Tone } from '#ui/chip.tsx';
 
 const dayMs = 86_400_000;
 
-/** That something runs out, or ran out, in words. */
-export function useExpiryWords(now: number): (expires: number | undefined) => { readonly words: string; readonly tone: Tone } | undefined {
+/** Why a course is to do, in words; undefined where its state says it. */
+export function useReasonWords(now: number): (reason: ToDoReason | undefined) => { readonly words: string; readonly tone: Tone } | undefined {
   const { t, formats } = useWords();
-  return (expires) => {
-    if (expires === undefined) return undefined;
-    const day = formats.day(expires, now);
-    return expires < now ? { words: t('path.ranOut', { day }), tone: 'bad' } : { words: t('path.runsOut', { day }), tone: 'due' };
+  const dueWords = useDueWords(now);
+  return (reason) => {
+    if (reason?.kind === 'ran-out') return { words: t('path.ranOut', { day: formats.day(reason.expires, now) }), tone: 'bad' };
+    if (reason?.kind === 'runs-out') return { words: t('path.runsOut', { day: formats.day(reason.expires, now) }), tone: 'due' };
+    if (reason?.kind === 'today') return { words: t('toDo.today', { time: formats.time(reason.start) }), tone: 'due' };
+    const due = dueWords(reason?.due);
+    if (due || reason?.kind !== 'open' || reason.start === undefined) return due;
+    return { words: t('toDo.date', { at: formats.day(reason.start, now) }), tone: 'plain' };
   };
 }
 

@@ -31,8 +31,8 @@ export function MailRow({ mail, to, isOpen }: MailRowProps) {
           )}
         </span>
         <span className={styles.line}>
-          <span className={styles.subject}>
-            <bdi>{subject || t('mailbox.noSubject')}</bdi>
+          <span className={styles.subject} dir="auto">
+            {subject || t('mailbox.noSubject')}
           </span>
           {isUnread && <span className={styles.dot} aria-hidden="true" />}
         </span>

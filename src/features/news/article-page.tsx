@@ -75,7 +75,7 @@ function Read({ deps, story, isOnline }: { readonly deps: NewsDeps; readonly sto
       {picture !== undefined && <QuietPicture src={picture} className={styles.picture} isLazy={false} />}
       <header className={styles.head}>
         {story.category && <Tag hue={hueOfId(story.category)}>{story.category}</Tag>}
-        <h1 className={styles.title} tabIndex={-1} dir="auto">
+        <h1 tabIndex={-1} dir="auto">
           {story.title}
         </h1>
       </header>

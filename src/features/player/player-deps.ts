@@ -1,8 +1,10 @@
 import type { LessonStatus } from '#formats/cmi.ts';
+import type { CoursePrerequisites } from '#formats/prerequisites/course-prerequisites.ts';
 import type { FromRecorder, PlayerFailure, RecorderRefusal } from '#player/messages.ts';
 import type { NavigationRequest } from '#player/sequencing-messages.ts';
 import type { StageView } from '#player/stage-messages.ts';
 import type { Store } from '#ui/store.ts';
+import type { PartWaits } from './parts-in-order.ts';
 import type { CourseStage } from './stage-line.ts';
 
 /** A part that can be opened, in the order of the course. */
@@ -13,8 +15,8 @@ export interface PlayerPart {
   readonly score: { readonly raw: number; readonly max?: number } | undefined;
   /** How deep it stands in the contents; 0, or left out, at the top. */
   readonly depth?: number;
-  /** Why it cannot be opened now, in the learner's words; left out where it can. */
-  readonly lockedBecause?: string;
+  /** It waits for other parts (parts-in-order.ts). */
+  readonly waits?: PartWaits;
   /** It only says what stands below it. */
   readonly isHeading?: boolean;
 }
@@ -46,6 +48,8 @@ export interface PlayerTrouble {
 export interface OpenedCourse {
   readonly title: string;
   readonly parts: readonly PlayerPart[];
+  /** What its parts wait for, where the course says. */
+  readonly prerequisites?: CoursePrerequisites;
   /** The attributes of the frame that holds player.html (design/offline-content.md, "Walls"). */
   readonly frame: { readonly src: string; readonly sandbox: string; readonly allow: string };
   /** Opened only to be looked at: nothing of it is recorded. */

@@ -59,6 +59,11 @@ export function PlayerRun({ deps, run, onLeavable, onLeft, onTryAgain }: PlayerR
     if (id !== state.itemId || phase === 'between') acts.openPart(id);
     else acts.focusCourse();
   };
+  const closeSize = (): void => {
+    setSizeIsOpen(false);
+    stage.choose(stage.view); // seen and kept: it is not offered again
+    acts.focusCourse();
+  };
   const goFromSheet = (way: 'previous' | 'next'): void => {
     contents.setOpen(false);
     acts.go(way);
@@ -70,13 +75,18 @@ export function PlayerRun({ deps, run, onLeavable, onLeft, onTryAgain }: PlayerR
   useEffect(() => {
     if (refusals > 0) sayNotNow();
   }, [refusals]);
-  const contentsParts = course?.sequence && navigation ? contentsOf(course.sequence.lines, state.parts, navigation, t('player.locked')) : state.parts;
+  const contentsParts = course?.sequence && navigation ? contentsOf(course.sequence.lines, state.parts, navigation) : state.parts;
   const list = { parts: contentsParts, openId: state.itemId, onChoose: choosePart };
   const hasColumn = contents.place === 'column' && contents.isOpen && state.parts.length > 1;
-  const hasSize = isPlaying && stage.shape !== undefined && (sizeIsOpen || stage.isToBeOffered);
+  const hasSize = isPlaying && stage.shape !== undefined && (sizeIsOpen || stage.isToBeOffered) && !isFinished && !silence.isSilent;
+  // With its switch out of sight, nothing in the course could be touched.
+  const { isMoving, setMoving } = stage;
+  useEffect(() => {
+    if (isMoving && !hasSize) setMoving(false);
+  }, [isMoving, setMoving, hasSize]);
   return (
     <main className={styles.player} aria-label={course?.title ?? t('player.opening')}>
-      <PlayerBar state={state} acts={acts} contents={contents} onSize={isPlaying && stage.shape ? () => setSizeIsOpen(!sizeIsOpen) : undefined} keysAsked={keysAsked} isNeeded={isFinished || silence.isSilent} />
+      <PlayerBar state={state} acts={acts} contents={contents} onSize={isPlaying && stage.shape ? () => (hasSize ? closeSize() : setSizeIsOpen(true)) : undefined} keysAsked={keysAsked} isNeeded={isFinished || silence.isSilent} />
       <div className={styles.body}>
         {hasColumn && <ContentsColumn {...list} onFold={() => contents.setOpen(false)} />}
         {/* It keeps its place among its neighbours: a frame that is moved in the document loads anew. */}
@@ -90,14 +100,14 @@ export function PlayerRun({ deps, run, onLeavable, onLeft, onTryAgain }: PlayerR
       </div>
       {silence.isSilent && (isPlaying || phase === 'starting') && <SilentStrip onWait={silence.wait} onLeave={leave} />}
       {isFinished && <PartFinished state={state} acts={acts} />}
-      {hasSize && !isFinished && !silence.isSilent && (
+      {hasSize && (
         <SizeStrip
           stage={stage}
-          onClose={() => {
-            setSizeIsOpen(false);
-            stage.choose(stage.view); // seen and kept: it is not offered again
-            acts.focusCourse();
+          onChoose={(view) => {
+            setSizeIsOpen(true); // where it was only offered it stays now: the hand is in it
+            stage.choose(view);
           }}
+          onClose={closeSize}
         />
       )}
       {contents.place === 'sheet' && <ContentsSheet isOpen={contents.isOpen} ways={waysFrom(state)} onGo={goFromSheet} onClose={() => contents.setOpen(false)} {...list} />}

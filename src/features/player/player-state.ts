@@ -1,6 +1,7 @@
 import { betterOf } from '#formats/cmi/better-status.ts';
 import type { FromRecorder } from '#player/messages.ts';
 import type { SequencingNavigation } from '#player/sequencing-messages.ts';
+import { mayBegin, partsInOrder } from './parts-in-order.ts';
 import type { OpenedCourse, PlayerPart, PlayerTrouble } from './player-deps.ts';
 import { inOrder, mayContinue, mayGoBack } from './sequenced-contents.ts';
 
@@ -61,6 +62,12 @@ export const firstState: PlayerState = {
 
 /** What an event makes of the state. */
 export function nextState(state: PlayerState, event: PlayerEvent): PlayerState {
+  const next = afterEvent(state, event);
+  if (next.parts === state.parts && next.itemId === state.itemId) return next;
+  return { ...next, parts: partsInOrder(next.parts, next.course?.prerequisites, next.itemId) };
+}
+
+function afterEvent(state: PlayerState, event: PlayerEvent): PlayerState {
   switch (event.type) {
     case 'course-opened':
       return { ...state, phase: 'starting', course: event.course, parts: event.course.parts };
@@ -122,12 +129,14 @@ export const isDone = (part: PlayerPart): boolean => part.status === 'passed' ||
 
 /** The part that opens when nobody asked for one: what was begun, else what is new, else the first. */
 export const partToOpen = (parts: readonly PlayerPart[]): PlayerPart | undefined =>
-  parts.find((part) => part.status === 'incomplete' || part.status === 'browsed') ?? parts.find((part) => !isDone(part)) ?? parts[0];
+  parts.find((part) => mayBegin(part) && (part.status === 'incomplete' || part.status === 'browsed')) ?? parts.find((part) => mayBegin(part) && !isDone(part)) ?? parts.find(mayBegin) ?? parts[0];
 
-/** The neighbour of a part; after the last and before the first there is none. */
+/** The neighbour of a part that may be opened, as far as is known; after the last and before the first there is none. */
 export const neighbourOf = (parts: readonly PlayerPart[], itemId: string | undefined, step: 1 | -1): PlayerPart | undefined => {
   const place = parts.findIndex((part) => part.id === itemId);
-  return place < 0 ? undefined : parts[place + step];
+  if (place < 0) return undefined;
+  const beyond = step > 0 ? parts.slice(place + 1) : parts.slice(0, place).toReversed();
+  return beyond.find((part) => part.waits?.isClosed !== true);
 };
 
 /** Whether one may go back and on from a part. */
@@ -139,7 +148,7 @@ export interface PartWay {
 /** Back and on from the part that is open, where the course allows it. */
 export const waysFrom = ({ parts, itemId, navigation }: Pick<PlayerState, 'parts' | 'itemId' | 'navigation'>): PartWay => {
   if (navigation) return { previous: mayGoBack(navigation), next: mayContinue(navigation) };
-  const allowed = (part: PlayerPart | undefined): boolean => part !== undefined && part.lockedBecause === undefined;
+  const allowed = (part: PlayerPart | undefined): boolean => part !== undefined && part.waits?.isClosed !== true;
   return { previous: allowed(neighbourOf(parts, itemId, -1)), next: allowed(neighbourOf(parts, itemId, 1)) };
 };
 
@@ -150,5 +159,5 @@ export const scoreToShow = (parts: readonly PlayerPart[], itemId: string | undef
 /** The part that is to be done after this one: the next in order, else one that was left out before it. */
 export const nextToDo = (parts: readonly PlayerPart[], itemId: string | undefined): PlayerPart | undefined => {
   const place = parts.findIndex((part) => part.id === itemId);
-  return [...parts.slice(place + 1), ...parts.slice(0, Math.max(place, 0))].find((part) => !isDone(part) && part.lockedBecause === undefined);
+  return [...parts.slice(place + 1), ...parts.slice(0, Math.max(place, 0))].find((part) => mayBegin(part) && !isDone(part));
 };

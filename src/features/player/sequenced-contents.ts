@@ -10,8 +10,8 @@ export function inOrder(parts: readonly PlayerPart[], { activities }: Sequencing
   return activities.flatMap(({ id }) => known.get(id) ?? []);
 }
 
-/** The contents as they are shown: clusters with what is below them, each with its state, and what may not be chosen now with the reason. */
-export function contentsOf(lines: readonly ContentsLine[], parts: readonly PlayerPart[], { activities, choices }: SequencingNavigation, notNow: string): readonly PlayerPart[] {
+/** The contents as they are shown: clusters with what is below them, each with its state, and what may not be chosen now. */
+export function contentsOf(lines: readonly ContentsLine[], parts: readonly PlayerPart[], { activities, choices }: SequencingNavigation): readonly PlayerPart[] {
   const [known, mayChoose] = [new Map(parts.map((part) => [part.id, part])), new Set(choices)];
   return activities.flatMap(({ id, status }) => {
     const line = lines.find((one) => one.id === id);
@@ -20,6 +20,6 @@ export function contentsOf(lines: readonly ContentsLine[], parts: readonly Playe
     // Items are told by their own data, as the LMS is; of a cluster only the sequencer knows.
     const own = known.get(id) ?? { id, title, status, score: undefined };
     const isOpenable = mayChoose.has(id);
-    return [{ ...own, depth, ...(isOpenable ? {} : isCluster ? { isHeading: true } : { lockedBecause: notNow }) }];
+    return [{ ...own, depth, ...(isOpenable ? {} : isCluster ? { isHeading: true } : { waits: { first: undefined, isClosed: true } }) }];
   });
 }

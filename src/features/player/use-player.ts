@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useEffectEvent, useReducer, useRef } from 'react';
 import type { NavigationRequest } from '#player/sequencing-messages.ts';
+import { mayBegin, partsInOrder } from './parts-in-order.ts';
 import type { CourseSequence, OpenedCourse, PlayerDeps, PlayerTrouble } from './player-deps.ts';
 import { firstState, neighbourOf, nextState, type PartWay, partToOpen, type PlayerState } from './player-state.ts';
 import { mayContinue } from './sequenced-contents.ts';
@@ -95,7 +96,8 @@ export function usePlayer(deps: PlayerDeps, { enrollmentId, isNewAttempt, isForL
           if (trouble?.reason !== 'no-sequencer') return void unlessTrouble(Promise.resolve(trouble));
           order.current = undefined; // a player from before it: item by item, as ever
         }
-        const first = course.parts.find((part) => part.id === itemId) ?? partToOpen(course.parts);
+        const parts = partsInOrder(course.parts, course.prerequisites, undefined);
+        const first = parts.find((part) => part.id === itemId && mayBegin(part)) ?? partToOpen(parts);
         if (first) await start(course, first.id);
         else tell({ type: 'trouble', trouble: { reason: 'no-such-item', detail: '' } });
       };

@@ -44,12 +44,11 @@ export function useStage(course: OpenedCourse | undefined, onBarAsked: () => voi
       setChosen(wanted);
       course?.stage.show(wanted);
       course?.keepView(wanted);
-      if (wanted === 'fit') setMoving(false);
     },
-    [course, setMoving],
+    [course],
   );
   const sized = shape && shape.kind !== 'flows' ? shape : undefined;
   const isSmall = sized !== undefined && sized.textPx !== null && sized.textPx < readablePx;
   const isToBeOffered = isSmall && chosen === undefined && course?.view === undefined;
-  return { shape: sized, view, choose, isMoving: isMoving && sized?.isLarger === true, setMoving, isSmall, isToBeOffered };
+  return { shape: sized, view, choose, isMoving, setMoving, isSmall, isToBeOffered };
 }

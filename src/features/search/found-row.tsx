@@ -87,7 +87,7 @@ function PaperFound({ item, text, deps }: { readonly item: PaperItem; readonly t
       leading={<Sign className={classes(styles.sign, item.kind === 'goTo' && 'mirrors')} aria-hidden="true" />}
       title={title}
       meta={meta}
-      below={excerpt !== undefined && <span className={styles.excerpt}>{marked(excerpt, text)}</span>}
+      below={excerpt !== undefined && <span className={styles.excerpt} dir="auto">{marked(excerpt, text)}</span>}
       trailing={null}
     />
   );

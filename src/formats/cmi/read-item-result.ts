@@ -10,7 +10,7 @@ import { readNumber, readScore } from './read-score.ts';
  */
 export function readItemResult(cmi: CmiOf): ItemResult {
   const { data } = cmi;
-  return cmi.standard === 'scorm-1.2' ? read12(data) : read2004(data);
+  return cmi.standard === 'scorm-2004' ? read2004(data) : read12(data);
 }
 
 function read12(data: CmiData): ItemResult {

@@ -93,12 +93,16 @@ describe('a package of another kind is named and refused', () => {
   test.each([
     ['cmi5', { 'cmi5.xml': '', 'index.html': '' }],
     ['xAPI', { 'course/tincan.xml': '', 'course/index.html': '' }],
-    ['H5P', { 'h5p.json': '', 'content/content.json': '' }],
+    ['H5P', { 'h5p.json': '', 'content/content.json': '', 'content/videos/film.mp4': '' }],
+    ['PowerPoint', { '[Content_Types].xml': '', 'ppt/presentation.xml': '' }],
+    ['Word', { '[Content_Types].xml': '', 'word/document.xml': '' }],
+    ['Excel', { '[Content_Types].xml': '', 'xl/workbook.xml': '' }],
   ])('%s', async (kind, files) => {
     await expect(readCoursePackage(packageOf(files))).rejects.toMatchObject({
       reason: 'unsupported-kind',
       subject: kind,
-      message: expect.stringMatching(new RegExp(`^This is an? ${kind} package, which cannot be played here; .*\\.$`)) as unknown,
+      // What it is, and what can be done instead.
+      message: expect.stringMatching(new RegExp(`^This is an? ${kind} .*[;,] (?:export|open|save|import) .*\\.$`)) as unknown,
     });
   });
 });

@@ -1,12 +1,14 @@
 import type { Course } from '../course.ts';
 import { PackageError } from '../package-error.ts';
 import { decodeXmlBytes } from '../xml/decode-xml-bytes.ts';
+import { coursePrerequisites } from '../prerequisites/course-prerequisites.ts';
 import type { ByteSource } from '../zip/byte-source.ts';
 import { readEntry } from '../zip/read-entry.ts';
 import { readZipDirectory } from '../zip/read-zip-directory.ts';
 import type { ZipDirectory } from '../zip/zip-directory.ts';
 import { findAiccSet } from '../aicc/find-aicc-set.ts';
 import { readAiccPackage } from '../aicc/read-aicc-package.ts';
+import { bareCourse } from '../bare/bare-course.ts';
 import { otherKindOf } from './other-kind.ts';
 import { manifestPaths, wrappingFolder } from './package-root.ts';
 import { readManifest } from './read-manifest.ts';
@@ -17,16 +19,22 @@ import { unsupportedKind } from './unsupported-kind.ts';
 const largestManifestBytes = 8 * 1024 * 1024;
 
 /**
- * Reads a content package: the directory of its archive and the course that its manifest, its AICC set or its content structure file (SCORM 1.1) describes. The manifest lies at the root, or in
- * the one folder that holds the whole archive. Reads the directory and the manifest only. Throws `PackageError`.
+ * Reads a content package: the directory of its archive and the course that its manifest, its AICC set or its content structure file (SCORM 1.1) describes, or that its one
+ * file is. The manifest lies at the root, or in the one folder that holds the whole archive. Reads the directory and the manifest only. Throws `PackageError`.
  */
 export async function readCoursePackage(source: ByteSource): Promise<{ course: Course; directory: ZipDirectory }> {
   const directory = await readZipDirectory(source);
   const root = rootOf(directory);
   const manifest = directory.find(`${root}imsmanifest.xml`);
-  if (!manifest) return { course: await withoutManifest(source, directory), directory };
+  if (!manifest) return { course: withPrerequisiteWarnings(await withoutManifest(source, directory)), directory };
   const text = decodeXmlBytes(await readEntry(source, manifest, largestManifestBytes));
-  return { course: readManifest(text, directory, root), directory };
+  return { course: withPrerequisiteWarnings(readManifest(text, directory, root)), directory };
+}
+
+/** What is written of prerequisites and cannot be followed is no barrier for a learner, and said to who imports. */
+function withPrerequisiteWarnings(course: Course): Course {
+  const { warnings } = coursePrerequisites(course);
+  return warnings.length === 0 ? course : { ...course, warnings: [...course.warnings, ...warnings] };
 }
 
 function rootOf(directory: ZipDirectory): string {
@@ -38,7 +46,10 @@ async function withoutManifest(source: ByteSource, directory: ZipDirectory): Pro
   if (kind === 'AICC') return readAiccPackage(source, directory, findAiccSet(directory));
   const structure = kind === 'SCORM 1.1' ? findContentStructure(directory) : undefined;
   if (structure) return readContentStructure(decodeXmlBytes(await readEntry(source, structure, largestManifestBytes)), directory, structure.path);
-  throw kind && kind !== 'SCORM 1.1' ? unsupportedKind(kind) : noManifest(directory);
+  if (kind && kind !== 'SCORM 1.1') throw unsupportedKind(kind);
+  const bare = bareCourse(directory);
+  if (bare) return bare;
+  throw noManifest(directory);
 }
 
 function noManifest(directory: ZipDirectory): PackageError {

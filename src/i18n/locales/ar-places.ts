@@ -19,6 +19,7 @@ import { certificates } from './ar/certificates.ts';
 import { externalTraining, externalStatus } from './ar/external-training.ts';
 import { career, levelStanding } from './ar/career.ts';
 import { pdf } from './ar/pdf.ts';
+import { document } from './ar/document.ts';
 
 /** What the further places say, in Arabic. */
 export const arPlaces: PlaceWords = {
@@ -63,4 +64,5 @@ export const arPlaces: PlaceWords = {
   levelStanding,
   externalStatus,
   pdf,
+  document,
 };

@@ -18,6 +18,7 @@ import { certificates } from './en/certificates.ts';
 import { externalTraining, externalStatus } from './en/external-training.ts';
 import { career, levelStanding } from './en/career.ts';
 import { pdf } from './en/pdf.ts';
+import { document } from './en/document.ts';
 
 /** What the further places say. */
 export const enPlaces = {
@@ -62,4 +63,5 @@ export const enPlaces = {
   levelStanding,
   externalStatus,
   pdf,
+  document,
 };

@@ -16,8 +16,8 @@ export interface DownloadsEnv {
   readonly db: IDBPDatabase<LearnerDb>;
   readonly chunks: ChunksDb;
   readonly fetchPackage: FetchPackage;
-  /** Resolves when the content worker is active: not before that is a download *ready*. */
-  readonly playerIsReady: () => Promise<void>;
+  /** Resolves when the content worker that serves this package is active: not before that is a download *ready*. */
+  readonly playerIsReady: (about: PackageAbout) => Promise<void>;
   /** Called when the learner asks for a download: the moment to ask the browser to protect the storage. */
   readonly onWanted?: () => void;
   readonly mostAtOnce?: number;

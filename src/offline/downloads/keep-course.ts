@@ -1,8 +1,9 @@
 import type { IDBPDatabase } from 'idb';
+import { asArchive } from '#formats/bare/file-as-archive.ts';
 import { readCoursePackage } from '#formats/manifest/read-course-package.ts';
 import { PackageError } from '#formats/package-error.ts';
 import { ChunkError } from '../chunks/chunk-error.ts';
-import type { ChunksDb, StoredPackage } from '../chunks/chunks-db.ts';
+import type { ChunksDb, PackageAbout, StoredPackage } from '../chunks/chunks-db.ts';
 import { openArchive } from '../chunks/open-archive.ts';
 import { beginAnew, changePackage } from '../chunks/package-record.ts';
 import type { KeptCourse, LearnerDb } from '../learner-schema.ts';
@@ -13,7 +14,7 @@ import type { ReceiveOutcome } from './receive-package.ts';
 type Db = IDBPDatabase<LearnerDb>;
 
 async function readCourse(chunks: ChunksDb, record: StoredPackage): Promise<KeptCourse> {
-  const { course } = await readCoursePackage(await openArchive(chunks, record.packageKey));
+  const { course } = await readCoursePackage(await asArchive(await openArchive(chunks, record.packageKey), record.about.title));
   return { ...record.about, packageKey: record.packageKey, course, keptAt: Date.now() };
 }
 
@@ -21,12 +22,12 @@ async function readCourse(chunks: ChunksDb, record: StoredPackage): Promise<Kept
  * Makes a course of a package that is all here: looks at it, waits for the worker that serves it, and keeps it as one that can be opened.
  * `received` means that this is done. Throws StorageError.
  */
-export async function keepCourse(db: Db, chunks: ChunksDb, record: StoredPackage, playerIsReady: () => Promise<void>): Promise<ReceiveOutcome> {
+export async function keepCourse(db: Db, chunks: ChunksDb, record: StoredPackage, playerIsReady: (about: PackageAbout) => Promise<void>): Promise<ReceiveOutcome> {
   try {
     const received = await changePackage(chunks, record, { state: 'received' });
     if (!received) return { kind: 'aborted' };
     const kept = await readCourse(chunks, received);
-    const isServed = await playerIsReady().then(
+    const isServed = await playerIsReady(record.about).then(
       () => true,
       () => false,
     );

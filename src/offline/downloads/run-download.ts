@@ -1,5 +1,5 @@
 import type { IDBPDatabase } from 'idb';
-import type { ChunksDb, StoredPackage } from '../chunks/chunks-db.ts';
+import type { ChunksDb, PackageAbout, StoredPackage } from '../chunks/chunks-db.ts';
 import { changePackage, deletePackage } from '../chunks/package-record.ts';
 import { countBytes } from '../chunks/ranges.ts';
 import type { LearnerDb } from '../learner-schema.ts';
@@ -17,7 +17,7 @@ export interface RunEnv {
   readonly chunks: ChunksDb;
   readonly slots: Slots;
   readonly fetchPackage: FetchPackage;
-  readonly playerIsReady: () => Promise<void>;
+  readonly playerIsReady: (about: PackageAbout) => Promise<void>;
   readonly estimate: EstimateStorage;
   readonly retryIsDue: RetryIsDue;
   /** Aborted when the learner pauses or cancels, and when the tab closes its downloads. */

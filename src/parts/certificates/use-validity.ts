@@ -6,7 +6,8 @@ export function useValidity(): (certificate: Certificate) => string {
   const { t, formats } = useWords();
   return ({ standing, expiresAt }) => {
     if (expiresAt === undefined) return t('certificates.forever');
-    const date = formats.dateShort(expiresAt);
+    // A year alone on the second line of a pass belongs to nothing.
+    const date = formats.dateShort(expiresAt).replaceAll(' ', '\u00a0');
     return standing === 'ran-out' ? t('certificates.ranOutOn', { date }) : t('certificates.until', { date });
   };
 }

@@ -1,3 +1,5 @@
+import type { DocumentServices } from './documents/document-services.ts';
+
 // What player.html offers to the script in each page of a course (inject/). Both are of one origin and one version: the same worker precached them.
 
 /** The name on the player's window. */
@@ -17,6 +19,10 @@ export interface CourseServices {
   isOwn(address: string): boolean;
   /** The file at this address at once: `missing` when the package has no such file, `unheld` when only the network could tell. */
   fileNow(address: string): FileNow | 'missing' | 'unheld';
+  /** The answer of HACP at once, when this is the address that AICC content posts to; undefined for any other. */
+  hacpNow(address: string, body: string): string | undefined;
+  /** Whether AICC content posts to this address. */
+  isHacp(address: string): boolean;
   /** Opens a page of the course as a window of its own within the player; one that already has this name is used again. */
   openWindow(address: string, name: string, opener: Window): Window | null;
   /** Whether this window stands directly in the player: the item's own page, or that of a window it opened. */
@@ -33,6 +39,12 @@ export interface CourseServices {
   isLeaving(): boolean;
   /** Escape was pressed in a page of the course. The course has the key too. */
   escapePressed(): void;
+  /** The learner wants to be at the player's bar, with the keyboard. */
+  askForBar(): void;
+  /** A script of the course broke while its page loaded. */
+  scriptBroke(message: string): void;
   /** A page of the course begins. */
   pageBegan(): void;
+  /** For our own pages that stand for a file of the course. */
+  readonly documents: DocumentServices;
 }

@@ -21,7 +21,8 @@ interface Opened {
   readonly opener: Window;
 }
 
-export function createCourseWindows(document: Document, words: PlayerWords | undefined): CourseWindows {
+/** `equip` is given each empty window that a course is about to write into. */
+export function createCourseWindows(document: Document, words: PlayerWords | undefined, equip: (window: Window & typeof globalThis) => void = () => undefined): CourseWindows {
   const opened = new Set<Opened>();
   const of = (window: Window): Opened | undefined => [...opened].find(({ frame }) => frame.contentWindow === window);
 
@@ -59,6 +60,7 @@ export function createCourseWindows(document: Document, words: PlayerWords | und
     frame.focus();
     const window = frame.contentWindow;
     // Pages of the course set both for themselves; this is for the time before, and for pages that the opener writes.
+    if (window && address === 'about:blank') equip(window as Window & typeof globalThis);
     if (window) preset(window, opener, () => void remove(one));
     return window;
   };

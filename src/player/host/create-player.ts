@@ -1,10 +1,11 @@
-import { courseAddress } from '#player/course-address.ts';
+import { courseAddress, hacpAddress, withHacpLaunch } from '#player/course-address.ts';
 import type { FromPlayer, ItemStart, PlayerFailure, PlayerWords, ToPlayer } from '#player/messages.ts';
 import type { NavigationRequest } from '#player/sequencing-messages.ts';
 import { createArchive } from './archive.ts';
 import { createCourseWindows } from './course-windows.ts';
 import { createServices } from './create-services.ts';
 import { servicesName } from './course-services.ts';
+import { equipWrittenPage } from './inject/equip-page.ts';
 import { holdTexts, type HeldTexts } from './held-texts.ts';
 import { runItem, type RunningItem } from './run-item.ts';
 import { loadSequence, type Sequence } from './sequence.ts';
@@ -15,6 +16,8 @@ export interface PlayerStage {
   readonly container: HTMLElement;
   readonly say: (message: FromPlayer) => void;
   readonly words: PlayerWords | undefined;
+  /** Gives the keyboard to the app's bar. */
+  readonly askForBar?: () => void;
   /** False when the browser refused the content worker: then nothing can be shown, and the app is told as soon as it opens the course. */
   readonly workerIsActive: boolean;
 }
@@ -39,9 +42,9 @@ export interface Player {
 const closingMs = 500;
 
 /** Hears the recorder, puts the course's services on the window, and runs one item at a time. */
-export function createPlayer({ window, container, say, words, workerIsActive }: PlayerStage): Player {
+export function createPlayer({ window, container, say, words, askForBar = () => undefined, workerIsActive }: PlayerStage): Player {
   const archive = createArchive(say);
-  const windows = createCourseWindows(window.document, words);
+  const windows = createCourseWindows(window.document, words, (written) => equipWrittenPage(written, services));
   let opened: { readonly token: string; readonly storagePrefix: string } | undefined;
   let texts: HeldTexts | undefined;
   let textsAreHeld = Promise.resolve();
@@ -83,7 +86,9 @@ export function createPlayer({ window, container, say, words, workerIsActive }: 
       return;
     }
     try {
-      const address = courseAddress(opened.token, item.launch);
+      const { token } = opened;
+      const launch = item.standard === 'aicc' ? withHacpLaunch(item.launch, item.sittingId, hacpAddress(window.location.origin, token)) : item.launch;
+      const address = courseAddress(token, launch);
       const sequencer = (await sequence)?.sequencer;
       running = await runItem(item, { window, container, say, address, closeWindows: () => windows.closeAll(), ...(sequencer && { sequencer }) });
     } catch (error) {
@@ -109,10 +114,12 @@ export function createPlayer({ window, container, say, words, workerIsActive }: 
   const services = createServices({
     window,
     windows,
+    words,
     course: () => opened,
     texts: () => texts,
     item: () => running,
     isLeaving: () => running?.isLeaving() === true || performance.now() < closingUntil,
+    askForBar,
   });
   // `close` as courses call it: `parent.close()`.
   Object.assign(window, { [servicesName]: services, close: () => running?.wantsToLeave('close') });
@@ -145,6 +152,7 @@ export function createPlayer({ window, container, say, words, workerIsActive }: 
         archive,
         onMissing: (path) => say({ type: 'missing-file', path }),
         onDamaged: (path) => fail('damaged-file', path),
+        hacp: (body) => running?.hacp?.(body) ?? null,
       },
     flush: () => running?.flush(),
     focus: () => {

@@ -9,6 +9,8 @@ import type { FileNow } from './course-services.ts';
  * (reference/scorm-facts.md, browser facts). A name is found in another letter case too, as courses made on Windows need it.
  */
 export interface HeldTexts {
+  /** Of all that is held. */
+  readonly paths: readonly string[];
   /** The file at this path of an address: `missing` when the package has none, `unheld` when it is no text or did not fit. */
   at(pathname: string): FileNow | 'missing' | 'unheld';
 }
@@ -18,6 +20,7 @@ export function holdTexts({ files, isComplete }: { readonly files: readonly Text
   const exact = new Map(files.map((file) => [file.path, file]));
   const folded = new Map(files.map((file) => [fold(file.path), file]));
   return {
+    paths: files.map(({ path }) => path),
     at: (pathname) => {
       const paths = readCourseAddress(pathname)?.paths ?? [];
       for (const path of paths) {

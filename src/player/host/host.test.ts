@@ -1,4 +1,5 @@
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
+import { userEvent } from 'vitest/browser';
 import type { FromPlayer, ItemStart, ToPlayer } from '#player/messages.ts';
 import { createCourseWindows } from './course-windows.ts';
 import { servicesName, type CourseServices } from './course-services.ts';
@@ -113,6 +114,18 @@ test('when the page is hidden, what is known is sent before it is to be put on d
   await run.leave();
 });
 
+test('a script that breaks before anything was called is told once; after a call it is the course’s own business', async () => {
+  const { run, ear } = await aRun('');
+  run.scriptBroke('jQuery is not defined');
+  run.scriptBroke('jQuery is not defined');
+  await run.leave();
+  expect(ear.of('script-broke')).toEqual([{ type: 'script-broke', sittingId: 's1', detail: 'jQuery is not defined' }]);
+  const speaking = await aRun(`API.LMSInitialize('');`);
+  speaking.run.scriptBroke('x is not defined');
+  await speaking.run.leave();
+  expect(speaking.ear.of('script-broke')).toEqual([]);
+});
+
 test('a course that goes on working while it is left does not hold the learner', { timeout: 10_000 }, async () => {
   const { run, ear } = await aRun(`API.LMSInitialize(''); addEventListener('beforeunload', (event) => event.preventDefault());`);
   await run.leave();
@@ -190,6 +203,51 @@ test('items follow each other: the one before has ended when the next begins', a
     'item-started s2',
     'item-ended s2',
   ]);
+});
+
+test('Escape brings the bar also from a window that a course writes itself, and its storage is the course’s own there', async () => {
+  const { services, hear } = aPlayer();
+  hear(open);
+  const told = vi.spyOn(services, 'escapePressed');
+  const written = services.openWindow('about:blank', 'print', window) as Window & typeof globalThis;
+  const press = async (): Promise<void> => {
+    written.focus();
+    written.document.querySelector('input')?.focus();
+    await userEvent.keyboard('{Escape}');
+  };
+  written.document.write('<title>Print</title><input>');
+  written.document.close();
+  await press();
+  expect(told).toHaveBeenCalledTimes(1);
+  // Written anew, all that listened there is gone.
+  written.document.open();
+  written.document.write('<input><script>localStorage.setItem("from", "print")</script>');
+  written.document.close();
+  await press();
+  expect(told).toHaveBeenCalledTimes(2);
+  expect([localStorage.getItem('p1:from'), localStorage.getItem('from')]).toEqual(['print', null]);
+  localStorage.removeItem('p1:from');
+  written.close();
+  await expect.poll(() => written.closed).toBe(true);
+});
+
+test('several items that open the same page are told apart by what follows its name', async () => {
+  const ear = anEar();
+  const container = document.createElement('div');
+  const player = createPlayer({ window, container, say: ear.say, words: undefined, workerIsActive: true });
+  player.hear(open);
+  player.hear({ type: 'texts', id: 1, files: [], isComplete: true });
+  const seen: string[] = [];
+  for (const [index, launch] of [{ query: '?item=1', fragment: '' }, { query: '?item=2', fragment: '' }, { query: '', fragment: '#3' }].entries()) {
+    player.hear({ type: 'start-item', item: { ...item, sittingId: `s${index}`, launch: { path: 'index.html', ...launch } } });
+    await expect.poll(() => ear.of('ask-file').length).toBe(index + 1);
+    player.hear({ type: 'file', id: ear.of('ask-file')[index]?.id ?? 0, file: { entry: 1, path: 'index.html', method: 0, compressedSize: 1, size: 1 } });
+    await expect.poll(() => ear.of('item-started').length).toBe(index + 1);
+    seen.push(container.querySelector('iframe')?.src.split('/').at(-1) ?? '');
+    player.hear({ type: 'leave-item', sittingId: `s${index}` });
+    await expect.poll(() => ear.of('item-ended').length).toBe(index + 1);
+  }
+  expect(seen).toEqual(['index.html?item=1', 'index.html?item=2', 'index.html#3']);
 });
 
 test('a window that a course opens is a real one to it, and closes by the course, by the learner, and with the item', async () => {

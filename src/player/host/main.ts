@@ -1,7 +1,7 @@
 // player.html: between the app, which it meets over one port, and the course, which it frames.
 import { playerProtocol, type PlayerHello, type PortForPlayer, type ToPlayer } from '#player/messages.ts';
 import { createPlayer, type Player } from './create-player.ts';
-import { hearEscape } from './inject/course-escape.ts';
+import { hearBarKey, hearEscape } from './inject/course-escape.ts';
 import { isContentAsk, serveFile } from './serve-files.ts';
 import { answerStage } from './stage/answer-stage.ts';
 import { createStage } from './stage/create-stage.ts';
@@ -31,7 +31,9 @@ const meet = async (): Promise<void> => {
     const { words } = data;
     const stage = createStage(document.body, (shape) => sayOfStage?.({ type: 'shape', shape }));
     const sayOfStage = stagePort && answerStage(stagePort, stage);
-    player = createPlayer({ window, container: stage.container, say: (message) => port.postMessage(message), words, workerIsActive });
+    const askForBar = (): void => sayOfStage?.({ type: 'asks-for-bar' });
+    hearBarKey(window, askForBar);
+    player = createPlayer({ window, container: stage.container, say: (message) => port.postMessage(message), words, askForBar, workerIsActive });
     port.addEventListener('message', ({ data: message }: MessageEvent<ToPlayer>) => player?.hear(message));
     port.start();
   });

@@ -18,12 +18,21 @@ export interface ItemStage {
   readonly sequencer?: Sequencer;
 }
 
+/** What AICC content posts while it goes may come through the worker: it is heard for a moment yet. */
+const lastPostsMs = 250;
+
 /** One run of one item, from its API to the end of its frame. */
 export interface RunningItem {
   readonly sittingId: string;
+  /** What it began with. */
+  readonly start: ItemStart;
   readonly frame: HTMLIFrameElement;
   isLeaving(): boolean;
   pageBegan(): void;
+  /** A script of it broke while a page loaded. */
+  scriptBroke(message: string): void;
+  /** AICC only: answers a request of HACP. */
+  readonly hacp: ((body: string) => string) | undefined;
   /** The content's own way out. */
   wantsToLeave(why: 'close'): void;
   /** The learner pressed Escape in it. */
@@ -39,6 +48,7 @@ export async function runItem(item: ItemStart, { window, container, say, address
   const { sittingId } = item;
   let isLeaving = false;
   let hasFinished = false;
+  let didBreak = false;
   const batch = createChangeBatch((changes) => say({ type: 'set', sittingId, changes }));
   const wantsToLeave = (why: Extract<FromPlayer, { type: 'wants-to-leave' }>['why']): void => {
     if (!isLeaving) say({ type: 'wants-to-leave', sittingId, why });
@@ -55,6 +65,7 @@ export async function runItem(item: ItemStart, { window, container, say, address
   };
   const runtime = await createRuntime({
     standard: item.standard,
+    sessionId: sittingId,
     cmi: item.cmi,
     onSet: (element, value) => batch.add(element, value),
     onCommit: (data, isFinal) => {
@@ -65,8 +76,8 @@ export async function runItem(item: ItemStart, { window, container, say, address
     onFinish: sayFinished,
     ...(sequencer ? { makeEngine: sequencer.runOf(item.itemId), onShared: () => sequencer.changed() } : { onNavRequest: wantsToLeave }),
   });
-  const apiName = apiNames[item.standard];
-  Object.assign(window, { [apiName]: runtime.api });
+  const apiName = item.standard === 'aicc' ? undefined : apiNames[item.standard];
+  if (apiName) Object.assign(window, { [apiName]: runtime.api });
 
   const frame = newCourseFrame(window.document, item.title, address);
   container.append(frame);
@@ -75,9 +86,17 @@ export async function runItem(item: ItemStart, { window, container, say, address
 
   return {
     sittingId,
+    start: item,
     frame,
     isLeaving: () => isLeaving,
     pageBegan: () => runtime.pageBegan(),
+    scriptBroke: (message) => {
+      // What calls speaks for itself; a page that breaks for ever says so once.
+      if (didBreak || isLeaving || runtime.counts().calls > 0) return;
+      didBreak = true;
+      say({ type: 'script-broke', sittingId, detail: message.slice(0, 300) });
+    },
+    hacp: runtime.hacp,
     wantsToLeave,
     asksForBar: () => {
       if (!isLeaving) say({ type: 'asks-for-bar', sittingId });
@@ -89,13 +108,14 @@ export async function runItem(item: ItemStart, { window, container, say, address
     leave: async () => {
       isLeaving = true;
       await Promise.all([unloadFrame(frame), closeWindows()]);
+      if (runtime.hacp && runtime.counts().calls > 0 && !runtime.didContentFinish()) await new Promise((resolve) => setTimeout(resolve, lastPostsMs));
       const didContentFinish = runtime.didContentFinish();
       runtime.finishIfRunning();
       batch.flush();
       const { calls, errors } = runtime.counts();
       say({ type: 'item-ended', sittingId, data: runtime.data(), didContentFinish, apiCalls: calls, apiErrors: errors });
       frame.remove();
-      Reflect.deleteProperty(window, apiName);
+      if (apiName) Reflect.deleteProperty(window, apiName);
     },
   };
 }

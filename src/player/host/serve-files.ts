@@ -7,6 +7,8 @@ export interface FileServing {
   readonly archive: Archive;
   readonly onMissing: (path: string) => void;
   readonly onDamaged: (path: string) => void;
+  /** The answer to a request of HACP; null when the item that runs speaks none. */
+  readonly hacp: (body: string) => string | null;
 }
 
 /** Answers one request of the content worker over its own port. Reads are passed on one by one, as the browser takes the bytes. */
@@ -14,6 +16,11 @@ export async function serveFile(ask: ContentAsk, port: MessagePort, serving: Fil
   const say = (message: ToContentWorker, transfer: Transferable[] = []): void => port.postMessage(message, transfer);
   if (!serving || ask.token !== serving.token) {
     say({ type: 'not-mine' });
+    port.close();
+    return;
+  }
+  if (ask.hacp !== undefined) {
+    say({ type: 'hacp', answer: serving.hacp(ask.hacp) });
     port.close();
     return;
   }

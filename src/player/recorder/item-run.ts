@@ -30,6 +30,8 @@ export interface ItemRun {
   readonly broke: () => void;
   /** The course asked for a file that its archive does not have. */
   readonly missed: () => void;
+  /** A script of it broke while it loaded: what would have called the API may never have run. */
+  readonly scriptBroke: () => void;
   /** The player shows the item. */
   readonly started: () => void;
   /** Changes that the course made, as it made them. False when they are beyond all bounds. */
@@ -116,6 +118,10 @@ export function runItem(course: Pick<OpenCourse, 'db'>, begun: Sitting, resource
     missed: () => {
       // A picture may be missing; a SCO that never found its scripts has not been done.
       if (resourceKind === 'sco' && sitting.apiCalls === 0) isBroken = true;
+    },
+    scriptBroke: () => {
+      // An asset calls nothing: whatever its script is for, it was shown.
+      if (resourceKind !== 'asset' && sitting.apiCalls === 0) isBroken = true;
     },
     change: (changes) => {
       if (!take(changes)) return false;

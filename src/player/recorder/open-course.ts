@@ -1,11 +1,13 @@
 import type { IDBPDatabase } from 'idb';
-import { isPlayable, type PlayableStandard } from '#formats/course.ts';
+import { asArchive } from '#formats/bare/file-as-archive.ts';
+import { isPlayable, launchableItems, type PlayableStandard } from '#formats/course.ts';
 import { PackageError } from '#formats/package-error.ts';
 import { readZipDirectory } from '#formats/zip/read-zip-directory.ts';
 import { ChunkError } from '#offline/chunks/chunk-error.ts';
 import type { ChunksDb } from '#offline/chunks/chunks-db.ts';
 import { openArchive } from '#offline/chunks/open-archive.ts';
 import { changePackage } from '#offline/chunks/package-record.ts';
+import { presentAttempt } from '#offline/course-standing.ts';
 import type { KeptCourse, Launch, LearnerDb } from '#offline/learner-schema.ts';
 import { courseLock, openCoursesLock } from '#offline/locks.ts';
 import { openLearnerDb } from '#offline/open-learner-db.ts';
@@ -36,6 +38,8 @@ export interface OpenCourse {
   readonly kept: KeptCourse;
   readonly standard: PlayableStandard;
   readonly launch: Launch;
+  /** Only looked at: no run of it is written down, and its launch is not. */
+  readonly isForLooking: boolean;
   readonly learner: { readonly id: string; readonly name: string };
   readonly serving: ArchiveServing;
   /** Of a course with an order. */
@@ -64,21 +68,30 @@ const prefixFor = async (text: string): Promise<string> => {
   return Array.from(digest.subarray(0, 8), (byte) => byte.toString(16).padStart(2, '0')).join('');
 };
 
+/** A launch that nobody is told of: of the attempt that is there. */
+async function launchToLook(db: IDBPDatabase<LearnerDb>, opening: Pick<Launch, 'enrollmentId' | 'moduleTitle'>): Promise<Launch> {
+  const before = await db.getAllFromIndex('launches', 'by-enrollment', opening.enrollmentId);
+  return { ...opening, isNewAttempt: false, id: crypto.randomUUID(), seq: 0, attempt: presentAttempt(before), startedAt: Date.now() };
+}
+
 async function openHeld(request: OpenRequest, db: IDBPDatabase<LearnerDb>, chunks: ChunksDb, release: Release, say: (message: FromRecorder) => void): Promise<OpenCourse> {
-  const { enrollmentId, userId, learnerName, isNewAttempt } = request;
+  const { enrollmentId, userId, learnerName, isNewAttempt, isForLooking = false } = request;
   const kept = await db.get('courses', enrollmentId);
   if (!kept) throw new RefusedByRecorder('not-downloaded');
   const { standard } = kept.course;
   if (!isPlayable(standard)) throw new RefusedByRecorder('unsupported-kind', standard);
-  const archive = await openArchive(chunks, kept.packageKey);
+  // A bare file lies under the name by which its item opens.
+  const archive = await asArchive(await openArchive(chunks, kept.packageKey), launchableItems(kept.course)[0]?.launch?.path ?? '');
   const directory = await readZipDirectory(archive);
   void changePackage(chunks, kept, { lastUsedAt: Date.now() }).catch(() => undefined); // for tidying up: nobody waits for it
   await interruptOpenSittings(db, enrollmentId);
-  const launch = await beginLaunch(db, { enrollmentId, moduleTitle: kept.title, isNewAttempt });
-  const sequence = await keepSequence(db, kept, launch, say);
+  const opening = { enrollmentId, moduleTitle: kept.title, isNewAttempt };
+  const launch = isForLooking ? await launchToLook(db, opening) : await beginLaunch(db, opening);
+  // Whoever only looks goes where they like, and leaves the order as it was.
+  const sequence = isForLooking ? undefined : await keepSequence(db, kept, launch, say);
   const token = crypto.randomUUID();
   const storagePrefix = await prefixFor(`${db.name}|${enrollmentId}`);
-  return { db, kept, standard, launch, learner: { id: userId, name: learnerName }, serving: serveArchive(archive, directory), sequence, token, storagePrefix, release };
+  return { db, kept, standard, launch, isForLooking, learner: { id: userId, name: learnerName }, serving: serveArchive(archive, directory), sequence, token, storagePrefix, release };
 }
 
 /**

@@ -1,7 +1,8 @@
 import { inflateSync, strFromU8, strToU8, zipSync } from 'fflate';
 import { deleteDB } from 'idb';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import type { CmiData } from '#formats/cmi.ts';
+import type { CourseStandard } from '#formats/course.ts';
 import { openChunksDb } from '#offline/chunks/chunks-db.ts';
 import { deletePackage } from '#offline/chunks/package-record.ts';
 import type { LearnerKey } from '#offline/learner-schema.ts';
@@ -70,6 +71,33 @@ test('a run is kept from its start to its end, and what the next one starts from
   const again = connectPlayer(course);
   await course.startItem('I1');
   expect(again.item() ?? (await again.next('start-item')).item).toMatchObject({ cmi: { 'cmi.core.entry': 'resume', 'cmi.suspend_data': 'all', 'cmi.core.lesson_status': 'passed' } });
+});
+
+test('looking again at what is finished records nothing, tells nothing, and makes nothing worse', async () => {
+  const device = await aDeviceWithCourse();
+  const course = recorderOn(device);
+  await course.open(toOpen(device.key));
+  const player = connectPlayer(course);
+  player.lastWords = endsWith({ 'cmi.core.lesson_status': 'passed', 'cmi.core.score.raw': '90', 'cmi.suspend_data': 'all' });
+  await course.startItem('I1');
+  await course.close();
+  const [before, held] = [await states(device), await device.db.getAll('items')];
+
+  await course.open(toOpen(device.key, { isForLooking: true }));
+  const again = connectPlayer(course);
+  await course.startItem('I1');
+  const { item } = await again.next('start-item');
+  expect(item.cmi).toMatchObject({ 'cmi.core.lesson_mode': 'review', 'cmi.core.credit': 'no-credit', 'cmi.core.lesson_status': 'passed', 'cmi.core.score.raw': '90', 'cmi.suspend_data': 'all' });
+  again.say({ type: 'item-started', sittingId: item.sittingId });
+  again.say({ type: 'set', sittingId: item.sittingId, changes: [['cmi.core.lesson_status', 'failed']] });
+  again.lastWords = endsWith({ 'cmi.core.lesson_status': 'failed', 'cmi.core.score.raw': '10' });
+  await course.startItem('I2');
+  await expect.poll(() => again.item()?.cmi).toMatchObject({ 'cmi.core.lesson_mode': 'browse', 'cmi.core.credit': 'no-credit' });
+  await course.close();
+  expect(await states(device)).toEqual(before);
+  expect(await device.db.getAll('items')).toEqual(held);
+  expect(await device.db.getAll('launches')).toHaveLength(1);
+  expect(await device.db.getAll('sittings')).toHaveLength(1);
 });
 
 test('a new attempt starts clean, and the attempt before stays as it was', async () => {
@@ -159,6 +187,29 @@ test('what never loaded is not completed: a handout whose file is damaged', asyn
   expect(await device.db.get('items', ['E1', 1, 'PDF'])).toMatchObject({ status: 'incomplete' });
 });
 
+test('a SCO whose script broke before it called anything has not been done by having been opened; a silent one has, and an asset', async () => {
+  const device = await aDeviceWithCourse();
+  const course = recorderOn(device);
+  await course.open(toOpen(device.key));
+  const player = connectPlayer(course);
+  player.lastWords = endsWith({}, { didContentFinish: false, apiCalls: 0 });
+  const open = async (itemId: string, didBreak: boolean): Promise<string | undefined> => {
+    await course.startItem(itemId);
+    const { item } = await player.next('start-item');
+    if (didBreak) player.say({ type: 'script-broke', sittingId: item.sittingId, detail: 'jQuery is not defined' });
+    // Ten seconds go by.
+    const now = performance.now.bind(performance);
+    const later = vi.spyOn(performance, 'now').mockImplementation(() => now() + 10_000);
+    await course.leaveItem();
+    later.mockRestore();
+    return (await device.db.get('items', ['E1', 1, itemId]))?.status;
+  };
+  expect([await open('I1', true), await open('I2', false), await open('PDF', true)]).toEqual(['incomplete', 'completed', 'completed']);
+  // Mended, or with a network, it is a course like any other.
+  player.lastWords = endsWith({ 'cmi.core.lesson_status': 'passed' }, { apiCalls: 4 });
+  expect(await open('I1', true)).toBe('passed');
+});
+
 test('a player that was loaded anew ends the run that the one before had', async () => {
   const device = await aDeviceWithCourse();
   const course = recorderOn(device);
@@ -246,18 +297,63 @@ test('what is not here, or not in the course, is refused with its reason, and no
   await expect(course.open(toOpen(device.key))).rejects.toMatchObject({ reason: 'not-downloaded' });
 });
 
-test('a course of a standard that the player does not know is refused, and nothing is noted', async () => {
+const anAiccCourse = (): Uint8Array<ArrayBuffer> => {
   const texts = {
     'a.crs': '[Course]\nCourse_ID=lashing\nCourse_Title=Lashing',
-    'a.au': '"System_ID","File_Name"\n"A1","a.html"',
-    'a.des': '"System_ID","Title"\n"A1","Rods"',
-    'a.cst': '"Block","Member"\n"ROOT","A1"',
+    'a.au': '"System_ID","File_Name","Mastery_Score","Core_Vendor"\n"A1","a.html","",""\n"A2","b.html","75","questions=4"',
+    'a.des': '"System_ID","Title"\n"A1","Rods"\n"A2","Check"',
+    'a.cst': '"Block","Member","Member"\n"ROOT","A1","A2"',
+    'a.pre': '"Structure_Element","Prerequisite"\n"A2","A1=C"',
     'a.html': '',
+    'b.html': '',
   };
-  const device = await aDeviceWithCourse(zipSync(Object.fromEntries(Object.entries(texts).map(([path, text]) => [path, strToU8(text)]))));
+  return zipSync(Object.fromEntries(Object.entries(texts).map(([path, text]) => [path, strToU8(text)])));
+};
+
+test('a course of a standard that the player does not know is refused, and nothing is noted', async () => {
+  const device = await aDeviceWithCourse();
+  const kept = await device.db.get('courses', 'E1');
+  if (kept) await device.db.put('courses', { ...kept, course: { ...kept.course, standard: 'scorm-2030' as CourseStandard } });
   const course = recorderOn(device);
   await expect(course.open(toOpen(device.key))).rejects.toMatchObject({ reason: 'unsupported-kind' });
   expect(await states(device)).toEqual([]);
+});
+
+test('an AICC course is recorded as any other: what its content reported is kept, and the next time it goes on there', async () => {
+  const device = await aDeviceWithCourse(anAiccCourse());
+  const course = recorderOn(device);
+  await course.open(toOpen(device.key));
+  const player = connectPlayer(course);
+  await course.startItem('A1');
+  const { item } = await player.next('start-item');
+  expect(item).toMatchObject({ standard: 'aicc', resourceKind: 'unsaid', cmi: { 'cmi.core.student_id': 'anna', 'cmi.core.entry': 'ab-initio', 'cmi.core.total_time': '0000:00:00' } });
+  player.lastWords = endsWith({ ...item.cmi, 'cmi.core.lesson_status': 'incomplete', 'cmi.core.lesson_location': 'p2', 'cmi.suspend_data': 'a', 'cmi.comments': 'good', 'cmi.student_preference.text_color': 'red', 'cmi.interactions.0.id': 'q1', 'aicc.path.0.text': 'x' });
+  await course.leaveItem();
+  expect(await device.db.get('sittings', item.sittingId)).toMatchObject({ standard: 'aicc', data: { 'cmi.comments': 'good', 'cmi.interactions.0.id': 'q1', 'aicc.path.0.text': 'x' } });
+  await course.startItem('A1');
+  const again = (await player.next('start-item')).item.cmi;
+  expect(again).toMatchObject({ 'cmi.core.entry': 'resume', 'cmi.core.lesson_location': 'p2', 'cmi.suspend_data': 'a', 'cmi.student_preference.text_color': 'red' });
+  // What was told by the run before is not told again.
+  expect(Object.keys(again).filter((element) => /comments|interactions|aicc\./.test(element))).toEqual([]);
+});
+
+test('a part that waits for another is refused until that is done, and no run of it is noted', async () => {
+  const device = await aDeviceWithCourse(anAiccCourse());
+  const course = recorderOn(device);
+  await course.open(toOpen(device.key));
+  const player = connectPlayer(course);
+  await expect(course.startItem('A2')).rejects.toMatchObject({ reason: 'prerequisites-missing', message: expect.stringContaining('A1') as string });
+  expect(await states(device)).toEqual(['1 launch waiting']);
+  await course.startItem('A1');
+  player.lastWords = endsWith({ 'cmi.core.lesson_status': 'completed' });
+  await course.startItem('A2');
+  await expect.poll(() => player.item()?.itemId).toBe('A2');
+  expect(player.item()?.cmi).toMatchObject({ 'cmi.student_data.mastery_score': '75', 'cmi.launch_data': 'questions=4' });
+  await course.close();
+  // A new attempt begins with nothing done.
+  await course.open(toOpen(device.key, { isNewAttempt: true }));
+  connectPlayer(course);
+  await expect(course.startItem('A2')).rejects.toMatchObject({ reason: 'prerequisites-missing' });
 });
 
 test('[S11] another learner on the same device finds nothing of the first one’s', async () => {

@@ -5,8 +5,10 @@ import { asStorageError } from '#offline/storage-error.ts';
 import { initialCmi } from '../initial-cmi.ts';
 import type { FromPlayer, FromRecorder, ToRecorder } from '../messages.ts';
 import type { NavigationRequest } from '../sequencing-messages.ts';
+import { checkPrerequisites } from './check-prerequisites.ts';
 import { followSequencer, type SequencerFollower } from './follow-sequencer.ts';
 import { type ItemRun, runItem } from './item-run.ts';
+import { lookAtItem } from './look-at-item.ts';
 import { type OpenCourse, openCourse, type OpenRequest, RefusedByRecorder } from './open-course.ts';
 import { linkPlayer, type PlayerLink, type PlayerNews } from './player-link.ts';
 
@@ -101,6 +103,8 @@ export function createRecorder({ say, openChunks }: RecorderEnv): Recorder {
         return endBySelf(run, news);
       case 'content-session':
         return say({ type: 'content-session', itemId: run.itemId, isOpen: news.isOpen });
+      case 'script-broke':
+        return run.scriptBroke();
       case 'asks-for-bar':
         return say({ type: 'asks-for-bar' });
       case 'wants-to-leave':
@@ -122,16 +126,16 @@ export function createRecorder({ say, openChunks }: RecorderEnv): Recorder {
   const startItem = async (itemId: string, how: { readonly isSequenced: boolean; readonly isResumed: boolean } = { isSequenced: false, isResumed: false }): Promise<void> => {
     await leaveItem();
     if (!course || !link) throw new RefusedByRecorder('not-open');
-    const { db, kept, standard, launch, learner } = course;
+    const { db, kept, standard, launch, learner, isForLooking } = course;
     const item = launchableItems(kept.course).find(({ id }) => id === itemId);
     if (!item?.launch) throw new RefusedByRecorder('no-such-item', itemId);
+    if (!how.isSequenced && !isForLooking) await checkPrerequisites(course, itemId);
     // A new attempt on an activity begins anew (RTE 2.1.1), whatever the one before left.
     const record = how.isSequenced && !how.isResumed ? undefined : await db.get('items', [launch.enrollmentId, launch.attempt, itemId]);
-    const cmi = initialCmi({ standard, item, learner, record, isResumed: how.isResumed });
-    const sitting = await beginSitting(db, launch, { itemId, itemTitle: item.title, standard, before: cmi });
+    const cmi = initialCmi({ standard, item, learner, record, isResumed: how.isResumed, isForLooking });
     const resourceKind = item.resourceKind ?? 'unsaid';
-    run = runItem(course, sitting, resourceKind, say);
-    link.say({ type: 'start-item', item: { sittingId: sitting.id, itemId, title: item.title, standard, resourceKind, launch: item.launch, cmi } });
+    run = isForLooking ? lookAtItem(itemId) : runItem(course, await beginSitting(db, launch, { itemId, itemTitle: item.title, standard, before: cmi }), resourceKind, say);
+    link.say({ type: 'start-item', item: { sittingId: run.sittingId, itemId, title: item.title, standard, resourceKind, launch: item.launch, cmi } });
   };
 
   const follow = (): SequencerFollower =>

@@ -40,7 +40,7 @@ function textsWithin(entries: readonly ZipEntry[], budgetBytes: number): { reado
   return { chosen: chosen.sort((one, other) => one.headerOffset - other.headerOffset), isComplete: chosen.length === texts.length };
 }
 
-export function serveArchive(source: ByteSource, directory: ZipDirectory): ArchiveServing {
+export function serveArchive(source: ByteSource, directory: ZipDirectory, textBudget = textBudgetBytes): ArchiveServing {
   const { entries } = directory;
   const numbers = new Map(entries.map((entry, number) => [entry, number]));
   const starts = new Map<number, Promise<number>>();
@@ -85,7 +85,7 @@ export function serveArchive(source: ByteSource, directory: ZipDirectory): Archi
     texts: async () => {
       if (didGiveTexts) return null;
       didGiveTexts = true;
-      const { chosen, isComplete } = textsWithin(entries, textBudgetBytes);
+      const { chosen, isComplete } = textsWithin(entries, textBudget);
       const files: TextFile[] = [];
       for (const entry of chosen) {
         const facts = factsOf(entry);

@@ -9,6 +9,7 @@ import { sessionSeconds } from '#offline/session-seconds.ts';
 const elements = {
   'scorm-1.2': { status: 'cmi.core.lesson_status', sessionTime: 'cmi.core.session_time', entry: 'cmi.core.entry' },
   'scorm-2004': { status: 'cmi.completion_status', sessionTime: 'cmi.session_time', entry: 'cmi.entry' },
+  aicc: { status: 'cmi.core.lesson_status', sessionTime: 'cmi.core.session_time', entry: 'cmi.core.entry' },
 } as const satisfies Record<PlayableStandard, { status: string; sessionTime: string; entry: string }>;
 
 /** A SCO that says nothing for so long never will: before that its scripts may still have been loading when the learner turned back. */

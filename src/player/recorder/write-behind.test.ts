@@ -62,6 +62,17 @@ test('two writes never overlap, and the later one takes the newest', async () =>
   expect(state.onDisk).toBe(3);
 });
 
+test('what came during a slow write follows right after it, and does not wait its time again', async () => {
+  const { writes, change } = aDisk();
+  change();
+  await vi.advanceTimersByTimeAsync(80);
+  change();
+  await vi.advanceTimersByTimeAsync(120); // a disk that is busy
+  writes[0]?.finish();
+  await vi.advanceTimersByTimeAsync(1);
+  expect(writes.length).toBe(2);
+});
+
 test('a flush is over when everything before it is on the disk for good, also what was written softly just before', async () => {
   const { writes, change, behind } = aDisk();
   let isFlushed = false;

@@ -34,6 +34,8 @@ interface Waiter {
 export function createWriteBehind({ write, onSaved, onFailure }: WriteBehindEnv): WriteBehind {
   /** Changed since the last write began. */
   let isDirty = false;
+  /** When the first of these changes was made. */
+  let dirtySinceMs = 0;
   /** Written, but not flushed to the disk yet. */
   let isSoft = false;
   let isStopped = false;
@@ -63,7 +65,8 @@ export function createWriteBehind({ write, onSaved, onFailure }: WriteBehindEnv)
     underWay = writeOnce().finally(() => {
       underWay = undefined;
       if (waiters.length > 0) begin();
-      else if (isDirty) plan(writeDelayMs);
+      // What came during a slow write has waited already.
+      else if (isDirty) plan(Math.max(0, writeDelayMs - (performance.now() - dirtySinceMs)));
     });
   };
   const plan = (delayMs: number): void => {
@@ -71,6 +74,7 @@ export function createWriteBehind({ write, onSaved, onFailure }: WriteBehindEnv)
   };
   return {
     changed: () => {
+      if (!isDirty) dirtySinceMs = performance.now();
       isDirty = true;
       if (!underWay) plan(writeDelayMs);
     },

@@ -127,6 +127,29 @@ test('what a server’s own language left behind is shown as the page it is; ano
   expect([other.headers.get('content-type'), await other.text()]).toEqual(['application/octet-stream', 'PK\u0003\u0004 whatever']);
 });
 
+test('a PDF, a film or a sound that is opened as a page is answered with our page for it, which then fetches the file itself', async () => {
+  const asked: string[] = [];
+  const ours = (page: string): Promise<Response> => {
+    asked.push(page);
+    return Promise.resolve(new Response(`<!doctype html><html lang="en"><title>${page}</title>`));
+  };
+  for (const [path, isStored] of [['a.PDF', true], ['film.mp4', true], ['talk.mp3', false]] as const) {
+    const line = aLine(path, noise, { isStored });
+    const page = await answerCourse(opening(), line, ours);
+    expect([page.status, page.headers.get('content-type'), line.reads.length, line.isClosed]).toEqual([200, 'text/html; charset=utf-8', 0, true]);
+    expect(page.headers.get('content-security-policy')).not.toMatch(/'unsafe-(?:eval|inline)'/);
+    expect((await page.text()).includes('data-parts="quick"')).toBe(isStored);
+    const file = await answerCourse(fetching(), aLine(path, noise, { isStored }), ours);
+    expect(await isSame(file, noise)).toBe(true);
+  }
+  expect(asked).toEqual(['pdf', 'media', 'media']);
+});
+
+test('where our page is not there, the file itself is given', async () => {
+  const answer = await answerCourse(opening(), aLine('a.pdf', noise), () => Promise.resolve(undefined));
+  expect([answer.headers.get('content-type'), await isSame(answer, noise)]).toEqual(['application/pdf', true]);
+});
+
 test('an empty page and an empty file are no error', async () => {
   expect(await (await answerCourse(opening(), aLine('empty.html', ''))).text()).toContain('inject.js');
   expect(await (await answerCourse(fetching(), aLine('empty.txt', '', { isStored: true }))).text()).toBe('');

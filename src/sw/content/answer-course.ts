@@ -13,6 +13,20 @@ const unknownType = 'application/octet-stream';
 /** What an answer depends on. */
 export type CourseFetch = Pick<Request, 'method' | 'headers' | 'mode' | 'destination'>;
 
+/** Nothing but our own scripts, and what a document brings: pictures, fonts, decoders of scanned pages. */
+const policyOfOurs = [
+  "default-src 'none'",
+  "script-src 'self' 'wasm-unsafe-eval'",
+  "style-src 'self'",
+  "connect-src 'self'",
+  "worker-src 'self'",
+  "img-src 'self' data: blob:",
+  "font-src 'self' data: blob:",
+  "media-src 'self' blob:",
+  "base-uri 'none'",
+  "form-action 'none'",
+].join('; ');
+
 /** On every answer to a course. No `nosniff`: courses name their files as they like. */
 const always = {
   'Cache-Control': 'no-store',
@@ -22,8 +36,15 @@ const always = {
   'Permissions-Policy': 'unload=(self)',
 };
 
+/** Our own pages that stand for a file which browsers show badly, or not at all, in a frame. */
+export type PageOfOurs = 'pdf' | 'media';
+/** Such a page as it was precached, or undefined. */
+export type PagesOfOurs = (page: PageOfOurs) => Promise<Response | undefined>;
+
+const noPages: PagesOfOurs = () => Promise.resolve(undefined);
+
 /** The answer to a course's request, from the archive. The line is closed when the answer has been taken, or is not wanted any more. */
-export async function answerCourse(request: CourseFetch, line: PlayerLine | undefined): Promise<Response> {
+export async function answerCourse(request: CourseFetch, line: PlayerLine | undefined, pagesOfOurs: PagesOfOurs = noPages): Promise<Response> {
   if (!line) return plain(404, 'This course is not open.');
   const { file } = line;
   if (!file) {
@@ -37,12 +58,28 @@ export async function answerCourse(request: CourseFetch, line: PlayerLine | unde
   }
   const type = mimeTypeOf(file.path);
   if (isPage(request) && (pageTypes.includes(type) || type === unknownType)) return answerPage(request, line, type);
-  return answerPart(request, line, type);
+  const ours = isPage(request) ? pageFor(type) : undefined;
+  return (ours && (await answerOurs(line, await pagesOfOurs(ours)))) ?? answerPart(request, line, type);
 }
 
 /** Only what becomes a document gets the script: a fragment that a course fetches to put it into its page stays as it is. */
 function isPage({ mode, destination }: CourseFetch): boolean {
   return mode === 'navigate' || ['document', 'iframe', 'frame'].includes(destination);
+}
+
+function pageFor(type: string): PageOfOurs | undefined {
+  if (type === 'application/pdf') return 'pdf';
+  return /^(?:video|audio)\//.test(type) ? 'media' : undefined;
+}
+
+/** It asks for the file itself, at this very address, and there is nothing of the course in it. */
+async function answerOurs(line: PlayerLine, page: Response | undefined): Promise<Response | undefined> {
+  if (!page?.ok) return undefined;
+  const html = await page.text();
+  line.close();
+  // A part of a stored file costs no more than its bytes; one of a deflated file costs all that lies before it.
+  const marked = line.file?.method === 0 ? html.replace('<html', '<html data-parts="quick"') : html;
+  return new Response(marked, { headers: { ...always, 'Content-Type': 'text/html; charset=utf-8', 'Content-Security-Policy': policyOfOurs } });
 }
 
 function answerPart(request: CourseFetch, line: PlayerLine, type: string): Response {

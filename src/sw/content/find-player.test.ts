@@ -4,6 +4,7 @@ import { isContentAsk, serveFile, type FileServing } from '#player/host/serve-fi
 import type { ContentAsk } from '#player/content-messages.ts';
 import type { FromPlayer, ToPlayer } from '#player/messages.ts';
 import { answerCourse } from './answer-course.ts';
+import { answerHacp } from './answer-hacp.ts';
 import { findPlayer, type Pages } from './find-player.ts';
 
 /** Pages of the content origin, as the worker sees them: each with its address and what it plays, or none. */
@@ -35,7 +36,7 @@ function aServing(token: string, files: Record<string, string>): FileServing & {
   });
   const missing: string[] = [];
   const damaged: string[] = [];
-  return { token, archive, missing, damaged, onMissing: (path) => missing.push(path), onDamaged: (path) => damaged.push(path) };
+  return { token, archive, missing, damaged, onMissing: (path) => missing.push(path), onDamaged: (path) => damaged.push(path), hacp: (body) => (token === 'silent' ? null : `${token} heard ${body}`) };
 }
 
 const request = { method: 'GET', headers: new Headers(), mode: 'no-cors', destination: '' } as const;
@@ -90,4 +91,26 @@ test('a damaged file is told by its name in the archive', async () => {
   const line = await findPlayer(clientsOf([{ url: player, serving }]), { token: 'd', paths: ['a.js'] });
   line?.reportDamage();
   await expect.poll(() => serving.damaged).toEqual(['a.js']);
+});
+
+const hacpAddress = `${player}c/h/.haversack/hacp`;
+
+test.each([
+  ['a form, a fetch, a request', () => new Request(hacpAddress, { method: 'POST', body: new URLSearchParams({ command: 'GetParam', aicc_data: 'a b' }) }), 'command=GetParam&aicc_data=a+b'],
+  ['a beacon', () => new Request(hacpAddress, { method: 'POST', body: 'command=ExitAU&session_id=1' }), 'command=ExitAU&session_id=1'],
+  ['a form of many parts', () => { const form = new FormData(); form.append('command', 'PutParam'); form.append('aicc_data', '[Core]'); return new Request(hacpAddress, { method: 'POST', body: form }); }, 'command=PutParam&aicc_data=%5BCore%5D'],
+  ['an address that carries it', () => new Request(`${hacpAddress}?command=GetParam`), 'command=GetParam'],
+])('what AICC content posts reaches the player that plays it, and its answer the content: %s', async (_, posted, body) => {
+  const clients = clientsOf([{ url: player, serving: aServing('other', {}) }, { url: player, serving: aServing('h', {}) }]);
+  const answer = await answerHacp(posted(), (hacp) => findPlayer(clients, { token: 'h', paths: [], hacp }));
+  expect([answer.status, answer.headers.get('Content-Type')]).toEqual([200, 'text/plain; charset=utf-8']);
+  expect(await answer.text()).toBe(`h heard ${body}`);
+});
+
+test('nobody answers HACP where the course is not open, or speaks none', async () => {
+  const clients = clientsOf([{ url: player, serving: aServing('silent', {}) }]);
+  for (const token of ['silent', 'gone']) {
+    const answer = await answerHacp(new Request(hacpAddress, { method: 'POST', body: 'command=GetParam' }), (hacp) => findPlayer(clients, { token, paths: [], hacp }));
+    expect(answer.status).toBe(404);
+  }
 });

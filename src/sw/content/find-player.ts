@@ -18,8 +18,8 @@ const answerBoundMs = 30_000;
 /** Only a shortcut: it is empty again whenever the browser has stopped the worker in between. */
 const lastSeen = new Map<string, string>();
 
-/** The page that plays the launch with this token, asked for one of these paths; undefined when there is none. */
-export async function findPlayer(clients: Pages, request: CourseRequest): Promise<PlayerLine | undefined> {
+/** The page that plays the launch with this token, asked for one of these paths or, with `hacp`, told what AICC content posts; undefined when there is none. */
+export async function findPlayer(clients: Pages, request: CourseRequest & { readonly hacp?: string }): Promise<PlayerLine | undefined> {
   const { token } = request;
   const known = await clients.get(lastSeen.get(token) ?? '');
   if (known) {

@@ -4,6 +4,8 @@ import type { FileFacts } from '#player/messages.ts';
 /** The line to the page that plays a launch, for one request. */
 export interface PlayerLine {
   readonly file: FileFacts | null;
+  /** What AICC content is answered, where that was asked; null when nobody there speaks HACP. */
+  readonly hacp?: string | null;
   /** Bytes of the entry as they lie in the archive, or null when they cannot be had. One read at a time. */
   read(start: number, length: number): Promise<ArrayBuffer | null>;
   reportDamage(): void;
@@ -37,7 +39,8 @@ export function openLine(client: Askable, ask: Omit<ContentAsk, 'haversack'>, wa
         return;
       }
       resolve({
-        file: data.file,
+        file: data.type === 'file' ? data.file : null,
+        ...(data.type === 'hacp' ? { hacp: data.answer } : {}),
         read: (start, length) =>
           new Promise((got) => {
             onBytes = got;

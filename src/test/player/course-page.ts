@@ -22,6 +22,8 @@ export function someServices(more: Partial<CourseServices> & { files?: Record<st
       const file = files[path];
       return file === undefined ? 'missing' : file === 'unheld' ? file : { path, ...file };
     },
+    isHacp: () => false,
+    hacpNow: () => undefined,
     openWindow: () => null,
     isOutermost: () => true,
     hasFrame: () => false,
@@ -30,7 +32,10 @@ export function someServices(more: Partial<CourseServices> & { files?: Record<st
     openerOf: () => undefined,
     isLeaving: () => false,
     escapePressed: () => undefined,
+    askForBar: () => undefined,
+    scriptBroke: () => undefined,
     pageBegan: () => undefined,
+    documents: { lang: undefined, words: undefined, courseTitle: '', titleFor: () => undefined, speaksForItem: () => false, captionsFor: () => [] },
     ...services,
   };
 }

@@ -43,6 +43,7 @@ export function learningDepsWith(answer: () => Promise<KnownEnrollments>, more: 
     enrollments: { queryKey: ['enrollments'], queryFn: answer },
     records: { queryKey: ['records'], queryFn: telling([]) },
     path: pathTelling(nothingPlanned),
+    date: (id) => ({ queryKey: ['date', id], queryFn: () => Promise.resolve(null) }),
     plan: { queryKey: ['trainingPlan'], queryFn: () => Promise.reject(new ApiError('not-found', { didReachLms: 'yes' })) },
     module: (id) => ({ queryKey: ['module', id], queryFn: () => Promise.reject(new Error('not asked for')) }),
     downloads: changeable<ReadonlyMap<string, DownloadState>>(new Map()),

@@ -1,5 +1,5 @@
-/** A PDF of so many pages, each with its number in words: small, and made here. */
-export function smallPdf(pages = 1): ArrayBuffer {
+/** A PDF of so many pages, 300 points wide, each with its number in words: small, and made here. */
+export function smallPdf(pages = 1, height = 120): ArrayBuffer {
   const texts = Array.from({ length: pages }, (_, index) => `BT /F1 24 Tf 20 60 Td (Page ${index + 1} of the paper) Tj ET`);
   const kids = texts.map((_, index) => `${4 + index * 2} 0 R`).join(' ');
   const objects = [
@@ -7,7 +7,7 @@ export function smallPdf(pages = 1): ArrayBuffer {
     `<< /Type /Pages /Kids [${kids}] /Count ${pages} >>`,
     '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>',
     ...texts.flatMap((text, index) => [
-      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 300 120] /Resources << /Font << /F1 3 0 R >> >> /Contents ${5 + index * 2} 0 R >>`,
+      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 300 ${height}] /Resources << /Font << /F1 3 0 R >> >> /Contents ${5 + index * 2} 0 R >>`,
       `<< /Length ${text.length} >>\nstream\n${text}\nendstream`,
     ]),
   ];

@@ -6,6 +6,7 @@ import { useMessages } from '#ui/messages.tsx';
 import { useStore } from '#ui/store.ts';
 import type { DownloadsDeps } from '../learning-deps.ts';
 import { NothingPacked } from '../nothing-here.tsx';
+import { useHasNothingPacked } from '../use-listed-courses.ts';
 import { DeviceCard } from './device-card.tsx';
 import { FailedList } from './failed-list.tsx';
 import { KeptList } from './kept-list.tsx';
@@ -27,7 +28,7 @@ export function DownloadsView({ deps, openEnrollmentId }: DownloadsViewProps) {
   const newest = newestById([enrollments.data, records.data]);
   const failed = [...downloads].filter(([, { kind }]) => kind === 'failed').map(([enrollmentId]) => enrollmentId);
   useEndAnnounced(queue.length);
-  const isEmpty = kept.length === 0 && queue.length === 0 && failed.length === 0;
+  const isEmpty = useHasNothingPacked(deps);
   return (
     <>
       <h2 className="visually-hidden">{t('downloads.title')}</h2>

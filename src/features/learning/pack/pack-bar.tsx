@@ -49,7 +49,7 @@ export function PackBar({ deps, list, chosen, days, sizes, packedFor, onPacked }
   const sum = bytes > 0 ? t(unknown > 0 ? 'downloads.sumAtLeast' : 'downloads.sum', { size: formats.bytes(bytes) }) : unknown > 0 ? t('downloads.sumUnknown') : undefined;
   const time = speed !== undefined && speed > 0 && bytes > 0 && unknown === 0 ? t('downloads.time', { time: formats.duration(bytes / speed) }) : undefined;
   const fits = free !== undefined && bytes > 0 && chosen.length > 0 ? { isSo: free > bytes, words: t(free > bytes ? 'downloads.fits' : 'downloads.doesNotFit', { free: formats.bytes(free) }) } : undefined;
-  const isOffline = !isOnline && left.length > 0;
+  const isOffline = !isOnline && (left.length > 0 || list.here.length === 0);
   if (coming.length > 0 && left.length === 0 && packedFor) return <OnTheWay total={packedFor.enrollmentIds.length} coming={coming.length} />;
   const isDone = left.length === 0 && coming.length === 0 && packedFor?.days === days && list.here.every(({ record }) => packedFor.enrollmentIds.includes(record.id));
   const hasNothing = left.length === 0 && list.here.length === 0;

@@ -14,7 +14,6 @@ export const externalTraining: Locale['externalTraining'] = {
   goneSentence: 'ربما حُذف، أو كان لشخص آخر.',
   toList: 'كل التدريب الخارجي',
   when: 'متى',
-  from: 'من {{start}} إلى {{end}}',
   duration: 'المدة',
   vendor: 'المنظِّم',
   venue: 'المكان',

@@ -10,7 +10,7 @@ export const catalog = {
   new: 'New',
   soon: 'Starts soon',
   offline: 'Works offline',
-  seeAll: 'See all',
+  seeAll: 'Show all',
   enrolled: 'Enrolled',
   waiting: 'Waiting',
   done: 'Done',

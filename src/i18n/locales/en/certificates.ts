@@ -27,7 +27,7 @@ export const certificates = {
   fileFailed: 'The document did not come. Try again.',
   emptyTitle: 'No certificates yet',
   emptySentence: 'What you are awarded stands here, and can be shown without a network.',
-  toCatalog: 'Look into the catalog',
+  toCatalog: 'Look in the catalog',
   failedTitle: 'Your certificates did not come',
   goneTitle: 'This certificate is not among yours',
   goneSentence: 'It may have been taken back, or belong to somebody else.',

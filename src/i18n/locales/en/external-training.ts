@@ -12,7 +12,6 @@ export const externalTraining = {
   goneSentence: 'It may have been deleted, or belong to somebody else.',
   toList: 'All external training',
   when: 'When',
-  from: '{{start}} to {{end}}',
   duration: 'How long',
   vendor: 'Given by',
   venue: 'Where',

@@ -1,6 +1,6 @@
 export const search = {
   'title': 'Search',
-  'label': 'Search courses, people, papers …',
+  'label': 'Search courses, people, papers…',
   'clear': 'Empty the search',
   'group-goTo': 'Go to',
   'group-courses': 'Courses',
@@ -26,7 +26,7 @@ export const search = {
   'overCoursesFrom_one': 'Searched on this device: {{count, number}} course, from {{at}}, and what is yours.',
   'overCoursesFrom_other': 'Searched on this device: {{count, number}} courses, from {{at}}, and what is yours.',
   'overNothing': 'Searched on this device: what is yours. The catalog is not here yet.',
-  'asking': 'Asking the LMS as well …',
+  'asking': 'Asking the LMS as well…',
   'notOffline': 'People need a network.',
   'recent': 'Searched before',
   'forget': 'Remove “{{text}}”',

@@ -12,3 +12,15 @@ export function hearEscape(window: Window, tell: () => void): void {
     { capture: true },
   );
 }
+
+/**
+ * F6 goes from the course to the bar, as it goes between the panes of other programs: the way out by the keyboard for who does not want to try what Escape does in
+ * a course. One that uses the key itself keeps it.
+ */
+export function hearBarKey(window: Window, tell: () => void): void {
+  window.addEventListener('keydown', (event) => {
+    if (event.key !== 'F6' || !event.isTrusted || event.defaultPrevented || event.repeat) return;
+    event.preventDefault();
+    tell();
+  });
+}

@@ -1,33 +1,17 @@
 // Runs first in every page of a course. Small, and nothing in it may break a page: each part stands for itself.
-import { playerScope } from '#player/course-address.ts';
-import { separateCookies } from './course-cookies.ts';
-import { hearEscape } from './course-escape.ts';
+import { hearBrokenScripts } from './course-faults.ts';
 import { neverHoldTheLearner } from './course-leaving.ts';
-import { separateStorage } from './course-storage.ts';
 import { keepUnload } from './course-unload.ts';
-import { keepWindowsInPlayer } from './course-windows.ts';
-import { keepServiceWorker } from './course-workers.ts';
+import { equipPage, inTurn } from './equip-page.ts';
 import { findPlayer } from './find-player.ts';
-import { answerSyncRequests } from './sync-request.ts';
 
 const player = findPlayer(window);
 if (player) {
-  const parts = [
+  inTurn([
     () => neverHoldTheLearner(window, player),
+    () => hearBrokenScripts(window, player),
     () => keepUnload(window),
-    () => separateStorage(window, player.storagePrefix),
-    () => separateCookies(document, player.storagePrefix, playerScope),
-    () => keepServiceWorker(window),
-    () => keepWindowsInPlayer(window, player),
-    () => hearEscape(window, () => player.escapePressed()),
-    () => answerSyncRequests(window, player),
+    () => equipPage(window, player),
     () => player.pageBegan(),
-  ];
-  for (const part of parts) {
-    try {
-      part();
-    } catch {
-      // The page goes on without this part.
-    }
-  }
+  ]);
 }

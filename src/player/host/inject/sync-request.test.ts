@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { CourseServices } from '../course-services.ts';
 import { answerSyncRequests } from './sync-request.ts';
 import { aCoursePage, someServices } from '../../../test/player/course-page.ts';
@@ -123,4 +123,50 @@ test('relative addresses mean what they mean on the page', async () => {
   request.open('GET', '../data.json', false);
   request.send();
   expect(request.status).toBe(200);
+});
+
+describe('AICC content', () => {
+  const hacp = `${course}.haversack/hacp`;
+  const heard: string[] = [];
+  const services = someServices({ isHacp: (address) => address === hacp, hacpNow: (_, body) => `error=0\r\nheard=${heard.push(body)}` });
+
+  test('is answered at once when it asks synchronously', async () => {
+    const { XMLHttpRequest } = await aPage(services);
+    heard.length = 0;
+    const request = new XMLHttpRequest();
+    request.open('POST', hacp, false);
+    request.setRequestHeader('Content-Type', 'application/x-www-form-urlencoded');
+    request.send('command=GetParam');
+    expect(request).toMatchObject({ status: 200, responseText: 'error=0\r\nheard=1' });
+    expect(request.getResponseHeader('Content-Type')).toContain('text/plain');
+    expect(heard).toEqual(['command=GetParam']);
+  });
+
+  test('is heard in the order in which it posts, and answered as any other request', async () => {
+    const { XMLHttpRequest } = await aPage(services);
+    heard.length = 0;
+    const request = new XMLHttpRequest();
+    const states: number[] = [];
+    request.addEventListener('readystatechange', () => states.push(request.readyState));
+    const answered = new Promise((resolve) => request.addEventListener('load', resolve));
+    request.open('POST', hacp, true);
+    request.send(new URLSearchParams({ command: 'PutParam' }));
+    const last = new XMLHttpRequest();
+    last.open('POST', hacp, false);
+    last.send('command=ExitAU');
+    expect([request.readyState, request.status, last.responseText]).toEqual([1, 0, 'error=0\r\nheard=2']);
+    await answered;
+    expect(heard).toEqual(['command=PutParam', 'command=ExitAU']);
+    expect([request.status, request.responseText, states]).toEqual([200, 'error=0\r\nheard=1', [1, 4]]);
+  });
+
+  test('a request that it called off is heard, and answered no more', async () => {
+    const { XMLHttpRequest } = await aPage(services);
+    const request = new XMLHttpRequest();
+    request.open('POST', hacp);
+    request.send('command=PutParam');
+    request.abort();
+    await new Promise((resolve) => setTimeout(resolve, 10));
+    expect([request.readyState, request.status]).toEqual([0, 0]);
+  });
 });

@@ -1,8 +1,10 @@
 import type { CourseServices, FileNow } from '../course-services.ts';
 import { decodeResponse } from './decode-response.ts';
+import { textOfBody } from './hacp-posts.ts';
 
-/** A synchronous request for an address of the course, not yet sent. */
+/** A request that is answered here, not yet sent: a synchronous one for an address of the course, or one that speaks HACP. */
 interface Asked {
+  readonly isAsync: boolean;
   readonly method: string;
   readonly address: string;
   readonly credentials: readonly [username?: string | null, password?: string | null];
@@ -22,7 +24,8 @@ interface Shown {
 /**
  * A synchronous request of a page goes past the service worker to the network (seen in Chromium; reference/scorm-facts.md, browser facts). For the course's own
  * addresses it is answered here, from the texts that the player holds. What is no text, or did not fit, still goes to the network; so does everything that is
- * asynchronous or for elsewhere.
+ * asynchronous or for elsewhere. Of HACP the asynchronous ones are answered here too: what content posts one after the other must arrive so, whichever way it takes, and
+ * a page that goes away must not lose its last words.
  */
 export function answerSyncRequests(window: Window & typeof globalThis, player: CourseServices): void {
   const { document, XMLHttpRequest: Real } = window;
@@ -45,8 +48,10 @@ export function answerSyncRequests(window: Window & typeof globalThis, player: C
       const [method, url, isAsync, ...credentials] = values;
       this.#shown = undefined;
       // Left out means asynchronous; anything else counts as the browser counts it.
-      const address = values.length > 2 && !isAsync ? ownAddress(String(url)) : undefined;
-      this.#asked = address === undefined ? undefined : { method: method.toUpperCase(), address, credentials, headers: [] };
+      const isSync = values.length > 2 && !isAsync;
+      const own = ownAddress(String(url));
+      const address = isSync || (own !== undefined && player.isHacp(own)) ? own : undefined;
+      this.#asked = address === undefined ? undefined : { isAsync: !isSync, method: method.toUpperCase(), address, credentials, headers: [] };
       if (this.#asked) this.dispatchEvent(new Event('readystatechange'));
       else super.open(...(values as [string, string]));
     }
@@ -68,15 +73,28 @@ export function answerSyncRequests(window: Window & typeof globalThis, player: C
         super.send(body);
         return;
       }
-      const file = player.fileNow(asked.address);
+      const said = textOfBody(window, body);
+      const answer = said === undefined ? undefined : player.hacpNow(asked.address, asked.method === 'POST' ? said : new URL(asked.address).search.slice(1));
+      const file = answer === undefined ? (player.isHacp(asked.address) ? 'unheld' : player.fileNow(asked.address)) : hacpFile(answer);
       if (file === 'unheld') {
-        super.open(asked.method, asked.address, false, ...asked.credentials);
+        super.open(asked.method, asked.address, asked.isAsync, ...asked.credentials);
         for (const [name, value] of asked.headers) super.setRequestHeader(name, value);
         super.send(body);
         return;
       }
-      this.#shown = shownOf(asked, file, this.#overriddenType);
-      const loaded = this.#shown.bytes.byteLength;
+      const shown = shownOf(asked, file, this.#overriddenType);
+      if (!asked.isAsync) return this.#show(shown);
+      // Until then it is open, and can be called off.
+      this.#asked = asked;
+      setTimeout(() => {
+        if (this.#asked === asked) this.#show(shown);
+      });
+    }
+
+    #show(shown: Shown): void {
+      this.#asked = undefined;
+      this.#shown = shown;
+      const loaded = shown.bytes.byteLength;
       this.dispatchEvent(new Event('readystatechange'));
       this.dispatchEvent(new ProgressEvent('load', { lengthComputable: true, loaded, total: loaded }));
       this.dispatchEvent(new ProgressEvent('loadend', { lengthComputable: true, loaded, total: loaded }));
@@ -127,6 +145,8 @@ export function answerSyncRequests(window: Window & typeof globalThis, player: C
     }
   };
 }
+
+const hacpFile = (answer: string): FileNow => ({ path: '', mimeType: 'text/plain;charset=utf-8', bytes: new TextEncoder().encode(answer) });
 
 function shownOf({ method, address }: Asked, file: FileNow | 'missing', overriddenType: string | undefined): Shown {
   const isThere = file !== 'missing';

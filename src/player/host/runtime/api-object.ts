@@ -1,4 +1,4 @@
-import type { PlayableStandard } from '#formats/course.ts';
+import type { ScormStandard } from '#formats/course.ts';
 
 /** What content calls, under neutral names. */
 export interface ApiCalls {
@@ -13,10 +13,10 @@ export interface ApiCalls {
 }
 
 /** The name under which content looks for the API on the windows above it (1.2 RTE 3.3.6, 2004 RTE 3.3.1). */
-export const apiNames = { 'scorm-1.2': 'API', 'scorm-2004': 'API_1484_11' } as const satisfies Record<PlayableStandard, string>;
+export const apiNames = { 'scorm-1.2': 'API', 'scorm-2004': 'API_1484_11' } as const satisfies Record<ScormStandard, string>;
 
 /** The object that content finds, with the standard's own names. Content passes numbers, `null` and nothing at all where the standards want strings. */
-export function apiObject(standard: PlayableStandard, calls: ApiCalls): Readonly<Record<string, unknown>> {
+export function apiObject(standard: ScormStandard, calls: ApiCalls): Readonly<Record<string, unknown>> {
   const one = (call: (text: string) => string) => (value?: unknown) => call(textOf(value));
   const functions = {
     Initialize: one(calls.initialize),

@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest';
 import type { CmiData } from '#formats/cmi.ts';
-import type { PlayableStandard } from '#formats/course.ts';
+import type { ScormStandard } from '#formats/course.ts';
 import { createRuntime, type Runtime } from './create-runtime.ts';
 import type { NavRequest } from './nav-request.ts';
 
@@ -14,7 +14,7 @@ interface Begun {
   readonly clock: { ms: number };
 }
 
-async function begin(standard: PlayableStandard, cmi: CmiData = {}): Promise<Begun> {
+async function begin(standard: ScormStandard, cmi: CmiData = {}): Promise<Begun> {
   const changes: [string, string][] = [];
   const commits: { data: CmiData; isFinal: boolean }[] = [];
   const requests: NavRequest[] = [];

@@ -1,5 +1,5 @@
 import type { CmiData } from '#formats/cmi.ts';
-import type { PlayableStandard } from '#formats/course.ts';
+import type { PlayableStandard, ScormStandard } from '#formats/course.ts';
 import { apiObject } from './api-object.ts';
 import type { Engine, MakeEngine } from './engine.ts';
 import { navElements, readNavRequest, type NavRequest } from './nav-request.ts';
@@ -9,6 +9,8 @@ import { saidOf, startData } from './start-data.ts';
 
 export interface RuntimeOptions {
   readonly standard: PlayableStandard;
+  /** AICC: the session ID that the content is launched with. */
+  readonly sessionId?: string;
   /** What the run begins from; strings only. Session time, exit and navigation of an earlier run are ignored. */
   readonly cmi: CmiData;
   /** A change that the run-time took, at once. */
@@ -38,8 +40,10 @@ interface RuntimeCounts {
 
 /** Our face of a SCORM run-time: everything outside this folder knows only this. */
 export interface Runtime {
-  /** For `window.API` or `window.API_1484_11`. */
+  /** For `window.API` or `window.API_1484_11`; AICC content finds none. */
   readonly api: Readonly<Record<string, unknown>>;
+  /** AICC only: the answer to a request of HACP, given its body. */
+  readonly hacp?: (body: string) => string;
   /** All data at any time, flat, strings only: what the content holds and, before Initialize, what it began from. */
   data(): CmiData;
   counts(): RuntimeCounts;
@@ -51,17 +55,19 @@ export interface Runtime {
   pageBegan(): void;
 }
 
-const engines: Readonly<Record<PlayableStandard, () => Promise<MakeEngine>>> = {
+const engines: Readonly<Record<ScormStandard, () => Promise<MakeEngine>>> = {
   'scorm-1.2': async () => (await import('./scorm12-engine.ts')).makeScorm12Engine,
   'scorm-2004': async () => (await import('./scorm2004-engine.ts')).makeScorm2004Engine,
 };
 
 /** A run-time for one run of one item. Only the standard's own code is loaded. Rejects when that code cannot be loaded. */
 export async function createRuntime(options: RuntimeOptions): Promise<Runtime> {
-  return startRuntime(options, options.makeEngine ?? (await engines[options.standard]()));
+  const { standard } = options;
+  if (standard === 'aicc') return (await import('./aicc/create-aicc-runtime.ts')).createAiccRuntime({ sessionId: '', ...options });
+  return startRuntime({ ...options, standard }, options.makeEngine ?? (await engines[standard]()));
 }
 
-function startRuntime({ standard, cmi, onSet, onCommit, onBegin, onFinish, onNavRequest, onShared, now = () => performance.now() }: RuntimeOptions, makeEngine: MakeEngine): Runtime {
+function startRuntime({ standard, cmi, onSet, onCommit, onBegin, onFinish, onNavRequest, onShared, now = () => performance.now() }: RuntimeOptions & { readonly standard: ScormStandard }, makeEngine: MakeEngine): Runtime {
   const elements = timeElements(standard);
   const start = startData(standard, cmi);
   const said = new Set(Object.keys(start));

@@ -25,7 +25,7 @@ export function createStage(root: HTMLElement, tell: (shape: StageShape) => void
   room.append(container);
   scroller.append(room);
   root.append(scroller);
-  const hand = moveByHand(scroller);
+  const hand = moveByHand(scroller, room);
 
   let view: StageView = 'fit';
   let size: MeasuredCourse | undefined;
@@ -81,9 +81,11 @@ export function createStage(root: HTMLElement, tell: (shape: StageShape) => void
     show: (wanted) => {
       if (view === wanted) return;
       view = wanted;
+      const wasLarger = scroller.dataset['isLarger'] === 'true';
       const middle = centreOf(scroller);
       place();
-      scroller.scrollTo(middle.x * scroller.scrollWidth - scroller.clientWidth / 2, middle.y * scroller.scrollHeight - scroller.clientHeight / 2);
+      // From the whole one goes to where reading begins; from one size to another one stays where one was.
+      if (wasLarger) scroller.scrollTo(middle.x * scroller.scrollWidth - scroller.clientWidth / 2, middle.y * scroller.scrollHeight - scroller.clientHeight / 2);
       looks = 0;
     },
     move: (isOn) => hand.use(isOn),

@@ -1,3 +1,4 @@
+import { roomNeeded } from './room-needed.ts';
 import { drawnTexts, scaleOf, smallTextPx } from './small-text.ts';
 import type { CourseSize } from './stage-layout.ts';
 
@@ -12,7 +13,6 @@ const mostElements = 3000;
 const leastShareOfPage = 0.12;
 /** Text drawn as a picture cannot be measured: in courses it is seldom smaller than this on their own stage. */
 const pictureTextPx = 16;
-const noOverflowPx = 8;
 
 /**
  * What is to be seen of a course's size in its pages as they are laid out now: whether it draws a stage smaller or larger than it was made, or is wider than the
@@ -87,25 +87,3 @@ function madeFor(element: HTMLElement | SVGSVGElement, box: DOMRect): Stage | un
   const { offsetWidth, offsetHeight } = element;
   return { width: offsetWidth, height: offsetHeight, scale: scaleOf(element, box) };
 }
-
-/** The room that a page asks for which is wider than the screen and can be scrolled sideways; nothing where only a table or a picture sticks out of flowing text. */
-function roomNeeded(course: Window, pages: readonly Window[]): { readonly width: number; readonly height: number } | undefined {
-  let needed: { readonly width: number; readonly height: number } | undefined;
-  for (const page of pages) {
-    const { documentElement, body } = page.document;
-    const [root, inner] = [page.getComputedStyle(documentElement), body ? page.getComputedStyle(body) : undefined];
-    if (isShut(root.overflowX) || (inner && root.overflowX === 'visible' && isShut(inner.overflowX))) continue;
-    const { scrollWidth, scrollHeight, clientWidth, clientHeight } = page.document.scrollingElement ?? documentElement;
-    const more = scrollWidth - clientWidth;
-    if (more <= noOverflowPx) continue;
-    const standsStill = scrollHeight - clientHeight <= noOverflowPx;
-    if (!standsStill && scrollWidth < clientWidth * 1.5) continue;
-    const width = course.innerWidth + more;
-    // A long page is read by scrolling; only what is wider than tall is meant to be seen whole.
-    const height = !standsStill && scrollHeight <= scrollWidth ? course.innerHeight + scrollHeight - clientHeight : 0;
-    if (width > (needed?.width ?? 0)) needed = { width, height };
-  }
-  return needed;
-}
-
-const isShut = (overflow: string): boolean => overflow === 'hidden' || overflow === 'clip';
