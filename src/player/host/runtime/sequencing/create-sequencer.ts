@@ -1,15 +1,14 @@
-import type { CmiData } from '#formats/cmi.ts';
 import { defaultSequencing } from '#formats/manifest/sequencing/defaults.ts';
 import { navigationKinds, type NavigationKind, type NavigationRequest, type SessionEnd } from '#player/sequencing-messages.ts';
-import type { Engine, MakeEngine } from '../engine.ts';
+import type { MakeEngine } from '../engine.ts';
 import { makeScorm2004Engine } from '../scorm2004-engine.ts';
+import { itemSession, type SessionEars, type SessionWords } from './item-session.ts';
 import type { Sequencer, SequencerOptions, SequencingOutcome } from './sequencer.ts';
 import { forgetGlobals } from './sn/attempts.ts';
 import { prepareChildren } from './sn/child-order.ts';
 import { navigationOf, supposing, wouldLead } from './sn/look-ahead.ts';
 import { processRequest, type Request, type Result } from './sn/process-request.ts';
 import { rollUp } from './sn/rollup.ts';
-import { sharedData, type SharedAnswer } from './sn/shared-data.ts';
 import { takeData, withObjectives } from './sn/tracking-data.ts';
 import { buildTree, isLeaf, restoreState, type Activity, type Tree } from './sn/tree.ts';
 import { readTreeState, writeTreeState } from './tree-state.ts';
@@ -17,8 +16,7 @@ import { readTreeState, writeTreeState } from './tree-state.ts';
 /** RTE 4.2.8: what an exit asks for where nothing else is asked for. */
 const requestOfExit: Readonly<Record<string, NavigationKind>> = { 'time-out': 'exitAll', logout: 'exitAll' };
 
-/** What content says that rules may look at; and how soon that is looked at. */
-const statuses = /(?:status|scaled|progress_measure)$/;
+/** How soon it is looked at what rules make of what content says. */
 const liveMs = 300;
 
 /** Reads `adl.nav.request` (SN 5.6.2). */
@@ -84,85 +82,38 @@ export function createSequencer({ course, kept, inherited, onOutcome, onState, o
   };
   const request = (wish: Request): Result => processRequest(tree, wish, prepare);
 
-  /** A session of one item: what concerns other items is answered here, and its end is heard. */
-  const sessionOf = (activity: Activity, engine: Engine): Engine => {
-    const of = tree;
-    const shared = sharedData(activity.dataMaps, of.shared);
-    let code: string | undefined;
-    let own = '';
-    let exit = '';
-    const said = new Set<string>();
-    const say = (answer: SharedAnswer): string => {
-      ({ code } = answer);
-      return answer.value;
-    };
-    const isOurs = (element: string, prefix: string): boolean => engine.isRunning() && element.startsWith(prefix);
-    const isValid = (element: string): string | undefined => {
-      const [, kind = '', target] = /^adl\.nav\.request_valid\.(\w+)(?:\.\{target=(.*)\})?$/.exec(element) ?? [];
-      if ((kind === 'continue' || kind === 'previous') && target === undefined) return String(wouldLead(of, { kind }, prepare));
-      if (target === undefined) return undefined;
-      if (kind === 'choice') return String(navigationOf(of, prepare).choices.includes(target));
-      return kind === 'jump' ? String(of.byId.has(target)) : undefined;
-    };
-    const hearEnd = (data: CmiData): void => {
-      if (of !== tree || ended || of.current !== activity || pending) return;
-      live = undefined;
-      const wish = asked ?? readRequest(own) ?? (exit in requestOfExit ? { kind: requestOfExit[exit] as NavigationKind } : undefined);
-      asked = undefined;
-      // What is abandoned leaves no trace (ADL's case SX-04b).
-      if (wish?.kind !== 'abandon' && wish?.kind !== 'abandonAll') {
-        takeData(activity, data, (element) => said.has(element));
-        activity.state.isSuspended = exit === 'suspend';
-      }
-      if (wish && wish.kind !== 'begin') {
-        follow(request({ kind: wish.kind, target: wish.target }));
-        return;
-      }
-      rollUp(of, activity);
-      tellState();
-      later({ type: 'stayed' });
-    };
-    return {
-      ...engine,
-      initialize: (parameter) => {
-        code = undefined;
-        const answer = engine.initialize(parameter);
-        if (answer === 'true' && of === tree && of.current === activity) live = () => takeData(activity, engine.data(), (element) => said.has(element));
-        return answer;
-      },
-      get: (element) => {
-        code = undefined;
-        if (isOurs(element, 'adl.data.')) return say(shared.get(element));
-        const valid = isOurs(element, 'adl.nav.request_valid.') ? isValid(element) : undefined;
-        return valid === undefined ? engine.get(element) : say({ value: valid, code: '0' });
-      },
-      set: (element, value) => {
-        code = undefined;
-        if (isOurs(element, 'adl.data.')) return say(shared.set(element, value));
-        const answer = engine.set(element, value);
-        if (answer === 'true') {
-          said.add(element);
-          if (statuses.test(element)) timer ??= setTimeout(tellNavigation, liveMs);
-        }
-        if (answer === 'true' && element === 'adl.nav.request') own = value;
-        if (answer === 'true' && element === 'cmi.exit') exit = value;
-        return answer;
-      },
-      commit: (parameter) => {
-        code = undefined;
-        return engine.commit(parameter);
-      },
-      terminate: (parameter) => {
-        code = undefined;
-        // As long as it runs, the statuses are those that content would be answered.
-        const data = engine.isRunning() ? engine.data() : undefined;
-        const answer = engine.terminate(parameter);
-        if (data && engine.isTerminated()) hearEnd(data);
-        return answer;
-      },
-      errorCode: () => code ?? engine.errorCode(),
-    };
+  /** The content of an item has finished: what it said counts, and what it asks for, unless the learner asked for something else. */
+  const hearEnd = (of: Tree, activity: Activity, { data, didSay, request: own, exit }: SessionWords): void => {
+    if (of !== tree || ended || of.current !== activity || pending) return;
+    live = undefined;
+    const wish = asked ?? readRequest(own) ?? (exit in requestOfExit ? { kind: requestOfExit[exit] as NavigationKind } : undefined);
+    asked = undefined;
+    // What is abandoned leaves no trace (ADL's case SX-04b).
+    if (wish?.kind !== 'abandon' && wish?.kind !== 'abandonAll') {
+      takeData(activity, data, didSay);
+      activity.state.isSuspended = exit === 'suspend';
+    }
+    if (wish && wish.kind !== 'begin') {
+      follow(request({ kind: wish.kind, target: wish.target }));
+      return;
+    }
+    rollUp(of, activity);
+    tellState();
+    later({ type: 'stayed' });
   };
+  const earsFor = (of: Tree, activity: Activity): SessionEars => ({
+    onBegin: (words) => {
+      if (of !== tree || of.current !== activity) return;
+      live = () => {
+        const { data, didSay } = words();
+        takeData(activity, data, didSay);
+      };
+    },
+    onStatus: () => {
+      timer ??= setTimeout(tellNavigation, liveMs);
+    },
+    onEnd: (words) => hearEnd(of, activity, words),
+  });
 
   const runOf = (itemId: string): MakeEngine => {
     let hasBegun = false;
@@ -178,7 +129,7 @@ export function createSequencer({ course, kept, inherited, onOutcome, onState, o
       activity.state.hasBegun = true;
       pending = undefined;
       tellState();
-      return sessionOf(activity, engine);
+      return itemSession(tree, activity, engine, prepare, earsFor(tree, activity));
     };
   };
 

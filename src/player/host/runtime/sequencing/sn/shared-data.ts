@@ -15,7 +15,8 @@ export interface SharedData {
 /** RTE 4.3.1: the smallest permitted maximum. */
 const longestStore = 64_000;
 
-export function sharedData(maps: readonly DataMap[], stores: Record<string, string>): SharedData {
+/** `stores` are the values of all stores of the course, by their name, as they are now. */
+export function sharedData(maps: readonly DataMap[], stores: () => Record<string, string>): SharedData {
   const at = (element: string): { readonly map: DataMap | undefined; readonly field: string } | undefined => {
     const [, number, field] = /^adl\.data\.(\d+)\.(\w+)$/.exec(element) ?? [];
     return number === undefined || field === undefined ? undefined : { map: maps[Number(number)], field };
@@ -32,7 +33,7 @@ export function sharedData(maps: readonly DataMap[], stores: Record<string, stri
       if (!asked.map) return failed('301');
       if (asked.field === 'id') return answered(asked.map.targetId);
       if (!asked.map.readSharedData) return failed('405');
-      const value = stores[asked.map.targetId];
+      const value = stores()[asked.map.targetId];
       return value === undefined ? failed('403') : answered(value);
     },
     set: (element, value) => {
@@ -42,7 +43,7 @@ export function sharedData(maps: readonly DataMap[], stores: Record<string, stri
       if (!asked.map) return refused('351');
       if (asked.field === 'id' || !asked.map.writeSharedData) return refused('404');
       if (value.length > longestStore) return refused('406');
-      stores[asked.map.targetId] = value;
+      stores()[asked.map.targetId] = value;
       return answered('true');
     },
   };
