@@ -18,7 +18,13 @@ export async function playItems(page: Page, enrollmentId: string, driver: Driver
   for (const [place, item] of items.entries()) {
     if (place > 0) {
       await openContents(page);
-      await page.getByRole('dialog').getByRole('listitem').nth(place).getByRole('button').click();
+      const part = page.getByRole('dialog').getByRole('listitem').nth(place).getByRole('button');
+      // It waits for others that are not done: the row says how many were launched.
+      if ((await part.getAttribute('aria-disabled')) === 'true') {
+        await page.keyboard.press('Escape');
+        continue;
+      }
+      await part.click();
     }
     await settled(page, enrollmentId, item.id);
     if (driver) {

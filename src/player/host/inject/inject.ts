@@ -8,6 +8,7 @@ import { keepUnload } from './course-unload.ts';
 import { keepWindowsInPlayer } from './course-windows.ts';
 import { keepServiceWorker } from './course-workers.ts';
 import { findPlayer } from './find-player.ts';
+import { standsInLmsDomain } from './hacp-domain.ts';
 import { answerHacpPosts } from './hacp-posts.ts';
 import { answerSyncRequests } from './sync-request.ts';
 
@@ -23,6 +24,7 @@ if (player) {
     () => hearEscape(window, () => player.escapePressed()),
     () => answerSyncRequests(window, player),
     () => answerHacpPosts(window, player),
+    () => standsInLmsDomain(window, player),
     () => player.pageBegan(),
   ];
   for (const part of parts) {
