@@ -8,5 +8,7 @@ import type { CourseServices } from '../course-services.ts';
 export function standsInLmsDomain(window: Window & typeof globalThis, player: CourseServices): void {
   const { host, port } = new URL(window.origin);
   if (!player.speaksHacp() || port === '') return;
-  Object.defineProperty(window.document, 'domain', { configurable: true, get: () => host, set: () => undefined });
+  // A setter, or writing to it would throw in strict code.
+  const ignore = (): void => undefined;
+  Object.defineProperty(window.document, 'domain', { configurable: true, get: () => host, set: ignore });
 }
