@@ -86,7 +86,7 @@ async function settled(page: Page, enrollmentId: string): Promise<void> {
   let seen = '';
   let since = Date.now();
   while (Date.now() - from < mostMs) {
-    const sitting = (await readLearnerStore(page, 'sittings')).findLast((one) => one.enrollmentId === enrollmentId);
+    const sitting = (await readLearnerStore(page, 'sittings')).filter((one) => one.enrollmentId === enrollmentId).toSorted((one, other) => one.seq - other.seq).at(-1);
     const isOpen = sitting?.state === 'open' && sitting.didStart === true;
     const now = isOpen ? `${sitting.id} ${sitting.apiCalls}` : '';
     if (now !== seen) [seen, since] = [now, Date.now()];
