@@ -11,10 +11,10 @@ export interface AppletWindow extends Window {
  * calls by their own functions. Until it is told to run, it says no, and a page does nothing. Given to the browser as a script, so it must stand alone.
  */
 export function installApplet(): void {
-  if (!location.pathname.startsWith('/player/c/')) return;
-  type Page = Record<string, (...values: readonly string[]) => unknown>;
+  if (!location.pathname.startsWith('/player/c/') || 'haversackApplet' in window) return;
+  type Page = Record<string, (...values: readonly string[]) => string | undefined>;
   const page = window as unknown as Page;
-  const call = (name: string, ...values: readonly string[]): string => String(page[name]?.(...values) ?? '');
+  const call = (name: string, ...values: readonly string[]): string => page[name]?.(...values) ?? '';
   const idsOf = (list: string): string[] => Array.from({ length: Number(call('doGetValue', `${list}._count`)) || 0 }, (_, index) => call('doGetValue', `${list}.${index}.id`));
   const perform = ({ name, arguments: values }: Call): Answer => {
     if (name === 'compareObjIds') return { value: '', errorCode: '', ids: idsOf('cmi.objectives') };

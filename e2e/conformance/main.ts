@@ -3,8 +3,8 @@ import { parseArgs } from 'node:util';
 import { chromium } from '@playwright/test';
 import { chromiumArguments, ensureChromium } from '../../scripts/chromium.mjs';
 import { ensureBuilt } from '../../scripts/prepare.mjs';
-import { installApplet } from './applet.ts';
 import { readCases } from './cases.ts';
+import { linesOf, summaryOf } from './report.ts';
 import { runCase, type CaseResult } from './run-case.ts';
 import { startSites } from './sites.ts';
 
@@ -20,29 +20,28 @@ if (!folder) {
 const executablePath = ensureChromium();
 ensureBuilt();
 const { cases, words } = await readCases(folder);
-const wanted = cases.filter(({ name }) => new RegExp(`^(?:${values.only ?? '.*'})$`).test(name));
+const only = new RegExp(`^(?:${values.only ?? '.*'})$`);
+const waiting = cases.filter(({ name, packages }) => only.test(name) || packages.some((one) => only.test(one)));
 const sites = await startSites(folder);
 const browser = await chromium.launch({ executablePath, args: [...chromiumArguments] });
 const results: CaseResult[] = [];
-const waiting = [...wanted];
+/** Two learners side by side, each with a browser context of their own. */
+const learn = async (): Promise<void> => {
+  const context = await browser.newContext();
+  for (let testCase = waiting.shift(); testCase; testCase = waiting.shift()) {
+    const lines: string[] = [];
+    const result = await runCase({ context, sites, words, trace: values.trace ? (line) => lines.push(line) : undefined }, testCase);
+    results.push(result);
+    for (const line of [...lines, ...linesOf(result, values.json)]) console.log(line);
+  }
+  await context.close();
+};
 try {
-  const work = async (): Promise<void> => {
-    const context = await browser.newContext();
-    await context.addInitScript(installApplet);
-    for (let testCase = waiting.shift(); testCase; testCase = waiting.shift()) {
-      const lines: string[] = [];
-      const result = await runCase({ context, sites, words, trace: values.trace ? (line) => lines.push(line) : undefined }, testCase);
-      results.push(result);
-      for (const line of lines) console.log(line);
-      console.log(`${result.faults.length === 0 ? 'passed' : 'FAILED'} ${result.name.padEnd(9)} ${String(result.steps).padStart(5)} steps ${result.seconds.toFixed(1).padStart(6)} s`);
-      for (const fault of result.faults) console.log(`    ${fault}`);
-    }
-    await context.close();
-  };
-  await Promise.all([work(), work()]);
+  await Promise.all([learn(), learn()]);
 } finally {
   await browser.close();
   sites.remove();
 }
-const passed = results.filter(({ faults }) => faults.length === 0);
-console.log(`${passed.flatMap(({ packages }) => packages).length} of ${results.flatMap(({ packages }) => packages).length} passed`);
+const { line, isGood } = summaryOf(results, values.json);
+console.log(line);
+process.exit(isGood && results.length > 0 ? 0 : 1);

@@ -37,6 +37,10 @@ export interface ItemRecord {
   readonly totalSeconds: number;
   /** Of these, the seconds since the item's data last began anew: in a course with an order that happens within an attempt. Without it: all. */
   readonly sinceAnewSeconds?: number;
+  /** What the content itself reported since then, believed or not: in a course with an order it is told its own words again (RTE 4.2.27). */
+  readonly saidSeconds?: number;
+  /** SCORM 2004: the statuses of the last run as the content left them, which may be unknown. */
+  readonly saidStatuses?: { readonly completion?: string; readonly success?: string };
   readonly changedAt: DeviceTime;
 }
 

@@ -52,9 +52,12 @@ function fromRecord(standard: PlayableStandard, record: ItemRecord, isResumed: b
   const result = readItemResult({ standard, data: record.data });
   const entry = isResumed ? 'resume' : entryAfter(result);
   const isCarried = (element: string): boolean => carried[standard].test(element) || (standard === 'scorm-2004' && entry === 'resume' && carriedWhenResumed.test(element));
-  const kept = Object.entries(record.data).filter(([element, value]) => value !== '' && isCarried(element));
+  const kept = Object.fromEntries(Object.entries(record.data).filter(([element, value]) => value !== '' && isCarried(element)));
+  const { saidStatuses } = record;
+  // A sequencer's attempt goes on as the content left it: its statuses are not bettered, for rules look at them.
+  if (isResumed && saidStatuses) return { ...kept, 'cmi.completion_status': saidStatuses.completion ?? 'unknown', 'cmi.success_status': saidStatuses.success ?? 'unknown', 'cmi.entry': entry };
   return {
-    ...Object.fromEntries(kept),
+    ...kept,
     // The best that was earned in this attempt stays: content that looks in again must not find less (S6).
     ...(isWorse(result.status, record.status) ? statusElements(standard, record.status) : {}),
     [standard === 'scorm-2004' ? 'cmi.entry' : 'cmi.core.entry']: entry,
@@ -73,7 +76,7 @@ export function initialCmi({ standard, item, learner, record, isResumed = false,
   const isFinished = record?.status === 'passed' || record?.status === 'completed' || record?.status === 'failed';
   const mode = isForLooking ? (isFinished ? 'review' : 'browse') : 'normal';
   const credit = isForLooking ? 'no-credit' : 'credit';
-  const seconds = record?.sinceAnewSeconds ?? record?.totalSeconds ?? 0;
+  const seconds = (isResumed ? record?.saidSeconds : undefined) ?? record?.sinceAnewSeconds ?? record?.totalSeconds ?? 0;
   if (standard !== 'scorm-2004') {
     return known({
       'cmi.core.student_id': learner.id,

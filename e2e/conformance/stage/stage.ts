@@ -12,7 +12,7 @@ import type { KnownCourse } from '../offered.ts';
 /** What the runner asks of the page. */
 export interface Stage {
   /** Puts a package on the device of this learner, as a download would. */
-  readonly keep: (package_: { readonly learnerId: string; readonly enrollmentId: string; readonly address: string }) => Promise<KnownCourse>;
+  readonly keep: (what: { readonly learnerId: string; readonly enrollmentId: string; readonly address: string }) => Promise<KnownCourse>;
   /** Opens it, with a player in a new frame. */
   readonly open: (learnerId: string, enrollmentId: string) => Promise<void>;
   readonly navigate: (request: NavigationRequest) => Promise<void>;
@@ -72,9 +72,9 @@ const stage: Stage = {
       events.push(event);
       for (const look of waiting) look();
     });
-    const port = attachPlayer({ frame, contentOrigin: config.contentOrigin, words: { lang: 'en', closeWindow: 'Close' }, signal: new AbortController().signal });
+    const attaching = attachPlayer({ frame, contentOrigin: config.contentOrigin, words: { lang: 'en', closeWindow: 'Close' }, signal: new AbortController().signal });
     await course.open({ site, userId: learnerId, learnerName, enrollmentId, isNewAttempt: false });
-    course.givePort((await port).port);
+    course.givePort((await attaching).port);
   },
   navigate: (request) => opened().navigate(request),
   startItem: (itemId) => opened().startItem(itemId),

@@ -47,7 +47,11 @@ export function settleSitting(ended: Sitting, before: ItemRecord | undefined, re
   const earned = { status: result.status, score: result.score };
   const best = before ? betterResult({ status: before.status, score: before.scoreRaw === undefined ? undefined : { raw: before.scoreRaw } }, earned) : earned;
   const seconds = sessionSeconds(sitting, result);
+  const reported = readItemResult(ended).reportedSeconds;
   const beganAnew = sitting.before[elements[sitting.standard].entry] === 'ab-initio';
+  const saidBefore = beganAnew ? undefined : before?.saidSeconds;
+  const saidSeconds = reported === undefined ? saidBefore : (saidBefore ?? 0) + reported;
+  const { 'cmi.completion_status': completion, 'cmi.success_status': success } = ended.data;
   const record: ItemRecord = {
     enrollmentId,
     itemId,
@@ -57,6 +61,8 @@ export function settleSitting(ended: Sitting, before: ItemRecord | undefined, re
     data,
     totalSeconds: (before?.totalSeconds ?? 0) + seconds,
     sinceAnewSeconds: (beganAnew ? 0 : (before?.sinceAnewSeconds ?? before?.totalSeconds ?? 0)) + seconds,
+    ...(saidSeconds !== undefined && { saidSeconds }),
+    ...(ended.standard === 'scorm-2004' && { saidStatuses: { ...(completion && { completion }), ...(success && { success }) } }),
     changedAt: recordedAt,
   };
   return { sitting, record };

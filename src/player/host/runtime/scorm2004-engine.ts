@@ -9,6 +9,10 @@ export function makeScorm2004Engine(data: CmiData, onStored: () => void): Engine
   return engineOver(api);
 }
 
+/** What is no element of its own (401, undefined data model element): the library answers with a whole part of its model, or puts a value in the place of one. */
+const groups =
+  /^(?:cmi|adl|cmi\.(?:score|learner_preference)|adl\.(?:nav|data)|cmi\.(?:objectives|interactions|comments_from_(?:learner|lms))(?:\.\d+)?|cmi\.objectives\.\d+\.score|cmi\.interactions\.\d+\.(?:objectives|correct_responses)(?:\.\d+)?)$/;
+
 /** The session that `api` is ready for. */
 export function engineOver(api: Scorm2004API): Engine {
   return {
@@ -17,9 +21,15 @@ export function engineOver(api: Scorm2004API): Engine {
     get: (element) => {
       // The status getters leave the code of the call before; Rise and Storyline were seen to believe it (reference/scorm-facts.md 1.7).
       api.lastErrorCode = '0';
-      return api.GetValue(element);
+      if (!api.isInitialized() || !groups.test(element)) return api.GetValue(element);
+      api.lastErrorCode = '401';
+      return '';
     },
-    set: (element, value) => api.SetValue(element, value),
+    set: (element, value) => {
+      if (!api.isInitialized() || !groups.test(element)) return api.SetValue(element, value);
+      api.lastErrorCode = '401';
+      return 'false';
+    },
     commit: (parameter) => api.Commit(parameter),
     errorCode: () => api.lastErrorCode,
     errorString: (code) => api.GetErrorString(code),

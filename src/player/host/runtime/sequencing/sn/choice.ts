@@ -29,8 +29,13 @@ function isOutOfReach(constrained: Activity, target: Activity, isForward: boolea
   return !above.includes(considered) && !above.includes(constrained);
 }
 
-function betweenBranches(tree: Tree, current: Activity, target: Activity, ancestor: Activity, order: readonly Activity[]): string | undefined {
-  const isForward = order.indexOf(target) > order.indexOf(current);
+function betweenBranches(tree: Tree, current: Activity, target: Activity, ancestor: Activity): string | undefined {
+  const branches = childrenOf(ancestor);
+  const placeOf = (activity: Activity): number => {
+    const [branch] = pathBelow(activity, ancestor).slice(-1);
+    return branch ? branches.indexOf(branch) : -1;
+  };
+  const isForward = placeOf(target) > placeOf(current);
   let constrained: Activity | undefined;
   for (const activity of pathBelow(current, ancestor)) {
     if (activity !== current && !activity.sequencing.controls.choiceExit) return 'SB.2.9-7';
@@ -65,9 +70,6 @@ function downwards(tree: Tree, target: Activity, ancestor: Activity): string | u
   return undefined;
 }
 
-/** All activities that can be met, in the order of a walk through the tree. */
-const walk = (activity: Activity): readonly Activity[] => [activity, ...childrenOf(activity).flatMap(walk)];
-
 /** Choice Sequencing Request (SB.2.9): what choosing the target comes to. */
 export function choose(tree: Tree, target: Activity, prepare: Prepare): FlowResult {
   const { current } = tree;
@@ -87,5 +89,5 @@ function wayTo(tree: Tree, current: Activity | undefined, target: Activity, ance
   if (current && current.parent === target.parent) return betweenSiblings(tree, current, target);
   if (!current || current === ancestor) return downwards(tree, target, ancestor);
   if (target === ancestor) return pathBelow(current, target).some((activity) => activity !== current && !activity.sequencing.controls.choiceExit) ? 'SB.2.9-7' : undefined;
-  return betweenBranches(tree, current, target, ancestor, walk(tree.root));
+  return betweenBranches(tree, current, target, ancestor);
 }

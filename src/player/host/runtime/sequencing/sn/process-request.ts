@@ -21,7 +21,7 @@ export type Result =
 /** What a request asks for, in its two halves. */
 interface Plan {
   readonly ends?: TerminationRequest;
-  readonly then?: RuleRequest | 'start' | 'resumeAll' | 'choice' | 'jump';
+  readonly leadsTo?: RuleRequest | 'start' | 'resumeAll' | 'choice' | 'jump';
   readonly target?: Activity;
 }
 
@@ -34,41 +34,42 @@ export function planFor(tree: Tree, { kind, target: id }: Request): Plan | { rea
   const exit = current?.state.isActive ? { ends: 'exit' as const } : {};
   switch (kind) {
     case 'start':
-      return current ? refuse('NB.2.1-1') : { then: 'start' };
+      return current ? refuse('NB.2.1-1') : { leadsTo: 'start' };
     case 'resumeAll':
-      return current ? refuse('NB.2.1-1') : tree.suspended ? { then: 'resumeAll' } : refuse('NB.2.1-3');
+      return current ? refuse('NB.2.1-1') : tree.suspended ? { leadsTo: 'resumeAll' } : refuse('NB.2.1-3');
     case 'continue':
     case 'previous': {
       if (!current) return refuse('NB.2.1-2');
       const controls = current.parent?.sequencing.controls;
       if (!controls?.flow) return refuse('NB.2.1-4');
-      return kind === 'previous' && controls.forwardOnly ? refuse('NB.2.1-5') : { ...exit, then: kind };
+      return kind === 'previous' && controls.forwardOnly ? refuse('NB.2.1-5') : { ...exit, leadsTo: kind };
     }
     case 'choice': {
       if (!target) return refuse('NB.2.1-11');
       if (target.parent && !target.parent.sequencing.controls.choice) return refuse('NB.2.1-10');
-      if (!current) return { then: 'choice', target };
+      if (!current) return { leadsTo: 'choice', target };
       const left = current.parent === target.parent ? [current] : pathBelow(current, commonAncestor(tree, current, target));
       if (left.some((activity) => activity.state.isActive && !activity.sequencing.controls.choiceExit)) return refuse('NB.2.1-8');
-      return { ...exit, then: 'choice', target };
+      return { ...exit, leadsTo: 'choice', target };
     }
     case 'jump':
-      return target && isLeaf(target) ? { ...exit, then: 'jump', target } : refuse('NB.2.1-11');
+      return target && isLeaf(target) ? { ...exit, leadsTo: 'jump', target } : refuse('NB.2.1-11');
     case 'exit':
-      return current?.state.isActive ? { ends: 'exit', then: 'exit' } : refuse('NB.2.1-12');
+      return current?.state.isActive ? { ends: 'exit', leadsTo: 'exit' } : refuse('NB.2.1-12');
     case 'abandon':
-      return current?.state.isActive ? { ends: 'abandon', then: 'exit' } : refuse('NB.2.1-12');
+      return current?.state.isActive ? { ends: 'abandon', leadsTo: 'exit' } : refuse('NB.2.1-12');
     case 'exitAll':
     case 'abandonAll':
     case 'suspendAll':
-      return current ? { ends: kind, then: 'exit' } : refuse('NB.2.1-2');
+      break;
   }
+  return current ? { ends: kind, leadsTo: 'exit' } : refuse('NB.2.1-2');
 }
 
 /** The second half (SB.2.12): the way to what is delivered. Changes nothing but the order of children. */
 function find(tree: Tree, plan: Plan, prepare: Prepare): FlowResult {
   const { current, root, suspended } = tree;
-  switch (plan.then) {
+  switch (plan.leadsTo) {
     case 'start':
       return isLeaf(root) ? { type: 'found', activity: root } : flow(tree, root, 'forward', true, prepare);
     case 'resumeAll':
@@ -77,7 +78,7 @@ function find(tree: Tree, plan: Plan, prepare: Prepare): FlowResult {
     case 'previous':
       if (!current) return { type: 'refused', code: 'SB.2.7-1' };
       if (current.parent && !current.parent.sequencing.controls.flow) return { type: 'refused', code: 'SB.2.7-2' };
-      return flow(tree, current, plan.then === 'continue' ? 'forward' : 'backward', false, prepare);
+      return flow(tree, current, plan.leadsTo === 'continue' ? 'forward' : 'backward', false, prepare);
     case 'retry':
       if (!current) return { type: 'refused', code: 'SB.2.10-1' };
       if (current.state.isActive || current.state.isSuspended) return { type: 'refused', code: 'SB.2.10-2' };
@@ -89,8 +90,9 @@ function find(tree: Tree, plan: Plan, prepare: Prepare): FlowResult {
     case 'exit':
       return current === root ? { type: 'end' } : { type: 'refused', code: '' };
     case undefined:
-      return { type: 'refused', code: '' };
+      break;
   }
+  return { type: 'refused', code: '' };
 }
 
 /** Delivery Request (DB.1.1): whether everything on the way down may be delivered. */
@@ -116,17 +118,17 @@ export function processRequest(tree: Tree, request: Request, prepare: Prepare): 
   if (plan.ends) {
     const ended = terminate(tree, plan.ends);
     if (ended.type === 'refused') return { type: 'stayed', refused: ended.code };
-    if (ended.instead) plan = { then: ended.instead };
+    if (ended.instead) plan = { leadsTo: ended.instead };
     if (ended.isExitAll) reason = 'exit-all';
   }
-  if (plan.then === 'retry' && tree.current) {
+  if (plan.leadsTo === 'retry' && tree.current) {
     forgetBelow(tree.current);
     if (tree.current === tree.root) forgetGlobals(tree);
   }
   const found = find(tree, plan, prepare);
-  const way: FlowResult = found.type === 'refused' && plan.then === 'continue' && !isAnythingLeft(tree) ? { type: 'end' } : found;
+  const way: FlowResult = found.type === 'refused' && plan.leadsTo === 'continue' && !isAnythingLeft(tree) ? { type: 'end' } : found;
   if (way.type === 'end') {
-    if (plan.then !== 'exit') {
+    if (plan.leadsTo !== 'exit') {
       reason = 'end-of-content';
       endAll(tree);
     }
@@ -135,7 +137,7 @@ export function processRequest(tree: Tree, request: Request, prepare: Prepare): 
   }
   const code = way.type === 'refused' ? way.code : refusalOf(tree, way.activity);
   if (way.type === 'refused' || code !== undefined) {
-    if (plan.then === 'choice' && plan.target && !isLeaf(plan.target)) goTo(tree, plan.target);
+    if (plan.leadsTo === 'choice' && plan.target && !isLeaf(plan.target)) goTo(tree, plan.target);
     return { type: 'stayed', ...(code ? { refused: code } : {}) };
   }
   const isResumed = way.activity.state.isSuspended && way.activity.state.hasBegun;

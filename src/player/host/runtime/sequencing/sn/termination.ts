@@ -28,10 +28,11 @@ export function terminate(tree: Tree, request: TerminationRequest): TerminationR
       current.state.isActive = false;
       return { type: 'done' };
     case 'abandonAll':
-      for (const activity of pathToRoot(current)) activity.state.isActive = false;
-      tree.current = tree.root;
-      return { type: 'done', instead: 'exit' };
+      break;
   }
+  for (const activity of pathToRoot(current)) activity.state.isActive = false;
+  tree.current = tree.root;
+  return { type: 'done', instead: 'exit' };
 }
 
 function exit(tree: Tree): TerminationResult {
