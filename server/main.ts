@@ -54,10 +54,13 @@ function addressOf(context: Parameters<typeof getConnInfo>[0]): { readonly addre
   return address === undefined ? {} : { address };
 }
 
+/** Cookies ignore ports: a course may fill the jar of this host (180 cookies of 4 kB in Chromium), and the app must still be answered. */
+const maxHeaderSize = 1024 * 1024;
+
 function listen(site: Hono, port: number, { host }: Settings): Promise<ReturnType<typeof serve>> {
   return new Promise((resolve, reject) => {
     // Node ends requests after five minutes by itself; a large package over a slow line takes longer.
-    const server = serve({ fetch: site.fetch, port, hostname: host, serverOptions: { requestTimeout: 0 } }, () => resolve(server));
+    const server = serve({ fetch: site.fetch, port, hostname: host, serverOptions: { requestTimeout: 0, maxHeaderSize } }, () => resolve(server));
     server.once('error', reject);
   });
 }

@@ -2,7 +2,9 @@ import { changeModule } from './drivers/changement.ts';
 import { within, type Driver } from './drivers/driver.ts';
 import { golfPages } from './drivers/golf.ts';
 import { gradedLesson } from './drivers/graded-lesson.ts';
+import { ispringSlides } from './drivers/ispring.ts';
 import { photoshopItem } from './drivers/photoshop.ts';
+import { scormDebugger } from './drivers/scorm-debugger.ts';
 
 /** A page in the frames of the SCORM Driver, with a button that sets everything. */
 const sendData: Driver = async (course) => {
@@ -12,12 +14,14 @@ const sendData: Driver = async (course) => {
 /** By file name. Packages that complete by being opened need none. */
 export const drivers: Readonly<Record<string, Driver>> = {
   'adl-Photoshop_Linear_2004.zip': photoshopItem,
+  'aicc-ispring-template.zip': ispringSlides,
   'driver-nikitaa_12.zip': sendData,
   'golf-RuntimeBasicCalls_SCORM12.zip': golfPages,
   'golf-RuntimeBasicCalls_SCORM20043rdEdition.zip': golfPages,
   'golf-SequencingForcedSequential_SCORM20043rdEdition.zip': golfPages,
   'golf-SequencingRandomTest_SCORM20043rdEdition.zip': golfPages,
   'golf-SequencingSimpleRemediation_SCORM20043rdEdition.zip': golfPages,
+  'moodle-complexscorm.zip': scormDebugger,
   'naomie-changement_12.zip': changeModule,
   'vantage-graded-retry_scorm.zip': gradedLesson,
 };

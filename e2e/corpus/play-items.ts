@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { launchableItems } from '#formats/course.ts';
+import { isSequenced } from '#formats/is-sequenced.ts';
 import { contentsOf, courseFrame, leaveCourse, openContents } from '../harness/app-pages.ts';
 import { readLearnerStore } from '../harness/learner-db.ts';
 import type { Driver } from './drivers/driver.ts';
@@ -9,42 +10,89 @@ const silentMs = 3_600;
 const stillMs = 700;
 const mostMs = 8_000;
 
+/** How often a course with an order may deliver an item: remediation and retries come back to what was done. */
+const mostDeliveriesAnItem = 3;
+
 /** Opens the course once and plays every item in turn, offline; answers how many were launched. */
 export async function playItems(page: Page, enrollmentId: string, driver: Driver | undefined): Promise<number> {
   const kept = (await readLearnerStore(page, 'courses')).find((one) => one.enrollmentId === enrollmentId);
   if (!kept) throw new Error('not on the device');
   const items = launchableItems(kept.course);
+  const launched = async (): Promise<ReadonlySet<string>> =>
+    new Set((await readLearnerStore(page, 'sittings')).filter((one) => one.enrollmentId === enrollmentId && one.didStart).map((one) => one.itemId));
   await page.getByRole('link', { name: /^(Open|Go on|Open again)$/ }).click();
-  for (const [place, item] of items.entries()) {
-    if (place > 0) {
-      await openContents(page);
-      await contentsOf(page).getByRole('listitem').nth(place).getByRole('button').click();
+  if (isSequenced(kept.course)) {
+    for (let delivery = 0; delivery < items.length * mostDeliveriesAnItem; delivery += 1) {
+      await settled(page, enrollmentId);
+      await play(page, driver);
+      if ((await launched()).size === items.length && !driver) break;
+      if (!(await goesOn(page))) break;
     }
-    await settled(page, enrollmentId, item.id);
-    if (driver) {
-      await driver(courseFrame(page), page);
-      await page.waitForTimeout(300);
-    } else {
-      await courseFrame(page).locator('body').click({ timeout: 1_000, position: { x: 300, y: 400 }, force: true }).catch(() => undefined);
+  } else {
+    for (const place of items.keys()) {
+      if (place > 0 && !(await opens(page, place))) continue;
+      await settled(page, enrollmentId);
+      await play(page, driver);
     }
   }
   // A course may close itself with its last item.
   if (page.url().includes('/play')) await leaveCourse(page);
-  const launched = new Set((await readLearnerStore(page, 'sittings')).filter((one) => one.enrollmentId === enrollmentId && one.didStart).map((one) => one.itemId));
-  return launched.size;
+  return (await launched()).size;
 }
 
-/** Waits until the item has started and its API calls have come to rest, or for a bound. */
-async function settled(page: Page, enrollmentId: string, itemId: string): Promise<void> {
+async function play(page: Page, driver: Driver | undefined): Promise<void> {
+  if (!page.url().includes('/play')) return;
+  if (driver) {
+    await driver(courseFrame(page), page);
+    await page.waitForTimeout(300);
+    return;
+  }
+  await courseFrame(page).locator('body').click({ timeout: 1_000, position: { x: 300, y: 400 }, force: true }).catch(() => undefined);
+}
+
+/** Opens a part by the contents. One that waits for others has no button: the row says how many were launched. */
+async function opens(page: Page, place: number): Promise<boolean> {
+  await openContents(page);
+  const part = contentsOf(page).getByRole('listitem').nth(place).getByRole('button');
+  const isOpen = (await part.count()) > 0;
+  await (isOpen ? part.click() : page.keyboard.press('Escape'));
+  return isOpen;
+}
+
+/** On in a course with an order, as it allows: by itself, by *Next part*, else by a choice of what was not begun. False at its end. */
+async function goesOn(page: Page): Promise<boolean> {
+  if (!page.url().includes('/play')) return false;
+  const goOn = page.getByRole('main').getByRole('button', { name: /^(Go on|Next: )/ });
+  if (await goOn.first().isVisible()) {
+    await goOn.first().click();
+    return true;
+  }
+  if (await page.getByText('You have come to the end of the course.').isVisible()) return false;
+  await openContents(page);
+  const next = page.getByRole('button', { name: 'Next part' });
+  const unseen = contentsOf(page).getByRole('listitem').filter({ hasText: 'Not started' }).getByRole('button');
+  for (const way of [next, unseen]) {
+    if ((await way.count()) === 0) continue;
+    await way.first().click();
+    return true;
+  }
+  await page.keyboard.press('Escape');
+  return false;
+}
+
+/** Waits until an item has started and its API calls have come to rest, or for a bound. */
+async function settled(page: Page, enrollmentId: string): Promise<void> {
   const from = Date.now();
-  let calls = -1;
+  let seen = '';
   let since = Date.now();
   while (Date.now() - from < mostMs) {
-    const sitting = (await readLearnerStore(page, 'sittings')).findLast((one) => one.enrollmentId === enrollmentId && one.itemId === itemId);
-    const now = sitting?.didStart ? sitting.apiCalls : -1;
-    if (now !== calls) [calls, since] = [now, Date.now()];
-    if (calls > 0 && Date.now() - since > stillMs) return;
-    if (calls === 0 && Date.now() - since > silentMs) return;
+    const sitting = (await readLearnerStore(page, 'sittings')).filter((one) => one.enrollmentId === enrollmentId).toSorted((one, other) => one.seq - other.seq).at(-1);
+    const isOpen = sitting?.state === 'open' && sitting.didStart === true;
+    const now = isOpen ? `${sitting.id} ${sitting.apiCalls}` : '';
+    if (now !== seen) [seen, since] = [now, Date.now()];
+    if (isOpen && sitting.apiCalls > 0 && Date.now() - since > stillMs) return;
+    if (isOpen && sitting.apiCalls === 0 && Date.now() - since > silentMs) return;
+    if (!page.url().includes('/play') && Date.now() - from > silentMs) return;
     await page.waitForTimeout(150);
   }
 }

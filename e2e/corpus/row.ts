@@ -1,10 +1,11 @@
 /** What became of one package. */
 export interface CorpusRow {
   readonly name: string;
-  /** `SCORM 1.2`, `SCORM 2004`, or `–` where it was refused. */
+  /** `SCORM 1.2`, `SCORM 2004`, `AICC`, or `–` where it was refused. */
   readonly kind: string;
   readonly launched: number;
   readonly launchable: number;
+  /** Calls of the API; of AICC, requests of HACP. */
   readonly apiCalls: number;
   readonly apiErrors: number;
   /** Files that the course asked for and the archive does not have, each counted once. */

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { openAsBlob } from 'node:fs';
 import { basename } from 'node:path';
-import { isPlayable, launchableItems } from '#formats/course.ts';
+import { launchableItems } from '#formats/course.ts';
 import { AdminError, type AdminClient } from '#server/cli/admin-client.ts';
 import { download } from '../harness/app-pages.ts';
 import { readLearnerStore } from '../harness/learner-db.ts';
@@ -70,7 +70,6 @@ async function play({ line, admin }: CorpusEnv, path: string, moduleId: string, 
   await page.goto(`${line.url}/course/${enrollmentId}`);
   await download(page);
   const kept = (await readLearnerStore(page, 'courses')).find((one) => one.enrollmentId === enrollmentId);
-  if (kept && !isPlayable(kept.course.standard)) return { reason: 'not-playable', sentence: await page.getByText(/cannot be played in the app/).innerText() };
   await browser.setOffline(true);
   line.cut();
   const files = watchFiles(page, path);

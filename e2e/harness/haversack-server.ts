@@ -11,6 +11,8 @@ import { demoAdministrator, demoPassword } from '#server/demo/people.ts';
 export interface HaversackServer {
   readonly url: string;
   readonly contentUrl: string;
+  /** Where browsers go, when that is another name than `url`: one that only browsers know. */
+  readonly browserUrl: string;
   /** Starts it again over the same data. */
   start(): Promise<void>;
   /** Ends the process as a power cut would. */
@@ -19,14 +21,20 @@ export interface HaversackServer {
   remove(): Promise<void>;
 }
 
-const startBoundMs = 120_000;
+const startBoundMs = 300_000;
 
 /** Starts `server/main.ts` with the demo organisation in a new folder: a copy of one that was filled once for all journeys of this process. */
-export async function startHaversack({ temperament = 'usual' }: { readonly temperament?: 'usual' | 'plain' } = {}): Promise<HaversackServer> {
+export async function startHaversack({ temperament = 'usual', hosts = 'one' }: ServerOptions = {}): Promise<HaversackServer> {
   filled ??= fillOnce();
   const folder = await mkdtemp(join(tmpdir(), 'haversack-lms-'));
   await cp(await filled, folder, { recursive: true });
-  return serve(folder, temperament);
+  return serve(folder, { temperament, hosts });
+}
+
+export interface ServerOptions {
+  readonly temperament?: 'usual' | 'plain';
+  /** `each`: every course has a host of its own (decision 0021). */
+  readonly hosts?: 'one' | 'each';
 }
 
 /** Names a folder with the demo organisation, where another process has filled one. */
@@ -64,14 +72,16 @@ async function hasLargePackages(url: string): Promise<void> {
   throw new Error('The demo’s large packages did not come.');
 }
 
-async function serve(folder: string, temperament = 'usual'): Promise<HaversackServer & { readonly stop: () => Promise<void> }> {
+async function serve(folder: string, { temperament = 'usual', hosts = 'one' }: ServerOptions = {}): Promise<HaversackServer & { readonly stop: () => Promise<void> }> {
   const [port, contentPort] = [await freePort(), await freePort()];
   const url = `http://localhost:${port}`;
+  const browserUrl = hosts === 'each' ? `http://haversack.localhost:${port}` : url;
+  const origins = hosts === 'each' ? { APP_ORIGIN: browserUrl, CONTENT_ORIGIN: `http://{package}.haversack.localhost:${contentPort}` } : {};
   let running: ChildProcess | undefined;
 
   const start = async (): Promise<void> => {
     const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', 'server/main.ts'], {
-      env: { ...process.env, PORT: String(port), CONTENT_PORT: String(contentPort), DATA_DIR: folder, TEMPERAMENT: temperament },
+      env: { ...process.env, PORT: String(port), CONTENT_PORT: String(contentPort), DATA_DIR: folder, TEMPERAMENT: temperament, ...origins },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     running = child;
@@ -97,6 +107,7 @@ async function serve(folder: string, temperament = 'usual'): Promise<HaversackSe
   await start();
   return {
     url,
+    browserUrl,
     contentUrl: `http://localhost:${contentPort}`,
     start,
     kill,

@@ -2,7 +2,7 @@ import { LmsError } from '../errors.ts';
 import type { LmsParts } from '../lms-parts.ts';
 import { basicCredentials } from './basic.ts';
 import type { Caller } from './caller.ts';
-import { readSessionCookie, sessionCookie } from './cookie.ts';
+import { readSessionCookies, sessionCookie } from './cookie.ts';
 import { createBasicCheck, type Connection } from './password-check.ts';
 import { isFromBrowser } from './same-site.ts';
 import { cookieSeconds, useWebSession } from './web-sessions.ts';
@@ -35,12 +35,11 @@ export function createAuthenticate(lms: LmsParts): Authenticate {
     }
     const token = request.headers.get(tokenHeader);
     if (token === null) return { caller: undefined };
-    const cookie = readSessionCookie(request, lms.baseUrl);
-    const session = cookie === undefined ? undefined : await useWebSession(lms, { cookie, token });
-    if (cookie === undefined || !session) throw unauthorized(request, 'The session has ended.');
+    const session = await useWebSession(lms, { cookies: readSessionCookies(request, lms.baseUrl), token });
+    if (!session) throw unauthorized(request, 'The session has ended.');
     return {
       caller: { user: session.user, via: 'session' },
-      ...(session.wasRenewed && session.stay && { renewedCookie: sessionCookie(cookie, lms.baseUrl, cookieSeconds(true)) }),
+      ...(session.wasRenewed && session.stay && { renewedCookie: sessionCookie(session.cookie, lms.baseUrl, cookieSeconds(true)) }),
     };
   };
 }

@@ -7,14 +7,22 @@ const attributes = (isSecure: boolean): string => `Path=/; HttpOnly; SameSite=St
 /** Whether browsers meet the LMS over TLS; what stands before the server may end it there. */
 const isSecure = (baseUrl: string): boolean => new URL(baseUrl).protocol === 'https:';
 
-/** The session cookie's value, if the request has one. */
-export function readSessionCookie(request: Request, baseUrl: string): string | undefined {
+/** More than a browser can be made to send under one name: for each part of the longest path, and each domain above the host. */
+const mostCookies = 40;
+
+/**
+ * The values that the request has under the session cookie's name. Over plain http a course may put others before ours, by a longer path or a wider domain, and
+ * they would shut the learner out for good if only the first one counted.
+ */
+export function readSessionCookies(request: Request, baseUrl: string): readonly string[] {
   const name = nameFor(isSecure(baseUrl));
+  const values = new Set<string>();
   for (const pair of (request.headers.get('Cookie') ?? '').split(';')) {
     const equals = pair.indexOf('=');
-    if (equals > 0 && pair.slice(0, equals).trim() === name) return pair.slice(equals + 1).trim();
+    if (equals > 0 && pair.slice(0, equals).trim() === name) values.add(pair.slice(equals + 1).trim());
+    if (values.size === mostCookies) break;
   }
-  return undefined;
+  return [...values];
 }
 
 /** A `Set-Cookie` value: until the browser closes, or for so many seconds. */

@@ -69,6 +69,18 @@ test('each half alone opens nothing, nor do the halves of two sessions together'
   }
 });
 
+test('cookies of the same name that a course puts before ours do not shut the learner out', async () => {
+  await browser.signIn('ada', { stay: true });
+  const real = browser.cookie;
+  browser.cookie = `haversack=stolen; haversack=; ${real}; haversack=stolen-too`;
+  expect((await browser.fetch('ekp/api/me')).status).toBe(200);
+  expect((await browser.fetch('session')).status).toBe(200);
+  browser.cookie = `haversack=stolen; ${real}`;
+  expect((await browser.fetch('session', { method: 'DELETE' })).status).toBe(204);
+  browser.cookie = real;
+  expect((await browser.fetch('session')).status).toBe(401);
+});
+
 test('who has not signed in, or wrongly, is told 401 without the browser asking for a password', async () => {
   for (const response of [await browser.signIn('ada', { password: 'wrong' }), await browser.signIn('nobody'), await browser.fetch('session')]) {
     expect(response.status).toBe(401);

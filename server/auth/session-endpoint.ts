@@ -7,9 +7,9 @@ import type { LmsParts } from '../lms-parts.ts';
 import { mediaType, readText } from '../read-body.ts';
 import type { UserRow } from '../store/users.ts';
 import { tokenHeader, unauthorized } from './authenticate.ts';
-import { noSessionCookie, readSessionCookie, sessionCookie } from './cookie.ts';
+import { noSessionCookie, readSessionCookies, sessionCookie } from './cookie.ts';
 import { checkPassword, type Connection } from './password-check.ts';
-import { cookieSeconds, endReplacedSession, endWebSession, openWebSession, useWebSession, type SessionHalves } from './web-sessions.ts';
+import { cookieSeconds, endReplacedSession, endWebSession, openWebSession, useWebSession, type ShownHalves } from './web-sessions.ts';
 
 const bodyLimitBytes = 4096;
 const credentials = v.object({ userId: v.pipe(v.string(), v.nonEmpty()), password: v.string(), stay: v.optional(v.boolean(), false) });
@@ -42,8 +42,7 @@ async function signIn(lms: LmsParts, request: Request, connection: Connection): 
   const user = await checkPassword(lms, idAndPassword, connection);
   if (!user) throw unauthorized(request, 'User ID and password do not belong together.');
 
-  const replaced = readSessionCookie(request, lms.baseUrl);
-  if (replaced !== undefined) await endReplacedSession(lms, replaced);
+  await endReplacedSession(lms, readSessionCookies(request, lms.baseUrl));
   const session = await openWebSession(lms, { userId: user.id, stay, userAgent: request.headers.get('User-Agent') ?? '' });
   const body = { token: session.token, ...(await told(lms, user, stay, session.expiresAt)) };
   return Response.json(body, { headers: { 'Set-Cookie': sessionCookie(session.cookie, lms.baseUrl, cookieSeconds(stay)) } });
@@ -52,8 +51,8 @@ async function signIn(lms: LmsParts, request: Request, connection: Connection): 
 async function whoIsIt(lms: LmsParts, request: Request): Promise<Response> {
   const halves = bothHalves(lms, request);
   const session = halves && (await useWebSession(lms, halves));
-  if (!halves || !session) throw unauthorized(request, 'The session has ended.');
-  const renewed = session.stay && session.wasRenewed ? { 'Set-Cookie': sessionCookie(halves.cookie, lms.baseUrl, cookieSeconds(true)) } : undefined;
+  if (!session) throw unauthorized(request, 'The session has ended.');
+  const renewed = session.stay && session.wasRenewed ? { 'Set-Cookie': sessionCookie(session.cookie, lms.baseUrl, cookieSeconds(true)) } : undefined;
   return Response.json(await told(lms, session.user, session.stay, session.expiresAt), { headers: { ...renewed } });
 }
 
@@ -65,10 +64,10 @@ async function signOut(lms: LmsParts, request: Request): Promise<Response> {
   return new Response(null, { status: 204, ...(didEnd && { headers: { 'Set-Cookie': noSessionCookie(lms.baseUrl) } }) });
 }
 
-function bothHalves({ baseUrl }: LmsParts, request: Request): SessionHalves | undefined {
-  const cookie = readSessionCookie(request, baseUrl);
+function bothHalves({ baseUrl }: LmsParts, request: Request): ShownHalves | undefined {
+  const cookies = readSessionCookies(request, baseUrl);
   const token = request.headers.get(tokenHeader);
-  return cookie === undefined || token === null ? undefined : { cookie, token };
+  return cookies.length === 0 || token === null ? undefined : { cookies, token };
 }
 
 const told = async ({ store }: LmsParts, user: UserRow, stay: boolean, expiresAt: Date): Promise<object> => ({

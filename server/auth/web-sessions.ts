@@ -1,4 +1,4 @@
-import { and, eq, lt } from 'drizzle-orm';
+import { and, eq, inArray, lt } from 'drizzle-orm';
 import type { LmsParts } from '../lms-parts.ts';
 import type { Temperament } from '../temperament.ts';
 import { users, webSessions } from '../store/schema.ts';
@@ -11,7 +11,15 @@ export interface SessionHalves {
   readonly token: string;
 }
 
+/** Both halves as a request has them: what else stands under the cookie's name is somebody else's. */
+export interface ShownHalves {
+  readonly cookies: readonly string[];
+  readonly token: string;
+}
+
 export interface WebSession {
+  /** The one of the cookies that it was. */
+  readonly cookie: string;
   readonly user: UserRow;
   readonly stay: boolean;
   readonly expiresAt: Date;
@@ -51,31 +59,33 @@ export async function openWebSession(
 }
 
 /** The session that both halves open together; undefined when there is none, it has ended, or its user may no longer sign in. Using it moves its end. */
-export async function useWebSession({ store, clock, temperament }: LmsParts, halves: SessionHalves): Promise<WebSession | undefined> {
+export async function useWebSession({ store, clock, temperament }: LmsParts, { cookies, token }: ShownHalves): Promise<WebSession | undefined> {
   const now = clock.now();
+  const hashes = await Promise.all(cookies.map(digest));
   const [row] = await store.db
     .select({ session: webSessions, user: users })
     .from(webSessions)
     .innerJoin(users, eq(users.id, webSessions.userId))
-    .where(theSession(await digest(halves.cookie), await digest(halves.token)));
+    .where(theSession(hashes, await digest(token)));
   if (!row || row.session.expiresAt <= now || row.user.status !== 'active') return undefined;
   const { session, user } = row;
   const life = lifeMs(session.stay, temperament);
   const isDue = now.getTime() - session.usedAt.getTime() >= renewalMs(life);
   const expiresAt = isDue ? new Date(now.getTime() + life) : session.expiresAt;
   if (isDue) await store.db.update(webSessions).set({ usedAt: now, expiresAt }).where(eq(webSessions.cookieHash, session.cookieHash));
-  return { user, stay: session.stay, expiresAt, wasRenewed: isDue };
+  const cookie = cookies[hashes.indexOf(session.cookieHash)] ?? '';
+  return { cookie, user, stay: session.stay, expiresAt, wasRenewed: isDue };
 }
 
 /** Ends this one session, and no other of the same user. */
-export async function endWebSession({ store }: LmsParts, halves: SessionHalves): Promise<boolean> {
-  const ended = await store.db.delete(webSessions).where(theSession(await digest(halves.cookie), await digest(halves.token))).returning({ cookieHash: webSessions.cookieHash });
+export async function endWebSession({ store }: LmsParts, { cookies, token }: ShownHalves): Promise<boolean> {
+  const ended = await store.db.delete(webSessions).where(theSession(await Promise.all(cookies.map(digest)), await digest(token))).returning({ cookieHash: webSessions.cookieHash });
   return ended.length > 0;
 }
 
 /** Ends the session whose cookie is about to be replaced in the same browser: nothing can open it any more. */
-export async function endReplacedSession({ store }: LmsParts, cookie: string): Promise<void> {
-  await store.db.delete(webSessions).where(eq(webSessions.cookieHash, await digest(cookie)));
+export async function endReplacedSession({ store }: LmsParts, cookies: readonly string[]): Promise<void> {
+  await store.db.delete(webSessions).where(inArray(webSessions.cookieHash, await Promise.all(cookies.map(digest))));
 }
 
-const theSession = (cookieHash: string, tokenHash: string) => and(eq(webSessions.cookieHash, cookieHash), eq(webSessions.tokenHash, tokenHash));
+const theSession = (cookieHashes: readonly string[], tokenHash: string) => and(inArray(webSessions.cookieHash, [...cookieHashes]), eq(webSessions.tokenHash, tokenHash));

@@ -31,8 +31,8 @@ export function fill(sentence: string, values: Fillings, number: (value: number)
   });
 }
 
-const rightToLeft = /[\p{Script=Arabic}\p{Script=Hebrew}]/u;
-const leftToRight = /(?![\p{Script=Arabic}\p{Script=Hebrew}])\p{L}/u;
+/** Letters that run against a language's direction; Hebrew to Arabic Extended-A are those that run to the left. */
+const against = { ltr: /[\u0590-\u08ff]/u, rtl: /[a-z\u00c0-\u058f\u0900-\u1fff\u2c00-\ufaff]/iu };
 
 /** What runs the other way is kept together (first strong isolate), else two names in a sentence change places. */
-const isolated = (value: string, direction: 'ltr' | 'rtl'): string => ((direction === 'ltr' ? rightToLeft : leftToRight).test(value) ? `\u2068${value}\u2069` : value);
+const isolated = (value: string, direction: 'ltr' | 'rtl'): string => (against[direction].test(value) ? `\u2068${value}\u2069` : value);

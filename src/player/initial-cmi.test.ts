@@ -141,3 +141,15 @@ test('[S6] what was passed once in this attempt is not shown as less to content 
     'cmi.success_status': 'passed',
   });
 });
+
+test('AICC: the next run is given place, status, objectives and preferences, and nothing that was only reported', () => {
+  const data = {
+    'cmi.core.lesson_location': 'p3', 'cmi.core.lesson_status': 'incomplete', 'cmi.core.exit': 'suspend', 'cmi.core.session_time': '0000:10:00', 'cmi.suspend_data': 'a',
+    'cmi.objectives.0.id': 'J1', 'cmi.objectives.0.status': 'passed', 'cmi.student_preference.window.1': '10', 'cmi.comments': 'good', 'cmi.interactions.0.id': 'q', 'aicc.path.0.text': 'x',
+  };
+  expect(begin('aicc', aRecord(data))).toEqual({
+    'cmi.core.student_id': 'anna', 'cmi.core.student_name': 'Example, Anna', 'cmi.core.credit': 'credit', 'cmi.core.lesson_mode': 'normal', 'cmi.core.entry': 'resume',
+    'cmi.core.lesson_location': 'p3', 'cmi.core.lesson_status': 'incomplete', 'cmi.suspend_data': 'a', 'cmi.objectives.0.id': 'J1', 'cmi.objectives.0.status': 'passed',
+    'cmi.student_preference.window.1': '10', 'cmi.core.total_time': '0001:10:10.5',
+  });
+});

@@ -113,3 +113,35 @@ test('with nothing to tell, the LMS is left alone', async () => {
   expect(lms.log.length).toBe(asked);
   expect(await work.states()).toEqual(['told', 'open']);
 });
+
+test('[S3] what AICC content reported is told as it reported it, and its answers with their own date', async () => {
+  const { work, lms, drain } = await aTellingDevice();
+  lms.enrol('E1', ['A']);
+  const reported = {
+    ...withDetails,
+    'cmi.interactions.0.time': '2026-03-04T09:08:07',
+    'aicc.path.0.text': 'element_location,status\r\np1,C',
+    'aicc.path.1.text': 'element_location,why_left\r\np2,E',
+    'aicc.performance.0.text': 'score\r\n7',
+  };
+  await work.sitting(await work.launch('E1'), 'A', passedWith(80, reported), { standard: 'aicc' });
+  await drain();
+  expect(lms.log.slice(-8)).toEqual(['PutParam', 'PutInteractions', 'PutObjectives', 'PutComments', 'PutPath', 'PutPerformance', 'ExitAU', 'look']);
+  const rows = lms.item('E1', 'A').rows.map(({ command, row }) => [command, Object.fromEntries(row)] as const);
+  expect(rows.find(([command]) => command === 'PutInteractions')?.[1]).toMatchObject({ date: '2026/03/04', time: '09:08:07' });
+  expect(rows.filter(([command]) => command === 'PutPath').map(([, row]) => row)).toEqual([
+    { element_location: 'p1', status: 'C', why_left: '' },
+    { element_location: 'p2', status: '', why_left: 'E' },
+  ]);
+});
+
+test('[S3] a comment is told by the sitting in which it was written, and not again by the next, which is given it back', async () => {
+  const { work, lms, drain } = await aTellingDevice();
+  lms.enrol('E1', ['A']);
+  const launch = await work.launch('E1');
+  await work.sitting(launch, 'A', passedWith(80, { 'cmi.comments': 'good' }));
+  await work.sitting(launch, 'A', passedWith(80, { 'cmi.comments': 'good' }), { before: { 'cmi.comments': 'good' } });
+  await work.sitting(launch, 'A', passedWith(80, { 'cmi.comments': 'good very good' }), { before: { 'cmi.comments': 'good' } });
+  await drain();
+  expect(lms.item('E1', 'A').rows.map(({ row }) => row.get('comment'))).toEqual(['good', 'very good']);
+});

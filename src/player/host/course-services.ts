@@ -21,6 +21,8 @@ export interface CourseServices {
   fileNow(address: string): FileNow | 'missing' | 'unheld';
   /** The answer of HACP at once, when this is the address that AICC content posts to; undefined for any other. */
   hacpNow(address: string, body: string): string | undefined;
+  /** Whether the item that runs speaks HACP. */
+  speaksHacp(): boolean;
   /** Whether AICC content posts to this address. */
   isHacp(address: string): boolean;
   /** Opens a page of the course as a window of its own within the player; one that already has this name is used again. */

@@ -25,9 +25,11 @@ export function createServices({ window, windows, words, course, texts, item, is
     const { origin, pathname } = new URL(address, window.location.href);
     return token !== undefined && origin === window.location.origin && pathname.startsWith(coursePrefix(token));
   };
+  const speaksHacp = (): boolean => item()?.hacp !== undefined;
   const isHacp = (address: string): boolean => {
+    if (!speaksHacp()) return false;
     const asked = isOwn(address) ? readCourseAddress(new URL(address, window.location.href).pathname) : undefined;
-    return asked !== undefined && isHacpRequest(asked) && item()?.hacp !== undefined;
+    return asked !== undefined && isHacpRequest(asked);
   };
   return {
     get storagePrefix() {
@@ -35,6 +37,7 @@ export function createServices({ window, windows, words, course, texts, item, is
     },
     isOwn,
     fileNow: (address) => texts()?.at(new URL(address).pathname) ?? 'unheld',
+    speaksHacp,
     isHacp,
     hacpNow: (address, body) => (isHacp(address) ? item()?.hacp?.(body) : undefined),
     openWindow: (address, name, opener) => windows.open(address, name, opener),

@@ -22,6 +22,7 @@ export function someServices(more: Partial<CourseServices> & { files?: Record<st
       const file = files[path];
       return file === undefined ? 'missing' : file === 'unheld' ? file : { path, ...file };
     },
+    speaksHacp: () => false,
     isHacp: () => false,
     hacpNow: () => undefined,
     openWindow: () => null,

@@ -6,6 +6,7 @@ import { hearEscape } from './course-escape.ts';
 import { separateStorage } from './course-storage.ts';
 import { keepWindowsInPlayer } from './course-windows.ts';
 import { keepServiceWorker } from './course-workers.ts';
+import { standsInLmsDomain } from './hacp-domain.ts';
 import { answerHacpPosts } from './hacp-posts.ts';
 import { answerSyncRequests } from './sync-request.ts';
 
@@ -20,6 +21,7 @@ export function equipPage(window: Window & typeof globalThis, player: CourseServ
     () => showDocumentsInFrames(window, player),
     () => answerSyncRequests(window, player),
     () => answerHacpPosts(window, player),
+    () => standsInLmsDomain(window, player),
   ]);
 }
 

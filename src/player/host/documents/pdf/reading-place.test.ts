@@ -19,7 +19,7 @@ test('a link into the middle of a document opens there', () => {
   expect([pageInFragment('#page=3', 4), pageInFragment('#toolbar=1&page=2&view=FitH', 4), pageInFragment('#page=9', 4), pageInFragment('#nameddest=x', 4)]).toEqual([3, 2, undefined, undefined]);
 });
 
-test('the page that has the middle of the screen is the one that is told', () => {
+test('the page a third down the screen is the one that is told', () => {
   expect([pageInSight([page(-900), page(100)], 800), pageInSight([page(-500), page(500)], 800), pageInSight([page(-3000)], 800)]).toEqual([2, 1, 1]);
 });
 

@@ -29,9 +29,9 @@ export function pageInFragment(fragment: string, count: number): number | undefi
   return page >= 1 && page <= count ? page : undefined;
 }
 
-/** Which page has most of the screen's middle: what *Page 3 of 12* says. */
+/** Which page is read: the one a third down the screen. What *Page 3 of 12* says. */
 export function pageInSight(pages: readonly Box[], screenHeight: number): number {
-  const index = pages.findIndex(({ bottom }) => bottom > screenHeight / 2);
+  const index = pages.findIndex(({ bottom }) => bottom > screenHeight / 3);
   return index < 0 ? pages.length : index + 1;
 }
 
