@@ -2,6 +2,7 @@ import { expect, type Page } from '@playwright/test';
 import type { HeldEnrollment } from '#server/functions/reference/held-record-shape.ts';
 import { golfPages } from './corpus/drivers/golf.ts';
 import { contentsOf, courseFrame, download, leaveCourse, openContents, openCoursePage, signIn, signInAgainIfAsked } from './harness/app-pages.ts';
+import type { HaversackServer } from './harness/haversack-server.ts';
 import { journey } from './harness/journey.ts';
 import type { LearnersBrowser } from './harness/learners-browser.ts';
 import { hasRealPackage, realPackage } from './harness/real-packages.ts';
@@ -9,12 +10,15 @@ import { administrator, heldWhen } from './harness/the-lms.ts';
 
 // Rustici's golf examples, offline, to the end that each is made for, with the browser closed or killed in the middle.
 
-/** Skipped, and said so, where the package is not here. */
-const golf = (name: string) => {
+type Body = (parts: { readonly server: HaversackServer; readonly learnersBrowser: LearnersBrowser }, file: string) => Promise<void>;
+
+/** A journey through one of the packages: skipped, and said so, where it is not here. */
+function golfJourney(name: string, title: string, body: Body): void {
   const file = `golf-Sequencing${name}.zip`;
-  const isHere = hasRealPackage(file);
-  return { file, journey: isHere ? journey : journey.skip, note: isHere ? '' : ' (skipped: the package is not in ../shared/packages)' };
-};
+  const play = ({ server, learnersBrowser }: Parameters<Body>[0]): Promise<void> => body({ server, learnersBrowser }, file);
+  if (hasRealPackage(file)) journey(title, ({ server, learnersBrowser }) => play({ server, learnersBrowser }));
+  else journey.skip(`${title} (skipped: the package is not in ../shared/packages)`, ({ server, learnersBrowser }) => play({ server, learnersBrowser }));
+}
 
 interface Road {
   readonly url: string;
@@ -77,9 +81,8 @@ async function told({ url, browser, moduleId }: Road, page: Page, isSo: (enrollm
   return heldWhen(url, 'mia', moduleId, isSo);
 }
 
-const forced = golf('ForcedSequential_SCORM20043rdEdition');
-forced.journey(`golf, forced order: each part opens when the one before is done; killed in the middle, it goes on at the same page${forced.note}`, async ({ server, learnersBrowser }) => {
-  const road = await onDevice(server.url, learnersBrowser, forced.file, 'Golf Explained - Sequencing Forced Order');
+golfJourney('ForcedSequential_SCORM20043rdEdition', 'golf, forced order: each part opens when the one before is done; killed in the middle, it goes on at the same page', async ({ server, learnersBrowser }, file) => {
+  const road = await onDevice(server.url, learnersBrowser, file, 'Golf Explained - Sequencing Forced Order');
   let page = learnersBrowser.page();
   await play(page);
   await shows(page, /Playing\.html/);
@@ -121,9 +124,8 @@ async function failTest(page: Page): Promise<void> {
   await expect(quiz.getByText(/Score: [0-6]?[0-9]\b/)).toBeVisible();
 }
 
-const random = golf('RandomTest_SCORM20043rdEdition');
-random.journey(`golf, random test: a test that is failed brings another one, which is the same after the browser was killed${random.note}`, async ({ server, learnersBrowser }) => {
-  const road = await onDevice(server.url, learnersBrowser, random.file, 'Golf Explained - Sequencing Random Test');
+golfJourney('RandomTest_SCORM20043rdEdition', 'golf, random test: a test that is failed brings another one, which is the same after the browser was killed', async ({ server, learnersBrowser }, file) => {
+  const road = await onDevice(server.url, learnersBrowser, file, 'Golf Explained - Sequencing Random Test');
   let page = learnersBrowser.page();
   await play(page);
   for (const last of [/RulesOfGolf\.html/, /Play\.html/, /CalculatingScore\.html/, /MakeFriends\.html/]) {
@@ -153,9 +155,8 @@ random.journey(`golf, random test: a test that is failed brings another one, whi
   expect(tests(enrollment)).toHaveLength(first === second ? 1 : 2);
 });
 
-const remediation = golf('SimpleRemediation_SCORM20043rdEdition');
-remediation.journey(`golf, remediation: what was not mastered comes again, and nothing else; left in the middle, it goes on there${remediation.note}`, async ({ server, learnersBrowser }) => {
-  const road = await onDevice(server.url, learnersBrowser, remediation.file, 'Golf Explained - Simple Remediation');
+golfJourney('SimpleRemediation_SCORM20043rdEdition', 'golf, remediation: what was not mastered comes again, and nothing else; left in the middle, it goes on there', async ({ server, learnersBrowser }, file) => {
+  const road = await onDevice(server.url, learnersBrowser, file, 'Golf Explained - Simple Remediation');
   let page = learnersBrowser.page();
   await play(page);
   for (const last of [/RulesOfGolf\.html/, /Play\.html/, /CalculatingScore\.html/, /MakeFriends\.html/]) {
@@ -193,9 +194,8 @@ remediation.journey(`golf, remediation: what was not mastered comes again, and n
   expect(new Set(items.map(({ status }) => status))).toEqual(new Set(['passed']));
 });
 
-const fourth = golf('PostTestRollup4thEd_SCORM20044thEdition');
-fourth.journey(`golf, 4th edition: completion unlocks, notes are shared, a jump leads to the test${fourth.note}`, async ({ server, learnersBrowser }) => {
-  const road = await onDevice(server.url, learnersBrowser, fourth.file, 'Golf Explained - 4th Edition Features');
+golfJourney('PostTestRollup4thEd_SCORM20044thEdition', 'golf, 4th edition: completion unlocks, notes are shared, a jump leads to the test', async ({ server, learnersBrowser }, file) => {
+  const road = await onDevice(server.url, learnersBrowser, file, 'Golf Explained - 4th Edition Features');
   let page = learnersBrowser.page();
   await play(page);
   await beginWithoutNetwork(page);

@@ -46,7 +46,7 @@ export interface SequencedCourse {
   readonly inherited?: string;
 }
 
-/** The longest state that is kept, in characters. A course with 500 activities stays below it. */
+/** The longest state that is kept, in characters. A course with 5,000 activities stays below it. */
 export const longestSequencingState = 2 * 1024 * 1024;
 
 export const isSessionEnd = (value: unknown): value is SessionEnd => (sessionEnds as readonly unknown[]).includes(value);
