@@ -2,6 +2,7 @@ import { List as ListIcon, Scaling, X } from 'lucide-react';
 import { useRef } from 'react';
 import { useWords } from '#i18n/use-words.ts';
 import { IconButton } from '#ui/button.tsx';
+import { BarHandle } from './bar-handle.tsx';
 import { PartWays } from './part-ways.tsx';
 import styles from './player-bar.module.css';
 import { type PlayerState, waysFrom } from './player-state.ts';
@@ -40,9 +41,7 @@ export function PlayerBar({ state, acts, contents, onSize, keysAsked, isNeeded }
   return (
     <div className={styles.edge}>
       {!isShown && (
-        <button type="button" className={styles.handle} onClick={show} onPointerEnter={({ pointerType }) => pointerType === 'mouse' && show()} aria-label={t('player.showBar')}>
-          <span className={styles.grip} />
-        </button>
+        <BarHandle onShow={show} />
       )}
       <header ref={bar} tabIndex={-1} className={styles.bar} hidden={!isShown} {...holds}>
         <IconButton label={t('player.leave')} icon={<X aria-hidden="true" />} onClick={acts.leave} />

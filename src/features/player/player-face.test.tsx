@@ -156,6 +156,16 @@ test('F6 goes to the bar and back to the course, also from within the course', a
   await expect.poll(() => document.activeElement === frame()).toBe(true);
 });
 
+test('a mouse that rests at the top brings the bar back', async () => {
+  const { course } = aCourse();
+  const screen = await playing(course, { width: 1440, height: 900 });
+  await screen.getByTitle('Fire safety').hover();
+  const handle = screen.getByRole('button', { name: 'Show the bar' });
+  await expect.element(handle, { timeout: 8_000 }).toBeVisible();
+  await handle.hover();
+  await expect.element(screen.getByRole('button', { name: 'Leave the course' })).toBeVisible();
+});
+
 test.for(themes)('looking again says that it is that, and that nothing was recorded (%s)', async (theme) => {
   const { course } = aCourse([part('a', 'passed', 90)], { isForLooking: true });
   const screen = await playing(course, { theme, isForLooking: true });
