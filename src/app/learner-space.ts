@@ -9,8 +9,6 @@ import type { LearnerDb } from '#offline/learner-schema.ts';
 import { onOutboxChange } from '#offline/outbox-channel.ts';
 import { openLearnerDb } from '#offline/open-learner-db.ts';
 import { askForProtection } from '#offline/storage-protection.ts';
-import { contentOriginFor } from '#player/content-origin.ts';
-import { recoverInterrupted } from '#player/recorder/recover-interrupted.ts';
 import { deviceClock } from '#sync/clock.ts';
 import { keepTelling, type KeptTelling } from '#sync/keep-telling.ts';
 import { createServerClock } from '#sync/server-clock.ts';
@@ -26,7 +24,6 @@ import { lazyTeller } from './lazy-teller.ts';
 import { loadCode } from './load-code.ts';
 import { historyKey } from './sync-deps.ts';
 import { createLearnerStores, type LearnerStores } from './learner-stores.ts';
-import { playerIsReady } from './player-is-ready.ts';
 
 /** Everything that belongs to one learner while they are at this device; closed when they leave. */
 export interface LearnerSpace {
@@ -64,7 +61,7 @@ export async function openLearnerSpace(env: LearnerSpaceEnv): Promise<LearnerSpa
   const closing = new AbortController();
   const [db, chunks] = await Promise.all([openLearnerDb(learner, { onSuperseded: env.onSuperseded }), openChunksDb()]);
   // Before anything else takes a course's lock, or shows what is known of it.
-  await recoverInterrupted(db);
+  await recoverWhatBroke(db);
   const serverClock = createServerClock(deviceClock);
   const token = async (): Promise<string | undefined> => {
     const here = await lastLearner(device, learner.site);
@@ -91,7 +88,10 @@ export async function openLearnerSpace(env: LearnerSpaceEnv): Promise<LearnerSpa
     db,
     chunks,
     fetchPackage: async ({ enrollmentId, range, ifRange, signal }) => client.download((await loadCode(() => import('#api/contract/records.ts'))).contentPackage, { enrollmentId }, { signal, ...rangeOf(range), ifRange }),
-    playerIsReady: async ({ enrollmentId }) => playerIsReady(await contentOriginFor(env.contentOrigin, db.name, enrollmentId)),
+    playerIsReady: async ({ enrollmentId }) => {
+      const [{ contentOriginFor }, { playerIsReady }] = await loadCode(() => Promise.all([import('#player/content-origin.ts'), import('./player-is-ready.ts')]));
+      await playerIsReady(await contentOriginFor(env.contentOrigin, db.name, enrollmentId));
+    },
     onWanted: () => void askForProtection(device).catch(() => undefined),
   });
 
@@ -169,4 +169,10 @@ function rangeOf(header: string | undefined): { readonly range?: { readonly firs
   const [, first, last] = /^bytes=(\d+)-(\d*)$/.exec(header ?? '') ?? [];
   if (first === undefined) return {};
   return { range: last ? { first: Number(first), last: Number(last) } : { first: Number(first) } };
+}
+
+/** Where its code does not come, the next start does it, or the course when it is opened. */
+async function recoverWhatBroke(db: IDBPDatabase<LearnerDb>): Promise<void> {
+  const recover = await import('#player/recorder/recover-interrupted.ts').catch(() => undefined);
+  await recover?.recoverInterrupted(db);
 }

@@ -1,5 +1,5 @@
 import { CalendarPlus } from 'lucide-react';
-import { writeIcs, type CalendarEvent } from '#formats/calendar/write-ics.ts';
+import type { CalendarEvent } from '#formats/calendar/write-ics.ts';
 import { useWords } from '#i18n/use-words.ts';
 import { Button } from '#ui/button.tsx';
 import { useMessages } from '#ui/messages.tsx';
@@ -18,12 +18,13 @@ export function AddToCalendar({ events, fileName, kind = 'quiet', size = 'small'
   const { t } = useWords();
   const { show } = useMessages();
   if (events.length === 0) return null;
-  const add = (): void => {
+  const add = async (): Promise<void> => {
+    const { writeIcs } = await import('#formats/calendar/write-ics.ts');
     handOut(new Blob([writeIcs({ events, now: Date.now() })], { type: 'text/calendar;charset=utf-8' }), `${safeName(fileName)}.ics`);
     show(t('module.calendarFile'));
   };
   return (
-    <Button kind={kind} size={size} isWide={isWide} icon={<CalendarPlus aria-hidden="true" />} onClick={add}>
+    <Button kind={kind} size={size} isWide={isWide} icon={<CalendarPlus aria-hidden="true" />} onClick={() => void add()}>
       {t('module.addToCalendar')}
     </Button>
   );

@@ -58,6 +58,7 @@ test('before its date a classroom goes into the calendar, without a network too'
   const screen = await renderPage(pageWith(courseWith({ ...classroom, sessions: [aSession()] }, { record: mySession }, { isOnline: changeable(false) })));
   const made = vi.spyOn(URL, 'createObjectURL');
   await screen.getByRole('button', { name: 'Add to calendar' }).click();
+  await vi.waitFor(() => expect(made).toHaveBeenCalled());
   const [file] = made.mock.calls[0] ?? [];
   const text = (await (file as Blob).text()).replaceAll('\r\n ', '');
   made.mockRestore();
@@ -163,6 +164,7 @@ test('what is due says until when, and goes into the calendar as a day', async (
   const made = vi.spyOn(URL, 'createObjectURL');
   await expect.element(screen.getByText(/^Due on .*20/)).toBeVisible();
   await screen.getByRole('button', { name: 'Add to calendar' }).click();
+  await vi.waitFor(() => expect(made).toHaveBeenCalled());
   const [file] = made.mock.calls[0] ?? [];
   const text = await (file as Blob).text();
   made.mockRestore();

@@ -1,6 +1,6 @@
 import type { LessonStatus } from '#formats/cmi.ts';
 import type { CourseItem } from '#formats/course.ts';
-import { coursePrerequisites } from '#formats/prerequisites/course-prerequisites.ts';
+import type { CoursePrerequisites } from '#formats/prerequisites/course-prerequisites.ts';
 import { itemScore } from '#offline/item-score.ts';
 import type { StepState } from '#ui/step-mark.tsx';
 import type { CourseHere } from './course-deps.ts';
@@ -21,13 +21,12 @@ export interface CoursePart {
 }
 
 /** The visible parts in the order of the course, each with how far the learner is. */
-export function partsOf({ kept, items }: Pick<CourseHere, 'kept' | 'items'>): readonly CoursePart[] {
+export function partsOf({ kept, items }: Pick<CourseHere, 'kept' | 'items'>, prerequisites?: CoursePrerequisites): readonly CoursePart[] {
   if (!kept) return [];
   const { standard } = kept.course;
   const known = new Map(items.map((item) => [item.itemId, item]));
-  const prerequisites = coursePrerequisites(kept.course);
   const firstFor = (id: string): { readonly first?: string } => {
-    const missing = prerequisites.waitsFor(id, (one) => known.get(one)?.status ?? 'not attempted');
+    const missing = prerequisites?.waitsFor(id, (one) => known.get(one)?.status ?? 'not attempted');
     return missing ? { first: missing[0]?.title ?? '' } : {};
   };
   const walk = (siblings: readonly CourseItem[], depth: number): readonly CoursePart[] =>
