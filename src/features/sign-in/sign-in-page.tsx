@@ -1,13 +1,17 @@
+import { Suspense } from 'react';
 import { useWords } from '#i18n/use-words.ts';
 import { Logo } from '#ui/logo.tsx';
+import { lazyPart } from '#ui/lazy-part.ts';
 import { useStore } from '#ui/store.ts';
 import { Contours } from './contours.tsx';
-import { DemoPeople } from './demo-people.tsx';
 import { PublicNews } from './public-news.tsx';
 import type { SignInDeps } from './sign-in-deps.ts';
 import { SignInForm } from './sign-in-form.tsx';
 import styles from './sign-in-page.module.css';
 import { useSignIn } from './use-sign-in.ts';
+
+// Only the demo has them.
+const DemoPeople = lazyPart(async () => (await import('./demo-people.tsx')).DemoPeople);
 
 /** The first page: the organisation's colour, one form, and in the demo its people. */
 export function SignInPage({ deps }: { readonly deps: SignInDeps }) {
@@ -26,7 +30,11 @@ export function SignInPage({ deps }: { readonly deps: SignInDeps }) {
       </div>
       <main className={styles.main}>
         <SignInForm attempt={attempt} isOnline={isOnline} {...(deps.knownLearner && { knownLearner: deps.knownLearner })} />
-        {deps.demoPeople.length > 0 && <DemoPeople people={deps.demoPeople} attempt={attempt} />}
+        {deps.demoPeople.length > 0 && (
+          <Suspense>
+            <DemoPeople people={deps.demoPeople} attempt={attempt} />
+          </Suspense>
+        )}
       </main>
       {deps.publicNews && <PublicNews deps={deps.publicNews} isOnline={isOnline} className={styles.news} />}
     </div>
