@@ -1,6 +1,6 @@
 import type { PublicNewsDeps } from '#features/sign-in/sign-in-deps.ts';
 import { lazyClient } from './lazy-client.ts';
-import { openLmsFile } from './open-lms-file.ts';
+import { loadCode } from './load-code.ts';
 import { pictureAddressOf } from './picture-address.ts';
 import { publicNewsQuery } from './queries/public-news.ts';
 
@@ -10,5 +10,5 @@ const longestWaitMs = 10_000;
 export function publicNewsDeps(): PublicNewsDeps {
   const site = new URL('/ekp/', location.href).href;
   const client = lazyClient({ baseUrl: site, fetch: (input, init) => fetch(input, init), token: () => Promise.resolve(undefined), timeoutMs: longestWaitMs });
-  return { news: publicNewsQuery({ client }), pictureAddress: pictureAddressOf(client, site), openFile: openLmsFile(client) };
+  return { news: publicNewsQuery({ client }), pictureAddress: pictureAddressOf(client, site), openFile: async (file) => (await loadCode(() => import('./open-lms-file.ts'))).openLmsFile(client)(file) };
 }
