@@ -95,9 +95,13 @@ function find(tree: Tree, plan: Plan, prepare: Prepare): FlowResult {
   return { type: 'refused', code: '' };
 }
 
-/** Delivery Request (DB.1.1): whether everything on the way down may be delivered. */
-function refusalOf(tree: Tree, activity: Activity): string | undefined {
+/**
+ * Delivery Request (DB.1.1): whether everything on the way down may be delivered. Who was inside goes on there: a rule that closes an activity after its last attempt
+ * has begun would end that attempt with a flat battery.
+ */
+function refusalOf(tree: Tree, activity: Activity, isResuming = false): string | undefined {
   if (!isLeaf(activity)) return 'DB.1.1-1';
+  if (isResuming) return undefined;
   return pathToRoot(activity).some((above) => isClosed(tree, above)) ? 'DB.1.1-3' : undefined;
 }
 
@@ -135,7 +139,7 @@ export function processRequest(tree: Tree, request: Request, prepare: Prepare): 
     tree.current = undefined;
     return { type: 'ended', reason };
   }
-  const code = way.type === 'refused' ? way.code : refusalOf(tree, way.activity);
+  const code = way.type === 'refused' ? way.code : refusalOf(tree, way.activity, plan.leadsTo === 'resumeAll');
   if (way.type === 'refused' || code !== undefined) {
     if (plan.leadsTo === 'choice' && plan.target && !isLeaf(plan.target)) goTo(tree, plan.target);
     return { type: 'stayed', ...(code ? { refused: code } : {}) };

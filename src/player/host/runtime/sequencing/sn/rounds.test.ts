@@ -82,6 +82,15 @@ describe('what content says', () => {
   });
 });
 
+test('a last attempt that was cut off goes on, although no other may begin', async () => {
+  const course = sequenced([node('a'), node('exam', { sequencing: { controls: flowing, attemptLimit: 1, preConditionRules: [rule('disabled', 'attemptLimitExceeded')] }, children: [node('b')] })], { controls: flowing });
+  const session = learnIn(course);
+  await session.begin();
+  expect(await does(session, {})).toEqual(deliver('b'));
+  (await session.open()).call('Initialize', '');
+  expect(await learnIn(course, { kept: session.kept() }).begin()).toEqual(deliver('b', true));
+});
+
 test('of a constrained unit only the neighbour may be chosen', async () => {
   const unit = (id: string, constrainChoice = false) => node(id, { sequencing: { controls: { flow: true, constrainChoice } }, children: [node(`${id}1`)] });
   const session = learnIn(sequenced([unit('p'), unit('q'), unit('r', true), unit('s'), unit('t')]));
