@@ -40,11 +40,14 @@ async function climb(visit: Visit, course: HostileCourse, neighbour: string): Pr
   const { page, server } = visit;
   const { enrollmentId } = await enrol(visit, packHostile(course, server.browserUrl, neighbour));
   await play(visit, enrollmentId);
-  await expect(courseFrame(page).locator('#report')).toHaveText(/^done/, { timeout: 60_000 });
+  // Not looked for in the course's page: whatever Playwright does there counts as the learner's own touch, and opens what only a touch may open.
+  const report = async (): Promise<HostileReport> => {
+    const run = (await readLearnerStore(page, 'sittings')).find((one) => one.enrollmentId === enrollmentId);
+    return JSON.parse(run?.data['cmi.suspend_data'] || '{}') as HostileReport;
+  };
+  await expect.poll(async () => Object.keys(await report()), { timeout: 60_000 }).toEqual(Object.keys(course.attempts));
   expect(page.url(), 'the top page stayed').toBe(`${server.browserUrl}/course/${enrollmentId}/play`);
-  const report = JSON.parse(((await courseFrame(page).locator('#report').textContent()) ?? '').slice('done '.length)) as HostileReport;
-  expect(Object.keys(report)).toEqual(Object.keys(course.attempts));
-  return Object.entries(report).flatMap(([name, outcome]) => (outcome === 'blocked' || outcome.startsWith('blocked:') ? [] : [`${name} – ${outcome}`]));
+  return Object.entries(await report()).flatMap(([name, outcome]) => (outcome === 'blocked' || outcome.startsWith('blocked:') ? [] : [`${name} – ${outcome}`]));
 }
 
 for (const hosts of ['one', 'each'] as const) {
