@@ -12,7 +12,7 @@ import { readLearnerStore } from './harness/learner-db.ts';
 import { administrator, held, heldWhen } from './harness/the-lms.ts';
 
 const hostileCourses = [appWindow, otherCourses, port, session];
-/** What two ports cannot do: courses of one origin are one to the browser (decision 0021). It is their own keeping, never what the app or the LMS hold. */
+/** What two ports cannot do: courses of one origin are one to the browser (decision 0023). It is their own keeping, never what the app or the LMS hold. */
 const openOnOneHost = ['what another course keeps, by a window in which nothing is changed'];
 /** A course may fill less than this of the learner's database, whatever it says. */
 const mostCharacters = 9 * 1024 * 1024;

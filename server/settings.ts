@@ -8,7 +8,7 @@ export interface Settings {
   readonly contentPort: number;
   /** Fixed addresses for a deployment; on a first start they follow from the host of each request. */
   readonly appOrigin: string | undefined;
-  /** May begin with `{package}`: a host for each course (decision 0021). */
+  /** May begin with `{package}`: a host for each course (decision 0023). */
   readonly contentOrigin: string | undefined;
   /** A PostgreSQL server; without it the data live in `dataDir` (PGlite). */
   readonly databaseUrl: string | undefined;

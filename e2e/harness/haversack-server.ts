@@ -33,7 +33,7 @@ export async function startHaversack({ temperament = 'usual', hosts = 'one' }: S
 
 export interface ServerOptions {
   readonly temperament?: 'usual' | 'plain';
-  /** `each`: every course has a host of its own (decision 0021). */
+  /** `each`: every course has a host of its own (decision 0023). */
   readonly hosts?: 'one' | 'each';
 }
 

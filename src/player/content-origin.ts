@@ -5,7 +5,7 @@ const labelBytes = 16;
 
 /**
  * Where this learner's course runs. Without a place for the package in `pattern` it is the one origin that all courses share; with one, a host that is the same for
- * every launch and revision of this enrollment, and no other course's or learner's: the browser then keeps them apart by itself (decision 0021).
+ * every launch and revision of this enrollment, and no other course's or learner's: the browser then keeps them apart by itself (decision 0023).
  * `learnerDb` is the name of the learner's database, which holds site and user.
  */
 export async function contentOriginFor(pattern: string, learnerDb: string, enrollmentId: string): Promise<string> {
