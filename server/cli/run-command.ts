@@ -11,7 +11,7 @@ import { createSystemClient, type SystemClient } from './system-client.ts';
 const help = `npm run lms -- COMMAND …
 
   import FILE… [--versioning none|newRevision|overwrite]
-                             imports content packages (SCORM 1.2 or 2004, .zip); each becomes a module
+                             imports content packages (SCORM, AICC or IMS as .zip; a PDF, film or sound alone); each becomes a module
   enroll USER MODULE [--session CODE]
                              enrols a user in a module
   record USER [MODULE] [--json]

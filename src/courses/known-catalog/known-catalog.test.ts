@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Catalog } from '#api/contract/catalog.ts';
-import { branchOfModules, learnBranch, learnList, learnModules, modulesBelow, nothingKnown, pathTo, topBranch, topPlaces, unknownBranches } from './known-catalog.ts';
+import { branchOfModules, isToldBelow, type KnownBranch, type KnownCatalog, learnBranch, learnList, learnModules, modulesBelow, nothingKnown, pathTo, topBranch, topPlaces, unknownBranches } from './known-catalog.ts';
 import { joined, ofList } from './known-module.ts';
 import { plainText } from './plain-text.ts';
 
@@ -68,4 +68,12 @@ test('a list tells the newest', () => {
 test('of HTML only the words are kept, and not more than asked for', () => {
   expect(plainText('<p>Fire &amp;&nbsp;<b>smoke</b></p><script>x()</script> &#x263A;&#9;', 100)).toBe('Fire & smoke ☺&#9;');
   expect(plainText('one two three four', 10)).toBe('one two…');
+});
+
+test('how many courses a branch has is known when everything below it was told, and not before', () => {
+  const branch = (id: string, children: readonly string[], asOf?: number): [string, KnownBranch] => [id, { id, title: id, children, modules: [], ...(asOf !== undefined && { asOf }) }];
+  const half: KnownCatalog = { ...nothingKnown, branches: new Map([branch('Cargo', ['Reefer', 'Lashing'], 1), branch('Reefer', [], 1), branch('Lashing', [])]) };
+  expect(isToldBelow(half, 'Cargo')).toBe(false);
+  expect(isToldBelow(half, 'Reefer')).toBe(true);
+  expect(isToldBelow({ ...half, branches: new Map([...half.branches, branch('Lashing', ['Cargo'], 1)]) }, 'Cargo')).toBe(true);
 });

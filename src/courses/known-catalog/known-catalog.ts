@@ -125,6 +125,13 @@ export function topPlaces(known: KnownCatalog): { readonly branches: ReadonlyMap
   return { branches, modules };
 }
 
+/** Whether a branch and everything below it was told: before that nobody can say how many modules are in it. */
+export function isToldBelow(known: KnownCatalog, id: string, seen: ReadonlySet<string> = new Set()): boolean {
+  if (seen.has(id)) return true;
+  const branch = known.branches.get(id);
+  return branch?.asOf !== undefined && branch.children.every((child) => isToldBelow(known, child, new Set([...seen, id])));
+}
+
 /** How many different modules are in a branch and below it, as far as it was told. */
 export function modulesBelow(known: KnownCatalog, id: string): ReadonlySet<string> {
   const modules = new Set<string>();

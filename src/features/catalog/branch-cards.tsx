@@ -1,5 +1,5 @@
 import { Link } from 'react-router';
-import { modulesBelow, type KnownBranch, type KnownCatalog } from '#courses/known-catalog/known-catalog.ts';
+import { isToldBelow, modulesBelow, type KnownBranch, type KnownCatalog } from '#courses/known-catalog/known-catalog.ts';
 import { useWords } from '#i18n/use-words.ts';
 import { Cover } from '#ui/cover/cover.tsx';
 import styles from './branch-cards.module.css';
@@ -17,7 +17,7 @@ export function BranchCards({ label, branches, known, hrefOf }: BranchCardsProps
   return (
     <ul className={styles.cards} data-in-fours={[1, 2, 3, 4, 7, 8].includes(branches.length)} aria-label={label}>
       {branches.map((branch) => {
-        const count = branch.asOf === undefined ? undefined : modulesBelow(known, branch.id).size;
+        const count = isToldBelow(known, branch.id) ? modulesBelow(known, branch.id).size : undefined;
         return (
           <li key={branch.id}>
             <Link to={hrefOf(branch.id)} className={styles.card} viewTransition>

@@ -31,6 +31,8 @@ export function ModuleList({ label, modules, standings, deps, head }: ModuleList
     <div className={styles.listHead}>
       {head}
       <FilterChips label={t('catalog.filters')} chips={chips} moreLabel={(count) => t('catalog.moreFilters', { count })} />
+      {/* The title of the page tells of all. */}
+      {rows.length > 0 && rows.length < modules.length && <p className={styles.shown}>{t('catalog.courses', { count: rows.length })}</p>}
       {rows.length > 0 ? (
         <CatalogRows label={label} modules={rows} standings={standings} deps={deps} />
       ) : (

@@ -30,7 +30,8 @@ export function useHero(deps: DashboardDeps, rows: readonly ToDoRow[]): KnownHer
   const all = useQuery(deps.records).data;
   const downloads = useStore(deps.downloads);
   const standings = useStore(deps.standings);
-  const course = useMemo(() => heroOf({ here: here ?? undefined, known: newestById([active, all]), rows, downloads, standings }), [here, active, all, rows, downloads, standings]);
+  const isOnline = useStore(deps.isOnline);
+  const course = useMemo(() => heroOf({ here: here ?? undefined, known: newestById([active, all]), rows, downloads, standings, isOnline }), [here, active, all, rows, downloads, standings, isOnline]);
   return { course, isReading };
 }
 
@@ -40,9 +41,10 @@ interface KnownOfHero {
   readonly rows: readonly ToDoRow[];
   readonly downloads: ReadonlyMap<string, DownloadState>;
   readonly standings: ReadonlyMap<string, CourseStanding>;
+  readonly isOnline: boolean;
 }
 
-function heroOf({ here, known, rows, downloads, standings }: KnownOfHero): HeroCourse | undefined {
+function heroOf({ here, known, rows, downloads, standings, isOnline }: KnownOfHero): HeroCourse | undefined {
   const isHere = (enrollmentId: string): boolean => {
     const state = downloads.get(enrollmentId);
     return state?.kind === 'ready' || (state !== undefined && 'keptRevision' in state && state.keptRevision !== undefined);
@@ -60,15 +62,27 @@ function heroOf({ here, known, rows, downloads, standings }: KnownOfHero): HeroC
     const { enrollmentId, moduleId, title, openedAt } = here;
     return { enrollmentId, moduleId, title, type: known.get(enrollmentId)?.learningModule.type?.code ?? 'onlineModule', place: here, openedAt, isHere: true, ...reasonOf(enrollmentId) };
   }
-  const opened = [...known.values()].filter((record) => record.lastAttemptDate !== undefined && goesOn(record.id) && isOpenable(record.learningModule.type?.code)).sort((one, other) => lastTouched(other) - lastTouched(one))[0];
-  if (opened) {
-    const { id, learningModule } = opened;
-    return { enrollmentId: id, moduleId: learningModule.id, title: learningModule.title, type: learningModule.type?.code ?? 'onlineModule', openedAt: lastTouched(opened), isHere: isHere(id), ...reasonOf(id) };
-  }
-  const first = rows.find((row) => row.enrollmentId !== undefined && isOpenable(row.type) && !('waits' in row.reason));
-  return first?.enrollmentId === undefined || first.moduleId === undefined
-    ? undefined
-    : { enrollmentId: first.enrollmentId, moduleId: first.moduleId, title: first.title, type: first.type ?? 'onlineModule', isHere: isHere(first.enrollmentId), ...reasonOf(first.enrollmentId) };
+  const goOnWith = ({ id, learningModule }: TrainingRecord): HeroCourse => ({
+    enrollmentId: id,
+    moduleId: learningModule.id,
+    title: learningModule.title,
+    type: learningModule.type?.code ?? 'onlineModule',
+    isHere: isHere(id),
+    ...reasonOf(id),
+  });
+  const going = [...known.values()].filter((record) => goesOn(record.id) && isOpenable(record.learningModule.type?.code)).sort((one, other) => lastTouched(other) - lastTouched(one));
+  const touched = going.filter((record) => record.lastAttemptDate !== undefined);
+  const byReason = rows.filter((row) => row.enrollmentId !== undefined && isOpenable(row.type) && !('waits' in row.reason));
+  const first = (may: (enrollmentId: string) => boolean): HeroCourse | undefined => {
+    const opened = touched.find(({ id }) => may(id));
+    if (opened) return { ...goOnWith(opened), openedAt: lastTouched(opened) };
+    const row = byReason.find(({ enrollmentId = '' }) => may(enrollmentId));
+    if (row?.enrollmentId === undefined || row.moduleId === undefined) return undefined;
+    return { enrollmentId: row.enrollmentId, moduleId: row.moduleId, title: row.title, type: row.type ?? 'onlineModule', isHere: isHere(row.enrollmentId), ...reasonOf(row.enrollmentId) };
+  };
+  const packed = going.find(({ id }) => isHere(id));
+  // Without a network what is packed can be gone on with; where nothing is, what will be first when it is back.
+  return isOnline ? first(() => true) : (first(isHere) ?? (packed && goOnWith(packed)) ?? first(() => true));
 }
 
 const isOpenable = (type: string | undefined): boolean => openable.has(type ?? '');

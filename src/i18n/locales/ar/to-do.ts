@@ -9,7 +9,7 @@ export const toDo: Locale['toDo'] = {
   dueToday: 'مطلوب اليوم',
   dueTomorrow: 'مطلوب غدًا',
   due: 'مطلوب {{day}}',
-  started: 'قيد التقدّم',
+  started: 'قيد التقدم',
   date: 'في {{at}}',
   open: 'لم تبدأ',
 };

@@ -5,7 +5,7 @@ export const dashboard = {
   evening: 'Good evening, {{name}}',
   goOn: 'Go on',
   open: 'Open',
-  lastOpen: 'Open last {{at}}',
+  lastOpen: 'Last opened {{at}}',
   inPart: 'In “{{part}}”',
   progress: 'Progress in {{title}}',
   packed: 'On this device',
