@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { Link } from 'react-router';
+import { CardLink } from './card-link.tsx';
 import styles from './tile.module.css';
 
 interface TileProps {
@@ -18,7 +18,7 @@ interface TileProps {
 export function Tile({ to, icon, label, figure, meta, tone = 'plain' }: TileProps) {
   return (
     <li className={styles.item}>
-      <Link to={to} className={styles.tile}>
+      <CardLink to={to} className={styles.tile}>
         <span className={styles.head}>
           <span className={styles.icon}>{icon}</span>
           <span className={styles.label}>{label}</span>
@@ -29,7 +29,7 @@ export function Tile({ to, icon, label, figure, meta, tone = 'plain' }: TileProp
         <span className={styles.meta} data-tone={tone}>
           {meta}
         </span>
-      </Link>
+      </CardLink>
     </li>
   );
 }

@@ -1,11 +1,12 @@
 import { Clock } from 'lucide-react';
-import { Link, type To } from 'react-router';
+import type { To } from 'react-router';
 import type { Approval } from '#courses/approvals/approval.ts';
 import { useWords } from '#i18n/use-words.ts';
 import type { PictureAddress } from '#parts/safe-html.ts';
 import { coverFamilyOf } from '#ui/cover/cover-family.ts';
 import { hueOfId } from '#ui/cover/cover-hue.ts';
 import { Cover } from '#ui/cover/cover.tsx';
+import { CardLink } from '#ui/card-link.tsx';
 import { Chip } from '#ui/chip.tsx';
 import { Tag } from '#ui/tag.tsx';
 import styles from './approval-card.module.css';
@@ -34,7 +35,7 @@ export function ApprovalCard({ approval, facts, to, isOpen, now, pictureAddress 
   const isLate = due !== undefined && due < now;
   const line = [type && wordOf('kind', type.code, type.label), ...words.onCard(approval, facts)].filter((fact) => fact !== undefined);
   return (
-    <Link to={to} className={styles.card} aria-current={isOpen ? 'page' : undefined}>
+    <CardLink to={to} className={styles.card} isCurrent={isOpen} isLined>
       {person && <Who person={person} listed={facts.person} pictureAddress={pictureAddress} />}
       <span className="visually-hidden">{t(`approvalWish.${kind}`)}</span>
       <span className={styles.what}>
@@ -62,6 +63,6 @@ export function ApprovalCard({ approval, facts, to, isOpen, now, pictureAddress 
         )}
         {stepName && <bdi>{stepName}</bdi>}
       </span>
-    </Link>
+    </CardLink>
   );
 }

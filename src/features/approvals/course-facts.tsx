@@ -1,6 +1,6 @@
 import type { Approval } from '#courses/approvals/approval.ts';
 import { useWords } from '#i18n/use-words.ts';
-import { FactList } from './fact-list.tsx';
+import { FactsCard } from './facts-card.tsx';
 import type { ApprovalFacts } from './use-facts.ts';
 import { nameOf, useFactWords } from './use-fact-words.ts';
 
@@ -15,7 +15,7 @@ export function CourseFacts({ approval, facts: { module, session } }: { readonly
   const deadline = Date.parse(session?.deadline ?? '');
   const place = [session?.location, session?.facility?.trainingCenter?.name].filter(Boolean).join(' · ');
   return (
-    <FactList
+    <FactsCard
       facts={[
         [t('approvals.dueFact'), approval.due === undefined ? undefined : formats.date(approval.due)],
         [t('approvals.kindFact'), type && wordOf('kind', type.code, type.label ?? module?.typeLabel)],

@@ -4,7 +4,7 @@ import { useWords } from '#i18n/use-words.ts';
 import { FileRows } from '#parts/files/file-row.tsx';
 import type { ApprovalsDeps } from './approvals-deps.ts';
 import styles from './approval-in-full.module.css';
-import { FactList } from './fact-list.tsx';
+import { FactsCard } from './facts-card.tsx';
 import { useFactWords } from './use-fact-words.ts';
 
 interface ExternalFactsProps {
@@ -23,7 +23,7 @@ export function ExternalFacts({ deps, record: listed, isOnline }: ExternalFactsP
   const { type, subject, startDate, endDate, venue, language, duration, cost, grade, score, vendor, attachment } = record;
   return (
     <>
-      <FactList
+      <FactsCard
         facts={[
           [t('approvals.kindFact'), type && wordOf('kind', type.code, type.label)],
           [t('approvals.date'), days(startDate, endDate)],

@@ -1,5 +1,6 @@
 import type { Approval } from '#courses/approvals/approval.ts';
 import { useWords } from '#i18n/use-words.ts';
+import { Dotted } from '#ui/dotted.tsx';
 import { StepMark } from '#ui/step-mark.tsx';
 import styles from './history.module.css';
 import { nameOf } from './use-fact-words.ts';
@@ -26,21 +27,21 @@ export function History({ approval, userId, now }: HistoryProps) {
           <StepMark state="done" />
           <div>
             <p className={styles.title}>{first}</p>
-            <p className={styles.meta}>
+            <Dotted>
               {person && <bdi>{nameOf(person)}</bdi>}
               {since !== undefined && (
                 <time dateTime={new Date(since).toISOString()}>
                   {formats.moment(since, now)} ({formats.fromNow(since, now)})
                 </time>
               )}
-            </p>
+            </Dotted>
           </div>
         </li>
         <li className={styles.step}>
           <StepMark state="now" />
           <div>
             <p className={styles.title}>{stepName ? <bdi>{stepName}</bdi> : waits}</p>
-            {stepName && <p className={styles.meta}>{waits}</p>}
+            {stepName && <Dotted>{waits}</Dotted>}
           </div>
         </li>
       </ol>

@@ -4,11 +4,11 @@ import { AnswerFailure } from '#parts/answer-failure.tsx';
 import { LmsHtml } from '#parts/lms-html.tsx';
 import { ButtonLink } from '#ui/button.tsx';
 import { Levels } from '#ui/charts/levels.tsx';
+import { Detail } from '#ui/detail.tsx';
 import { EmptyPlace } from '#ui/empty-place.tsx';
 import { BoneBox } from '#ui/skeleton.tsx';
 import { useStore } from '#ui/store.ts';
 import { ApiError } from '#api/api-error.ts';
-import { BackToCareer } from './back-to-career.tsx';
 import type { CareerDeps } from './career-deps.ts';
 import styles from './career.module.css';
 import { CompetencyProof } from './competency-proof.tsx';
@@ -17,6 +17,7 @@ import { isMet, standingOf } from './standing.ts';
 import { StandingWord } from './standing-word.tsx';
 import { StepRows, type Step } from './step-rows.tsx';
 import { useCareer, useEnrolled } from './use-career.ts';
+import { useBackToCareer } from './use-back-to-career.ts';
 
 /** One competency: where I stand, what proves it, and what would close the gap. */
 export function CompetencyPage({ deps, id }: { readonly deps: CareerDeps; readonly id: string }) {
@@ -27,6 +28,7 @@ export function CompetencyPage({ deps, id }: { readonly deps: CareerDeps; readon
   const status = useQuery(deps.statuses).data?.value.competencies.find((one) => one.id === id);
   const enrolled = useEnrolled(deps);
   const isOnline = useStore(deps.isOnline);
+  const back = useBackToCareer(deps.hrefOfCareer);
 
   const onPath = profiles.flatMap(({ competencies }) => competencies).find((competency) => competency.id === id);
   const standing = onPath?.standing ?? standingOf(status?.status?.code, award);
@@ -36,8 +38,7 @@ export function CompetencyPage({ deps, id }: { readonly deps: CareerDeps; readon
   const steps: readonly Step[] = onPath && onPath.items.length > 0 ? onPath.items : (value?.modules.map((module) => ({ module })) ?? []);
   const isClosed = isMet(standing) && standing.kind !== 'at-risk';
   return (
-    <article className={styles.detail}>
-      <BackToCareer to={deps.hrefOfCareer} />
+    <Detail back={back}>
       {name === undefined ? (
         told.isPending ? (
           <BoneBox inlineSize="100%" blockSize="20rem" radius="14px" />
@@ -70,6 +71,6 @@ export function CompetencyPage({ deps, id }: { readonly deps: CareerDeps; readon
           )}
         </>
       )}
-    </article>
+    </Detail>
   );
 }

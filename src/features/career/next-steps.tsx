@@ -1,4 +1,5 @@
 import { useWords } from '#i18n/use-words.ts';
+import { Detail } from '#ui/detail.tsx';
 import { EmptyPlace } from '#ui/empty-place.tsx';
 import type { CareerDeps } from './career-deps.ts';
 import { closingItems, gapsOf } from './career-profiles.ts';
@@ -16,7 +17,7 @@ export function NextSteps({ deps }: { readonly deps: CareerDeps }) {
   if (isWaiting) return null;
   if (!main || gaps.length === 0) return <EmptyPlace drawing="blank-tag" title={t('career.chooseTitle')} sentence={t('career.chooseSentence')} />;
   return (
-    <article className={styles.detail}>
+    <Detail>
       <h2 className={styles.title}>{t('career.nextSteps')}</h2>
       {gaps.map((gap) => (
         <section key={gap.id} className={styles.section}>
@@ -24,6 +25,6 @@ export function NextSteps({ deps }: { readonly deps: CareerDeps }) {
           <StepRows steps={closingItems(gap)} label={gap.name} enrolled={enrolled} deps={deps} />
         </section>
       ))}
-    </article>
+    </Detail>
   );
 }

@@ -3,10 +3,10 @@ import type { JobProfile, JobProfileCatalog, JobProfiles } from '#api/contract/j
 import { useWords } from '#i18n/use-words.ts';
 import { AnswerFailure } from '#parts/answer-failure.tsx';
 import { ButtonLink } from '#ui/button.tsx';
+import { Detail } from '#ui/detail.tsx';
 import { EmptyPlace } from '#ui/empty-place.tsx';
 import { BoneBox } from '#ui/skeleton.tsx';
 import { useStore } from '#ui/store.ts';
-import { BackToCareer } from './back-to-career.tsx';
 import type { CareerDeps } from './career-deps.ts';
 import { closingItems, gapsOf, type CareerProfile } from './career-profiles.ts';
 import styles from './career.module.css';
@@ -15,6 +15,7 @@ import { ProfileHead } from './profile-head.tsx';
 import { StepRows } from './step-rows.tsx';
 import { useCareer, useEnrolled } from './use-career.ts';
 import { useGapMinutes } from './use-gap-minutes.ts';
+import { useBackToCareer } from './use-back-to-career.ts';
 
 /** One job profile: what it asks for and where I stand, where the LMS tells; of one that is not mine, it tells only what it is. */
 export function ProfilePage({ deps, id }: { readonly deps: CareerDeps; readonly id: string }) {
@@ -22,12 +23,12 @@ export function ProfilePage({ deps, id }: { readonly deps: CareerDeps; readonly 
   const { profiles, isWaiting, error, look } = useCareer(deps);
   const all = useQuery(deps.profiles);
   const isOnline = useStore(deps.isOnline);
+  const back = useBackToCareer(deps.hrefOfCareer);
   const mine = profiles.find((profile) => (profile.id ?? profile.code) === id);
   const other = mine ? undefined : all.data && findProfile(all.data.value, id);
   const known = mine ?? (other && { ...other, code: other.code ?? id, description: other.description ?? '', competencies: [], total: 0, met: 0 });
   return (
-    <article className={styles.detail}>
-      <BackToCareer to={deps.hrefOfCareer} />
+    <Detail back={back}>
       {known ? (
         <Told profile={known} isMine={mine !== undefined} deps={deps} />
       ) : isWaiting || (all.isPending && !error) ? (
@@ -37,7 +38,7 @@ export function ProfilePage({ deps, id }: { readonly deps: CareerDeps; readonly 
       ) : (
         <EmptyPlace drawing="blank-tag" title={t('career.goneTitle')} sentence={t('career.goneSentence')} action={<ButtonLink kind="quiet" to={deps.hrefOfCareer}>{t('career.toCareer')}</ButtonLink>} />
       )}
-    </article>
+    </Detail>
   );
 }
 

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { lookOf, type Certificate } from '#courses/certificates.ts';
 import { useWords } from '#i18n/use-words.ts';
+import { FactList, toldFacts } from '#ui/fact-list.tsx';
 import { PassTop } from '#ui/pass.tsx';
 import type { CertificatesDeps } from './certificates-deps.ts';
 import styles from './shown-pass.module.css';
@@ -19,12 +20,12 @@ const signs = { 'valid': <Check aria-hidden="true" />, 'runs-out': <Clock aria-h
 export function ShownPass({ certificate, deps, renew }: ShownPassProps) {
   const { t, formats } = useWords();
   const { awardId, name, standing, awardedAt, expiresAt } = certificate;
-  const facts = [
-    { term: t('certificates.heldBy'), value: deps.learnerName },
-    { term: t('certificates.awarded'), value: awardedAt === undefined ? undefined : formats.date(awardedAt) },
-    { term: t('certificates.by'), value: deps.organisation },
-    { term: t('certificates.number'), value: awardId },
-  ];
+  const facts = toldFacts([
+    [t('certificates.heldBy'), deps.learnerName],
+    [t('certificates.awarded'), awardedAt === undefined ? undefined : formats.date(awardedAt)],
+    [t('certificates.by'), deps.organisation],
+    [t('certificates.number'), awardId],
+  ]);
   return (
     <div className={styles.pass} data-standing={standing} data-paper="">
       <PassTop lookId={lookOf(certificate)} className={styles.top} />
@@ -44,20 +45,7 @@ export function ShownPass({ certificate, deps, renew }: ShownPassProps) {
             </span>
           </span>
         </div>
-        <dl className={styles.facts}>
-          {facts.map(
-            ({ term, value }) =>
-              value !== undefined &&
-              value !== '' && (
-                <div key={term} className={styles.fact}>
-                  <dt>{term}</dt>
-                  <dd>
-                    <bdi>{value}</bdi>
-                  </dd>
-                </div>
-              ),
-          )}
-        </dl>
+        <FactList facts={facts} className={styles.facts} />
         {renew && <div>{renew}</div>}
       </div>
     </div>

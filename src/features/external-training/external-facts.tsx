@@ -2,7 +2,7 @@ import type { ExternalRecord } from '#api/contract/external-training-record.ts';
 import { dayOf } from '#courses/calendar-day.ts';
 import { useWords } from '#i18n/use-words.ts';
 import { Card } from '#ui/card.tsx';
-import styles from './external-page.module.css';
+import { FactList, toldFacts } from '#ui/fact-list.tsx';
 
 /** What was told of it, a fact a line; what was not told is left out. */
 export function ExternalFacts({ record }: { readonly record: ExternalRecord }) {
@@ -11,30 +11,21 @@ export function ExternalFacts({ record }: { readonly record: ExternalRecord }) {
   const [start, end] = [dayOf(startDate), dayOf(endDate)];
   const both = start !== undefined && end !== undefined && start !== end;
   const when = both ? t('externalTraining.from', { start: formats.date(start), end: formats.date(end) }) : (end ?? start) === undefined ? undefined : formats.date(end ?? start ?? 0);
-  const facts = [
-    { term: t('externalTraining.when'), value: when },
-    { term: t('externalTraining.duration'), value: duration?.amount === undefined || duration.amount === 0 ? undefined : formats.quantity(duration.amount, duration.unit ?? '') },
-    { term: t('externalTraining.score'), value: score },
-    { term: t('externalTraining.grade'), value: grade },
-    { term: t('externalTraining.vendor'), value: vendor },
-    { term: t('externalTraining.venue'), value: venue },
-    { term: t('externalTraining.subject'), value: subject?.name },
-    { term: t('externalTraining.language'), value: language && formats.language(language.code) },
-    { term: t('externalTraining.cost'), value: cost?.amount === undefined ? undefined : formats.price(cost.amount, cost.currency) },
-  ].filter(({ value }) => value !== undefined && value !== '');
+  const facts = toldFacts([
+    [t('externalTraining.when'), when],
+    [t('externalTraining.duration'), duration?.amount === undefined || duration.amount === 0 ? undefined : formats.quantity(duration.amount, duration.unit ?? '')],
+    [t('externalTraining.score'), score],
+    [t('externalTraining.grade'), grade],
+    [t('externalTraining.vendor'), vendor],
+    [t('externalTraining.venue'), venue],
+    [t('externalTraining.subject'), subject?.name],
+    [t('externalTraining.language'), language && formats.language(language.code)],
+    [t('externalTraining.cost'), cost?.amount === undefined ? undefined : formats.price(cost.amount, cost.currency)],
+  ]);
   if (facts.length === 0) return null;
   return (
     <Card>
-      <dl className={styles.facts}>
-        {facts.map(({ term, value }) => (
-          <div key={term} className={styles.fact}>
-            <dt>{term}</dt>
-            <dd>
-              <bdi>{value}</bdi>
-            </dd>
-          </div>
-        ))}
-      </dl>
+      <FactList facts={facts} />
     </Card>
   );
 }

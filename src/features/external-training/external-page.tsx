@@ -1,12 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
-import { ArrowLeft } from 'lucide-react';
-import { Link } from 'react-router';
 import { ApiError } from '#api/api-error.ts';
 import type { ExternalRecord } from '#api/contract/external-training-record.ts';
 import { useWords } from '#i18n/use-words.ts';
 import { Answer } from '#parts/answer.tsx';
 import { ButtonLink } from '#ui/button.tsx';
 import { Cover } from '#ui/cover/cover.tsx';
+import { Detail } from '#ui/detail.tsx';
 import { EmptyPlace } from '#ui/empty-place.tsx';
 import { BoneBox } from '#ui/skeleton.tsx';
 import { useStore } from '#ui/store.ts';
@@ -26,11 +25,7 @@ export function ExternalPage({ deps, id }: { readonly deps: ExternalTrainingDeps
   const data = asked.data ?? (inList && { value: inList, asOf: list.data?.asOf ?? 0 });
   const isGone = asked.error instanceof ApiError && asked.error.reason === 'not-found';
   return (
-    <article className={styles.page}>
-      <Link className={styles.back} to={deps.hrefOfExternalTraining} viewTransition>
-        <ArrowLeft className="mirrors" aria-hidden="true" />
-        {t('externalTraining.back')}
-      </Link>
+    <Detail back={{ to: deps.hrefOfExternalTraining, label: t('externalTraining.back') }}>
       {isGone && !data ? (
         <EmptyPlace drawing="blank-tag" title={t('externalTraining.goneTitle')} sentence={t('externalTraining.goneSentence')} action={<ButtonLink kind="quiet" to={deps.hrefOfExternalTraining}>{t('externalTraining.toList')}</ButtonLink>} />
       ) : (
@@ -38,7 +33,7 @@ export function ExternalPage({ deps, id }: { readonly deps: ExternalTrainingDeps
           {(record) => <Told record={record} deps={deps} />}
         </Answer>
       )}
-    </article>
+    </Detail>
   );
 }
 

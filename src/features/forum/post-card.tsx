@@ -4,6 +4,7 @@ import { useWords } from '#i18n/use-words.ts';
 import { LmsHtml } from '#parts/lms-html.tsx';
 import type { PictureAddress } from '#parts/safe-html.ts';
 import { Avatar } from '#ui/avatar.tsx';
+import { Byline } from '#ui/byline.tsx';
 import { Card } from '#ui/card.tsx';
 import styles from './post-card.module.css';
 
@@ -24,20 +25,10 @@ export function PostCard({ post, link, isOnline, pictureAddress }: PostCardProps
   const place = forum !== undefined && topic !== undefined ? t('forum.inForum', { topic, forum }) : forum;
   return (
     <Card className={styles.post}>
-      <div className={styles.head}>
-        {author && <Avatar name={author} id={author} size={40} />}
-        <div className={styles.names}>
-          {author && (
-            <p className={styles.author}>
-              <bdi>{author}</bdi>
-            </p>
-          )}
-          <p className={styles.meta}>
-            {place && <bdi>{place}</bdi>}
-            {!Number.isNaN(at) && <time dateTime={new Date(at).toISOString()}>{formats.shortWhen(at)}</time>}
-          </p>
-        </div>
-      </div>
+      <Byline leading={author && <Avatar name={author} id={author} size={40} />} name={author}>
+        {place && <bdi>{place}</bdi>}
+        {!Number.isNaN(at) && <time dateTime={new Date(at).toISOString()}>{formats.shortWhen(at)}</time>}
+      </Byline>
       <h2 className={styles.title} dir="auto">
         {link !== undefined && isOnline ? (
           <a href={link} target="_blank" rel="noreferrer">

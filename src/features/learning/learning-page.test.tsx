@@ -53,7 +53,7 @@ test('a failure says what happened, and trying again helps', async () => {
 
 test('offline on a new device says that connecting once is enough', async () => {
   const screen = await renderPage(<LearningPage deps={depsWith(() => Promise.reject(new ApiError('offline', { didReachLms: 'no' })), { isOnline: changeable(false) })} />);
-  await expect.element(screen.getByText(/Connect once, and they stay/)).toBeVisible();
+  await expect.element(screen.getByText(/Connect once, and it stays/)).toBeVisible();
 });
 
 test('Packed shows what is on this device even when the LMS cannot be asked', async () => {

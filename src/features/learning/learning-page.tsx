@@ -1,13 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, type ReactNode } from 'react';
 import { useSearchParams } from 'react-router';
+import { AnswerFailure } from '#parts/answer-failure.tsx';
 import { useWords } from '#i18n/use-words.ts';
 import { Page } from '#ui/page.tsx';
 import { useStore } from '#ui/store.ts';
 import { CourseList } from './course-list.tsx';
 import { doneCourses } from './learning-courses.ts';
 import type { DownloadsDeps } from './learning-deps.ts';
-import { LearningFailure } from './learning-failure.tsx';
 import styles from './learning-page.module.css';
 import { LearningSkeleton } from './learning-skeleton.tsx';
 import { LearningTabs } from './learning-tabs.tsx';
@@ -60,6 +60,7 @@ interface CoursesProps {
 }
 
 function Courses({ view, deps, openEnrollmentId, now }: CoursesProps) {
+  const { t } = useWords();
   const enrollments = useQuery(deps.enrollments);
   const records = useQuery(deps.records);
   const kept = useStore(deps.kept);
@@ -70,7 +71,7 @@ function Courses({ view, deps, openEnrollmentId, now }: CoursesProps) {
   const asked = view === 'done' ? records : enrollments;
   const look = (): void => void asked.refetch();
   if (!asked.data && courses.length === 0) {
-    if (asked.error) return <LearningFailure error={asked.error} isOnline={isOnline} onRetry={look} />;
+    if (asked.error) return <AnswerFailure error={asked.error} isOnline={isOnline} onRetry={look} title={t('learning.failedTitle')} />;
     return (
       <div aria-busy="true">
         <LearningSkeleton />
@@ -79,7 +80,7 @@ function Courses({ view, deps, openEnrollmentId, now }: CoursesProps) {
   }
   return (
     <>
-      {asked.error && asked.data && <LearningFailure error={asked.error} asOf={asked.data.asOf} isOnline={isOnline} onRetry={look} />}
+      {asked.error && asked.data && <AnswerFailure error={asked.error} asOf={asked.data.asOf} isOnline={isOnline} onRetry={look} title={t('learning.failedTitle')} />}
       {courses.length > 0 && <CourseList view={view} courses={courses} deps={deps} openEnrollmentId={openEnrollmentId} {...(now !== undefined && { now })} />}
       {courses.length === 0 && (view === 'done' ? <NothingDone toDo={deps.hrefs.toDo} /> : <NothingToDo isLooking={asked.isFetching} onLook={look} catalog={deps.hrefs.catalog} />)}
     </>

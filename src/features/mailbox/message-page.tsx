@@ -7,6 +7,7 @@ import { useWords } from '#i18n/use-words.ts';
 import { Answer } from '#parts/answer.tsx';
 import { BackLink } from '#parts/back-link.tsx';
 import { LmsHtml } from '#parts/lms-html.tsx';
+import { Byline } from '#ui/byline.tsx';
 import { ButtonOut } from '#ui/button.tsx';
 import { BoneBox, BoneLine } from '#ui/skeleton.tsx';
 import { useStore } from '#ui/store.ts';
@@ -49,18 +50,10 @@ function Letter({ deps, message, isOnline }: { readonly deps: MailboxDeps; reado
         <h1 className={styles.title} tabIndex={-1} dir="auto">
           {subject || t('mailbox.noSubject')}
         </h1>
-        <div className={styles.who}>
-          <Sender from={from} size={48} />
-          <div className={styles.names}>
-            <p className={styles.from}>
-              <bdi>{nameOf(from) ?? t('mailbox.fromLms')}</bdi>
-            </p>
-            <p className={styles.meta}>
-              <span>{others.length === 0 ? t('mailbox.toYou') : t('mailbox.to', { names: formats.list(others) })}</span>
-              {!Number.isNaN(at) && <time dateTime={new Date(at).toISOString()}>{formats.moment(at)}</time>}
-            </p>
-          </div>
-        </div>
+        <Byline leading={<Sender from={from} size={48} />} name={nameOf(from) ?? t('mailbox.fromLms')}>
+          <span>{others.length === 0 ? t('mailbox.toYou') : t('mailbox.to', { names: formats.list(others) })}</span>
+          {!Number.isNaN(at) && <time dateTime={new Date(at).toISOString()}>{formats.moment(at)}</time>}
+        </Byline>
       </header>
       {html === '' ? <p className={styles.empty}>{t('mailbox.empty')}</p> : <LmsHtml className={styles.text} html={html} pictureAddress={deps.pictureAddress} />}
       {from && deps.lmsPage !== undefined && (

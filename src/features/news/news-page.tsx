@@ -14,7 +14,7 @@ import { useStore } from '#ui/store.ts';
 import type { NewsDeps } from './news-deps.ts';
 import styles from './news-page.module.css';
 import { NewsSkeleton } from './news-skeleton.tsx';
-import { StoryCard } from './story-card.tsx';
+import { NewsCard } from './news-card.tsx';
 import { useSettled } from './use-settled.ts';
 import { useStories } from './use-stories.ts';
 import { useWarmPictures } from './use-warm-pictures.ts';
@@ -84,7 +84,7 @@ function Stories({ deps, stories: known, isOnline }: { readonly deps: NewsDeps; 
           const picture = story.image === undefined ? undefined : deps.pictureAddress(story.image);
           return (
             <li key={story.id} className={isLead ? styles.lead : undefined}>
-              <StoryCard story={story} to={{ pathname: deps.hrefOfArticle(story.id), search: search.toString() }} picture={picture} isLead={isLead} />
+              <NewsCard story={story} to={{ pathname: deps.hrefOfArticle(story.id), search: search.toString() }} picture={picture} isLead={isLead} />
             </li>
           );
         })}

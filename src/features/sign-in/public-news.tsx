@@ -1,9 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useId, type ComponentType } from 'react';
-import { Link, useSearchParams } from 'react-router';
+import { useSearchParams } from 'react-router';
 import { storiesOf } from '#courses/news/story.ts';
 import { useWords } from '#i18n/use-words.ts';
 import { Sheet } from '#ui/sheet.tsx';
+import { StoryCard } from '#ui/story-card.tsx';
 import styles from './public-news.module.css';
 import type { OpenedStoryProps } from './opened-story.tsx';
 import type { PublicNewsDeps } from './sign-in-deps.ts';
@@ -45,21 +46,15 @@ export function PublicNews({ deps, isOnline, className }: PublicNewsProps) {
         <ul className={styles.cards}>
           {shown.map(({ id, title, teaser, published }) => (
             <li key={id} className={styles.item}>
-              <Link className={styles.card} to={{ search: new URLSearchParams([...without, ['news', id]]).toString() }} preventScrollReset>
-                <span className={styles.title} dir="auto">
-                  {title}
-                </span>
-                {teaser && (
-                  <span className={styles.teaser} dir="auto">
-                    {teaser}
-                  </span>
-                )}
-                {published !== undefined && (
-                  <time className={styles.when} dateTime={new Date(published).toISOString()}>
-                    {formats.date(published)}
-                  </time>
-                )}
-              </Link>
+              <StoryCard
+                size="small"
+                className={styles.card}
+                to={{ search: new URLSearchParams([...without, ['news', id]]).toString() }}
+                preventScrollReset
+                title={title}
+                teaser={teaser}
+                meta={published !== undefined && <time dateTime={new Date(published).toISOString()}>{formats.date(published)}</time>}
+              />
             </li>
           ))}
         </ul>

@@ -3,6 +3,7 @@ import { useWords } from '#i18n/use-words.ts';
 import { FileRows, type OpenFile } from '#parts/files/file-row.tsx';
 import { LmsHtml } from '#parts/lms-html.tsx';
 import type { PictureAddress } from '#parts/safe-html.ts';
+import { Dotted } from '#ui/dotted.tsx';
 import styles from './story-body.module.css';
 
 interface StoryBodyProps {
@@ -19,10 +20,10 @@ export function StoryBody({ story, isOnline, pictureAddress, openFile }: StoryBo
   return (
     <div className={styles.body}>
       {(published !== undefined || author) && (
-        <p className={styles.meta}>
+        <Dotted>
           {published !== undefined && <time dateTime={new Date(published).toISOString()}>{formats.date(published)}</time>}
           {author && <bdi>{author}</bdi>}
-        </p>
+        </Dotted>
       )}
       {teaser && (
         <p className={styles.teaser} dir="auto">

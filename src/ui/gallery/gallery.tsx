@@ -11,6 +11,7 @@ import { Paths } from './paths.tsx';
 import { Finding } from './finding.tsx';
 import { LongLists } from './long-lists.tsx';
 import { Places } from './places.tsx';
+import { Reading } from './reading.tsx';
 import { Settings } from './settings.tsx';
 import { Signatures } from './signatures.tsx';
 import { Tokens } from './tokens.tsx';
@@ -65,6 +66,7 @@ export function Gallery() {
         <Covers />
         <Charts />
         <Finding />
+        <Reading />
         <Settings />
         <LongLists />
       </main>

@@ -39,8 +39,6 @@ export const learning: Locale['learning'] = {
   'group-rest': 'حين يتسع وقتك',
   noYear: 'بلا تاريخ',
   failedTitle: 'لم تصل دوراتك',
-  offlineTitle: 'دوراتك ليست هنا بعد',
-  offlineSentence: 'أنت غير متصل، ولم يرَ هذا الجهاز دوراتك من قبل. اتصل مرة واحدة فتبقى.',
   chooseTitle: 'اختر دورة',
   chooseSentence: 'هنا تظهر أجزاؤها وتنزيلها وما أُرسل منها.',
 };

@@ -33,8 +33,6 @@ export const learning = {
   'group-rest': 'When you have time',
   noYear: 'Without a date',
   failedTitle: 'Your courses did not come',
-  offlineTitle: 'Your courses are not here yet',
-  offlineSentence: 'You are offline, and this device has not seen your courses before. Connect once, and they stay.',
   chooseTitle: 'Choose a course',
   chooseSentence: 'Its parts, its download and what was sent stand here.',
 };

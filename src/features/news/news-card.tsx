@@ -1,12 +1,12 @@
 import { Paperclip } from 'lucide-react';
-import { Link, type To } from 'react-router';
+import type { To } from 'react-router';
 import type { Story } from '#courses/news/story.ts';
 import { useWords } from '#i18n/use-words.ts';
 import { QuietPicture } from '#parts/quiet-picture.tsx';
-import { classes } from '#ui/classes.ts';
-import styles from './story-card.module.css';
+import { StoryCard } from '#ui/story-card.tsx';
+import styles from './news-card.module.css';
 
-interface StoryCardProps {
+interface NewsCardProps {
   readonly story: Story;
   readonly to: To;
   /** Where its picture is on the app's own origin. */
@@ -16,22 +16,18 @@ interface StoryCardProps {
 }
 
 /** One article in the list: what it is about, how it begins, and its picture where it has one. */
-export function StoryCard({ story, to, picture, isLead = false }: StoryCardProps) {
+export function NewsCard({ story, to, picture, isLead = false }: NewsCardProps) {
   const { t, formats } = useWords();
   const { title, teaser, published, category, files } = story;
   return (
-    <Link to={to} className={classes(styles.card, isLead && styles.isLead)}>
-      {picture !== undefined && <QuietPicture src={picture} className={styles.picture} isLazy={!isLead} />}
-      <span className={styles.words}>
-        <span className={styles.title} dir="auto">
-          {title}
-        </span>
-        {teaser && (
-          <span className={styles.teaser} dir="auto">
-            {teaser}
-          </span>
-        )}
-        <span className={styles.meta}>
+    <StoryCard
+      to={to}
+      size={isLead ? 'lead' : 'usual'}
+      title={title}
+      teaser={teaser}
+      renderPicture={picture === undefined ? undefined : (className) => <QuietPicture src={picture} className={className} isLazy={!isLead} />}
+      meta={
+        <>
           {category && <bdi className={styles.category}>{category}</bdi>}
           {published !== undefined && <time dateTime={new Date(published).toISOString()}>{formats.shortWhen(published)}</time>}
           {files.length > 0 && (
@@ -40,8 +36,8 @@ export function StoryCard({ story, to, picture, isLead = false }: StoryCardProps
               {t('news.files', { count: files.length })}
             </span>
           )}
-        </span>
-      </span>
-    </Link>
+        </>
+      }
+    />
   );
 }
