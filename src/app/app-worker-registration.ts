@@ -1,8 +1,8 @@
 /** The app's service worker as the update flow needs it. */
 export interface AppWorker {
-  /** Calls back each time a new version is installed and waits to take over; also for one that waits already. */
+  /** Calls back each time a new version is installed and waits to take over, or has taken over from another page; also for what happened before. */
   onUpdateReady(tell: () => void): void;
-  /** Lets the waiting version take over; the page reloads when it has. */
+  /** Lets the waiting version take over; the page reloads when it has, and at once where it has already. */
   takeOver(): void;
 }
 
@@ -11,24 +11,42 @@ export async function registerAppWorker(): Promise<AppWorker | undefined> {
   if (!('serviceWorker' in navigator) || import.meta.env.DEV) return undefined;
   const registration = await navigator.serviceWorker.register('/app-worker.js', { scope: '/', updateViaCache: 'none' }).catch(() => undefined);
   if (!registration) return undefined;
+  return appWorkerOf(registration, navigator.serviceWorker, () => location.reload());
+}
+
+/** The update flow of one page. Other pages of the app may take a new version over meanwhile: this one then runs with the files of an old one, and offers to reload as well. */
+export function appWorkerOf(registration: Pick<ServiceWorkerRegistration, 'waiting' | 'installing' | 'addEventListener'>, container: Pick<ServiceWorkerContainer, 'controller' | 'addEventListener'>, reload: () => void): AppWorker {
   let isTakingOver = false;
-  navigator.serviceWorker.addEventListener('controllerchange', () => {
-    // The first worker claims the page too: only a take-over that was asked for reloads.
-    if (isTakingOver) location.reload();
+  let isTakenOver = false;
+  // The first worker claims the page too: that is no update.
+  let isControlled = container.controller !== null;
+  const listeners = new Set<() => void>();
+  const tellAll = (): void => {
+    for (const tell of listeners) tell();
+  };
+  container.addEventListener('controllerchange', () => {
+    if (isTakingOver) reload();
+    else if (isControlled) {
+      isTakenOver = true;
+      tellAll();
+    }
+    isControlled = true;
+  });
+  registration.addEventListener('updatefound', () => {
+    const { installing } = registration;
+    installing?.addEventListener('statechange', () => {
+      if (installing.state === 'installed' && container.controller) tellAll();
+    });
   });
   return {
     onUpdateReady: (tell) => {
-      if (registration.waiting && navigator.serviceWorker.controller) tell();
-      registration.addEventListener('updatefound', () => {
-        const { installing } = registration;
-        installing?.addEventListener('statechange', () => {
-          if (installing.state === 'installed' && navigator.serviceWorker.controller) tell();
-        });
-      });
+      listeners.add(tell);
+      if (isTakenOver || (registration.waiting && container.controller)) tell();
     },
     takeOver: () => {
       isTakingOver = true;
-      registration.waiting?.postMessage('take-over');
+      if (registration.waiting) registration.waiting.postMessage('take-over');
+      else reload();
     },
   };
 }
