@@ -3,6 +3,7 @@ import { lastLearner, onSignInChange, rememberSignIn, rememberSignOut, type Devi
 import type { Connectivity } from './connectivity.ts';
 import type { LearnerSpace, LearnerSpaceEnv } from './learner-space.ts';
 import { createLiveStore, type LiveStore } from './live-store.ts';
+import { loadCode } from './load-code.ts';
 
 /** Who is at this device. */
 export type AppPhase =
@@ -54,7 +55,7 @@ export async function startSession(env: AppSessionEnv): Promise<AppSession> {
   return {
     phase,
     signIn: async (userId, password, staysSignedIn) => {
-      const { signIn } = await import('#api/sign-in.ts');
+      const { signIn } = await loadCode(() => import('#api/sign-in.ts'));
       const { token, user } = await signIn(sessionEnv, { userId, password, stay: staysSignedIn });
       const name = [user.given, user.family].filter(Boolean).join(' ') || user.id;
       const first = [user.given, user.middle].filter(Boolean).join(' ');

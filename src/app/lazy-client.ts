@@ -1,6 +1,6 @@
-import { ApiError } from '#api/api-error.ts';
 import type { LmsClient, LmsClientEnv } from '#api/client.ts';
 import { mapLmsAddress, withSlash } from '#api/lms-address.ts';
+import { loadCode } from './load-code.ts';
 
 /**
  * The client as it is, loaded with the first request: what reads the LMS's answers is large, and the first picture of a screen is drawn from what is known
@@ -9,12 +9,10 @@ import { mapLmsAddress, withSlash } from '#api/lms-address.ts';
 export function lazyClient(env: LmsClientEnv): LmsClient {
   const base = withSlash(new URL(env.baseUrl).href);
   let loading: Promise<LmsClient> | undefined;
-  const load = async (): Promise<LmsClient> => (await import('#api/client.ts')).createLmsClient(env);
   const client = (): Promise<LmsClient> => {
-    loading ??= load().catch((error: unknown) => {
+    loading ??= loadCode(async () => (await import('#api/client.ts')).createLmsClient(env)).catch((error: unknown) => {
       loading = undefined;
-      // Nothing was sent: for whoever asks it is as if there were no network.
-      throw new ApiError('offline', { didReachLms: 'no', cause: error });
+      throw error;
     });
     return loading;
   };

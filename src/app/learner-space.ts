@@ -22,6 +22,7 @@ import { keepCertificatesLater } from './keep-certificates-later.ts';
 import { lazyClient } from './lazy-client.ts';
 import { askAgainForLearning } from './queries/changed-by-learning.ts';
 import { lazyTeller } from './lazy-teller.ts';
+import { loadCode } from './load-code.ts';
 import { historyKey } from './sync-deps.ts';
 import { createLearnerStores, type LearnerStores } from './learner-stores.ts';
 import { playerIsReady } from './player-is-ready.ts';
@@ -88,7 +89,7 @@ export async function openLearnerSpace(env: LearnerSpaceEnv): Promise<LearnerSpa
   const downloads = createDownloads({
     db,
     chunks,
-    fetchPackage: async ({ enrollmentId, range, ifRange, signal }) => client.download((await import('#api/contract/records.ts')).contentPackage, { enrollmentId }, { signal, ...rangeOf(range), ifRange }),
+    fetchPackage: async ({ enrollmentId, range, ifRange, signal }) => client.download(await loadCode(async () => (await import('#api/contract/records.ts')).contentPackage), { enrollmentId }, { signal, ...rangeOf(range), ifRange }),
     playerIsReady: () => playerIsReady(env.contentOrigin),
     onWanted: () => void askForProtection(device).catch(() => undefined),
   });

@@ -3,6 +3,7 @@ import type { AnswerFor, DocumentFunction, FeedFunction, ParametersFor } from '#
 import type { Feed } from '#api/contract/feed/feed.ts';
 import type { Known } from '#api/known.ts';
 import type { LearnerSpace } from '../learner-space.ts';
+import { loadCode } from '../load-code.ts';
 import { tellDeveloper } from './tell-developer.ts';
 
 type Asking = Pick<LearnerSpace, 'client'>;
@@ -31,7 +32,7 @@ export const lmsQuery = <F extends DocumentFunction>({ client }: Asking, fn: F, 
 export const lmsQueryLater = <F extends DocumentFunction>({ client }: Asking, name: string, load: () => Promise<F>, parameters: ParametersFor<F>, freshness: Freshness = {}): UseQueryOptions<Known<AnswerFor<F>>> => ({
   queryKey: keyOf(name, parameters),
   queryFn: async ({ signal }) => {
-    const { value, problems } = await client.call(await load(), parameters, { signal });
+    const { value, problems } = await client.call(await loadCode(load), parameters, { signal });
     tellDeveloper(name, problems);
     return { value, asOf: Date.now() };
   },
@@ -48,7 +49,7 @@ export const lmsFeedQuery = <F extends FeedFunction>({ client }: Asking, fn: F, 
 /** As `lmsQueryLater`, for a function that answers with a feed. */
 export const lmsFeedQueryLater = <F extends FeedFunction>({ client }: Asking, name: string, load: () => Promise<F>, parameters: ParametersFor<F>, freshness: Freshness = {}): UseQueryOptions<Known<Feed>> => ({
   queryKey: keyOf(name, parameters),
-  queryFn: async ({ signal }) => ({ value: await client.feed(await load(), parameters, { signal }), asOf: Date.now() }),
+  queryFn: async ({ signal }) => ({ value: await client.feed(await loadCode(load), parameters, { signal }), asOf: Date.now() }),
   ...freshness,
 });
 

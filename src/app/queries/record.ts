@@ -4,6 +4,7 @@ import type { TrainingRecord } from '#api/contract/training-record.ts';
 import type { KnownRecord } from '#features/course/course-deps.ts';
 import type { KnownEnrollments } from '#courses/known-enrollments.ts';
 import type { LearnerSpace } from '../learner-space.ts';
+import { loadCode } from '../load-code.ts';
 import { enrollmentsQuery } from './enrollments.ts';
 import { recordsQuery } from './records.ts';
 
@@ -14,7 +15,7 @@ export const recordQuery = (space: Asking, id: string): UseQueryOptions<KnownRec
   queryKey: ['record', id],
   queryFn: async ({ signal }) => {
     try {
-      return { record: (await space.client.call((await import('#api/contract/records.ts')).record, { id }, { signal })).value, asOf: Date.now() };
+      return { record: (await space.client.call(await loadCode(async () => (await import('#api/contract/records.ts')).record), { id }, { signal })).value, asOf: Date.now() };
     } catch (error) {
       const listed = error instanceof ApiError && error.reason === 'not-found' ? await askLists(space, id) : undefined;
       if (listed) return listed;
