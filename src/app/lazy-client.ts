@@ -1,6 +1,7 @@
 import type { LmsClient, LmsClientEnv } from '#api/client.ts';
 import { mapLmsAddress, withSlash } from '#api/lms-address.ts';
 import { loadCode } from './load-code.ts';
+import { tellDeveloper } from './tell-developer.ts';
 
 /**
  * The client as it is, loaded with the first request: what reads the LMS's answers is large, and the first picture of a screen is drawn from what is known
@@ -17,7 +18,11 @@ export function lazyClient(env: LmsClientEnv): LmsClient {
     return loading;
   };
   return {
-    call: async (...words) => (await client()).call(...words),
+    call: async (fn, ...words) => {
+      const answer = await (await client()).call(fn, ...words);
+      tellDeveloper(fn.name, answer.problems);
+      return answer;
+    },
     feed: async (...words) => (await client()).feed(...words),
     download: async (...words) => (await client()).download(...words),
     file: async (...words) => (await client()).file(...words),

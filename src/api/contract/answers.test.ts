@@ -164,6 +164,13 @@ describe('what is not the document is told apart from an empty one', () => {
     expect(read(enrollmentRequests, '<requests><code>no-rights</code><message>Not you.</message></requests>')).toBe('refusal');
   });
 
+  test('an empty list in which only something unknown stands is said to the developer; one that is really empty is not', () => {
+    expect(problemsIn(enrollmentRequests, '<requests><enrolmentRequest id="1"/><enrolmentRequest id="2"/></requests>')).toEqual(['requests only-strange']);
+    expect(problemsIn(enrollments, inXml('<trainingRecords><entry id="E1"/></trainingRecords>'))).toEqual(['trainingHistory.trainingRecords only-strange']);
+    for (const body of ['<requests/>', '<requests> </requests>', '{"requests":[]}']) expect(problemsIn(enrollmentRequests, body)).toEqual([]);
+    expect(problemsIn(enrollments, inXml('<trainingRecords/><siteExtension><code>x-1</code></siteExtension>'))).toEqual([]);
+  });
+
   test.each([
     ['a page', '<!DOCTYPE html><html><head><title>Sign in</title></head></html>', 'html'],
     ['a page that is XML', '<?xml version="1.0"?><html xmlns="http://www.w3.org/1999/xhtml"><body/></html>', 'html'],

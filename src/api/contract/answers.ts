@@ -8,7 +8,7 @@ import { encodeJson } from './encode-json.ts';
 import { encodeXml } from './encode-xml.ts';
 import { errorBody, type LmsRefusal, refusal } from './error-body.ts';
 import { jsonSource } from './json-source.ts';
-import type { Problem } from './problem.ts';
+import { foundKept, type Problem } from './problem.ts';
 import type { AnyShape, ObjectShape } from './shape.ts';
 import { looseName, type Source } from './source.ts';
 import { xmlSource } from './xml-source.ts';
@@ -124,8 +124,10 @@ function treeIn(read: Parsed, shape: ObjectShape, root: string): Decoded | undef
   }
   // Under its own name, which only XML says, a document that holds nothing but what a later release added is an empty one.
   const isEmptyOfOurs = read.name !== undefined && isCalled(read, root) && errorAt(source) === undefined;
-  return atTop ?? (isEmptyOfOurs ? decodeTree(shape, source, root) : undefined);
+  return atTop ?? (isEmptyOfOurs ? onlyStrange(decodeTree(shape, source, root), root, source) : undefined);
 }
+
+const onlyStrange = ({ value, problems }: Decoded, root: string, { memberNames }: Source): Decoded => ({ value, problems: [{ path: root, kind: 'only-strange', found: memberNames.join(' ').slice(0, foundKept) }, ...problems] });
 
 const underAnotherName = ({ value, problems }: Decoded, root: string, found = 'wrapped'): Decoded => ({
   value,

@@ -85,7 +85,13 @@ class TreeReader {
   }
 
   #member(name: string, field: AnyField, source: Source, path: string, depth: number): unknown {
-    if (field.shape.kind === 'list') return this.#list(field.shape, itemsOf(field.shape, name, field, source), path, depth);
+    if (field.shape.kind === 'list') {
+      const items = itemsOf(field.shape, name, field, source);
+      // A wrapper that holds something else: perhaps the site calls its entries otherwise.
+      const strangers = items.length === 0 ? (source.member([name])?.memberNames ?? []) : [];
+      if (strangers.length > 0) this.#report(path, 'only-strange', strangers.join(' '));
+      return this.#list(field.shape, items, path, depth);
+    }
     const member = source.member([name, ...field.aliases]);
     if (member === undefined) return this.#missing(field, path);
     const before = this.#problems.list.length;

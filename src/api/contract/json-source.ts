@@ -13,6 +13,7 @@ export function jsonSource(value: unknown): Source {
   return {
     isObject: isRecord(value),
     isArray: Array.isArray(value),
+    memberNames: isRecord(value) ? Object.keys(value) : [],
     isEmpty: value === '' || (isRecord(value) ? Object.keys(value).length === 0 : Array.isArray(value) && value.length === 0),
     text: () => (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? String(value) : undefined),
     number: () => (typeof value === 'number' ? value : undefined),

@@ -15,12 +15,13 @@ export type ProblemKind =
   | 'not-a-date-time'
   | 'not-an-object'
   | 'left-out' // something in a list, or an optional object, without what it must have
+  | 'only-strange' // a list, or a document of lists, in which nothing but unknown elements stands: it counts as empty
   | 'too-deep'
   | 'other-root' // the root element has a name of its own, but what we look for is in it
   | 'too-many'; // more problems than are kept
 
 const problemsKept = 50;
-const foundKept = 60;
+export const foundKept = 60;
 
 /** Collects problems, not without end. */
 export class Problems {

@@ -17,6 +17,8 @@ export interface Source {
   member(names: readonly string[]): Source | undefined;
   /** Everything that stands under these names: repeated elements, an array, or a single value; wrapped in a `plural` or not. */
   items(singular: string, plural: string): readonly Source[];
+  /** The names of what is in it: elements, or members of a JSON object. */
+  readonly memberNames: readonly string[];
   /** The members that are objects themselves and have none of these names: for answers that wrap what we look for. */
   objectsBeside(names: readonly string[]): readonly Source[];
   /** Whether nothing is in it at all: no member, no item, no text. */

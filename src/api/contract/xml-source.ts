@@ -28,6 +28,10 @@ class XmlSource implements Source {
     return !this.#hasMembers && this.text().trim() === '';
   }
 
+  get memberNames(): readonly string[] {
+    return this.#elements.map(({ name }) => localNameOf(name));
+  }
+
   text(): string {
     return textWithin(this.#element);
   }

@@ -4,7 +4,6 @@ import type { Feed } from '#api/contract/feed/feed.ts';
 import type { Known } from '#api/known.ts';
 import type { LearnerSpace } from '../learner-space.ts';
 import { loadCode } from '../load-code.ts';
-import { tellDeveloper } from './tell-developer.ts';
 
 type Asking = Pick<LearnerSpace, 'client'>;
 
@@ -19,8 +18,7 @@ interface Freshness {
 export const lmsQuery = <F extends DocumentFunction>({ client }: Asking, fn: F, parameters: ParametersFor<F>, freshness: Freshness = {}): UseQueryOptions<Known<AnswerFor<F>>> => ({
   queryKey: keyOf(fn.name, parameters),
   queryFn: async ({ signal }) => {
-    const { value, problems } = await client.call(fn, parameters, { signal });
-    tellDeveloper(fn.name, problems);
+    const { value } = await client.call(fn, parameters, { signal });
     return { value, asOf: Date.now() };
   },
   ...freshness,
@@ -32,8 +30,7 @@ export const lmsQuery = <F extends DocumentFunction>({ client }: Asking, fn: F, 
 export const lmsQueryLater = <F extends DocumentFunction>({ client }: Asking, name: string, load: () => Promise<F>, parameters: ParametersFor<F>, freshness: Freshness = {}): UseQueryOptions<Known<AnswerFor<F>>> => ({
   queryKey: keyOf(name, parameters),
   queryFn: async ({ signal }) => {
-    const { value, problems } = await client.call(await loadCode(load), parameters, { signal });
-    tellDeveloper(name, problems);
+    const { value } = await client.call(await loadCode(load), parameters, { signal });
     return { value, asOf: Date.now() };
   },
   ...freshness,

@@ -75,5 +75,6 @@ test('what the LMS does not know any more stands in no branch and in no list', (
 
 test('an answer in which something could not be read does not say what is gone', () => {
   expect(tellsAll([{ path: 'catalog.modules[3]', kind: 'left-out' }])).toBe(false);
+  expect(tellsAll([{ path: 'catalog.modules', kind: 'only-strange' }])).toBe(false);
   expect(tellsAll([{ path: 'catalog.modules[3].type', kind: 'missing' }])).toBe(true);
 });

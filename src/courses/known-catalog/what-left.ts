@@ -9,7 +9,7 @@ export interface Leaving {
 
 /** Whether an answer names everything that is in it: what could not be read in it has not left. */
 export const tellsAll = (problems: readonly Problem[]): boolean => !problems.some(({ kind }) => partial.has(kind));
-const partial: ReadonlySet<ProblemKind> = new Set(['left-out', 'too-deep', 'too-many']);
+const partial: ReadonlySet<ProblemKind> = new Set(['left-out', 'only-strange', 'too-deep', 'too-many']);
 
 /**
  * Those of a list that are surely not in it any more when it is told again. A LMS may cut its lists, and what came in at the front pushes the last ones out: what stood behind
