@@ -4,6 +4,9 @@ import { chromiumArguments, findChromium } from './scripts/chromium.mjs';
 
 const inBrowser = ['src/{offline,sync,player,ui,i18n,parts,features,app,sw}/**/*.test.{ts,tsx}'];
 
+// On a machine of two cores each project has one worker, and Vitest would let them wait for each other; in a group of their own they run side by side: Node on one core, Chromium on the other.
+const sequence = { groupOrder: 1 };
+
 export default defineConfig({
   test: {
     projects: [
@@ -13,12 +16,15 @@ export default defineConfig({
           environment: 'node',
           include: ['src/**/*.test.ts', 'scripts/**/*.test.ts'],
           exclude: ['node_modules/**', ...inBrowser],
+          sequence,
+          // Pure functions: a process for each file would take longer than what is in it.
+          isolate: false,
           testTimeout: 20_000,
         },
       },
       {
         // Each file would pay PGlite's start anew: they share a process, and each test opens an LMS of its own.
-        test: { name: 'server', environment: 'node', include: ['server/**/*.test.ts'], setupFiles: process.env['TEST_STORES'] === 'postgres' ? ['server/testing/on-postgres.ts'] : [], isolate: false, testTimeout: 60_000, hookTimeout: 240_000 },
+        test: { name: 'server', environment: 'node', include: ['server/**/*.test.ts'], setupFiles: process.env['TEST_STORES'] === 'postgres' ? ['server/testing/on-postgres.ts'] : [], isolate: false, sequence, testTimeout: 60_000, hookTimeout: 240_000 },
       },
       {
         // Found late, they would make the first run after an install reload and fail.
@@ -26,6 +32,7 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: inBrowser,
+          sequence,
           testTimeout: 20_000,
           browser: {
             enabled: true,

@@ -88,7 +88,8 @@ test('an exam of several megabytes is written anew in chunks', async () => {
   const film = new Uint8Array(2_500_000).map((_, at) => (at * 7919) >>> 3);
   await send(zipSync({ ...unzipSync(examPackage()), 'film.mp4': [film, { level: 0 }] }));
   const { files } = await downloaded('TINY-1');
-  expect(files['film.mp4']).toEqual(film);
+  // Byte by byte, but not by `toEqual`, which takes seconds for millions.
+  expect(Buffer.from(files['film.mp4'] ?? []).equals(film)).toBe(true);
   expect((await counts()).chunks).toBe(3);
 });
 

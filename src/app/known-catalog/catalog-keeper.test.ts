@@ -14,6 +14,9 @@ import { keptCatalog } from './kept-catalog.ts';
 /** It works in the pauses of the page, which are rare on a busy machine. */
 const inItsTime = { timeout: 15_000 };
 
+/** Nobody waits for the disk here. */
+const writeAfterMs = 30;
+
 const self = (kind: string, id: string) => [{ rel: 'self', type: 'application/xml', href: `https://lms.example/ekp/api/${kind}?id=${encodeURIComponent(id)}` }];
 const branches: Readonly<Record<string, object>> = {
   [topBranch]: { title: 'Catalog', children: [{ title: 'Safety', links: self('catalog', 'safety') }, { title: 'Closed', links: self('catalog', 'closed') }], modules: [] },
@@ -42,7 +45,7 @@ function answersInMemory(): KnownAnswers {
   };
 }
 
-const keeperOf = (answers: KnownAnswers, { client }: ReturnType<typeof lms>, isOnline = true) => createCatalogKeeper({ client, queries: new QueryClient(), answers, isOnline: changeable(isOnline) });
+const keeperOf = (answers: KnownAnswers, { client }: ReturnType<typeof lms>, isOnline = true) => createCatalogKeeper({ client, queries: new QueryClient(), answers, isOnline: changeable(isOnline), writeAfterMs });
 
 test('the catalog is gathered quietly, a branch that is refused is left alone, and all of it can be searched', async () => {
   const site = lms();
@@ -93,7 +96,7 @@ test('what the page of a module tells is known to the search', async () => {
 
 describe('what the LMS takes away leaves this device', () => {
   const gathered = async (answers: KnownAnswers, queries = new QueryClient()) => {
-    const keeper = createCatalogKeeper({ client: lms().client, queries, answers, isOnline: changeable(true) });
+    const keeper = createCatalogKeeper({ client: lms().client, queries, answers, isOnline: changeable(true), writeAfterMs });
     keeper.wake();
     await vi.waitFor(() => expect(keeper.index.size()).toBe(2), inItsTime);
     return keeper;

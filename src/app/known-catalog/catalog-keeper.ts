@@ -36,6 +36,8 @@ export interface CatalogKeeper {
 export interface CatalogKeeperEnv extends Pick<LearnerSpace, 'client' | 'queries'> {
   readonly answers: KnownAnswers;
   readonly isOnline: Store<boolean>;
+  /** How long changes gather before they are written, in milliseconds; a second unless told. */
+  readonly writeAfterMs?: number;
 }
 
 const listIsFreshMs = 10 * 60_000;
@@ -44,9 +46,8 @@ const branchIsFreshMs = 24 * 3_600_000;
 const mostListed = 1000;
 const mostBranches = 300;
 const mostRefused = 5;
-const writeAfterMs = 1000;
 
-export function createCatalogKeeper({ client, queries, answers, isOnline }: CatalogKeeperEnv): CatalogKeeper {
+export function createCatalogKeeper({ client, queries, answers, isOnline, writeAfterMs = 1000 }: CatalogKeeperEnv): CatalogKeeper {
   const kept = keptCatalog(answers);
   const known = createLiveStore<KnownCatalog>(nothingKnown);
   const isRead = createLiveStore(false);

@@ -1,13 +1,20 @@
-import { expect, test, vi } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import type { FromRecorder } from '#player/messages.ts';
 import { accessibilityFaults } from '../../test/screens/accessibility-faults.ts';
 import { changeable, renderPage } from '../../test/screens/render-page.tsx';
+import { slipStaysMs } from './leaving-slip.tsx';
 import type { OpenedCourse, PlayerDeps, PlayerPart } from './player-deps.ts';
 import { PlayerPage } from './player-page.tsx';
+import { barStaysMs } from './use-bar.ts';
 
 const part = (id: string, status: PlayerPart['status'], raw?: number): PlayerPart => ({ id, title: `Part ${id}`, status, score: raw === undefined ? undefined : { raw, max: 100 } });
 const three = [part('a', 'completed'), part('b', 'incomplete'), part('c', 'not attempted')];
+
+/** The page's clock in the test's hand: it goes on by itself as well, so that whatever begins late is only later. */
+const clockInHand = (): void => void vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'], shouldAdvanceTime: true });
+const passes = async (ms: number): Promise<void> => void (await vi.advanceTimersByTimeAsync(ms));
+afterEach(() => void vi.useRealTimers());
 
 /** A course whose frame stays empty; the test tells what the recorder would. */
 function aCourse(parts: readonly PlayerPart[] = three, more: Partial<OpenedCourse> = {}) {
@@ -111,6 +118,7 @@ test('the course’s own exit leads to the next part, or out after the last', as
 });
 
 test('leaving shows what was saved and what became of it, then the page is left', async () => {
+  clockInHand();
   const onLeft = vi.fn();
   const { course } = aCourse([part('a', 'passed', 90)]);
   const screen = await show(depsFor(course, true), { onLeft });
@@ -118,10 +126,12 @@ test('leaving shows what was saved and what became of it, then the page is left'
   await expect.element(screen.getByText('Saved. Waiting to be sent.')).toBeVisible();
   await expect.element(screen.getByText('90%')).toBeVisible();
   expect(course.close).toHaveBeenCalledOnce();
+  await passes(slipStaysMs.withScore);
   await vi.waitFor(() => expect(onLeft).toHaveBeenCalledOnce(), 5_000);
 });
 
 test('leaving a course of several parts shows the score that was reached, and its strap filled to the next buckle', async () => {
+  clockInHand();
   const onLeft = vi.fn();
   const { course, tell } = aCourse([part('a', 'completed'), part('b', 'incomplete')]);
   const screen = await show(depsFor(course), { onLeft });
@@ -132,7 +142,7 @@ test('leaving a course of several parts shows the score that was reached, and it
   await expect.element(screen.getByText('Passed')).toBeVisible();
   await expect.poll(() => (screen.getByRole('progressbar').element() as HTMLProgressElement).value).toBe(1);
   // Long enough to be read; a tap or Enter goes on at once.
-  await new Promise((resolve) => setTimeout(resolve, 2_500));
+  await passes(slipStaysMs.withScore - 1_500);
   expect(onLeft).not.toHaveBeenCalled();
   await userEvent.keyboard('{Enter}');
   expect(onLeft).toHaveBeenCalledOnce();
@@ -179,14 +189,18 @@ test('a page that goes without asking closes its course', async () => {
 });
 
 test('the bar leaves by itself, stays as a handle, and comes back on a tap or Escape', async () => {
+  clockInHand();
   const { course } = aCourse();
   const screen = await show(depsFor(course));
   const handle = screen.getByRole('button', { name: 'Show the bar' });
+  await isPlaying(screen);
+  await passes(barStaysMs);
   await expect.element(handle, { timeout: 8_000 }).toBeVisible();
   expect(isBarShown()).toBe(false);
   await handle.click();
   expect(isBarShown()).toBe(true);
   await screen.getByTitle('Fire safety').hover(); // it stays as long as it is pointed at
+  await passes(barStaysMs);
   await expect.element(handle, { timeout: 8_000 }).toBeVisible();
   (handle.element() as HTMLElement).focus();
   await userEvent.keyboard('{Escape}');
@@ -194,6 +208,7 @@ test('the bar leaves by itself, stays as a handle, and comes back on a tap or Es
 });
 
 test('bar and handle stand above the course, never on it', async () => {
+  clockInHand();
   const { course } = aCourse();
   const screen = await show(depsFor(course));
   await vi.waitFor(() => expect(course.startItem).toHaveBeenCalled());
@@ -201,13 +216,17 @@ test('bar and handle stand above the course, never on it', async () => {
   const bottomOf = (element: Element | null): number => Math.round(element?.getBoundingClientRect().bottom ?? Number.NaN);
   expect(topOfCourse()).toBe(bottomOf(bar()));
   const handle = screen.getByRole('button', { name: 'Show the bar' });
+  await passes(barStaysMs);
   await expect.element(handle, { timeout: 8_000 }).toBeVisible();
   expect(topOfCourse()).toBe(bottomOf(handle.element()));
 });
 
 test('Escape within the course brings the bar back and leaves the keyboard in the course; a second one goes to the bar', async () => {
+  clockInHand();
   const { course, tell } = aCourse();
   const screen = await show(depsFor(course));
+  await isPlaying(screen);
+  await passes(barStaysMs);
   await expect.element(screen.getByRole('button', { name: 'Show the bar' }), { timeout: 8_000 }).toBeVisible();
   tell({ type: 'asks-for-bar' });
   await expect.poll(isBarShown).toBe(true);
@@ -217,6 +236,7 @@ test('Escape within the course brings the bar back and leaves the keyboard in th
 });
 
 test('nobody’s place is lost: the keyboard is at the bar, then in the course, and after the contents in the course again', async () => {
+  clockInHand();
   let begin = (): void => undefined;
   const { course } = aCourse(three, { attach: () => new Promise((resolve) => (begin = () => resolve(undefined))) });
   const screen = await show(depsFor(course));
@@ -229,6 +249,7 @@ test('nobody’s place is lost: the keyboard is at the bar, then in the course, 
   await vi.waitFor(() => expect(course.startItem).toHaveBeenLastCalledWith('c'));
   await expect.poll(() => document.activeElement === frame()).toBe(true);
   await screen.getByTitle('Fire safety').hover();
+  await passes(barStaysMs);
   await expect.poll(isBarShown, { timeout: 8_000 }).toBe(false);
 });
 
@@ -266,6 +287,7 @@ test('after the last part, leaving is offered; after one that was left out befor
 });
 
 test('a course that begins again, or goes on by itself, is not disturbed', async () => {
+  clockInHand();
   const { course, tell } = aCourse([part('a', 'incomplete'), part('b', 'not attempted')]);
   const screen = await show(depsFor(course));
   await isPlaying(screen);
@@ -277,7 +299,7 @@ test('a course that begins again, or goes on by itself, is not disturbed', async
   tell(finishes('a'));
   tell({ type: 'wants-to-leave', why: 'continue' });
   await vi.waitFor(() => expect(course.startItem).toHaveBeenLastCalledWith('b'));
-  await new Promise((resolve) => setTimeout(resolve, 900));
+  await passes(900);
   await expect.element(screen.getByRole('button', { name: /^Next:/ })).not.toBeInTheDocument();
 });
 
