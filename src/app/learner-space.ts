@@ -87,7 +87,7 @@ export async function openLearnerSpace(env: LearnerSpaceEnv): Promise<LearnerSpa
   const downloads = createDownloads({
     db,
     chunks,
-    fetchPackage: async ({ enrollmentId, range, ifRange, signal }) => client.download((await loadCode(() => import('#api/contract/records.ts'))).contentPackage, { enrollmentId }, { signal, ...rangeOf(range), ifRange }),
+    fetchPackage: async ({ enrollmentId, range, ifRange, signal }) => client.download(await loadCode(async () => (await import('#api/contract/records.ts')).contentPackage), { enrollmentId }, { signal, ...rangeOf(range), ifRange }),
     playerIsReady: async ({ enrollmentId }) => {
       const [{ contentOriginFor }, { playerIsReady }] = await loadCode(() => Promise.all([import('#player/content-origin.ts'), import('./player-is-ready.ts')]));
       await playerIsReady(await contentOriginFor(env.contentOrigin, db.name, enrollmentId));

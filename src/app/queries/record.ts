@@ -15,7 +15,7 @@ export const recordQuery = (space: Asking, id: string): UseQueryOptions<KnownRec
   queryKey: ['record', id],
   queryFn: async ({ signal }) => {
     try {
-      return { record: (await space.client.call((await loadCode(() => import('#api/contract/records.ts'))).record, { id }, { signal })).value, asOf: Date.now() };
+      return { record: (await space.client.call(await loadCode(async () => (await import('#api/contract/records.ts')).record), { id }, { signal })).value, asOf: Date.now() };
     } catch (error) {
       const listed = error instanceof ApiError && error.reason === 'not-found' ? await askLists(space, id) : undefined;
       if (listed) return listed;
