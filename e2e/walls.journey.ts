@@ -81,9 +81,9 @@ for (const hosts of ['one', 'each'] as const) {
       const sittings = await readLearnerStore(page, 'sittings');
       expect(await kept(), 'the neighbour’s runs are as they were').toEqual(sittingsBefore);
       const ofPort = sittings.find(({ itemTitle }) => itemTitle.includes(port.wall));
-      expect(ofPort?.data).toMatchObject({ 'cmi.core.lesson_location': 'taken', 'cmi.core.lesson_status': 'completed' });
+      expect([ofPort?.data['cmi.core.lesson_location'], ofPort?.data['cmi.core.lesson_status']]).toEqual(['taken', 'completed']);
       expect(JSON.stringify(ofPort?.data).length).toBeLessThan(mostCharacters);
-      expect(Object.values(ofPort?.data ?? {})).not.toContain('hostile');
+      expect(Object.entries(ofPort?.data ?? {}).flatMap(([element, value]) => (value === 'hostile' ? [element] : []))).toEqual([]);
 
       // The session: the learner is who they were, or signs in again; nobody else is.
       await page.goto(`${server.browserUrl}/me`);

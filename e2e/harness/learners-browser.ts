@@ -21,11 +21,18 @@ export interface LearnersBrowser {
   photograph(path: string): Promise<void>;
   kill(): Promise<void>;
   /** Ends the processes of the frames of another origin, and with them the course; the app lives on. Playwright takes the page for dead then, so its tab is closed, and a new one opened. */
-  crashFrames(): Promise<Page>;
+  crashFrames(): Promise<KilledPage>;
   /** Kills the processes of all its pages (SIGKILL), and gives a new page in their place. */
-  killRenderers(): Promise<Page>;
+  killRenderers(): Promise<KilledPage>;
   /** Closes it and removes the profile. */
   remove(): Promise<void>;
+}
+
+/** A page in the place of one that was killed. */
+export interface KilledPage {
+  readonly page: Page;
+  /** Just before the kill, by the machine's wall clock. */
+  readonly killedAtMs: number;
 }
 
 export interface BrowserOptions {
@@ -117,15 +124,18 @@ export async function newLearnersBrowser({ width = 390, height = 844 }: BrowserO
       const frame = dying.frames().find((one) => one.parentFrame() === outer && new URL(one.url()).origin !== origin);
       if (!frame || !context) throw new Error('There is no frame of another origin.');
       const session = await context.newCDPSession(frame);
+      const killedAtMs = Date.now();
       session.send('Page.crash').catch(() => undefined); // nobody is left to answer
       await new Promise((resolve) => setTimeout(resolve, goneWithinMs));
-      return inNewPage(context.pages());
+      return { killedAtMs, page: await inNewPage(context.pages()) };
     },
     killRenderers: async () => {
       if (!child?.pid || !context) throw new Error('The browser is not open.');
       const dead = context.pages();
-      for (const pid of await renderersOf(child.pid)) process.kill(pid, 'SIGKILL');
-      return inNewPage(dead);
+      const pids = await renderersOf(child.pid);
+      const killedAtMs = Date.now();
+      for (const pid of pids) process.kill(pid, 'SIGKILL');
+      return { killedAtMs, page: await inNewPage(dead) };
     },
     remove: async () => {
       await end('SIGKILL');

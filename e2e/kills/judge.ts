@@ -19,7 +19,7 @@ export interface Judgement {
 
 /** Compares what was kept with what was set, in order. `before` is what the run began with, `held` what the device holds after the kill. */
 export function judge(all: readonly SeenChange[], before: Readonly<Record<string, string>>, held: Readonly<Record<string, string>>, killedAtMs: number): Judgement {
-  const changes = all.filter(({ element, atMs }) => ownElements.test(element) && atMs <= killedAtMs);
+  const changes = all.filter(({ element }) => ownElements.test(element));
   const state: Record<string, string | undefined> = {};
   for (const { element } of changes) state[element] = before[element];
   const isHeld = (): boolean => Object.entries(state).every(([element, value]) => (value ?? '') === (held[element] ?? ''));
@@ -32,7 +32,8 @@ export function judge(all: readonly SeenChange[], before: Readonly<Record<string
   return {
     kept: Math.max(kept, 0),
     made: changes.length,
-    oldestLossMs: lost ? killedAtMs - lost.atMs : 0,
+    // A change may have been made, and kept, between our look at the clock and the end.
+    oldestLossMs: lost ? Math.max(0, killedAtMs - lost.atMs) : 0,
     firstLostAtMs: lost?.atMs,
     lastKeptAtMs: changes[kept - 1]?.atMs,
     isMixed: kept < 0,

@@ -59,7 +59,7 @@ export async function playAndKill(playing: Playing, content: Content, victim: Vi
   const run = after.at(-1);
   if (!run || after.length !== before.length + 1) throw new Error(`${after.length - before.length} runs were added by one`);
   const judgement = judge(witness.changes(), run.before, run.data, killed.atMs);
-  const [least, most] = [((judgement.lastKeptAtMs ?? begun.atMs) - begun.atMs) / 1000, (killed.atMs - clickedAtMs) / 1000];
+  const [least, most] = [((judgement.lastKeptAtMs ?? begun.atMs) - begun.atMs) / 1000, (killed.goneAtMs - clickedAtMs) / 1000];
   const timeIsOff = run.ownSeconds < least - secondsApart || run.ownSeconds > most + secondsApart ? `${run.ownSeconds} s, not from ${least} to ${most} s` : undefined;
   return { ...judgement, victim, overtakenMs: judgement.firstLostAtMs === undefined ? 0 : Math.max(0, run.recordedAt - judgement.firstLostAtMs), timeIsOff, resumeIsOff };
 }
