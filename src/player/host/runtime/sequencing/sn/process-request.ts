@@ -135,7 +135,9 @@ export function processRequest(tree: Tree, request: Request, prepare: Prepare): 
     tree.current = undefined;
     return { type: 'ended', reason };
   }
-  const code = way.type === 'refused' ? way.code : refusalOf(tree, way.activity);
+  // An attempt that is under way goes on, also where rules would allow no other one: a last attempt that was cut off is still the last.
+  const isGoingOn = plan.leadsTo === 'resumeAll' && way.type === 'found' && isLeaf(way.activity);
+  const code = way.type === 'refused' ? way.code : isGoingOn ? undefined : refusalOf(tree, way.activity);
   if (way.type === 'refused' || code !== undefined) {
     if (plan.leadsTo === 'choice' && plan.target && !isLeaf(plan.target)) goTo(tree, plan.target);
     return { type: 'stayed', ...(code ? { refused: code } : {}) };
