@@ -134,6 +134,17 @@ test('a course that was left (suspended) goes on with the same item, which is to
   expect(await again.go('continue')).toEqual(deliver('c'));
 });
 
+test('a last attempt that is cut off goes on, although its rules would allow no other one', async () => {
+  const test = node('test', { children: [node('q')], sequencing: { controls: { flow: true }, attemptLimit: 1, preConditionRules: [rule('disabled', 'attemptLimitExceeded')] } });
+  const course = sequenced([node('a'), test]);
+  const session = learnIn(course);
+  await session.begin();
+  await does(session, { 'adl.nav.request': 'continue' });
+  expect(await session.outcome()).toEqual(deliver('q'));
+  (await session.open()).call('Initialize', '');
+  expect(await learnIn(course, { kept: session.kept() }).begin()).toEqual(deliver('q', true));
+});
+
 test('a course that was killed goes on with the same item, too', async () => {
   const session = learnIn(three);
   await session.begin();
