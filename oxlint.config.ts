@@ -76,7 +76,7 @@ export default defineConfig({
       files: ['**/*.test.ts', '**/*.test.tsx', 'src/test/**', 'e2e/**'],
       rules: { 'no-restricted-imports': 'off', 'typescript/no-non-null-assertion': 'off', 'vitest/no-conditional-tests': 'off' },
     },
-    { files: ['server/main.ts', 'server/cli/**', 'server/openapi/write-docs.ts', 'scripts/**', 'e2e/corpus/**', 'e2e/screens/**', 'bench/main.ts', 'bench/build/**'], rules: { 'no-console': 'off' } },
+    { files: ['server/main.ts', 'server/cli/**', 'server/openapi/write-docs.ts', 'scripts/**', 'e2e/corpus/**', 'e2e/kills/**', 'e2e/screens/**', 'bench/main.ts', 'bench/build/**'], rules: { 'no-console': 'off' } },
     { files: ['*.config.ts', 'e2e/**/*.config.ts'], rules: { 'import/no-default-export': 'off' } },
   ],
 });

@@ -80,6 +80,6 @@ function listenToContent(name: string): void {
   };
   for (const key of ['API', 'API_1484_11']) {
     let held: object | undefined;
-    Object.defineProperty(window, key, { configurable: true, enumerable: true, get: () => held, set: (api: Readonly<Record<string, unknown>>) => (held = listened(api)) });
+    Object.defineProperty(window, key, { configurable: true, enumerable: true, get: () => held, set: (api: Readonly<Record<string, unknown>>) => { held = listened(api); } });
   }
 }
