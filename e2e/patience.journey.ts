@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test';
 import { scormPackage } from './fixtures/scorm-package.ts';
-import { courseFrame, download, leaveCourse, openCoursePage, signIn } from './harness/app-pages.ts';
+import { download, leaveCourse, openCoursePage, signIn } from './harness/app-pages.ts';
 import { journey } from './harness/journey.ts';
 import { readLearnerStore } from './harness/learner-db.ts';
 import { administrator } from './harness/the-lms.ts';
@@ -39,7 +39,8 @@ journey('a course with odd manners plays offline: texts read at once, windows in
   await browser.setOffline(true);
 
   await page.getByRole('link', { name: /^(Open|Go on)$/ }).first().click();
-  const course = courseFrame(page);
+  // By its name: the windows that it opens stand beside it.
+  const course = page.frameLocator('main iframe').frameLocator('iframe[title="Odd manners"]');
   await expect(course.locator('#text')).toHaveText('200 Mind the gap');
   await course.getByRole('button', { name: 'Glossary' }).click();
   await expect(course.locator('#windows')).toHaveText('from Glossary true closed true');

@@ -1,5 +1,7 @@
 import { defineConfig } from '@playwright/test';
 
+const timed = 'killed-browser.journey.ts';
+
 export default defineConfig({
   testDir: '.',
   testMatch: '*.journey.ts',
@@ -11,5 +13,10 @@ export default defineConfig({
   workers: 2,
   globalSetup: './harness/fill-demo-once.ts',
   forbidOnly: true,
+  projects: [
+    { name: 'side by side', testIgnore: timed },
+    // What is measured in milliseconds bears no neighbour.
+    { name: 'alone', testMatch: timed, dependencies: ['side by side'] },
+  ],
   reporter: [['list'], ['json', { outputFile: '../test-results/journeys.json' }]],
 });
