@@ -9,6 +9,8 @@ interface Loaders {
 // Each language is two files in the build, and they come only when it is spoken: what the first screen says, and the rest.
 const loaders: Readonly<Record<LanguageCode, Loaders>> = {
   en: { first: async () => (await import('./locales/en.ts')).en, places: async () => (await import('./locales/en-places.ts')).enPlaces },
+  de: { first: async () => (await import('./locales/de.ts')).de, places: async () => (await import('./locales/de-places.ts')).dePlaces },
+  fr: { first: async () => (await import('./locales/fr.ts')).fr, places: async () => (await import('./locales/fr-places.ts')).frPlaces },
   ar: { first: async () => (await import('./locales/ar.ts')).ar, places: async () => (await import('./locales/ar-places.ts')).arPlaces },
 };
 
