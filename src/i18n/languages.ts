@@ -6,14 +6,20 @@ export interface Language {
 }
 
 /** A new language is a line here, its files in `locales` and a line in `load-locale.ts`. The order is that of the chooser. */
-export const languageCodes = ['en', 'de', 'fr', 'ar'] as const;
+export const languageCodes = ['en', 'de', 'fr', 'es', 'pt-BR', 'nl', 'ja', 'zh-Hans', 'ar', 'he'] as const;
 export type LanguageCode = (typeof languageCodes)[number];
 
 export const languages: Readonly<Record<LanguageCode, Language>> = {
   en: { code: 'en', name: 'English', direction: 'ltr' },
   de: { code: 'de', name: 'Deutsch', direction: 'ltr' },
   fr: { code: 'fr', name: 'Français', direction: 'ltr' },
+  es: { code: 'es', name: 'Español', direction: 'ltr' },
+  'pt-BR': { code: 'pt-BR', name: 'Português (Brasil)', direction: 'ltr' },
+  nl: { code: 'nl', name: 'Nederlands', direction: 'ltr' },
+  ja: { code: 'ja', name: '日本語', direction: 'ltr' },
+  'zh-Hans': { code: 'zh-Hans', name: '简体中文', direction: 'ltr' },
   ar: { code: 'ar', name: 'العربية', direction: 'rtl' },
+  he: { code: 'he', name: 'עברית', direction: 'rtl' },
 };
 
 const isTraditional = (tag: string): boolean => /^zh-(?:hant\b|tw$|hk$|mo$)/iu.test(tag);

@@ -50,6 +50,6 @@ test('a new version brings the languages that are spoken here before it takes ov
 });
 
 test('a version whose sentences cannot be brought is not installed', async () => {
-  vi.mocked(Cache.prototype.addAll).mockRejectedValue(new TypeError('no network'));
+  vi.spyOn(Cache.prototype, 'addAll').mockRejectedValue(new TypeError('no network'));
   await expect(spokenWords(urls, origin, ['fr']).bring()).rejects.toThrow('no network');
 });
