@@ -144,8 +144,8 @@ export interface CallEntry extends EntryBase {
   readonly about: { readonly kind: 'call'; readonly callId: string };
   /** What it must not overtake: enrollments by their ID, and others by names such as `module:M1`. Never empty. Entries that share one are told in order (S2). */
   readonly queues: readonly string[];
-  /** From then on it may be told; before, it can be taken back (S16). */
-  readonly dueAt: DeviceTime;
+  /** From then on it may be told (S16). Gone once it is settled, so that the index `by-due` holds only what waits. */
+  readonly dueAt?: DeviceTime;
   /** `undone`: its person took it back before it was sent; kept for the record (S9). The others as of a run. */
   readonly state: 'waiting' | 'told' | 'refused' | 'unsure' | 'undone';
 }
@@ -168,7 +168,7 @@ export interface LearnerDb extends DBSchema {
   sequences: { key: [enrollmentId: string, attempt: number]; value: SequenceRecord };
   launches: { key: string; value: Launch; indexes: { 'by-enrollment': string } };
   sittings: { key: string; value: Sitting; indexes: { 'by-enrollment': string; 'by-launch': string; 'by-state': Sitting['state'] } };
-  outbox: { key: number; value: OutboxEntry; indexes: { 'by-enrollment': string; 'by-state': OutboxEntry['state'] } };
+  outbox: { key: number; value: OutboxEntry; indexes: { 'by-enrollment': string; 'by-state': OutboxEntry['state']; 'by-due': number } };
   calls: { key: string; value: StoredCall };
   attachments: { key: string; value: StoredAttachment };
   counters: { key: string; value: { readonly key: string; readonly value: number } };
