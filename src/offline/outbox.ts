@@ -60,9 +60,11 @@ async function change<Entry extends OutboxEntry>(db: Db, seq: number, how: (entr
   return changed as Entry; // an entry stays what it is
 }
 
+/** An outcome stands where its intent stood. An intent that is renewed moves to the end: the steps stay in the order in which things were said. */
 const withStep = (steps: readonly TellStep[], step: TellStep): readonly TellStep[] => {
   const last = steps.findLastIndex(({ name }) => name === step.name);
-  return steps[last]?.state === 'intent' ? steps.with(last, step) : [...steps, step];
+  if (steps[last]?.state !== 'intent') return [...steps, step];
+  return step.state === 'intent' ? [...steps.toSpliced(last, 1), step] : steps.with(last, step);
 };
 
 /** Adds a step of telling, or says how the step of that name went whose intent is the last known of it. On the disk when it resolves (S3). */
