@@ -18,31 +18,46 @@ export interface Decision<Kind extends CallKind> {
   readonly file?: File;
 }
 
+type Db = IDBPDatabase<LearnerDb>;
+
 /**
  * Notes what a person decided, and that it waits to be told: due in six seconds (S16). On the disk when it resolves (S1). The same decision that waits
  * already, a second tap, is answered with the first. Throws StorageError.
  */
-export async function makeCall<Kind extends CallKind>(db: IDBPDatabase<LearnerDb>, decision: Decision<Kind>, now = Date.now()): Promise<StoredCall<Kind>> {
-  const { kind, parameters, subject, context = {}, file } = decision;
-  const call = await write(db, ['calls', 'attachments', 'outbox', 'counters'], 'strict', async (transaction) => {
-    const [calls, outbox] = [transaction.objectStore('calls'), transaction.objectStore('outbox')];
-    const asked = JSON.stringify([kind, parameters, context]);
-    if (!file) {
-      for (const { about } of await outbox.index('by-due').getAll()) {
-        const waiting = about.kind === 'call' ? await calls.get(about.callId) : undefined;
-        if (waiting && waiting.attachmentId === undefined && JSON.stringify([waiting.kind, waiting.parameters, waiting.context]) === asked) return waiting as StoredCall<Kind>;
-      }
+export async function makeCall<Kind extends CallKind>(db: Db, decision: Decision<Kind>, now = Date.now()): Promise<StoredCall<Kind>> {
+  const [call] = await makeCalls(db, [decision as Decision<CallKind>], now);
+  return call as StoredCall<Kind>;
+}
+
+/** The same for several at once, all or none of them. */
+export async function makeCalls(db: Db, decisions: readonly Decision<CallKind>[], now = Date.now()): Promise<readonly StoredCall[]> {
+  const calls = await write(db, ['calls', 'attachments', 'outbox', 'counters'], 'strict', async (transaction) => {
+    const waiting = new Map<string, StoredCall>();
+    for (const { about } of await transaction.objectStore('outbox').index('by-due').getAll()) {
+      const call = about.kind === 'call' ? await transaction.objectStore('calls').get(about.callId) : undefined;
+      if (call && call.attachmentId === undefined) waiting.set(sameness(call), call);
     }
-    const seq = await nextSeq(transaction.objectStore('counters'));
-    const id = crypto.randomUUID();
-    const attachmentId = file && crypto.randomUUID();
-    const made = { id, seq, kind, parameters, context, subject, madeAt: now, ...(attachmentId !== undefined && { attachmentId }) } as StoredCall<Kind>;
-    const entry: CallEntry = { seq, about: { kind: 'call', callId: id }, ...placeOfCall(made), dueAt: now + undoMs, state: 'waiting', steps: [] };
-    if (file && attachmentId !== undefined) await transaction.objectStore('attachments').put({ id: attachmentId, callId: id, name: file.name, file });
-    await calls.put(made as StoredCall);
-    await outbox.put(entry);
+    const made: StoredCall[] = [];
+    for (const { kind, parameters, subject, context = {}, file } of decisions) {
+      const before = file ? undefined : waiting.get(sameness({ kind, parameters, context }));
+      if (before) {
+        made.push(before);
+        continue;
+      }
+      const seq = await nextSeq(transaction.objectStore('counters'));
+      const id = crypto.randomUUID();
+      const attachmentId = file && crypto.randomUUID();
+      const call = { id, seq, kind, parameters, context, subject, madeAt: now, ...(attachmentId !== undefined && { attachmentId }) } as StoredCall;
+      const entry: CallEntry = { seq, about: { kind: 'call', callId: id }, ...placeOfCall(call), dueAt: now + undoMs, state: 'waiting', steps: [] };
+      if (file && attachmentId !== undefined) await transaction.objectStore('attachments').put({ id: attachmentId, callId: id, name: file.name, file });
+      await transaction.objectStore('calls').put(call);
+      await transaction.objectStore('outbox').put(entry);
+      made.push(call);
+    }
     return made;
   });
   announceOutboxChange(db.name);
-  return call;
+  return calls;
 }
+
+const sameness = ({ kind, parameters, context }: Pick<StoredCall, 'kind' | 'parameters' | 'context'>): string => JSON.stringify([kind, parameters, context]);
