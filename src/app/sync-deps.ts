@@ -11,7 +11,7 @@ export const historyKey = ['history'] as const;
 export const historyQuery = ({ db }: Pick<LearnerSpace, 'db'>): SyncDeps['history'] => ({ queryKey: historyKey, queryFn: () => history(db), staleTime: 0, meta: { isOfThisDevice: true } });
 
 /** What the sync record stands on, for one learner. */
-export function syncDeps(space: LearnerSpace, { isOnline }: Pick<Connectivity, 'isOnline'>): SyncDeps {
+export function syncDeps(space: LearnerSpace, { isOnline, askProbe }: Pick<Connectivity, 'isOnline' | 'askProbe'>): SyncDeps {
   const { learner, db, telling } = space;
   const state = { get: telling.getState, subscribe: telling.subscribe };
   return {
@@ -19,8 +19,10 @@ export function syncDeps(space: LearnerSpace, { isOnline }: Pick<Connectivity, '
     state,
     history: historyQuery(space),
     isOnline,
-    sendNow: () =>
-      new Promise((resolve) => {
+    sendNow: async () => {
+      // The browser may be wrong about its network: whoever asks for a try gets one (S8).
+      if (!isOnline.get()) await askProbe();
+      return new Promise((resolve) => {
         let didStart = false;
         const settle = (): void => {
           clearTimeout(timer);
@@ -35,7 +37,8 @@ export function syncDeps(space: LearnerSpace, { isOnline }: Pick<Connectivity, '
         // Nothing may be told now: then no drain begins, and nobody should wait for its end.
         const timer = setTimeout(() => !didStart && settle(), 2_000);
         telling.tellNow();
-      }),
+      });
+    },
     markSeen: (slip) => markSeen(db, slip),
     hrefOfCourse,
     hrefOfWaiting,

@@ -67,7 +67,7 @@ export function WaitingCard({ deps, slips }: WaitingCardProps) {
               {t('signIn.title')}
             </ButtonLink>
           ) : (
-            <Button kind="quiet" size="small" icon={<Send className="mirrors" aria-hidden="true" />} isBusy={isTelling} isDisabled={!isOnline} onClick={() => sending.mutate()}>
+            <Button kind="quiet" size="small" icon={<Send className="mirrors" aria-hidden="true" />} isBusy={isTelling} onClick={() => sending.mutate()}>
               {t('waiting.sendNow')}
             </Button>
           )}
@@ -104,6 +104,7 @@ function sentenceOf({ state, face, isOnline, isTelling, name }: Situation, { t }
   if (face === 'refused') return t('waiting.refusedSentence');
   if (state.phase === 'paused') return state.because === 'wrong-learner' ? t('waiting.wrongLearner', { name }) : t('waiting.signedOut');
   if (isTelling) return t('waiting.telling');
-  if (!isOnline) return t('waitingFor.offline');
+  const isBehindPortal = state.phase === 'waiting' && state.because === 'captive-portal';
+  if (!isOnline && !isBehindPortal) return t('waitingFor.offline');
   return state.phase === 'waiting' ? t(`waitingFor.${state.because}`) : t('waiting.byItself');
 }

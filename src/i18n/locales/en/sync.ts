@@ -22,7 +22,8 @@ export const waitingFor = {
   'offline': 'You are offline. It is sent by itself as soon as there is a network.',
   'timed-out': 'The LMS took too long to answer. It is tried again by itself.',
   'busy': 'The LMS is busy. It is tried again by itself.',
-  'bad-answer': 'Something answered that is not the LMS: this network may want you to sign in first. Open any web page; it is tried again by itself.',
+  'bad-answer': 'Something answered that is not the LMS. It is tried again by itself.',
+  'captive-portal': 'This network wants you to sign in to it first. Then it is sent by itself.',
   'answer-lost': 'An answer of the LMS got lost. The app waits a little before it asks, so that nothing is sent twice.',
   'storage-failed': 'The browser did not let the app read what it saved. It is tried again by itself.',
 };
