@@ -43,7 +43,7 @@ test('[S2] what waits comes back by enrollment, in the order in which the learne
   ]);
 });
 
-test('[S3] the outcome of a step takes the place of its intent; the same step said again later is a step of its own', async () => {
+test('[S3] the outcome of a step takes the place of its intent, and knows when that was; the same step said again later is a step of its own', async () => {
   const db = await aDb();
   await db.put('outbox', anEntry(1));
   await recordStep(db, 1, aStep('GetParam', 'intent', 1));
@@ -52,7 +52,8 @@ test('[S3] the outcome of a step takes the place of its intent; the same step sa
   await recordStep(db, 1, aStep('GetParam', 'intent', 4));
   await recordStep(db, 1, aStep('PutParam', 'unsure', 5));
   const after = await recordStep(db, 1, aStep('GetParam', 'done', 6));
-  expect(after.steps).toEqual([aStep('GetParam', 'done', 2), aStep('PutParam', 'unsure', 5), aStep('GetParam', 'done', 6)]);
+  const asked = (step: TellStep, at: number): TellStep => ({ ...step, asked: { at } });
+  expect(after.steps).toEqual([asked(aStep('GetParam', 'done', 2), 1), asked(aStep('PutParam', 'unsure', 5), 3), asked(aStep('GetParam', 'done', 6), 4)]);
   expect(await db.get('outbox', 1)).toEqual(after);
 });
 

@@ -46,7 +46,11 @@ async function change(db: Db, seq: number, how: (entry: OutboxEntry) => OutboxEn
 
 const withStep = (steps: readonly TellStep[], step: TellStep): readonly TellStep[] => {
   const last = steps.findLastIndex(({ name }) => name === step.name);
-  return steps[last]?.state === 'intent' ? steps.with(last, step) : [...steps, step];
+  const intent = steps[last];
+  if (intent?.state !== 'intent') return [...steps, step];
+  // Whoever reads the record wants to know what was said, and how long the answer took.
+  const asked = step.state === 'intent' ? {} : { asked: { at: intent.at, ...(intent.note && { note: intent.note }) } };
+  return steps.with(last, { ...step, ...asked });
 };
 
 /** Adds a step of telling, or says how the step of that name went whose intent is the last known of it. On the disk when it resolves (S3). */
