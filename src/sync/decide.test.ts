@@ -60,9 +60,9 @@ test('[S4] of a session that the LMS has lost, result and end are said in a new 
   const device = await played();
   const forgetting: LmsForTelling = {
     ...spoiled(device.lms, () => undefined),
-    hacp: (session, message, signal) => {
+    hacp: (session, message) => {
       if (message.command === 'ExitAU') device.lms.sessions.clear();
-      return device.lms.hacp(session, message, signal);
+      return device.lms.hacp(session, message);
     },
   };
   await toldWith(device, forgetting);

@@ -47,10 +47,10 @@ function unsettled<Entry extends OutboxEntry>(entry: Entry): Entry {
   return rest as Entry;
 }
 
-const asTold = (entry: OutboxEntry, at: DeviceTime): OutboxEntry => ({ ...unsettled(entry), state: 'told', settledAt: at, steps: [...entry.steps, decided('arrived', at)] });
+const asTold = <Entry extends OutboxEntry>(entry: Entry, at: DeviceTime): Entry => ({ ...unsettled(entry), state: 'told', settledAt: at, steps: [...entry.steps, decided('arrived', at)] });
 
 /** The look that ended it goes: what was seen then stays with the decision, and the teller looks again. */
-function asSaidAnew(entry: OutboxEntry, at: DeviceTime): OutboxEntry {
+function asSaidAnew<Entry extends OutboxEntry>(entry: Entry, at: DeviceTime): Entry {
   const isAnew = anewOf(entry.reason) === 'result' ? isResult : isUnsure;
   const from = entry.steps.findIndex(isAnew);
   const looks = entry.steps.filter((step, index) => index > from && step.name === 'look-after');

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Launch, OutboxEntry, Sitting, TellStep } from '#offline/learner-schema.ts';
+import type { Launch, RunEntry, Sitting, TellStep } from '#offline/learner-schema.ts';
 import type { HistoryLine } from '#offline/outbox.ts';
 import { badgeCount, slipsOf, tallyOf } from './slips.ts';
 import { supportText } from './support-text.ts';
@@ -24,7 +24,7 @@ const sitting = (id: string, data: Record<string, string> = {}, ownSeconds = 60)
   apiCalls: 1,
   apiErrors: 0,
 });
-const entry = (seq: number, state: OutboxEntry['state'], sittingId?: string, more: Partial<OutboxEntry> = {}): OutboxEntry => ({
+const entry = (seq: number, state: RunEntry['state'], sittingId?: string, more: Partial<RunEntry> = {}): RunEntry => ({
   seq,
   enrollmentId: 'E1',
   about: sittingId === undefined ? { kind: 'launch', launchId: 'l1' } : { kind: 'sitting', sittingId, launchId: 'l1' },
@@ -32,7 +32,7 @@ const entry = (seq: number, state: OutboxEntry['state'], sittingId?: string, mor
   steps: [],
   ...more,
 });
-const line = (of: OutboxEntry, about?: Sitting): HistoryLine => ({ entry: of, launch, sitting: about });
+const line = (of: RunEntry, about?: Sitting): HistoryLine => ({ entry: of, launch, sitting: about });
 const look = (note: NonNullable<TellStep['note']>): TellStep => ({ name: 'look-after', state: 'done', at: 3_000, note });
 
 test('one opening of a course is one slip, its parts in the order they were run', () => {
@@ -46,7 +46,7 @@ test('one opening of a course is one slip, its parts in the order they were run'
 });
 
 test('what needs the learner counts more than what goes on by itself', () => {
-  const stateOf = (...states: OutboxEntry['state'][]) => slipsOf(states.map((state, index) => line(entry(index + 1, state, `s${index}`), sitting(`s${index}`))))[0]?.state;
+  const stateOf = (...states: RunEntry['state'][]) => slipsOf(states.map((state, index) => line(entry(index + 1, state, `s${index}`), sitting(`s${index}`))))[0]?.state;
   expect([stateOf('told', 'told'), stateOf('told', 'waiting'), stateOf('unsure', 'waiting'), stateOf('parked', 'waiting', 'unsure'), stateOf('open', 'waiting')]).toEqual(['sent', 'waiting', 'unsure', 'refused', 'open']);
 });
 
@@ -70,7 +70,7 @@ test('score and time are those that are sent: the content’s own where they can
   expect(slip?.parts[0]).toMatchObject({ status: 'passed', score: { raw: 90, max: 100 }, seconds: 58 });
 });
 
-const other = (of: OutboxEntry, launchId = 'l2'): HistoryLine => ({ entry: { ...of, about: { kind: 'launch', launchId } }, launch: undefined, sitting: undefined });
+const other = (of: RunEntry, launchId = 'l2'): HistoryLine => ({ entry: { ...of, about: { kind: 'launch', launchId } }, launch: undefined, sitting: undefined });
 
 test('badge and card count openings of courses, not requests', () => {
   const tally = tallyOf(slipsOf([line(entry(1, 'waiting')), line(entry(2, 'waiting', 'a'), sitting('a')), other(entry(3, 'told'))]));

@@ -1,8 +1,8 @@
 import { readItemResult } from '#formats/cmi/read-item-result.ts';
 import type { CmiScore, LessonStatus } from '#formats/cmi.ts';
-import type { Launch, OutboxEntry, Sitting, TellStep } from '#offline/learner-schema.ts';
+import type { Launch, RunEntry, Sitting, TellStep } from '#offline/learner-schema.ts';
 import { maxOf } from '#offline/item-score.ts';
-import type { HistoryLine } from '#offline/outbox.ts';
+import { isRunLine, type HistoryLine, type RunLine } from '#offline/outbox.ts';
 import { sessionSeconds } from '#offline/session-seconds.ts';
 
 /** What became of something that has to be sent; `refused` holds what the LMS refused and what waits behind a refused enrollment. */
@@ -42,17 +42,17 @@ export interface Slip {
   readonly remarks: readonly SlipRemark[];
   /** When the learner said that they have seen its open question; undefined as long as any of it is unseen, or where nothing is open. */
   readonly seenAt: number | undefined;
-  readonly lines: readonly HistoryLine[];
+  readonly lines: readonly RunLine[];
 }
 
-const states: Readonly<Record<OutboxEntry['state'], SlipState>> = { open: 'open', waiting: 'waiting', told: 'sent', unsure: 'unsure', refused: 'refused', parked: 'refused' };
+const states: Readonly<Record<RunEntry['state'], SlipState>> = { open: 'open', waiting: 'waiting', told: 'sent', unsure: 'unsure', refused: 'refused', parked: 'refused' };
 
 // What needs the learner's eyes counts most, then what goes on.
 const weights: readonly SlipState[] = ['refused', 'unsure', 'open', 'waiting', 'sent'];
 
-/** One slip for each opening of a course, the newest first. */
+/** One slip for each opening of a course, the newest first. What a person decided has lines of its own. */
 export function slipsOf(history: readonly HistoryLine[]): readonly Slip[] {
-  const byLaunch = Map.groupBy(history, (line) => line.entry.about.launchId);
+  const byLaunch = Map.groupBy(history.filter(isRunLine), (line) => line.entry.about.launchId);
   return [...byLaunch].map(([launchId, lines]) => slipOf(launchId, lines.toSorted((one, other) => one.entry.seq - other.entry.seq)));
 }
 
@@ -88,7 +88,7 @@ export const badgeCount = ({ waiting, unseen }: Tally): number => waiting + unse
 /** The ID of a slip on its page, so that it can be linked to. */
 export const slipAnchor = (launchId: string): string => `slip-${launchId}`;
 
-function slipOf(launchId: string, lines: readonly HistoryLine[]): Slip {
+function slipOf(launchId: string, lines: readonly RunLine[]): Slip {
   const launch = lines.find((line) => line.launch)?.launch;
   const found = lines.map((line) => states[line.entry.state]);
   const parts = lines.flatMap(({ entry, sitting }) => (sitting ? [partOf(sitting, states[entry.state])] : []));
@@ -116,9 +116,9 @@ function partOf(sitting: Sitting, state: SlipState): SlipPart {
   return { sittingId: sitting.id, title: sitting.itemTitle, state, status: result.status, score: result.score && { ...result.score, ...maxOf(sitting.standard, result.score) }, seconds: sessionSeconds(sitting, result) };
 }
 
-const lastLook = (entry: OutboxEntry) => entry.steps.findLast((step) => step.name === 'look-after' && step.state === 'done')?.note;
+const lastLook = (entry: RunEntry) => entry.steps.findLast((step) => step.name === 'look-after' && step.state === 'done')?.note;
 
-function answerOf(lines: readonly HistoryLine[]): Slip['answer'] {
+function answerOf(lines: readonly RunLine[]): Slip['answer'] {
   const note = lines.map(({ entry }) => lastLook(entry)).findLast((found) => found?.['overallStatus'] !== undefined);
   const status = note?.['overallStatus'];
   const score = note?.['score'];
@@ -126,12 +126,12 @@ function answerOf(lines: readonly HistoryLine[]): Slip['answer'] {
 }
 
 /** Each reason once: what is true of five parts is said for all of them. */
-function remarksOf(lines: readonly HistoryLine[]): readonly SlipRemark[] {
+function remarksOf(lines: readonly RunLine[]): readonly SlipRemark[] {
   const remarks = new Map(lines.flatMap(({ entry }) => (entry.reason === undefined ? [] : [[entry.reason, lastLook(entry)] as const])));
   return [...remarks].map(([reason, note]) => ({ reason, note }));
 }
 
-function seenAtOf(lines: readonly HistoryLine[]): number | undefined {
+function seenAtOf(lines: readonly RunLine[]): number | undefined {
   const open = lines.filter(({ entry }) => isOpenQuestion(states[entry.state]));
   return open.length > 0 && open.every(({ entry }) => entry.seenAt !== undefined) ? Math.max(...open.map(({ entry }) => entry.seenAt ?? 0)) : undefined;
 }

@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest';
 import type { HistoryLine } from '#offline/outbox.ts';
-import type { OutboxEntry } from '#offline/learner-schema.ts';
+import type { RunEntry } from '#offline/learner-schema.ts';
 import type { SyncState } from '#sync/sync-state.ts';
 import { accessibilityFaults } from '../../test/screens/accessibility-faults.ts';
 import { changeable, renderPage } from '../../test/screens/render-page.tsx';
@@ -8,7 +8,7 @@ import type { SyncDeps } from './sync-deps.ts';
 import { SyncPage } from './sync-page.tsx';
 
 const counts = { waiting: 1, open: 0, unsure: 0, refused: 0, parked: 0, lastToldAt: undefined };
-const lineOf = (state: OutboxEntry['state'], more: Partial<OutboxEntry> = {}): HistoryLine => ({
+const lineOf = (state: RunEntry['state'], more: Partial<RunEntry> = {}): HistoryLine => ({
   entry: { seq: 1, enrollmentId: 'E1', about: { kind: 'launch', launchId: 'l1' }, state, steps: [], ...more },
   launch: { id: 'l1', seq: 1, enrollmentId: 'E1', moduleTitle: 'Fire safety', attempt: 1, isNewAttempt: false, startedAt: Date.now() - 60_000 },
   sitting: undefined,
