@@ -82,8 +82,8 @@ test('[S9] what was seen stays as it is, and a new ending is unseen again', asyn
   const db = await aDb();
   for (const seq of [1, 2]) await db.put('outbox', anEntry(seq));
   await settleEntry(db, 1, 'told');
-  const unsure = await settleEntry<RunEntry>(db, 2, 'unsure', 'result-answer-lost');
-  await markSeen(db, { enrollmentId: 'E1', launchId: unsure.about.launchId });
+  const unsure = await settleEntry(db, 2, 'unsure', 'result-answer-lost');
+  await markSeen(db, [1, 2]);
   expect(await db.get('outbox', 1)).not.toHaveProperty('seenAt');
   expect(await db.get('outbox', 2)).toEqual({ ...unsure, seenAt: expect.any(Number) });
   expect(await settleEntry(db, 2, 'refused', 'lms-refused')).not.toHaveProperty('seenAt');

@@ -93,13 +93,13 @@ export async function unpark(db: Db, enrollmentId: string): Promise<void> {
   announceOutboxChange(db.name);
 }
 
-/** Notes that the learner has seen what did not arrive for certain of one opening of a course. It is discarded by nobody (S9): only the badge stops counting it. */
-export async function markSeen(db: Db, { enrollmentId, launchId }: { readonly enrollmentId: string; readonly launchId: string }): Promise<void> {
+/** Notes that the learner has seen what of these entries did not arrive for certain. It is discarded by nobody (S9): only the badge stops counting it. */
+export async function markSeen(db: Db, seqs: readonly number[]): Promise<void> {
   await write(db, ['outbox'], 'strict', async (transaction) => {
     const store = transaction.objectStore('outbox');
-    for (const entry of await store.index('by-enrollment').getAll(enrollmentId)) {
-      const isOpenQuestion = entry.state === 'unsure' || entry.state === 'refused' || entry.state === 'parked';
-      if (entry.about.kind !== 'call' && entry.about.launchId === launchId && isOpenQuestion) await store.put({ ...entry, seenAt: entry.seenAt ?? Date.now() });
+    for (const seq of seqs) {
+      const entry = await store.get(seq);
+      if (entry?.state === 'unsure' || entry?.state === 'refused' || entry?.state === 'parked') await store.put({ ...entry, seenAt: entry.seenAt ?? Date.now() });
     }
   });
   announceOutboxChange(db.name);
