@@ -108,7 +108,12 @@ export type StepName =
   | 'PutPerformance'
   | 'ExitAU'
   | 'call'
-  | 'look-after';
+  | 'look-after'
+  /** No request: what a person decided about an entry that was unsure. */
+  | 'decision';
+
+/** What the learner or support decides about an unsure entry: it is taken as told, or what is unsure of it is said anew. Names stay once shipped (S15). */
+export type Decision = 'arrived' | 'send-again';
 
 /** One step of telling. `intent` is stored before the request, the outcome before the next one (S3). */
 export interface TellStep {
@@ -117,6 +122,10 @@ export interface TellStep {
   readonly at: DeviceTime;
   /** What the LMS was seen to hold just before, or what it answered: small, readable, for questions later and for support. */
   readonly note?: Readonly<Record<string, string | number | boolean | null>>;
+  /** Of an outcome: when it was asked or said, and what was said. For the sync record; entries of before have none. */
+  readonly asked?: { readonly at: DeviceTime; readonly note?: NonNullable<TellStep['note']> };
+  /** Of the step `decision`. */
+  readonly decision?: Decision;
 }
 
 interface EntryBase {
