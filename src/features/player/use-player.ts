@@ -55,7 +55,10 @@ export function usePlayer(deps: PlayerDeps, { enrollmentId, isNewAttempt, isForL
       tell({ type: 'asking' });
       const offer = await deps.askElsewhere(enrollmentId, itemId);
       if (isGone) return undefined;
-      if (!offer) return void tell({ type: 'opening' });
+      if (!offer) {
+        tell({ type: 'opening' });
+        return undefined;
+      }
       const choice = new Promise<boolean>((resolve) => (answered.current = resolve));
       tell({ type: 'offered', offer });
       const isTaken = await choice;
