@@ -1,8 +1,9 @@
-// The app's service worker, as a table of contents: the shell is precached and starts without a network; of the LMS only pictures are kept here.
+// The app's service worker, as a table of contents: the shell is precached and starts without a network; of the LMS only pictures are kept here. What waits is told when the browser wakes it for that.
 import { cleanupOutdatedCaches, createHandlerBoundToURL, precacheAndRoute, type PrecacheEntry } from 'workbox-precaching';
 import { NavigationRoute, registerRoute } from 'workbox-routing';
 import { answerConfig, keepConfig } from './app/answer-config.ts';
 import { isOfPdfReader, pdfReader } from './app/pdf-reader.ts';
+import { tellWhenWoken } from './app/wake-up.ts';
 import { createPictureAnswer, isPictureRequest } from './app/answer-picture.ts';
 import { isOfWords, spokenWords } from './app/spoken-words.ts';
 
@@ -21,6 +22,7 @@ registerRoute(({ url }) => words.has(url), ({ request }) => words.answer(request
 const lms = new URL('/ekp/', self.location.origin).href;
 registerRoute(({ request }) => isPictureRequest(request, lms), createPictureAnswer(lms));
 registerRoute(new NavigationRoute(createHandlerBoundToURL('/index.html'), { denylist: [/^\/ekp\//, /^\/session/, /^\/probe\.txt/] }));
+tellWhenWoken(self);
 // Without these the shell could not start offline, so an installation without them fails and is tried again at the next visit.
 self.addEventListener('install', (event) => event.waitUntil(Promise.all([keepConfig(), words.bring()])));
 self.addEventListener('activate', (event) => event.waitUntil(Promise.all([self.clients.claim(), words.letGo(), reader.renew().catch(() => undefined)])));

@@ -2,7 +2,7 @@ import type { FirstWords } from '../locale.ts';
 import { common, places, banner, failed, errors } from './de/common.ts';
 import { signIn } from './de/sign-in.ts';
 import { kind, status, lesson } from './de/vocabularies.ts';
-import { waiting, waitingFor } from './de/sync.ts';
+import { waiting, waitingSays } from './de/sync.ts';
 import { file } from './de/file.ts';
 import { dashboard } from './de/dashboard.ts';
 import { toDo } from './de/to-do.ts';
@@ -18,7 +18,7 @@ export const de: FirstWords = {
   status,
   lesson,
   waiting,
-  waitingFor,
+  waitingSays,
   file,
   dashboard,
   toDo,

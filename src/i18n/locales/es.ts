@@ -2,7 +2,7 @@ import type { FirstWords } from '../locale.ts';
 import { common, places, banner, failed, errors } from './es/common.ts';
 import { signIn } from './es/sign-in.ts';
 import { kind, status, lesson } from './es/vocabularies.ts';
-import { waiting, waitingFor } from './es/sync.ts';
+import { waiting, waitingSays } from './es/sync.ts';
 import { file } from './es/file.ts';
 import { dashboard } from './es/dashboard.ts';
 import { toDo } from './es/to-do.ts';
@@ -18,7 +18,7 @@ export const es: FirstWords = {
   status,
   lesson,
   waiting,
-  waitingFor,
+  waitingSays,
   file,
   dashboard,
   toDo,

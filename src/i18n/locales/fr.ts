@@ -2,7 +2,7 @@ import type { FirstWords } from '../locale.ts';
 import { common, places, banner, failed, errors } from './fr/common.ts';
 import { signIn } from './fr/sign-in.ts';
 import { kind, status, lesson } from './fr/vocabularies.ts';
-import { waiting, waitingFor } from './fr/sync.ts';
+import { waiting, waitingSays } from './fr/sync.ts';
 import { file } from './fr/file.ts';
 import { dashboard } from './fr/dashboard.ts';
 import { toDo } from './fr/to-do.ts';
@@ -18,7 +18,7 @@ export const fr: FirstWords = {
   status,
   lesson,
   waiting,
-  waitingFor,
+  waitingSays,
   file,
   dashboard,
   toDo,

@@ -2,7 +2,7 @@ import type { FirstWords } from '../locale.ts';
 import { common, places, banner, failed, errors } from './he/common.ts';
 import { signIn } from './he/sign-in.ts';
 import { kind, status, lesson } from './he/vocabularies.ts';
-import { waiting, waitingFor } from './he/sync.ts';
+import { waiting, waitingSays } from './he/sync.ts';
 import { file } from './he/file.ts';
 import { dashboard } from './he/dashboard.ts';
 import { toDo } from './he/to-do.ts';
@@ -18,7 +18,7 @@ export const he: FirstWords = {
   status,
   lesson,
   waiting,
-  waitingFor,
+  waitingSays,
   file,
   dashboard,
   toDo,

@@ -2,7 +2,7 @@ import type { FirstWords } from '../locale.ts';
 import { common, places, banner, failed, errors } from './ja/common.ts';
 import { signIn } from './ja/sign-in.ts';
 import { kind, status, lesson } from './ja/vocabularies.ts';
-import { waiting, waitingFor } from './ja/sync.ts';
+import { waiting, waitingSays } from './ja/sync.ts';
 import { file } from './ja/file.ts';
 import { dashboard } from './ja/dashboard.ts';
 import { toDo } from './ja/to-do.ts';
@@ -18,7 +18,7 @@ export const ja: FirstWords = {
   status,
   lesson,
   waiting,
-  waitingFor,
+  waitingSays,
   file,
   dashboard,
   toDo,

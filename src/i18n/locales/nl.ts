@@ -2,7 +2,7 @@ import type { FirstWords } from '../locale.ts';
 import { common, places, banner, failed, errors } from './nl/common.ts';
 import { signIn } from './nl/sign-in.ts';
 import { kind, status, lesson } from './nl/vocabularies.ts';
-import { waiting, waitingFor } from './nl/sync.ts';
+import { waiting, waitingSays } from './nl/sync.ts';
 import { file } from './nl/file.ts';
 import { dashboard } from './nl/dashboard.ts';
 import { toDo } from './nl/to-do.ts';
@@ -18,7 +18,7 @@ export const nl: FirstWords = {
   status,
   lesson,
   waiting,
-  waitingFor,
+  waitingSays,
   file,
   dashboard,
   toDo,

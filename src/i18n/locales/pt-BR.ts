@@ -2,7 +2,7 @@ import type { FirstWords } from '../locale.ts';
 import { common, places, banner, failed, errors } from './pt-BR/common.ts';
 import { signIn } from './pt-BR/sign-in.ts';
 import { kind, status, lesson } from './pt-BR/vocabularies.ts';
-import { waiting, waitingFor } from './pt-BR/sync.ts';
+import { waiting, waitingSays } from './pt-BR/sync.ts';
 import { file } from './pt-BR/file.ts';
 import { dashboard } from './pt-BR/dashboard.ts';
 import { toDo } from './pt-BR/to-do.ts';
@@ -18,7 +18,7 @@ export const ptBR: FirstWords = {
   status,
   lesson,
   waiting,
-  waitingFor,
+  waitingSays,
   file,
   dashboard,
   toDo,

@@ -4,7 +4,7 @@ import { course } from './zh-Hans/course.ts';
 import { pack, pause, downloadFailure, protection } from './zh-Hans/pack.ts';
 import { player, playerFailure } from './zh-Hans/player.ts';
 import { me, theme } from './zh-Hans/me.ts';
-import { slip, slipState, settled } from './zh-Hans/slips.ts';
+import { slip, slipKind, slipSays, slipState } from './zh-Hans/slips.ts';
 import { catalog, resources } from './zh-Hans/catalog.ts';
 import { search } from './zh-Hans/search.ts';
 import { module, enrol, refusal, standing, whyInLms, how, exam, held } from './zh-Hans/module.ts';
@@ -35,7 +35,8 @@ export const zhHansPlaces: PlaceWords = {
   theme,
   slip,
   slipState,
-  settled,
+  slipKind,
+  slipSays,
   catalog,
   resources,
   search,

@@ -2,7 +2,7 @@ import type { FirstWords } from '../locale.ts';
 import { common, places, banner, failed, errors } from './zh-Hans/common.ts';
 import { signIn } from './zh-Hans/sign-in.ts';
 import { kind, status, lesson } from './zh-Hans/vocabularies.ts';
-import { waiting, waitingFor } from './zh-Hans/sync.ts';
+import { waiting, waitingSays } from './zh-Hans/sync.ts';
 import { file } from './zh-Hans/file.ts';
 import { dashboard } from './zh-Hans/dashboard.ts';
 import { toDo } from './zh-Hans/to-do.ts';
@@ -18,7 +18,7 @@ export const zhHans: FirstWords = {
   status,
   lesson,
   waiting,
-  waitingFor,
+  waitingSays,
   file,
   dashboard,
   toDo,

@@ -36,6 +36,7 @@ export const banner: Locale['banner'] = {
   signedOut: 'Ihre Sitzung in der Lernplattform ist beendet. Nichts ist verloren: Melden Sie sich neu an, dann wird gesendet, was wartet.',
   updated: 'Es gibt eine neue Version.',
   reload: 'Neu laden',
+  openNetwork: 'Beim Netz anmelden',
 };
 
 export const failed: Locale['failed'] = {
@@ -55,7 +56,8 @@ export const errors: Locale['errors'] = {
   'not-found': 'Die Lernplattform kennt das nicht mehr. Vielleicht wurde es entfernt oder verschoben.',
   'refused': 'Die Lernplattform hat abgelehnt. Was sie gesagt hat, steht unter „Details für den Support“.',
   'busy': 'Die Lernplattform ist überlastet. Versuchen Sie es in einer Minute noch einmal.',
-  'bad-answer': 'Geantwortet hat etwas anderes als die Lernplattform. Das kann an einem Netz liegen, das erst eine Anmeldung verlangt: Öffnen Sie irgendeine Webseite und versuchen Sie es dann noch einmal.',
+  'bad-answer': 'Geantwortet hat etwas anderes als die Lernplattform. Versuchen Sie es in einer Minute noch einmal.',
+  'captive-portal': 'Dieses Netz verlangt zuerst eine Anmeldung.',
   'newer-version': 'In einem anderen Tab wurde eine neuere Version dieser App geöffnet. Laden Sie diese Seite neu.',
   'storage-full': 'Auf diesem Gerät ist kein Platz mehr für die App. Entfernen Sie einen Download oder schaffen Sie Platz, und versuchen Sie es noch einmal.',
   'storage-failed': 'Der Browser hat die App auf diesem Gerät nicht speichern lassen. Das kann an einem privaten Fenster liegen.',

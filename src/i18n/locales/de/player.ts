@@ -2,6 +2,16 @@ import type { Locale } from '../../locale.ts';
 
 export const player: Locale['player'] = {
   'opening': 'Der Kurs wird geöffnet',
+  'asking': 'Die Lernplattform wird gefragt',
+  'wentOnElsewhere': 'Sie haben diesen Kurs auf einem anderen Gerät weitergemacht',
+  'begunElsewhere': 'Sie haben diesen Kurs auf einem anderen Gerät begonnen',
+  'continueFrom': 'Weiter ab {{at}}, anderes Gerät',
+  'continueElsewhere': 'Weiter vom anderen Gerät',
+  'goOnHere': 'Von hier weitermachen',
+  'beginHere': 'Hier neu beginnen',
+  'bothStand': 'Was Sie auf diesem Gerät getan haben, bleibt und wird auch gesendet. Das bessere Ergebnis zählt.',
+  'placeOnly': 'Nur Ihre Stelle ist bekannt. Was Sie dort eingegeben haben, bleibt auf dem anderen Gerät.',
+  'orderStays': 'Welche Teile als Nächstes kommen, bleibt auf dem anderen Gerät: Hier entscheidet der Kurs neu.',
   'showBar': 'Leiste einblenden',
   'leave': 'Kurs verlassen',
   'contents': 'Inhalt',

@@ -38,6 +38,7 @@ export const banner: Locale['banner'] = {
   signedOut: 'Tu sesión en la plataforma ha terminado. No se pierde nada: inicia sesión de nuevo y se enviará lo que espera.',
   updated: 'Hay una versión nueva.',
   reload: 'Recargar',
+  openNetwork: 'Identificarse en la red',
 };
 
 export const failed: Locale['failed'] = {
@@ -57,7 +58,8 @@ export const errors: Locale['errors'] = {
   'not-found': 'La plataforma ya no lo conoce. Quizá se ha retirado o se ha movido.',
   'refused': 'La plataforma lo ha rechazado. Lo que dijo está en «Detalles para soporte».',
   'busy': 'La plataforma está ocupada. Inténtalo de nuevo en un minuto.',
-  'bad-answer': 'Ha respondido algo que no es la plataforma. Puede deberse a una red que pide identificarse antes: abre cualquier página web e inténtalo de nuevo.',
+  'bad-answer': 'Ha respondido algo que no es la plataforma. Inténtalo de nuevo en un minuto.',
+  'captive-portal': 'Esta red pide identificarse antes.',
   'newer-version': 'Se ha abierto una versión más nueva de esta aplicación en otra pestaña. Recarga esta página.',
   'storage-full': 'A este dispositivo no le queda espacio para la aplicación. Quita una descarga o libera espacio e inténtalo de nuevo.',
   'storage-failed': 'El navegador no ha dejado que la aplicación guarde en este dispositivo. Puede deberse a una ventana privada.',

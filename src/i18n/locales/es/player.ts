@@ -2,6 +2,16 @@ import type { Locale } from '../../locale.ts';
 
 export const player: Locale['player'] = {
   'opening': 'Abriendo el curso',
+  'asking': 'Preguntando a la plataforma',
+  'wentOnElsewhere': 'Seguiste este curso en otro dispositivo',
+  'begunElsewhere': 'Empezaste este curso en otro dispositivo',
+  'continueFrom': 'Continuar desde {{at}}, otro dispositivo',
+  'continueElsewhere': 'Continuar desde el otro dispositivo',
+  'goOnHere': 'Seguir desde aquí',
+  'beginHere': 'Empezar de nuevo aquí',
+  'bothStand': 'Lo que hiciste en este dispositivo se conserva y también se envía. Cuenta el mejor resultado.',
+  'placeOnly': 'Solo se conoce el punto donde estabas. Lo que escribiste allí se queda en el otro dispositivo.',
+  'orderStays': 'El orden de las partes siguientes se queda en el otro dispositivo: aquí el curso decide de nuevo.',
   'showBar': 'Mostrar la barra',
   'leave': 'Salir del curso',
   'contents': 'Contenido',

@@ -38,6 +38,7 @@ export const banner: Locale['banner'] = {
   signedOut: 'Votre session sur la plateforme a pris fin. Rien n’est perdu : reconnectez-vous, et ce qui attend sera envoyé.',
   updated: 'Une nouvelle version est là.',
   reload: 'Recharger',
+  openNetwork: 'S’identifier sur le réseau',
 };
 
 export const failed: Locale['failed'] = {
@@ -57,7 +58,8 @@ export const errors: Locale['errors'] = {
   'not-found': 'La plateforme ne connaît plus cet élément. Il a peut-être été retiré ou déplacé.',
   'refused': 'La plateforme a refusé. Sa réponse se trouve dans « Détails pour l’assistance ».',
   'busy': 'La plateforme est très sollicitée. Réessayez dans une minute.',
-  'bad-answer': 'La réponse ne vient pas de la plateforme. Un réseau qui exige d’abord une connexion peut en être la cause : ouvrez une page web quelconque, puis réessayez.',
+  'bad-answer': 'La réponse ne vient pas de la plateforme. Réessayez dans une minute.',
+  'captive-portal': 'Ce réseau demande d’abord une identification.',
   'newer-version': 'Une version plus récente de l’application est ouverte dans un autre onglet. Rechargez cette page.',
   'storage-full': 'Il n’y a plus de place pour l’application sur cet appareil. Supprimez un téléchargement ou libérez de la place, puis réessayez.',
   'storage-failed': 'Le navigateur n’a pas laissé l’application enregistrer sur cet appareil. Une fenêtre privée peut en être la cause.',

@@ -2,6 +2,16 @@ import type { Locale } from '../../locale.ts';
 
 export const player: Locale['player'] = {
   'opening': 'Ouverture du cours',
+  'asking': 'Demande à la plateforme',
+  'wentOnElsewhere': 'Vous avez continué ce cours sur un autre appareil',
+  'begunElsewhere': 'Vous avez commencé ce cours sur un autre appareil',
+  'continueFrom': 'Continuer depuis {{at}}, autre appareil',
+  'continueElsewhere': 'Continuer depuis l’autre appareil',
+  'goOnHere': 'Continuer d’ici',
+  'beginHere': 'Recommencer ici',
+  'bothStand': 'Ce que vous avez fait sur cet appareil est gardé et envoyé aussi. Le meilleur résultat compte.',
+  'placeOnly': 'Seul l’endroit où vous étiez est connu. Ce que vous y avez saisi reste sur l’autre appareil.',
+  'orderStays': 'L’ordre des parties suivantes reste sur l’autre appareil : ici, le cours décide à nouveau.',
   'showBar': 'Afficher la barre',
   'leave': 'Quitter le cours',
   'contents': 'Sommaire',

@@ -2,6 +2,16 @@ import type { Locale } from '../../locale.ts';
 
 export const player: Locale['player'] = {
   'opening': 'הקורס נפתח',
+  'asking': 'בבדיקה מול מערכת הלמידה',
+  'wentOnElsewhere': 'המשכת את הקורס הזה במכשיר אחר',
+  'begunElsewhere': 'התחלת את הקורס הזה במכשיר אחר',
+  'continueFrom': 'המשך מ־{{at}}, מכשיר אחר',
+  'continueElsewhere': 'המשך מהמכשיר האחר',
+  'goOnHere': 'המשך מכאן',
+  'beginHere': 'התחלה חדשה כאן',
+  'bothStand': 'מה שעשית במכשיר הזה נשמר ויישלח גם הוא. התוצאה הטובה יותר תיחשב.',
+  'placeOnly': 'ידוע רק המקום שהגעת אליו. מה שהזנת שם נשאר במכשיר האחר.',
+  'orderStays': 'סדר החלקים הבאים נשאר במכשיר האחר: כאן הקורס יחליט מחדש.',
   'showBar': 'הצגת הסרגל',
   'leave': 'יציאה מהקורס',
   'contents': 'תוכן העניינים',

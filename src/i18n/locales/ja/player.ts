@@ -2,6 +2,16 @@ import type { Locale } from '../../locale.ts';
 
 export const player: Locale['player'] = {
   'opening': 'コースを開いています',
+  'asking': '学習システムに確認しています',
+  'wentOnElsewhere': '別の端末でこのコースを続けていました',
+  'begunElsewhere': '別の端末でこのコースを始めていました',
+  'continueFrom': '別の端末の続きから（{{at}}）',
+  'continueElsewhere': '別の端末の続きから',
+  'goOnHere': 'この端末の続きから',
+  'beginHere': 'ここで新しく始める',
+  'bothStand': 'この端末で行ったことは残り、送信もされます。よいほうの結果が有効です。',
+  'placeOnly': 'わかるのは進んだ場所だけです。別の端末で入力した内容は、その端末に残ります。',
+  'orderStays': '次に進むパートの情報は別の端末に残っています。ここではコースが改めて判断します。',
   'showBar': 'バーを表示',
   'leave': 'コースを終了',
   'contents': '目次',

@@ -36,6 +36,7 @@ export const banner: Locale['banner'] = {
   signedOut: 'Je sessie bij het leerplatform is beëindigd. Er gaat niets verloren: meld je opnieuw aan, dan wordt verzonden wat wacht.',
   updated: 'Er is een nieuwe versie.',
   reload: 'Opnieuw laden',
+  openNetwork: 'Aanmelden bij het netwerk',
 };
 
 export const failed: Locale['failed'] = {
@@ -55,7 +56,8 @@ export const errors: Locale['errors'] = {
   'not-found': 'Het leerplatform kent dit niet meer. Misschien is het verwijderd of verplaatst.',
   'refused': 'Het leerplatform heeft geweigerd. Wat het zei, staat onder ‘Details voor support’.',
   'busy': 'Het leerplatform is bezet. Probeer het over een minuut opnieuw.',
-  'bad-answer': 'Het antwoord kwam niet van het leerplatform. Dat kan komen door een netwerk waarop je je eerst moet aanmelden: open een willekeurige webpagina en probeer het dan opnieuw.',
+  'bad-answer': 'Het antwoord kwam niet van het leerplatform. Probeer het over een minuut opnieuw.',
+  'captive-portal': 'Op dit netwerk moet je je eerst aanmelden.',
   'newer-version': 'Er is een nieuwere versie van deze app geopend in een ander tabblad. Laad deze pagina opnieuw.',
   'storage-full': 'Dit apparaat heeft geen ruimte meer voor de app. Verwijder een download of maak ruimte vrij, en probeer het opnieuw.',
   'storage-failed': 'De browser liet de app niet opslaan op dit apparaat. Dat kan door een privévenster komen.',

@@ -2,6 +2,16 @@ import type { Locale } from '../../locale.ts';
 
 export const player: Locale['player'] = {
   'opening': 'De cursus wordt geopend',
+  'asking': 'Het leerplatform wordt gevraagd',
+  'wentOnElsewhere': 'Je bent op een ander apparaat verdergegaan met deze cursus',
+  'begunElsewhere': 'Je bent op een ander apparaat met deze cursus begonnen',
+  'continueFrom': 'Verder vanaf {{at}}, ander apparaat',
+  'continueElsewhere': 'Verder vanaf het andere apparaat',
+  'goOnHere': 'Hier verdergaan',
+  'beginHere': 'Hier opnieuw beginnen',
+  'bothStand': 'Wat je op dit apparaat hebt gedaan, blijft en wordt ook verzonden. Het beste resultaat telt.',
+  'placeOnly': 'Alleen je plek is bekend. Wat je daar hebt ingevuld, blijft op het andere apparaat.',
+  'orderStays': 'Welke onderdelen hierna komen, blijft op het andere apparaat: hier beslist de cursus opnieuw.',
   'showBar': 'Balk tonen',
   'leave': 'De cursus verlaten',
   'contents': 'Inhoud',

@@ -38,6 +38,7 @@ export const banner: Locale['banner'] = {
   signedOut: 'Sua sessão na plataforma terminou. Nada se perdeu: entre de novo, e o que espera será enviado.',
   updated: 'Há uma nova versão.',
   reload: 'Recarregar',
+  openNetwork: 'Identificar-se na rede',
 };
 
 export const failed: Locale['failed'] = {
@@ -57,7 +58,8 @@ export const errors: Locale['errors'] = {
   'not-found': 'A plataforma não conhece mais isto. Talvez tenha sido removido ou movido.',
   'refused': 'A plataforma recusou. O que ela disse está em “Detalhes para o suporte”.',
   'busy': 'A plataforma está ocupada. Tente de novo em um minuto.',
-  'bad-answer': 'Quem respondeu não foi a plataforma. A causa pode ser uma rede que exige identificação antes: abra qualquer página da web e tente de novo.',
+  'bad-answer': 'Quem respondeu não foi a plataforma. Tente de novo em um minuto.',
+  'captive-portal': 'Esta rede exige identificação antes.',
   'newer-version': 'Uma versão mais nova deste aplicativo foi aberta em outra aba. Recarregue esta página.',
   'storage-full': 'Este dispositivo não tem mais espaço para o aplicativo. Remova um download ou libere espaço e tente de novo.',
   'storage-failed': 'O navegador não deixou o aplicativo salvar neste dispositivo. Uma janela privada pode ser a causa.',

@@ -2,6 +2,16 @@ import type { Locale } from '../../locale.ts';
 
 export const player: Locale['player'] = {
   'opening': 'Abrindo o curso',
+  'asking': 'Perguntando à plataforma',
+  'wentOnElsewhere': 'Você continuou este curso em outro dispositivo',
+  'begunElsewhere': 'Você começou este curso em outro dispositivo',
+  'continueFrom': 'Continuar de {{at}}, outro dispositivo',
+  'continueElsewhere': 'Continuar do outro dispositivo',
+  'goOnHere': 'Continuar daqui',
+  'beginHere': 'Começar de novo aqui',
+  'bothStand': 'O que você fez neste dispositivo fica guardado e também é enviado. Vale o melhor resultado.',
+  'placeOnly': 'Só se sabe o ponto em que você estava. O que você digitou lá fica no outro dispositivo.',
+  'orderStays': 'A ordem das próximas partes fica no outro dispositivo: aqui o curso decide de novo.',
   'showBar': 'Mostrar a barra',
   'leave': 'Sair do curso',
   'contents': 'Conteúdo',

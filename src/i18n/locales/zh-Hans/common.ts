@@ -34,6 +34,7 @@ export const banner: Locale['banner'] = {
   signedOut: '您在学习平台的会话已结束。没有任何内容丢失：重新登录后，等待中的内容就会发送。',
   updated: '有新版本可用。',
   reload: '重新加载',
+  openNetwork: '登录网络',
 };
 
 export const failed: Locale['failed'] = {
@@ -53,7 +54,8 @@ export const errors: Locale['errors'] = {
   'not-found': '学习平台上已找不到此内容。它可能已被移除或移动。',
   'refused': '学习平台拒绝了请求。具体内容见“供支持人员查看的详情”。',
   'busy': '学习平台繁忙。请一分钟后重试。',
-  'bad-answer': '响应并非来自学习平台。可能是网络要求先登录：请打开任意网页，然后重试。',
+  'bad-answer': '响应并非来自学习平台。请一分钟后重试。',
+  'captive-portal': '此网络要求先登录。',
   'newer-version': '此应用的新版本已在另一个标签页中打开。请重新加载此页面。',
   'storage-full': '此设备上已没有可供应用使用的空间。请移除一个下载或释放空间，然后重试。',
   'storage-failed': '浏览器不允许应用在此设备上保存。可能是因为使用了无痕窗口。',

@@ -2,6 +2,16 @@ import type { Locale } from '../../locale.ts';
 
 export const player: Locale['player'] = {
   'opening': '正在打开课程',
+  'asking': '正在查询学习平台',
+  'wentOnElsewhere': '您在另一台设备上继续了此课程',
+  'begunElsewhere': '您在另一台设备上开始了此课程',
+  'continueFrom': '从另一台设备的{{at}}继续',
+  'continueElsewhere': '从另一台设备的进度继续',
+  'goOnHere': '从这里继续',
+  'beginHere': '在这里重新开始',
+  'bothStand': '您在此设备上所做的内容会保留并发送。以较好的结果为准。',
+  'placeOnly': '只知道您学到的位置。您在那里填写的内容保留在另一台设备上。',
+  'orderStays': '接下来的章节顺序保留在另一台设备上：课程会在这里重新判断。',
   'showBar': '显示工具栏',
   'leave': '离开课程',
   'contents': '目录',
