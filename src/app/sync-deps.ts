@@ -12,11 +12,13 @@ export const historyKey = ['history'] as const;
 export const historyQuery = ({ db }: Pick<LearnerSpace, 'db'>): SyncDeps['history'] => ({ queryKey: historyKey, queryFn: () => history(db), staleTime: 0, meta: { isOfThisDevice: true } });
 
 /** What the sync record stands on, for one learner. */
-export function syncDeps(space: LearnerSpace, { isOnline }: Pick<Connectivity, 'isOnline'>): SyncDeps {
+export function syncDeps(space: LearnerSpace, { isOnline, askProbe }: Pick<Connectivity, 'isOnline' | 'askProbe'>): SyncDeps {
   const { learner, db, telling } = space;
   const state = { get: telling.getState, subscribe: telling.subscribe };
-  const sendNow = (): Promise<void> =>
-    new Promise((resolve) => {
+  const sendNow = async (): Promise<void> => {
+    // The browser may be wrong about its network: whoever asks for a try gets one (S8).
+    if (!isOnline.get()) await askProbe();
+    return new Promise((resolve) => {
       let didStart = false;
       const settle = (): void => {
         clearTimeout(timer);
@@ -32,6 +34,7 @@ export function syncDeps(space: LearnerSpace, { isOnline }: Pick<Connectivity, '
       const timer = setTimeout(() => !didStart && settle(), 2_000);
       telling.tellNow();
     });
+  };
   return {
     learner: { userId: learner.userId, name: learner.name },
     state,

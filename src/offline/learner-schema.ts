@@ -42,6 +42,8 @@ export interface ItemRecord {
   readonly saidSeconds?: number;
   /** SCORM 2004: the statuses of the last run as the content left them, which may be unknown. */
   readonly saidStatuses?: { readonly completion?: string; readonly success?: string };
+  /** Taken over from another device, by way of the LMS (S7), and not yet gone on with here. */
+  readonly isFromElsewhere?: boolean;
   readonly changedAt: DeviceTime;
 }
 
@@ -63,6 +65,19 @@ export interface Launch {
   readonly attempt: number;
   readonly isNewAttempt: boolean;
   readonly startedAt: DeviceTime;
+  /** The learner went on from a place that another device had told the LMS (S7): the items begin from it. */
+  readonly continuedFrom?: OfferedPlace;
+  /** Such a place was offered, and the learner stayed with that of this device: it is not offered again. */
+  readonly declined?: OfferedPlace;
+}
+
+/** What the LMS held of another device's when a course was opened (S7). */
+export interface OfferedPlace {
+  readonly by: 'other-device';
+  /** When the course was last opened there, where the LMS says so. */
+  readonly at?: DeviceTime;
+  /** The places by which they are known again, an item each: digests of what was held. */
+  readonly places: readonly string[];
 }
 
 /** One run of one item, from start to exit. */
@@ -153,8 +168,8 @@ export interface CallEntry extends EntryBase {
   readonly about: { readonly kind: 'call'; readonly callId: string };
   /** What it must not overtake: enrollments by their ID, and others by names such as `module:M1`. Never empty. Entries that share one are told in order (S2). */
   readonly queues: readonly string[];
-  /** From then on it may be told; before, it can be taken back (S16). */
-  readonly dueAt: DeviceTime;
+  /** From then on it may be told (S16). Gone once it is settled, so that the index `by-due` holds only what waits. */
+  readonly dueAt?: DeviceTime;
   /** `undone`: its person took it back before it was sent; kept for the record (S9). The others as of a run. */
   readonly state: 'waiting' | 'told' | 'refused' | 'unsure' | 'undone';
 }
@@ -177,7 +192,7 @@ export interface LearnerDb extends DBSchema {
   sequences: { key: [enrollmentId: string, attempt: number]; value: SequenceRecord };
   launches: { key: string; value: Launch; indexes: { 'by-enrollment': string } };
   sittings: { key: string; value: Sitting; indexes: { 'by-enrollment': string; 'by-launch': string; 'by-state': Sitting['state'] } };
-  outbox: { key: number; value: OutboxEntry; indexes: { 'by-enrollment': string; 'by-state': OutboxEntry['state'] } };
+  outbox: { key: number; value: OutboxEntry; indexes: { 'by-enrollment': string; 'by-state': OutboxEntry['state']; 'by-due': number } };
   calls: { key: string; value: StoredCall };
   attachments: { key: string; value: StoredAttachment };
   counters: { key: string; value: { readonly key: string; readonly value: number } };

@@ -29,9 +29,10 @@ const createSequences = (db: IDBPDatabase<LearnerDb>): void => {
   db.createObjectStore('sequences', { keyPath: ['enrollmentId', 'attempt'] });
 };
 
-const createCalls = (db: IDBPDatabase<LearnerDb>): void => {
+const createCalls: Migration['run'] = (db, transaction) => {
   db.createObjectStore('calls', { keyPath: 'id' });
   db.createObjectStore('attachments', { keyPath: 'id' });
+  transaction.objectStore('outbox').createIndex('by-due', 'dueAt');
 };
 
 /** Every step, oldest first. */

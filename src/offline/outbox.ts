@@ -6,10 +6,10 @@ import { write } from './write.ts';
 
 type Db = IDBPDatabase<LearnerDb>;
 
-/** Why the outbox does not do as told: a mistake of the caller, never of the learner. */
-type OutboxErrorReason = 'no-such-entry' | 'still-open' | 'not-for-calls';
+/** Why the outbox does not do as told: a mistake of the caller, never of the learner; but for `undone`, which is the learner's right at any time. */
+type OutboxErrorReason = 'no-such-entry' | 'still-open' | 'not-for-calls' | 'undone';
 
-class OutboxError extends Error {
+export class OutboxError extends Error {
   override readonly name = 'OutboxError';
   readonly reason: OutboxErrorReason;
 
@@ -50,6 +50,8 @@ async function change<Entry extends OutboxEntry>(db: Db, seq: number, how: (entr
     const store = transaction.objectStore('outbox');
     const entry = await store.get(seq);
     if (!entry) throw new OutboxError('no-such-entry', seq);
+    // Its person was faster: whoever was about to tell it must not.
+    if (entry.state === 'undone') throw new OutboxError('undone', seq);
     const next = how(entry);
     await store.put(next);
     return next;
@@ -58,13 +60,14 @@ async function change<Entry extends OutboxEntry>(db: Db, seq: number, how: (entr
   return changed as Entry; // an entry stays what it is
 }
 
+/** An outcome stands where its intent stood. An intent that is renewed moves to the end: the steps stay in the order in which things were said. */
 const withStep = (steps: readonly TellStep[], step: TellStep): readonly TellStep[] => {
   const last = steps.findLastIndex(({ name }) => name === step.name);
   const intent = steps[last];
   if (intent?.state !== 'intent') return [...steps, step];
+  if (step.state === 'intent') return [...steps.toSpliced(last, 1), step];
   // Whoever reads the record wants to know what was said, and how long the answer took.
-  const asked = step.state === 'intent' ? {} : { asked: { at: intent.at, ...(intent.note && { note: intent.note }) } };
-  return steps.with(last, { ...step, ...asked });
+  return steps.with(last, { ...step, asked: { at: intent.at, ...(intent.note && { note: intent.note }) } });
 };
 
 /** Adds a step of telling, or says how the step of that name went whose intent is the last known of it. On the disk when it resolves (S3). */
@@ -76,7 +79,8 @@ export const settleEntry = <Entry extends OutboxEntry>(db: Db, seq: number, stat
   change<Entry>(db, seq, (entry) => {
     if (entry.state === 'open') throw new OutboxError('still-open', seq);
     if (isCallEntry(entry) && state === 'parked') throw new OutboxError('not-for-calls', seq);
-    const { reason: _old, settledAt: _before, seenAt: _seen, ...rest } = entry;
+    const { reason: _old, settledAt: _before, seenAt: _seen, ...kept } = entry;
+    const { dueAt: _due, ...rest } = { dueAt: undefined, ...kept };
     return { ...rest, state, ...(reason === undefined ? {} : { reason }), ...(state === 'parked' ? {} : { settledAt: Date.now() }) } as OutboxEntry;
   });
 

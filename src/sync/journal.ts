@@ -1,6 +1,7 @@
 import type { IDBPDatabase } from 'idb';
 import type { LearnerDb, OutboxEntry, RunEntry, StepName, TellStep } from '#offline/learner-schema.ts';
 import { recordStep, settleEntry } from '#offline/outbox.ts';
+import type { CallRefusal, CallRemark } from './calls/call-answer.ts';
 import type { Clock } from './clock.ts';
 
 export type StepNote = NonNullable<TellStep['note']>;
@@ -43,7 +44,10 @@ export type SettledReason =
   | 'lms-refused' // the LMS understood the request and said no
   | 'data-missing' // what the entry is about is not on this device any more
   | 'forbidden'
-  | 'not-found';
+  | 'not-found'
+  | 'call-answer-lost' // unsure: whether what a person decided was done
+  | CallRefusal
+  | CallRemark;
 
 export function openJournal<Entry extends OutboxEntry>(db: IDBPDatabase<LearnerDb>, first: Entry, clock: Pick<Clock, 'now'>): Journal<Entry> {
   let entry = first;

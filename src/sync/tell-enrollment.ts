@@ -1,6 +1,6 @@
 import type { CallEntry, OutboxEntry } from '#offline/learner-schema.ts';
 import { mayBeTold } from '#offline/calls/due.ts';
-import { isCallEntry } from '#offline/outbox.ts';
+import { isCallEntry, OutboxError } from '#offline/outbox.ts';
 import { StorageError } from '#offline/storage-error.ts';
 import { openJournal } from './journal.ts';
 import { tellCall } from './calls/tell-call.ts';
@@ -31,6 +31,7 @@ async function tellEntry(t: Telling<OutboxEntry>): Promise<EnrollmentOutcome | u
     return stop.kind === 'parked' ? { kind: 'done' } : undefined;
   } catch (error) {
     // The intent that is on the disk says enough: the next start takes it from there.
+    if (error instanceof OutboxError && error.reason === 'undone') return undefined;
     if (error instanceof StorageError) return { kind: 'later', because: 'storage-failed' };
     throw error;
   }

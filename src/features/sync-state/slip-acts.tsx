@@ -12,7 +12,6 @@ import { Undo } from './undo.tsx';
 /** What can be done about a whole slip: try now, take back, leave it. */
 export function SlipActs({ slip, deps }: { readonly slip: Slip; readonly deps: SyncDeps }) {
   const { t, formats } = useWords();
-  const isOnline = useStore(deps.isOnline);
   const { phase } = useStore(deps.state);
   const focus = useKeptFocus<HTMLDivElement>();
   const trying = useMutation({ mutationFn: () => deps.tryNow(slip), networkMode: 'always' });
@@ -29,7 +28,7 @@ export function SlipActs({ slip, deps }: { readonly slip: Slip; readonly deps: S
         </ButtonLink>
       )}
       {waits && phase !== 'paused' && (
-        <Button kind="quiet" size="small" icon={<Send className="mirrors" aria-hidden="true" />} isBusy={trying.isPending || phase === 'telling'} isDisabled={!isOnline} onClick={() => trying.mutate()}>
+        <Button kind="quiet" size="small" icon={<Send className="mirrors" aria-hidden="true" />} isBusy={trying.isPending || phase === 'telling'} onClick={() => trying.mutate()}>
           {t('slip.tryNow')}
         </Button>
       )}

@@ -67,7 +67,7 @@ export function WaitingCard({ deps, slips }: WaitingCardProps) {
               {t('signIn.title')}
             </ButtonLink>
           ) : (
-            <Button kind="quiet" size="small" icon={<Send className="mirrors" aria-hidden="true" />} isBusy={isTelling} isDisabled={!isOnline} onClick={() => sending.mutate()}>
+            <Button kind="quiet" size="small" icon={<Send className="mirrors" aria-hidden="true" />} isBusy={isTelling} onClick={() => sending.mutate()}>
               {t('waiting.sendNow')}
             </Button>
           )}

@@ -7,7 +7,8 @@ export const saidWhileWaiting: Readonly<Record<LaterReason, RecordSentence>> = {
   'offline': 'waitingSays.offline',
   'timed-out': 'waitingSays.busy',
   'busy': 'waitingSays.busy',
-  'bad-answer': 'waitingSays.portal',
+  'bad-answer': 'waitingSays.busy',
+  'captive-portal': 'waitingSays.portal',
   'answer-lost': 'waitingSays.asking',
   'storage-failed': 'waitingSays.busy',
 };
@@ -21,6 +22,6 @@ export const saidWhilePaused: Readonly<Record<PauseReason, RecordSentence>> = {
 /** Why what waits waits, or that it goes by itself. */
 export function waitingSentence(state: SyncState, isOnline: boolean): RecordSentence {
   if (state.phase === 'paused') return saidWhilePaused[state.because];
-  if (!isOnline) return 'waitingSays.offline';
+  if (!isOnline && !(state.phase === 'waiting' && state.because === 'captive-portal')) return 'waitingSays.offline';
   return state.phase === 'waiting' ? saidWhileWaiting[state.because] : 'waitingSays.byItself';
 }

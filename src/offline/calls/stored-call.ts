@@ -23,6 +23,8 @@ export interface CallParameters {
   /** `addedBy`: the call that adds it, as long as its ID is not known. */
   readonly editExternal: ExternalFields & WhichExternal;
   readonly deleteExternal: WhichExternal;
+  /** What an approver says to one that was handed in: approved, sent back, denied. The required fields are those of the record. */
+  readonly decideExternal: Pick<ExternalFields, 'title' | 'startDate' | 'endDate' | 'comments'> & { readonly recordId: string; readonly decision: 'completed' | 'openForEditing' | 'cancelled' };
   /** `attempt` is the JSON text of an `AttemptDescriptor`. */
   readonly handInExam: { readonly enrollmentId: string; readonly attempt: string };
   readonly takeJobProfile: { readonly profileId: string; readonly userId?: string; readonly targetAssignmentId?: string };
@@ -71,8 +73,6 @@ interface CallOf<Kind extends CallKind> {
   readonly madeAt: DeviceTime;
   /** The file that goes with it, in the store `attachments`. */
   readonly attachmentId?: string;
-  /** What the LMS answered that a later call or a screen needs (`enrollmentId`, `recordId`, `status`). */
-  readonly answer?: Readonly<Record<string, string>>;
 }
 
 /** A call as it is stored: what was decided, and what it needs to be sent at any later time. */

@@ -17,7 +17,7 @@ export const waitingSays = {
   byItself: 'Saved on this device. It is sent by itself.',
   offline: 'You are offline. It is sent by itself as soon as there is a network.',
   busy: 'The LMS or this device is busy. It is tried again by itself.',
-  portal: 'Something answered that is not the LMS: this network may want you to sign in first. Open any web page; it is tried again by itself.',
+  portal: 'This network wants you to sign in to it first. Then it is sent by itself.',
   asking: 'An answer of the LMS got lost. The app waits a little before it asks, so that nothing is sent twice.',
   signIn: 'Sign in as {{name}} to send it. Until then it stays safely here.',
   unsure: 'The answer of the LMS got lost: it may have arrived, or not. It is not sent again by itself.',
