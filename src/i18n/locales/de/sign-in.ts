@@ -3,7 +3,7 @@ import type { Locale } from '../../locale.ts';
 export const signIn: Locale['signIn'] = {
   title: 'Anmelden',
   greeting: 'Willkommen zurück, {{name}}',
-  greetingSentence: 'Ihre Kurse sind noch auf diesem Gerät. Melden Sie sich an, um zu senden und zu empfangen.',
+  stillHere: 'Was Ihnen gehört, ist noch auf diesem Gerät. Melden Sie sich an, um zu senden und zu empfangen.',
   userId: 'Benutzerkennung',
   password: 'Passwort',
   showPassword: 'Passwort anzeigen',

@@ -3,7 +3,7 @@ import type { Locale } from '../../locale.ts';
 export const signIn: Locale['signIn'] = {
   title: 'Iniciar sesión',
   greeting: 'Hola de nuevo, {{name}}',
-  greetingSentence: 'Tus cursos siguen en este dispositivo. Inicia sesión para enviar y recibir.',
+  stillHere: 'Lo tuyo sigue en este dispositivo. Inicia sesión para enviar y recibir.',
   userId: 'Identificador de usuario',
   password: 'Contraseña',
   showPassword: 'Mostrar la contraseña',

@@ -3,7 +3,7 @@ import type { Locale } from '../../locale.ts';
 export const signIn: Locale['signIn'] = {
   title: 'Se connecter',
   greeting: 'Bon retour, {{name}}',
-  greetingSentence: 'Vos cours sont toujours sur cet appareil. Connectez-vous pour envoyer et recevoir.',
+  stillHere: 'Ce qui est à vous est toujours sur cet appareil. Connectez-vous pour envoyer et recevoir.',
   userId: 'Identifiant',
   password: 'Mot de passe',
   showPassword: 'Afficher le mot de passe',

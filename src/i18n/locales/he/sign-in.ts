@@ -3,7 +3,7 @@ import type { Locale } from '../../locale.ts';
 export const signIn: Locale['signIn'] = {
   title: 'כניסה',
   greeting: 'שלום שוב, {{name}}',
-  greetingSentence: 'הקורסים שלך עדיין במכשיר הזה. יש להיכנס כדי לשלוח ולקבל.',
+  stillHere: 'מה ששלך עדיין במכשיר הזה. יש להיכנס כדי לשלוח ולקבל.',
   userId: 'שם משתמש',
   password: 'סיסמה',
   showPassword: 'הצגת הסיסמה',

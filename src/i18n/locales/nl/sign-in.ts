@@ -3,7 +3,7 @@ import type { Locale } from '../../locale.ts';
 export const signIn: Locale['signIn'] = {
   title: 'Aanmelden',
   greeting: 'Welkom terug, {{name}}',
-  greetingSentence: 'Je cursussen staan nog op dit apparaat. Meld je aan om te verzenden en te ontvangen.',
+  stillHere: 'Wat van jou is, staat nog op dit apparaat. Meld je aan om te verzenden en te ontvangen.',
   userId: 'Gebruikers-ID',
   password: 'Wachtwoord',
   showPassword: 'Wachtwoord tonen',

@@ -3,7 +3,7 @@ import type { Locale } from '../../locale.ts';
 export const signIn: Locale['signIn'] = {
   title: 'Entrar',
   greeting: 'Olá de novo, {{name}}',
-  greetingSentence: 'Seus cursos continuam neste dispositivo. Entre para enviar e receber.',
+  stillHere: 'O que é seu continua neste dispositivo. Entre para enviar e receber.',
   userId: 'ID do usuário',
   password: 'Senha',
   showPassword: 'Mostrar a senha',

@@ -3,7 +3,7 @@ import type { Locale } from '../../locale.ts';
 export const signIn: Locale['signIn'] = {
   title: '登录',
   greeting: '欢迎回来，{{name}}',
-  greetingSentence: '您的课程仍在此设备上。请登录以发送和接收。',
+  stillHere: '您的内容仍在此设备上。请登录以发送和接收。',
   userId: '用户ID',
   password: '密码',
   showPassword: '显示密码',
