@@ -39,6 +39,29 @@ test('a language is named in the learner’s own; what the LMS wrote in words st
   expect(ar.language('de')).toBe('الألمانية');
 });
 
+test('a size in Hebrew keeps its figure before its Latin unit', () => {
+  expect(formatsFor('he', 'UTC').bytes(24_000)).toMatch(/^\u2066.*24.*kB.*\u2069$/u);
+});
+
+test.for([
+  ['de', '23. November 2026', '1.234,5', '90 %'],
+  ['fr', '23 novembre 2026', '1 234,5', '90 %'],
+  ['es', '23 de noviembre de 2026', '1234,5', '90 %'],
+  ['pt-BR', '23 de novembro de 2026', '1.234,5', '90%'],
+  ['nl', '23 november 2026', '1.234,5', '90%'],
+  ['ja', '2026年11月23日', '1,234.5', '90%'],
+  ['zh-Hans', '2026年11月23日', '1,234.5', '90%'],
+  ['he', '23 בנובמבר 2026', '1,234.5', '90%'],
+] as const)('%s writes dates and figures as its readers do', ([code, date, figure, share]) => {
+  const { date: dateOf, number, percent } = formatsFor(code, 'UTC');
+  expect([dateOf(noon), number(1234.5), percent(0.9)].map((text) => text.replaceAll(/[\u00a0\u202f]/gu, ' ').replaceAll(/[\u200e\u200f]/gu, ''))).toEqual([date, figure, share]);
+});
+
+test('Japanese and Chinese list without spaces', () => {
+  expect(formatsFor('ja', 'UTC').names(['A', 'B', 'C'])).toBe('A、B、C');
+  expect(formatsFor('zh-Hans', 'UTC').names(['A', 'B', 'C'])).toBe('A、B和C');
+});
+
 test('Arabic writes its own units', () => {
   expect(ar.bytes(24_300_000)).toMatch(/24[.٫]3|٢٤٫٣/);
   expect(ar.bytes(24_300_000)).toContain('م.ب');

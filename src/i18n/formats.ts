@@ -145,11 +145,14 @@ function relativeTo(relative: Intl.RelativeTimeFormat, day: number, today: numbe
 const unit = (tag: string, value: number, name: string, maximumFractionDigits = 0): string =>
   new Intl.NumberFormat(tag, { style: 'unit', unit: name, unitDisplay: 'short', maximumFractionDigits }).format(value);
 
+/** Hebrew writes these units in Latin letters: kept together, else the figure stands behind them. */
+const leftToRight = (text: string, tag: string): string => (tag.startsWith('he') || tag.startsWith('iw') ? `\u2066${text}\u2069` : text);
+
 function bytesIn(tag: string, bytes: number): string {
   const steps = ['kilobyte', 'megabyte', 'gigabyte'] as const;
   const step = bytes < 999_500 ? 0 : bytes < 999_500_000 ? 1 : 2;
   const value = bytes / 1000 ** (step + 1);
-  return unit(tag, step === 0 ? Math.max(bytes > 0 ? 1 : 0, value) : value, steps[step] ?? 'gigabyte', step === 0 || value >= 100 ? 0 : 1);
+  return leftToRight(unit(tag, step === 0 ? Math.max(bytes > 0 ? 1 : 0, value) : value, steps[step] ?? 'gigabyte', step === 0 || value >= 100 ? 0 : 1), tag);
 }
 
 function durationParts(tag: string, seconds: number, list: Intl.ListFormat): string {

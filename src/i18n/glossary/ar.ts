@@ -4,7 +4,7 @@ import type { Glossary } from './terms.ts';
 export const ar: Glossary = {
   course: ['دورة', 'دور'],
   programme: 'برنامج',
-  date: ['موعد', 'موعد'],
+  date: ['موعد', 'مو'],
   part: ['جزء', 'جز'],
   enrol: ['تسجيل', 'سج'],
   withdraw: 'انسحاب',
@@ -16,7 +16,7 @@ export const ar: Glossary = {
   packed: 'على الجهاز',
   onThisDevice: 'على هذا الجهاز',
   offline: 'غير متصل',
-  waiting: 'قيد الانتظار',
+  waiting: ['قيد الانتظار', 'نتظ'],
   sent: 'أُرسل',
   slip: 'إيصال',
   toDo: 'للإنجاز',

@@ -11,7 +11,7 @@ export const de: Glossary = {
   approve: ['Genehmigen', 'enehmig'],
   deny: 'Ablehnen',
   waitingList: 'Warteliste',
-  download: ['Download', 'load'],
+  download: ['Download', 'download'],
   pack: 'Einpacken',
   packed: 'Eingepackt',
   onThisDevice: 'Auf diesem Gerät',

@@ -15,7 +15,7 @@ export const he: Glossary = {
   pack: 'אריזה',
   packed: 'ארוז',
   onThisDevice: 'במכשיר הזה',
-  offline: 'ללא חיבור',
+  offline: ['ללא חיבור', 'חיבור'],
   waiting: 'בהמתנה',
   sent: 'נשלח',
   slip: ['פתק משלוח', 'פתק'],

@@ -6,7 +6,7 @@ export const ptBR: Glossary = {
   programme: 'Programa',
   date: 'Data',
   part: 'Parte',
-  enrol: ['Inscrever-se', 'nscri'],
+  enrol: ['Inscrever-se', 'nscr'],
   withdraw: ['Cancelar a inscrição', 'cancela'],
   approve: ['Aprovar', 'prova'],
   deny: 'Negar',

@@ -11,7 +11,7 @@ export const termUses = {
   approve: ['slipKind.approveTask', 'slipKind.approveEnrolment', 'status.pendingApproval', 'externalStatus.pendingApproval', 'course.waitApproval'],
   deny: ['slipKind.denyEnrolment', 'slipKind.denyWithdrawal'],
   waitingList: ['enrol.waitlist', 'enrol.waitlisted', 'status.waitlisted'],
-  download: ['pack.heading', 'downloads.title', 'me.downloads', 'course.downloadOffline'],
+  download: ['pack.heading', 'downloads.title', 'me.downloads'],
   pack: ['downloads.packTitle', 'downloads.pack'],
   packed: ['learning.packed', 'downloads.here'],
   onThisDevice: ['pack.here', 'dashboard.packed', 'download.ready'],

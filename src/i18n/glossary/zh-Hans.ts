@@ -17,7 +17,7 @@ export const zhHans: Glossary = {
   onThisDevice: '已在此设备上',
   offline: '离线',
   waiting: '等待中',
-  sent: '已发送',
+  sent: ['已发送', '发送'],
   slip: '回执单',
   toDo: '待办',
   passed: '已通过',

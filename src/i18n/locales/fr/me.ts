@@ -22,7 +22,7 @@ export const me: Locale['me'] = {
   'careerMeta_one': 'profil de poste',
   'careerMeta_many': 'profils de poste',
   'careerMeta_other': 'profils de poste',
-  'downloads': 'Téléchargements',
+  'downloads': 'Télécharge­ments',
   'downloadsNone': 'Rien d’emporté pour l’instant',
   'settings': 'Réglages',
   'language': 'Langue',
