@@ -2,7 +2,7 @@ import { readItemResult } from '#formats/cmi/read-item-result.ts';
 import type { ItemResult } from '#formats/cmi.ts';
 import type { HacpState } from '#formats/hacp/get-param.ts';
 import { reportsOfCmi } from '#formats/hacp/kept-reports.ts';
-import { writePutParam } from '#formats/hacp/put-param.ts';
+import { readPutParam, writePutParam } from '#formats/hacp/put-param.ts';
 import { writeComments, writeInteractions, writeObjectives, type RowContext } from '#formats/hacp/put-rows.ts';
 import type { Sitting } from '#offline/learner-schema.ts';
 import type { Earned } from './earned.ts';
@@ -18,7 +18,9 @@ export function resultTalk(t: Telling, sitting: Sitting, part: Talk['part'], bes
   return {
     item: { enrollmentId: sitting.enrollmentId, itemId: sitting.itemId },
     part,
-    put: (held, version) => Promise.resolve(sayResult({ ...result, ...whatCounts(sitting, result, best, held) }, sessionSeconds(sitting, result), version)),
+    result,
+    put: (held, version, withTime) =>
+      sayResult({ ...result, ...whatCounts(sitting, result, best, held) }, withTime ? sessionSeconds(sitting, result) : 0, version),
     details: async (held) => detailsOf(sitting, result, await rowContext(t, sitting, held)),
   };
 }
@@ -26,7 +28,9 @@ export function resultTalk(t: Telling, sitting: Sitting, part: Talk['part'], bes
 /** A PutParam of this result, with the note that the sync record shows. */
 export function sayResult(result: ItemResult, seconds: number, version: string | undefined): Said {
   const { data, notCarried } = writePutParam(result, seconds, version);
-  const note = { status: result.status, score: result.score?.raw ?? null, seconds };
+  // As it is written: an old LMS gets whole numbers, and they are what its answers are compared with.
+  const written = readPutParam(data);
+  const note = { status: result.status, score: written.score?.raw ?? null, seconds: written.seconds ?? 0 };
   return { data, note: notCarried.length > 0 ? { ...note, notCarried: notCarried.join(' ') } : note };
 }
 

@@ -4,13 +4,13 @@ import { openJournal } from './journal.ts';
 import { tellLaunch } from './tell-launch.ts';
 import { tellSitting } from './tell-sitting.ts';
 import { TellingStopped, type Stop } from './telling-stopped.ts';
-import type { TellDeps, Telling } from './telling.ts';
+import type { Telling } from './telling.ts';
 
 /** How the telling of an enrollment ended: all that may be told now is settled, or why not. */
 export type EnrollmentOutcome = { readonly kind: 'done' } | Exclude<Stop, { kind: 'refused' | 'parked' }>;
 
 /** Tells what waits for one enrollment, in the order of `seq` (S2). An entry whose run still goes on, or one that is parked, holds what stands behind it. */
-export async function tellEnrollment(deps: TellDeps, queue: readonly OutboxEntry[], signal: AbortSignal): Promise<EnrollmentOutcome> {
+export async function tellEnrollment(deps: Omit<Telling, 'journal' | 'signal'>, queue: readonly OutboxEntry[], signal: AbortSignal): Promise<EnrollmentOutcome> {
   for (const entry of queue) {
     if (entry.state !== 'waiting') break;
     const stop = await tellEntry({ ...deps, signal, journal: openJournal(deps.db, entry, deps.clock) });

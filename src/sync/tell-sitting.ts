@@ -26,8 +26,10 @@ export async function tellSitting(t: Telling, sittingId: string): Promise<void> 
 
 async function settleUntold(t: Telling, end: Exclude<TalkEnd, 'exited'>): Promise<void> {
   if (end === 'hacp-refused') return t.journal.settle('refused', end);
-  // Both readings in one note: what the session said that it held before, and how the enrollment stands now.
-  await lookAfter(t, asBefore(t.journal.entry.steps.find((step) => step.name === 'GetParam' && step.state === 'done')?.note));
+  // Both readings in one note: what the item held before and now, and how the enrollment stands now.
+  const readings = t.journal.entry.steps.filter((step) => step.name === 'GetParam' && step.state === 'done').map(({ note }) => note);
+  const { status = null, totalSeconds = null } = readings.at(-1) ?? {};
+  await lookAfter(t, { ...asBefore(readings[0]), ...(readings.length > 1 ? { status, totalSeconds } : {}) });
   return t.journal.settle('unsure', end);
 }
 
@@ -41,14 +43,15 @@ async function settleTold(t: Telling, sitting: Sitting, earned: Parameters<typeo
   return t.journal.settle('told', remark);
 }
 
-/** The index after the first look at what was told; steps from there on belong to telling the better again. */
+/** The index after the first look at what was told, once its session has ended; steps from there on belong to telling the better again. */
 function endOfMain({ steps }: OutboxEntry): number | undefined {
-  const look = steps.findIndex((step) => step.name === 'look-after' && step.state !== 'intent');
+  const exit = steps.findIndex((step) => step.name === 'ExitAU' && step.state === 'done');
+  const look = steps.findIndex((step, index) => step.name === 'look-after' && step.state !== 'intent' && exit >= 0 && index > exit);
   return look < 0 ? undefined : look + 1;
 }
 
 function stateOfDetails(steps: readonly TellStep[]): 'unsure' | 'refused' | 'fine' {
-  const details = steps.filter(({ name }) => detailCommands.some((command) => command === name));
-  if (details.some(({ state }) => state === 'unsure')) return 'unsure';
-  return details.some(({ state }) => state === 'refused') ? 'refused' : 'fine';
+  const details = detailCommands.map((command) => steps.findLast(({ name }) => name === command)?.state);
+  if (details.includes('unsure')) return 'unsure';
+  return details.includes('refused') ? 'refused' : 'fine';
 }

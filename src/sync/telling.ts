@@ -17,6 +17,8 @@ export interface TellDeps {
 
 /** The telling of one entry. */
 export interface Telling extends TellDeps {
+  /** When an answer was lost since the app was started, by `seq` and a clock that nobody sets: the other may be set while a late request is still on its way. */
+  readonly lostAt: Map<number, number>;
   readonly journal: Journal;
   /** Aborting it stops before the next request; a write that is on its way is waited for. */
   readonly signal: AbortSignal;
