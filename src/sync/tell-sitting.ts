@@ -1,5 +1,5 @@
 import { sittingOf } from '#offline/outbox.ts';
-import type { OutboxEntry, Sitting, TellStep } from '#offline/learner-schema.ts';
+import type { RunEntry, Sitting, TellStep } from '#offline/learner-schema.ts';
 import { faceWhatWasLeft } from './ask-and-say.ts';
 import { attemptState } from './attempt-state.ts';
 import { earnedInAttempt } from './earned.ts';
@@ -44,7 +44,7 @@ async function settleTold(t: Telling, sitting: Sitting, earned: Parameters<typeo
 }
 
 /** The index after the first look at what was told, once its session has ended; steps from there on belong to telling the better again. */
-function endOfMain({ steps }: OutboxEntry): number | undefined {
+function endOfMain({ steps }: RunEntry): number | undefined {
   const exit = steps.findIndex((step) => step.name === 'ExitAU' && step.state === 'done');
   const look = steps.findIndex((step, index) => step.name === 'look-after' && step.state !== 'intent' && exit >= 0 && index > exit);
   return look < 0 ? undefined : look + 1;

@@ -1,12 +1,13 @@
 import { ApiError } from '#api/api-error.ts';
 import { openCoursesLock } from '#offline/locks.ts';
 import type { OutboxEntry } from '#offline/learner-schema.ts';
-import { tellableByEnrollment } from '#offline/outbox.ts';
+import { tellableQueues } from '#offline/outbox.ts';
+import { mayBeTold } from '#offline/calls/due.ts';
 import { asStorageError } from '#offline/storage-error.ts';
 import { tellingLock, type Locks } from './sync-locks.ts';
 import { tellEnrollment, type EnrollmentOutcome } from './tell-enrollment.ts';
 import { stopFor, type LaterReason, type PauseReason } from './telling-stopped.ts';
-import type { TellDeps, Telling } from './telling.ts';
+import type { TellDeps, TellerDeps } from './telling.ts';
 import { enrollmentsAtOnce } from './waits.ts';
 
 /** How a drain of the outbox ended. */
@@ -43,12 +44,10 @@ export function createTeller(given: TellDeps & { readonly locks: Locks }): Telle
   };
 }
 
-type TellerDeps = Omit<Telling, 'journal' | 'signal'>;
-
 async function drain(deps: TellerDeps, signal: AbortSignal): Promise<DrainOutcome> {
-  const found = await tellableByEnrollment(deps.db).catch((error: unknown) => asStorageError(error));
+  const found = await tellableQueues(deps.db).catch((error: unknown) => asStorageError(error));
   if (found instanceof Error) return { kind: 'later', because: 'storage-failed' };
-  const queues = [...found.values()].filter((queue) => queue[0]?.state === 'waiting');
+  const queues = found.filter(([first]) => first && mayBeTold(first, deps.clock.now()));
   if (queues.length === 0) return { kind: 'nothing' };
   const stop = await checkLearner(deps, signal);
   return stop ?? worstOf(await tellAll(deps, queues, signal));

@@ -1,5 +1,5 @@
 import type { IDBPDatabase } from 'idb';
-import type { LearnerDb } from '#offline/learner-schema.ts';
+import type { LearnerDb, OutboxEntry, RunEntry } from '#offline/learner-schema.ts';
 import type { Clock } from './clock.ts';
 import type { Journal } from './journal.ts';
 import type { LmsForTelling } from './lms-for-telling.ts';
@@ -15,11 +15,15 @@ export interface TellDeps {
   readonly learner: { readonly userId: string };
 }
 
-/** The telling of one entry. */
-export interface Telling extends TellDeps {
+/** What a teller keeps as long as it lives. */
+export interface TellerDeps extends TellDeps {
   /** When an answer was lost since the app was started, by `seq` and a clock that nobody sets: the other may be set while a late request is still on its way. */
   readonly lostAt: Map<number, number>;
-  readonly journal: Journal;
+}
+
+/** The telling of one entry. */
+export interface Telling<Entry extends OutboxEntry = RunEntry> extends TellerDeps {
+  readonly journal: Journal<Entry>;
   /** Aborting it stops before the next request; a write that is on its way is waited for. */
   readonly signal: AbortSignal;
 }
