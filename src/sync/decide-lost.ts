@@ -1,6 +1,7 @@
 import type { TellStep } from '#offline/learner-schema.ts';
 import { newSession, sameSession, sessionIn, type OpenSession } from './hacp-session.ts';
 import type { Talk } from './hacp-talk.ts';
+import type { HacpSession } from './lms-for-telling.ts';
 import { isUnchanged, timeAtLms, tookOver } from './item-reading.ts';
 import type { Part, StepNote } from './journal.ts';
 import type { Telling } from './telling.ts';
@@ -31,7 +32,7 @@ export type Verdict = 'arrived' | 'put-again' | 'counted' | 'exit-again' | 'ask-
 export async function decideLost(t: Telling, talk: Talk, doubt: Doubt): Promise<boolean> {
   const told = whatWasPut(t.journal.entry.steps.slice(talk.part.from, talk.part.to));
   if (!told) return follow(t, talk.part, doubt, 'arrived'); // a session that was only asked, and exited
-  const { before, put } = told;
+  const { before, put, session } = told;
   const verdictOn = (session: OpenSession, judge: typeof inSameSession): Verdict =>
     judge(doubt, {
       time: timeAtLms(before, session.held, typeof put['seconds'] === 'number' ? put['seconds'] : 0),
@@ -40,8 +41,7 @@ export async function decideLost(t: Telling, talk: Talk, doubt: Doubt): Promise<
       hadTime: put['seconds'] !== 0,
     });
 
-  const noted = sessionIn(t.journal.last('hacpInfo', talk.part));
-  const same = noted && (doubt === 'put-lost' || doubt === 'exit-lost') ? await sameSession(t, noted) : undefined;
+  const same = session && (doubt === 'put-lost' || doubt === 'exit-lost') ? await sameSession(t, session) : undefined;
   const verdict = same ? verdictOn(same, inSameSession) : 'ask-anew';
   if (verdict !== 'ask-anew') return follow(t, talk.part, doubt, verdict);
   const anew = await newSession(t, talk.item);
@@ -84,13 +84,14 @@ export function inNewSession(doubt: Doubt, { time, isThere, isUnchanged, hadTime
   return isThere || isUnchanged ? 'counted' : 'undecided';
 }
 
-/** The result in question: what was put last, and what the LMS held before that. */
-function whatWasPut(steps: readonly TellStep[]): { readonly before: StepNote; readonly put: StepNote } | undefined {
+/** The result in question: what was put last, in which session, and what the LMS held before that. */
+function whatWasPut(steps: readonly TellStep[]): { readonly before: StepNote; readonly put: StepNote; readonly session: HacpSession | undefined } | undefined {
   // One that was found to have arrived was said where its answer was lost.
   const at = steps.findLastIndex(({ name, state, note }) => name === 'PutParam' && (state === 'unsure' || (state === 'done' && note?.['decidedBy'] === undefined)));
-  const before = steps.slice(0, Math.max(at, 0)).findLast(({ name, state }) => name === 'GetParam' && state === 'done')?.note;
+  const earlier = steps.slice(0, Math.max(at, 0)).filter(({ state }) => state === 'done');
+  const before = earlier.findLast(({ name }) => name === 'GetParam')?.note;
   const put = steps[at]?.note;
-  return before && put ? { before, put } : undefined;
+  return before && put ? { before, put, session: sessionIn(earlier.findLast(({ name }) => name === 'hacpInfo')) } : undefined;
 }
 
 /** Stores what was decided, in one step, so that a restart finds it decided. */

@@ -51,9 +51,13 @@ export async function talkHacp(t: Telling, talk: Talk): Promise<TalkEnd> {
 
 /** What the last result or exit that was said left open. */
 function doubtOf(t: Telling, { from, to }: Part): Doubt | undefined {
-  const last = t.journal.entry.steps.slice(from, to).findLast(({ name }) => name === 'PutParam' || name === 'ExitAU');
+  const steps = t.journal.entry.steps.slice(from, to);
+  const at = steps.findLastIndex(({ name }) => name === 'PutParam' || name === 'ExitAU');
+  const last = steps[at];
   if (last?.state === 'unsure') return last.name === 'ExitAU' ? 'exit-lost' : 'put-lost';
-  return last?.name === 'ExitAU' && last.state === 'refused' ? 'exit-refused' : undefined;
+  if (last?.name === 'ExitAU') return last.state === 'refused' ? 'exit-refused' : undefined;
+  // A new session was being opened to ask about it, and the app was killed before anything was decided.
+  return last?.state === 'done' && steps.slice(at).some(({ name }) => name === 'hacpInfo') ? 'session-gone' : undefined;
 }
 
 /** An LMS that refuses to end two sessions of one sitting will not end a third. */

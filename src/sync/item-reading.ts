@@ -30,7 +30,7 @@ export type Value = 'status' | 'score' | 'location' | 'suspend-data';
  */
 export function notHeld(put: StepNote, { location, suspendData }: Pick<ItemResult, 'location' | 'suspendData'>, held: HacpState): readonly Value[] {
   const different: Value[] = [];
-  if (!isStatusOf(put['status'], held.status)) different.push('status');
+  if (put['status'] !== held.status && !isJudged(put['status'], held.status)) different.push('status');
   if (typeof put['score'] === 'number' && !isRounded(put['score'], held.score?.raw)) different.push('score');
   if (location.slice(0, longestComparedLocation).trim() !== (held.location ?? '').slice(0, longestComparedLocation).trim()) different.push('location');
   if (!hasGroupHeaderLine(suspendData) && !isWholeOrCut(asLines(suspendData), asLines(held.suspendData ?? ''))) different.push('suspend-data');
@@ -46,14 +46,20 @@ export function tookOver(before: StepNote, put: StepNote, result: Pick<ItemResul
   return different.length === 0 || (different.every((value) => value === 'score') && !isUnchanged(before, held));
 }
 
+/** What came back otherwise than it was sent (S13), but for the line trimming that servers do: nothing of it is taken for the truth. */
+export function cameBackDifferent(put: StepNote, result: Pick<ItemResult, 'location' | 'suspendData'>, held: HacpState): readonly Value[] {
+  const different = new Set(notHeld(put, result, held));
+  if (put['status'] !== held.status) different.add('status');
+  if (!hasGroupHeaderLine(result.suspendData) && asLines(result.suspendData) !== asLines(held.suspendData ?? '')) different.add('suspend-data');
+  return [...different];
+}
+
 /** As HACP carries it. */
 const longestComparedLocation = 255;
 /** Nothing shorter than this is taken for the beginning of a longer text: every LMS keeps some (facts E.4: 4096 are guaranteed). */
 const shortestCut = 255;
 
-function isStatusOf(said: StepNote[string] | undefined, held: HacpState['status']): boolean {
-  return held === said || (said === 'completed' && (held === 'passed' || held === 'failed'));
-}
+const isJudged = (said: StepNote[string] | undefined, held: HacpState['status']): boolean => said === 'completed' && (held === 'passed' || held === 'failed');
 
 const isRounded = (said: number, held: number | undefined): boolean => held !== undefined && Math.abs(said - held) < 1;
 

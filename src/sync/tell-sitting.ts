@@ -4,7 +4,6 @@ import { faceWhatWasLeft } from './ask-and-say.ts';
 import { attemptState } from './attempt-state.ts';
 import { earnedInAttempt } from './earned.ts';
 import { detailCommands, talkHacp, type TalkEnd } from './hacp-talk.ts';
-import type { SettledReason } from './journal.ts';
 import { asBefore, lookAfter } from './look.ts';
 import { resultTalk } from './result-talk.ts';
 import { tellBetterAgain } from './tell-better-again.ts';
@@ -18,7 +17,7 @@ export async function tellSitting(t: Telling, sittingId: string): Promise<void> 
   if (attempt !== 'open') return t.journal.settle(attempt, `attempt-${attempt}`);
   await faceWhatWasLeft(t);
   const earned = await earnedInAttempt(t.db, sitting);
-  const end = await talkHacp(t, resultTalk(t, sitting, { from: 0, to: endOfMain(t.journal.entry) ?? Infinity }, earned.get(sitting.itemId)));
+  const end = await talkHacp(t, await resultTalk(t, sitting, { from: 0, to: endOfMain(t.journal.entry) ?? Infinity }, earned.get(sitting.itemId)));
   if (end !== 'exited') return settleUntold(t, end);
   if (endOfMain(t.journal.entry) === undefined) await lookAfter(t);
   return settleTold(t, sitting, earned);
@@ -39,8 +38,7 @@ async function settleTold(t: Telling, sitting: Sitting, earned: Parameters<typeo
   if (again === 'unsure') return t.journal.settle('unsure', 'lms-holds-worse');
   const details = stateOfDetails(main);
   if (details === 'unsure') return t.journal.settle('unsure', 'details-answer-lost');
-  const remark: SettledReason | undefined = again === 'worse' ? 'lms-holds-worse' : details === 'refused' ? 'details-refused' : undefined;
-  return t.journal.settle('told', remark);
+  return t.journal.settle('told', again === 'worse' ? 'lms-holds-worse' : details === 'refused' ? 'details-refused' : cameBackOtherwise(main) ? 'came-back-different' : undefined);
 }
 
 /** The index after the first look at what was told, once its session has ended; steps from there on belong to telling the better again. */
@@ -49,6 +47,9 @@ function endOfMain({ steps }: RunEntry): number | undefined {
   const look = steps.findIndex((step, index) => step.name === 'look-after' && step.state !== 'intent' && exit >= 0 && index > exit);
   return look < 0 ? undefined : look + 1;
 }
+
+/** S13: the LMS gave back something else than what the run before this one was told to have left. */
+const cameBackOtherwise = (steps: readonly TellStep[]): boolean => steps.some(({ note }) => note?.['cameBackDifferent'] !== undefined);
 
 function stateOfDetails(steps: readonly TellStep[]): 'unsure' | 'refused' | 'fine' {
   const details = detailCommands.map((command) => steps.findLast(({ name }) => name === command)?.state);
