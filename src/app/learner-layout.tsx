@@ -50,7 +50,7 @@ export function LearnerLayout() {
           inside: [hrefOfWaiting, hrefOfRecord, hrefOfCertificates, hrefOfExternalTraining, hrefOfCareer],
           label: t('places.me'),
           icon: <UserRound aria-hidden="true" />,
-          badge: badgeCount(tally) > 0 && <Badge count={formats.number(badgeCount(tally))} label={label.join(', ')} tone="waiting" />,
+          badge: badgeCount(tally) > 0 && <Badge count={formats.number(badgeCount(tally))} label={formats.names(label)} tone="waiting" />,
         },
       ]}
     >

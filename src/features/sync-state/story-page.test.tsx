@@ -30,7 +30,7 @@ test('to send it again is asked twice, and the danger is said before', async () 
   await screen.getByRole('button', { name: 'Send it again' }).click();
   const dialog = screen.getByRole('dialog', { name: 'Send it again' });
   await expect.element(dialog.getByText(/the LMS will count it twice/)).toBeVisible();
-  await dialog.getByRole('button', { name: 'Send it again' }).click({ force: true });
+  (dialog.getByRole('button', { name: 'Send it again' }).element() as HTMLElement).click();
   expect(deps.decide).not.toHaveBeenCalled();
   await dialog.getByRole('checkbox', { name: 'It may count twice, and I want that' }).click();
   await dialog.getByRole('button', { name: 'Send it again' }).click();
@@ -41,6 +41,7 @@ test('by the keyboard too: Escape sends nothing, and the focus is where it was',
   const deps = syncDepsWith([unsure]);
   const screen = await renderPage(<StoryPage id="l1" deps={deps} />);
   const button = screen.getByRole('button', { name: 'Send it again' });
+  await expect.element(button).toBeVisible();
   button.element().focus();
   await userEvent.keyboard('{Enter}');
   await expect.element(screen.getByRole('dialog')).toBeVisible();
