@@ -15,7 +15,7 @@ const mayImport = {
   'src/parts': ['formats', 'offline', 'api', 'courses', 'ui', 'i18n', 'parts'],
   'src/features': ['formats', 'offline', 'api', 'courses', 'player', 'sync', 'ui', 'i18n', 'parts'],
   'src/app': ['formats', 'offline', 'api', 'courses', 'player', 'sync', 'ui', 'i18n', 'parts', 'features', 'app'],
-  'src/sw': ['formats', 'offline', 'api', 'player', 'sync', 'sw'],
+  'src/sw': ['formats', 'offline', 'api', 'player', 'sync', 'i18n', 'sw'],
   server: ['formats', 'api/contract', 'server'],
   e2e: ['formats', 'api/contract', 'e2e'],
   bench: ['formats', 'api/contract', 'courses', 'server', 'bench'],

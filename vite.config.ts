@@ -19,6 +19,8 @@ export default defineConfig({
       // One file for what every start needs, up to Home with what is known, and one for what asks the LMS behind it: dozens of small ones compress worse and
       // come one after the other.
       output: {
+        // By this name the app's worker knows the sentences of a language (src/sw/app/spoken-words.ts).
+        chunkFileNames: ({ facadeModuleId }) => (facadeModuleId?.includes('/src/i18n/locales/') ? 'assets/words-[name]-[hash].js' : 'assets/[name]-[hash].js'),
         codeSplitting: {
           groups: [
             { name: 'first', priority: 2, test: /\/src\/app\/(?:main\.tsx|learner-space\.ts|routes\/dashboard-route\.tsx)$/ },

@@ -3,6 +3,7 @@ import { mkdir } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { chromium, type Browser, type Page } from '@playwright/test';
 import { chromiumArguments, findChromium } from '../../scripts/chromium.mjs';
+import { languageCodes, type LanguageCode } from '#i18n/languages.ts';
 import { startHaversack, type HaversackServer } from '../harness/haversack-server.ts';
 import { signInForPlaces } from '../places/learner-at-places.ts';
 import { places } from '../places/places.ts';
@@ -14,7 +15,7 @@ interface Series {
   readonly lms?: 'plain';
   readonly sizes: readonly (readonly [width: number, height: number])[];
   readonly themes: readonly ('light' | 'dark')[];
-  readonly language: 'en' | 'ar';
+  readonly language: LanguageCode;
   readonly textSize?: '150';
 }
 
@@ -29,6 +30,7 @@ const series: readonly Series[] = [
   { name: 'newcomer', who: 'aroha', language: 'en', ...few },
   { name: 'learner-with-140', who: 'dimitra', language: 'en', ...few },
   { name: 'text-150', language: 'en', ...few, sizes: [phone], textSize: '150' },
+  ...languageCodes.filter((code) => code !== 'en' && code !== 'ar').map((language) => ({ name: `language-${language}`, language, sizes: [phone], themes: ['light'] }) as const),
   { name: 'plain', lms: 'plain', language: 'en', ...few },
 ];
 

@@ -10,6 +10,7 @@ import { startSession } from './app-session.ts';
 import { loadConfig } from './config.ts';
 import { watchConnectivity } from './connectivity.ts';
 import { watchInstallOffer } from './install-offer.ts';
+import { keepWords } from './keep-words.ts';
 import { createLiveStore } from './live-store.ts';
 import { CannotStart } from './cannot-start.tsx';
 
@@ -22,6 +23,7 @@ async function main(root: HTMLElement): Promise<void> {
   const worker = registerAppWorker();
   try {
     const [speech, config, device] = await Promise.all([startSpeaking(appearance.get().language), loadConfig(), openDeviceDb()]);
+    void keepWords(speech.words().language);
     applyAccent(config.organisation.accent);
     const session = await startSession({ device, contentOrigin: config.contentOrigin, connectivity, onSuperseded: () => isSuperseded.set(true) });
     reactRoot.render(<App env={{ speech, config, device, session, connectivity, isSuperseded, appearance, install, worker }} />);

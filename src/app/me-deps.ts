@@ -2,6 +2,7 @@ import type { MeDeps } from '#features/me/me-deps.ts';
 import { askForProtection, storageProtection } from '#offline/storage-protection.ts';
 import { hrefOfCareer, hrefOfCertificate, hrefOfCertificates, hrefOfDownloads, hrefOfRecord, hrefOfWaiting } from './addresses.ts';
 import type { AppEnv } from './app-env.ts';
+import { keepWords } from './keep-words.ts';
 import type { LearnerSpace } from './learner-space.ts';
 import { pictureAddressOf } from './picture-address.ts';
 import { assignedJobProfilesQuery } from './queries/assigned-job-profiles.ts';
@@ -29,6 +30,7 @@ export function meDeps({ speech, config, session, connectivity, appearance, inst
     language: appearance.get().language,
     setLanguage: async (language) => {
       await speech.speak(language);
+      void keepWords(language);
       appearance.change({ language });
     },
     appearance,

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
 import { formatsFor } from './formats.ts';
-import { languageFor, regionalTag } from './languages.ts';
 
 const en = formatsFor('en-GB', 'UTC');
 const american = formatsFor('en-US', 'UTC');
@@ -44,17 +43,6 @@ test('Arabic writes its own units', () => {
   expect(ar.bytes(24_300_000)).toMatch(/24[.٫]3|٢٤٫٣/);
   expect(ar.bytes(24_300_000)).toContain('م.ب');
   expect(ar.duration(840)).toContain('د');
-});
-
-test('the app speaks the first of the preferred languages that it knows', () => {
-  expect(languageFor(['nl-NL', 'ar-EG', 'en'])).toBe('ar');
-  expect(languageFor(['tlh'])).toBe('en');
-  expect(languageFor([])).toBe('en');
-});
-
-test('dates follow the region that the device prefers for that language', () => {
-  expect(regionalTag('en', ['de-DE', 'en-GB', 'en-US'])).toBe('en-GB');
-  expect(regionalTag('ar', ['en-GB'])).toBe('ar');
 });
 
 test.for([

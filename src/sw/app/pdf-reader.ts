@@ -1,3 +1,5 @@
+import { answerKept } from './answer-kept.ts';
+
 const cacheName = 'haversack-pdf';
 
 /** Whether a file of the build is a part of the reader of PDFs: as large as the whole shell, and not needed by everybody, so it is not precached. */
@@ -16,15 +18,6 @@ export interface PdfReader {
 
 export function pdfReader(urls: readonly string[], origin: string): PdfReader {
   const addresses = new Set(urls.map((url) => new URL(url, origin).href));
-  const answer = async (request: Request): Promise<Response> => {
-    const cache = await caches.open(cacheName);
-    const kept = await cache.match(request.url);
-    if (kept) return kept;
-    const fresh = await fetch(request);
-    // Not awaited: where there is no room it is shown all the same.
-    if (fresh.ok) void cache.put(request.url, fresh.clone()).catch(() => undefined);
-    return fresh;
-  };
   const keep = async (): Promise<void> => {
     const cache = await caches.open(cacheName);
     const kept = new Set((await cache.keys()).map(({ url }) => url));
@@ -32,7 +25,7 @@ export function pdfReader(urls: readonly string[], origin: string): PdfReader {
   };
   return {
     has: (url) => addresses.has(url.href),
-    answer,
+    answer: (request) => answerKept(cacheName, request),
     keep,
     renew: async () => {
       if (!(await caches.has(cacheName))) return;

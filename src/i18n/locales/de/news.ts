@@ -1,0 +1,25 @@
+import type { Locale } from '../../locale.ts';
+
+export const news: Locale['news'] = {
+  title: 'Neuigkeiten',
+  failedTitle: 'Die Neuigkeiten konnten nicht geladen werden',
+  articleFailedTitle: 'Dieser Artikel konnte nicht geladen werden',
+  listLabel: 'Artikel',
+  categories: 'Kategorie',
+  all: 'Alle',
+  find: 'In Neuigkeiten suchen',
+  clear: 'Leeren',
+  files_one: '{{count, number}} Datei',
+  files_other: '{{count, number}} Dateien',
+  nothingTitle: 'Keine Neuigkeiten',
+  nothingSentence: 'Was Ihre Organisation für alle schreibt, steht hier.',
+  notFoundTitle: 'Kein Artikel enthält das',
+  notFoundSentence: 'Versuchen Sie es mit weniger Wörtern oder einem anderen.',
+  showAll: 'Alle Neuigkeiten anzeigen',
+  back: 'Zurück zu den Neuigkeiten',
+  others: 'Weitere Artikel',
+  previous: 'Neuer',
+  next: 'Älter',
+  goneTitle: 'Diesen Artikel gibt es hier nicht',
+  goneSentence: 'Er ist abgelaufen oder nicht für Ihren Teil der Organisation bestimmt.',
+};

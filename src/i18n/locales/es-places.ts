@@ -1,0 +1,68 @@
+import type { PlaceWords } from '../locale.ts';
+import { learning, download } from './es/enrollments.ts';
+import { course } from './es/course.ts';
+import { pack, pause, downloadFailure, protection } from './es/pack.ts';
+import { player, playerFailure } from './es/player.ts';
+import { me, theme } from './es/me.ts';
+import { slip, slipKind, slipSays, slipState } from './es/slips.ts';
+import { catalog, resources } from './es/catalog.ts';
+import { search } from './es/search.ts';
+import { module, enrol, refusal, standing, whyInLms, how, exam, held } from './es/module.ts';
+import { path } from './es/learning-path.ts';
+import { downloads } from './es/downloads.ts';
+import { approvals, approvalKind, approvalKinds, approvalWish } from './es/approvals.ts';
+import { mailbox } from './es/mailbox.ts';
+import { news } from './es/news.ts';
+import { forum } from './es/forum.ts';
+import { record } from './es/record.ts';
+import { certificates } from './es/certificates.ts';
+import { externalTraining, externalStatus } from './es/external-training.ts';
+import { career, levelStanding } from './es/career.ts';
+import { pdf } from './es/pdf.ts';
+import { document } from './es/document.ts';
+
+export const esPlaces: PlaceWords = {
+  learning,
+  download,
+  course,
+  pack,
+  pause,
+  downloadFailure,
+  protection,
+  player,
+  playerFailure,
+  me,
+  theme,
+  slip,
+  slipState,
+  slipKind,
+  slipSays,
+  catalog,
+  resources,
+  search,
+  module,
+  enrol,
+  refusal,
+  standing,
+  whyInLms,
+  how,
+  exam,
+  held,
+  path,
+  downloads,
+  approvals,
+  approvalKind,
+  approvalKinds,
+  approvalWish,
+  mailbox,
+  news,
+  forum,
+  record,
+  certificates,
+  externalTraining,
+  career,
+  levelStanding,
+  externalStatus,
+  pdf,
+  document,
+};

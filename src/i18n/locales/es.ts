@@ -1,0 +1,25 @@
+import type { FirstWords } from '../locale.ts';
+import { common, places, banner, failed, errors } from './es/common.ts';
+import { signIn } from './es/sign-in.ts';
+import { kind, status, lesson } from './es/vocabularies.ts';
+import { waiting, waitingSays } from './es/sync.ts';
+import { file } from './es/file.ts';
+import { dashboard } from './es/dashboard.ts';
+import { toDo } from './es/to-do.ts';
+
+export const es: FirstWords = {
+  common,
+  places,
+  banner,
+  failed,
+  errors,
+  signIn,
+  kind,
+  status,
+  lesson,
+  waiting,
+  waitingSays,
+  file,
+  dashboard,
+  toDo,
+};

@@ -1,0 +1,26 @@
+import type { Locale } from '../../locale.ts';
+
+export const news: Locale['news'] = {
+  title: 'Noticias',
+  failedTitle: 'No se han podido cargar las noticias',
+  articleFailedTitle: 'No se ha podido cargar este artículo',
+  listLabel: 'Artículos',
+  categories: 'Categoría',
+  all: 'Todas',
+  find: 'Buscar en las noticias',
+  clear: 'Vaciar',
+  files_one: '{{count, number}} archivo',
+  files_many: '{{count, number}} de archivos',
+  files_other: '{{count, number}} archivos',
+  nothingTitle: 'No hay noticias',
+  nothingSentence: 'Lo que tu organización escribe para todos aparece aquí.',
+  notFoundTitle: 'Ningún artículo lo dice',
+  notFoundSentence: 'Prueba con menos palabras o con otra.',
+  showAll: 'Mostrar todas las noticias',
+  back: 'Volver a las noticias',
+  others: 'Otros artículos',
+  previous: 'Más reciente',
+  next: 'Más antiguo',
+  goneTitle: 'Este artículo no está aquí',
+  goneSentence: 'Ha caducado o no es para tu parte de la organización.',
+};

@@ -1,0 +1,68 @@
+import type { PlaceWords } from '../locale.ts';
+import { learning, download } from './fr/enrollments.ts';
+import { course } from './fr/course.ts';
+import { pack, pause, downloadFailure, protection } from './fr/pack.ts';
+import { player, playerFailure } from './fr/player.ts';
+import { me, theme } from './fr/me.ts';
+import { slip, slipKind, slipSays, slipState } from './fr/slips.ts';
+import { catalog, resources } from './fr/catalog.ts';
+import { search } from './fr/search.ts';
+import { module, enrol, refusal, standing, whyInLms, how, exam, held } from './fr/module.ts';
+import { path } from './fr/learning-path.ts';
+import { downloads } from './fr/downloads.ts';
+import { approvals, approvalKind, approvalKinds, approvalWish } from './fr/approvals.ts';
+import { mailbox } from './fr/mailbox.ts';
+import { news } from './fr/news.ts';
+import { forum } from './fr/forum.ts';
+import { record } from './fr/record.ts';
+import { certificates } from './fr/certificates.ts';
+import { externalTraining, externalStatus } from './fr/external-training.ts';
+import { career, levelStanding } from './fr/career.ts';
+import { pdf } from './fr/pdf.ts';
+import { document } from './fr/document.ts';
+
+export const frPlaces: PlaceWords = {
+  learning,
+  download,
+  course,
+  pack,
+  pause,
+  downloadFailure,
+  protection,
+  player,
+  playerFailure,
+  me,
+  theme,
+  slip,
+  slipState,
+  slipKind,
+  slipSays,
+  catalog,
+  resources,
+  search,
+  module,
+  enrol,
+  refusal,
+  standing,
+  whyInLms,
+  how,
+  exam,
+  held,
+  path,
+  downloads,
+  approvals,
+  approvalKind,
+  approvalKinds,
+  approvalWish,
+  mailbox,
+  news,
+  forum,
+  record,
+  certificates,
+  externalTraining,
+  career,
+  levelStanding,
+  externalStatus,
+  pdf,
+  document,
+};

@@ -1,0 +1,26 @@
+import type { Locale } from '../../locale.ts';
+
+export const news: Locale['news'] = {
+  title: 'Actualités',
+  failedTitle: 'Les actualités n’ont pas pu être chargées',
+  articleFailedTitle: 'Cet article n’a pas pu être chargé',
+  listLabel: 'Articles',
+  categories: 'Catégorie',
+  all: 'Toutes',
+  find: 'Rechercher dans les actualités',
+  clear: 'Effacer',
+  files_one: '{{count, number}} fichier',
+  files_many: '{{count, number}} de fichiers',
+  files_other: '{{count, number}} fichiers',
+  nothingTitle: 'Aucune actualité',
+  nothingSentence: 'Ce que votre organisation écrit pour tous se trouve ici.',
+  notFoundTitle: 'Aucun article ne contient cela',
+  notFoundSentence: 'Essayez avec moins de mots, ou un autre.',
+  showAll: 'Afficher toutes les actualités',
+  back: 'Retour aux actualités',
+  others: 'Autres articles',
+  previous: 'Plus récent',
+  next: 'Plus ancien',
+  goneTitle: 'Cet article n’est pas ici',
+  goneSentence: 'Il a expiré, ou ne concerne pas votre partie de l’organisation.',
+};

@@ -1,0 +1,26 @@
+import type { Locale } from '../../locale.ts';
+
+export const news: Locale['news'] = {
+  title: 'חדשות',
+  failedTitle: 'לא ניתן היה לטעון את החדשות',
+  articleFailedTitle: 'לא ניתן היה לטעון את הכתבה הזאת',
+  listLabel: 'כתבות',
+  categories: 'קטגוריה',
+  all: 'הכול',
+  find: 'חיפוש בחדשות',
+  clear: 'ניקוי',
+  files_one: 'קובץ אחד',
+  files_two: '{{count, number}} קבצים',
+  files_other: '{{count, number}} קבצים',
+  nothingTitle: 'אין חדשות',
+  nothingSentence: 'מה שהארגון כותב לכולם יופיע כאן.',
+  notFoundTitle: 'אין כתבה כזאת',
+  notFoundSentence: 'כדאי לנסות פחות מילים, או מילה אחרת.',
+  showAll: 'הצגת כל החדשות',
+  back: 'חזרה לחדשות',
+  others: 'כתבות אחרות',
+  previous: 'חדשה יותר',
+  next: 'ישנה יותר',
+  goneTitle: 'הכתבה הזאת לא כאן',
+  goneSentence: 'תוקפה פג, או שאינה מיועדת לחלק שלך בארגון.',
+};

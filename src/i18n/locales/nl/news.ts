@@ -1,0 +1,25 @@
+import type { Locale } from '../../locale.ts';
+
+export const news: Locale['news'] = {
+  title: 'Nieuws',
+  failedTitle: 'Het nieuws kon niet worden geladen',
+  articleFailedTitle: 'Dit artikel kon niet worden geladen',
+  listLabel: 'Artikelen',
+  categories: 'Categorie',
+  all: 'Alles',
+  find: 'Zoek in het nieuws',
+  clear: 'Leegmaken',
+  files_one: '{{count, number}} bestand',
+  files_other: '{{count, number}} bestanden',
+  nothingTitle: 'Geen nieuws',
+  nothingSentence: 'Wat je organisatie voor iedereen schrijft, staat hier.',
+  notFoundTitle: 'Geen artikel met die woorden',
+  notFoundSentence: 'Probeer minder woorden, of een ander.',
+  showAll: 'Al het nieuws tonen',
+  back: 'Terug naar het nieuws',
+  others: 'Andere artikelen',
+  previous: 'Nieuwer',
+  next: 'Ouder',
+  goneTitle: 'Dit artikel is hier niet',
+  goneSentence: 'Het is verlopen, of het is niet voor jouw deel van de organisatie.',
+};

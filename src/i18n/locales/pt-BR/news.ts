@@ -1,0 +1,26 @@
+import type { Locale } from '../../locale.ts';
+
+export const news: Locale['news'] = {
+  title: 'Notícias',
+  failedTitle: 'Não foi possível carregar as notícias',
+  articleFailedTitle: 'Não foi possível carregar este artigo',
+  listLabel: 'Artigos',
+  categories: 'Categoria',
+  all: 'Todas',
+  find: 'Buscar nas notícias',
+  clear: 'Limpar',
+  files_one: '{{count, number}} arquivo',
+  files_many: '{{count, number}} de arquivos',
+  files_other: '{{count, number}} arquivos',
+  nothingTitle: 'Nenhuma notícia',
+  nothingSentence: 'O que sua organização escreve para todos aparece aqui.',
+  notFoundTitle: 'Nenhum artigo diz isso',
+  notFoundSentence: 'Tente com menos palavras ou com outra.',
+  showAll: 'Mostrar todas as notícias',
+  back: 'Voltar às notícias',
+  others: 'Outros artigos',
+  previous: 'Mais novo',
+  next: 'Mais antigo',
+  goneTitle: 'Este artigo não está aqui',
+  goneSentence: 'Ele expirou ou não é para a sua parte da organização.',
+};

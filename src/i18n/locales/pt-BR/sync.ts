@@ -1,0 +1,28 @@
+import type { Locale } from '../../locale.ts';
+
+export const waiting: Locale['waiting'] = {
+  title: 'À espera',
+  allSent: 'Tudo foi enviado',
+  unsure_one: '{{count, number}} resultado incerto',
+  unsure_many: '{{count, number}} de resultados incertos',
+  unsure_other: '{{count, number}} resultados incertos',
+  refused_one: '{{count, number}} resultado que a plataforma não aceitou',
+  refused_many: '{{count, number}} de resultados que a plataforma não aceitou',
+  refused_other: '{{count, number}} resultados que a plataforma não aceitou',
+  look: 'Mostrar o comprovante',
+  lookAll: 'Mostrar os comprovantes',
+  lastSent: 'Último envio: {{at}}',
+  telling: 'Enviando',
+  sendNow: 'Enviar agora',
+  failedTitle: 'Não foi possível ler o que foi feito aqui',
+};
+
+export const waitingSays: Locale['waitingSays'] = {
+  byItself: 'Salvo neste dispositivo. É enviado sozinho.',
+  offline: 'Você está off-line. O envio acontece sozinho assim que houver conexão.',
+  busy: 'A plataforma ou este dispositivo está ocupado. Uma nova tentativa acontece sozinha.',
+  portal: 'Esta rede exige identificação antes. Depois o envio acontece sozinho.',
+  asking: 'Uma resposta da plataforma se perdeu. O aplicativo espera um pouco antes de perguntar, para que nada seja enviado duas vezes.',
+  signIn: 'Entre como {{name}} para enviar. Até lá fica seguro aqui.',
+  unsure: 'A resposta da plataforma se perdeu: pode ter chegado ou não. Não é enviado de novo sozinho.',
+};
