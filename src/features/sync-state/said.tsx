@@ -18,9 +18,9 @@ export function Said({ sayings, name }: { readonly sayings: readonly Saying[]; r
 }
 
 /** A sentence with its facts filled in; `name` is whoever has to sign in. */
-export function sentenceOf({ sentence, at, answer }: Saying, { t, formats, wordOf }: Words, name: string): string {
+export function sentenceOf({ sentence, at, answer, why }: Saying, { t, formats, wordOf }: Words, name: string): string {
   const told = answer && [wordOf('status', answer.status), answer.score !== undefined && formats.lmsScore(answer.score)].filter(Boolean).join(' · ');
-  return t(sentence, { name, ...(at !== undefined && { at: formats.moment(at) }), ...(told !== undefined && { answer: told }) });
+  return t(sentence, { name, ...(at !== undefined && { at: formats.moment(at) }), ...(told !== undefined && { answer: told }), ...(why && { why: t(`refusedFor.${why}`) }) });
 }
 
 function Readings({ note }: { readonly note: Saying['readings'] }) {

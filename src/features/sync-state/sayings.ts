@@ -1,12 +1,14 @@
 import type { OutboxEntry, TellStep } from '#offline/learner-schema.ts';
 import { isCallLine, type HistoryLine } from '#offline/outbox.ts';
-import { saidOf, saidOfState, type RecordSentence } from './sentences.ts';
+import type { CallRemark } from '#sync/calls/call-answer.ts';
+import { refusedForOf, saidOf, saidOfState, type RecordSentence, type RefusedFor } from './sentences.ts';
 import type { Slip } from './slips.ts';
 
 /** A sentence of the record, and the facts that go into it. */
 export interface Saying {
   readonly sentence: RecordSentence;
   readonly at?: number;
+  readonly why?: RefusedFor;
   readonly answer?: { readonly status: string; readonly score: number | undefined };
   /** What the LMS was seen to hold, before and afterwards. */
   readonly readings?: NonNullable<TellStep['note']>;
@@ -17,13 +19,14 @@ export function sayingsOf(line: HistoryLine): readonly Saying[] {
   const { entry } = line;
   const decided = entry.steps.findLast(({ name }) => name === 'decision');
   const readings = entry.state === 'unsure' ? lastLook(entry) : undefined;
-  const outcome: Saying = { sentence: saidOf(entry), ...(entry.settledAt !== undefined && { at: entry.settledAt }), ...(readings && { readings }) };
+  const why = refusedForOf(entry.reason);
+  const outcome: Saying = { sentence: saidOf(entry), ...(entry.settledAt !== undefined && { at: entry.settledAt }), ...(readings && { readings }), ...(why && { why }) };
   if (entry.state === 'told' && decided?.decision === 'arrived') return [{ sentence: 'slipSays.arrived', at: decided.at }];
   const asked: readonly Saying[] = decided?.decision === 'send-again' ? [{ sentence: 'slipSays.again', at: decided.at }] : [];
   if (entry.state !== 'told') return [...asked, outcome];
   const answer = answerOf(line);
   // Told with a reason: it was sent, and there is a remark to make.
-  const remark = outcome.sentence === saidOfState.told ? [] : [outcome];
+  const remark = outcome.sentence === saidOfState.told || outcome.sentence === 'slipSays.answered' ? [] : [outcome];
   return [...asked, { sentence: 'slipSays.sent', ...(entry.settledAt !== undefined && { at: entry.settledAt }) }, ...(answer ? [{ sentence: 'slipSays.answered' as const, answer }] : []), ...remark];
 }
 
@@ -43,8 +46,11 @@ const lastLook = (entry: OutboxEntry): TellStep['note'] => entry.steps.findLast(
 
 /** How the LMS was seen to stand afterwards, or what it answered to a call. */
 function answerOf(line: HistoryLine): Saying['answer'] {
-  const note = isCallLine(line) ? { overallStatus: line.call?.answer?.['status'] } : lastLook(line.entry);
+  const note = isCallLine(line) ? { overallStatus: statusOfRemark[line.entry.reason ?? ''] } : lastLook(line.entry);
   const status = note?.['overallStatus'];
   const score = note && 'score' in note ? note['score'] : undefined;
   return typeof status === 'string' ? { status, score: typeof score === 'number' ? score : undefined } : undefined;
 }
+
+/** Remarks on a call that was taken, by the status that they are the name of. */
+const statusOfRemark: Readonly<Partial<Record<string, string>>> = { waitlisted: 'waitlisted', 'awaits-approval': 'pendingApproval' } satisfies Partial<Record<CallRemark, string>>;

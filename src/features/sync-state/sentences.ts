@@ -25,6 +25,8 @@ export const recordSentences = [
   'slipSays.attempt',
   'slipSays.differs',
   'slipSays.refused',
+  'slipSays.refusedFor',
+  'slipSays.already',
   'slipSays.closed',
   'slipSays.missing',
   'slipSays.danger',
@@ -60,7 +62,28 @@ export const saidOfReason: Readonly<Record<SettledReason, RecordSentence>> = {
   'data-missing': 'slipSays.missing',
   'forbidden': 'slipSays.closed',
   'not-found': 'slipSays.closed',
+  'call-answer-lost': 'waitingSays.unsure',
+  'not-allowed': 'slipSays.closed',
+  gone: 'slipSays.closed',
+  'decided-already': 'slipSays.already',
+  full: 'slipSays.refusedFor',
+  closed: 'slipSays.refusedFor',
+  'needs-date': 'slipSays.refusedFor',
+  prerequisites: 'slipSays.refusedFor',
+  payment: 'slipSays.refusedFor',
+  'not-possible': 'slipSays.refusedFor',
+  'not-accepted': 'slipSays.refusedFor',
+  'keeps-failing': 'slipSays.refusedFor',
+  'depends-on-other': 'slipSays.attempt',
+  'already-so': 'slipSays.already',
+  waitlisted: 'slipSays.answered',
+  'awaits-approval': 'slipSays.answered',
 };
+
+/** Why the LMS said no, where the sentence names it: the words of `refusedFor`. */
+const refusedFor = ['full', 'closed', 'needs-date', 'prerequisites', 'payment', 'not-possible', 'not-accepted', 'keeps-failing'] as const satisfies readonly SettledReason[];
+export type RefusedFor = (typeof refusedFor)[number];
+export const refusedForOf = (reason: string | undefined): RefusedFor | undefined => refusedFor.find((known) => known === reason);
 
 /** What is said of an entry: by its reason, or by its state where there is none, or one that a newer version of the app has written. */
 export const saidOf = ({ state, reason }: Pick<OutboxEntry, 'state' | 'reason'>): RecordSentence =>

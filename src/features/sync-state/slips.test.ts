@@ -40,7 +40,7 @@ test('the slip says when the last of it was sent, and what the LMS answered last
 });
 
 test('what the LMS answered to a call is on its slip', () => {
-  const [slip] = slipsOf([callLine('enrol', 'told', { settledAt: 9 }, { answer: { status: 'waitlisted' } })]);
+  const [slip] = slipsOf([callLine('enrol', 'told', { settledAt: 9, reason: 'waitlisted' })]);
   expect(sayingsOfSlip(slip!)).toEqual([
     { sentence: 'slipSays.sent', at: 9 },
     { sentence: 'slipSays.answered', answer: { status: 'waitlisted', score: undefined } },

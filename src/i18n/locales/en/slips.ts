@@ -41,9 +41,11 @@ export const slipSays = {
   again: 'You asked {{at}} to send it again.',
   unsureTime: 'The result arrived. Whether its time counts is not known.',
   details: 'The result arrived. Its single answers may be missing at the LMS.',
-  attempt: 'It was not sent, because its new attempt may not be open at the LMS.',
+  attempt: 'It was not sent, because what it builds on may not have reached the LMS.',
   differs: 'It was sent, yet the LMS shows something else. What you did stays here; show this to your training administrator.',
   refused: 'The LMS said no. What it answered stands under Details for support.',
+  refusedFor: 'The LMS said no: {{why}}.',
+  already: 'The LMS had it already: somebody was sooner, or you were on another device.',
   closed: 'The LMS does not let you change this any more. Ask your training administrator; what you did stays here.',
   missing: 'What was done is not on this device any more, so there is nothing to send.',
   danger: 'If it did arrive, the LMS will count it twice: one more attempt, or its time doubled. Nobody can take that back from here.',
@@ -59,6 +61,18 @@ export const slipState = {
   undone: 'Taken back',
 };
 
+/** In *The LMS said no: …*. */
+export const refusedFor = {
+  full: 'no seat is left',
+  closed: 'it is not open for enrolment',
+  'needs-date': 'a date has to be chosen',
+  prerequisites: 'something else has to be done first',
+  payment: 'it has to be paid for first',
+  'not-possible': 'it is not possible as things stand now',
+  'not-accepted': 'something that was filled in is not accepted',
+  'keeps-failing': 'it failed there each time',
+};
+
 export const slipKind = {
   enrol: 'Enrol',
   withdraw: 'Withdraw',
@@ -72,6 +86,7 @@ export const slipKind = {
   addExternal: 'Add external training',
   editExternal: 'Change external training',
   deleteExternal: 'Delete external training',
+  decideExternal: 'Decide on external training',
   handInExam: 'Hand in an exam',
   takeJobProfile: 'Take a job profile',
   leaveJobProfile: 'Leave a job profile',
