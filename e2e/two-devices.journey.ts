@@ -46,15 +46,15 @@ const secondsOn = async (page: Page): Promise<number> =>
   (await readLearnerStore(page, 'sittings')).reduce((sum, { standard, data, ownSeconds }) => sum + (readItemResult({ standard, data }).reportedSeconds ?? ownSeconds), 0);
 
 for (const lesson of [
-  { moduleId: 'forklift-safety', title: 'Forklift safety', pages: ['welcome', 'walk-round', 'balance', 'slopes'], total: 6, what: 'SCORM 1.2' },
-  { moduleId: 'container-lashing', title: 'Lashing containers', pages: ['parts', 'look'], total: undefined, what: 'AICC' },
+  { moduleId: 'forklift-safety', title: 'Forklift safety', pages: ['welcome', 'walk-round', 'balance'], what: 'SCORM 1.2' },
+  { moduleId: 'container-lashing', title: 'Lashing containers', pages: ['parts', 'look'], what: 'AICC' },
 ] as const) {
   journey(`[S7] ${lesson.what}: begun on one device, gone on with on another at the same page, and on the first again`, async ({ server, learnersBrowser, otherBrowser }) => {
     if (lesson.moduleId === 'container-lashing') await administrator(server.url).enroll('mia', lesson.moduleId);
     const one = await aDevice(learnersBrowser, server, lesson);
     await openCourse(one);
     await expect(place(one)).toHaveText(/^1 of /);
-    for (const [index] of lesson.pages.slice(0, 2).entries()) if (index > 0) await next(one);
+    await next(one);
     await expect(place(one)).toHaveText(/^2 of /);
     await leaveCourse(one);
     await toldAt(server, lesson, 1, lesson.pages[1]);
@@ -72,7 +72,7 @@ for (const lesson of [
     const there = isLast ? /^1 of / : /^3 of /;
     await expect(place(other)).toHaveText(there);
     await leaveCourse(other);
-    const held = await toldAt(server, lesson, 2, lesson.pages[isLast ? 0 : 2]);
+    const held = await toldAt(server, lesson, 2, lesson.pages[isLast ? 0 : 2] ?? '');
     expect((await readLearnerStore(other, 'launches')).map(({ continuedFrom }) => continuedFrom?.by)).toEqual(['other-device']);
     const seconds = (await secondsOn(one)) + (await secondsOn(other));
     expect(Math.abs(held.items.reduce((sum, { totalSeconds }) => sum + totalSeconds, 0) - seconds), 'the time of both devices, counted once').toBeLessThanOrEqual(2);
