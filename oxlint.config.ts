@@ -72,6 +72,14 @@ export default defineConfig({
       rules: arrows(`features/${name}`, [...mayImport['src/features'], `features/${name}`]),
     })),
     {
+      // Words of a screen come from src/i18n, what a screen reader says as well; signs that are no words may stand in the code.
+      files: ['src/{app,features,parts,ui}/**/*.tsx'],
+      excludeFiles: ['**/*.test.tsx', 'src/ui/gallery/**', 'src/app/cannot-start.tsx'],
+      rules: {
+        'react/jsx-no-literals': ['error', { noStrings: true, ignoreProps: true, allowedStrings: ['', ' ', '+', '·', '–', ',', '.', ':', '…', '(', ')', '/', '%', '×'], restrictedAttributes: ['aria-label', 'aria-description', 'aria-valuetext', 'title', 'alt', 'placeholder', 'label', 'sentence', 'meta', 'hint', 'closeLabel'] }],
+      },
+    },
+    {
       // Tests may stand on the reference LMS and on shared test tools.
       files: ['**/*.test.ts', '**/*.test.tsx', 'src/test/**', 'e2e/**'],
       rules: { 'no-restricted-imports': 'off', 'typescript/no-non-null-assertion': 'off', 'vitest/no-conditional-tests': 'off' },

@@ -12,7 +12,7 @@ interface Chunk {
 }
 type Manifest = Readonly<Record<string, Chunk>>;
 
-const kilobytes = { first: 170, further: 40 };
+const kilobytes = { first: 170, further: 40, language: 15 };
 /** Counted by name, apart: libraries that a place is made for, and that no first screen knows. */
 const apart = [/\/pdf[.-]/];
 
@@ -59,11 +59,18 @@ const behind = [...withImports([asking, source('src/app/known-catalog/catalog-ke
 const known = withImports([...home, ...behind]);
 const added = (key: string): readonly string[] => [...withImports([key, source('src/i18n/locales/en-places.ts')])].filter((one) => !known.has(one));
 const isApart = (key: string): boolean => apart.some((name) => name.test(manifest[key]?.file ?? ''));
+/** The two files of each language, together. They come when it is spoken, so nothing that is always loaded may import them. */
+const languages = Map.groupBy(
+  Object.keys(manifest).filter((key) => /^src\/i18n\/locales\/[^/]+\.ts$/.test(key)),
+  (key) => key.replace(/^.*\/|(?:-places)?\.ts$/g, ''),
+);
+if (Object.values(manifest).some(({ imports }) => imports?.some((key) => key.startsWith('src/i18n/locales/')))) throw new Error('A file of the build brings the sentences of a language with it: they may only come when it is spoken.');
 const figures: readonly Figure[] = [
   figure('the first screen: Home', kilobytesOf(home), 'kB', kilobytes.first),
   figure('the first screen: sign in', kilobytesOf(signIn), 'kB', kilobytes.first),
   figure('behind it, by itself: what asks the LMS, what knows the catalog', kilobytesOf(behind), 'kB'),
   ...places.map((key) => figure(`further: ${key.replace(/^.*\/|-route\.tsx$/g, '')}`, kilobytesOf(added(key).filter((one) => !isApart(one))), 'kB', kilobytes.further)),
+  ...[...languages].map(([code, keys]) => figure(`when it is spoken: ${code}`, kilobytesOf(keys), 'kB', kilobytes.language)),
   ...Object.keys(manifest)
     .filter(isApart)
     .map((key) => figure(`apart: ${manifest[key]?.file.replace(/^.*\//, '')}`, kilobytesOf([key]), 'kB')),

@@ -4,7 +4,7 @@ import { course } from './de/course.ts';
 import { pack, pause, downloadFailure, protection } from './de/pack.ts';
 import { player, playerFailure } from './de/player.ts';
 import { me, theme } from './de/me.ts';
-import { slip, slipKind, slipSays, slipState } from './de/slips.ts';
+import { refusedFor, slip, slipKind, slipSays, slipState } from './de/slips.ts';
 import { catalog, resources } from './de/catalog.ts';
 import { search } from './de/search.ts';
 import { module, enrol, refusal, standing, whyInLms, how, exam, held } from './de/module.ts';
@@ -35,6 +35,7 @@ export const dePlaces: PlaceWords = {
   theme,
   slip,
   slipState,
+  refusedFor,
   slipKind,
   slipSays,
   catalog,

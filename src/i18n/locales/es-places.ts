@@ -4,7 +4,7 @@ import { course } from './es/course.ts';
 import { pack, pause, downloadFailure, protection } from './es/pack.ts';
 import { player, playerFailure } from './es/player.ts';
 import { me, theme } from './es/me.ts';
-import { slip, slipKind, slipSays, slipState } from './es/slips.ts';
+import { refusedFor, slip, slipKind, slipSays, slipState } from './es/slips.ts';
 import { catalog, resources } from './es/catalog.ts';
 import { search } from './es/search.ts';
 import { module, enrol, refusal, standing, whyInLms, how, exam, held } from './es/module.ts';
@@ -35,6 +35,7 @@ export const esPlaces: PlaceWords = {
   theme,
   slip,
   slipState,
+  refusedFor,
   slipKind,
   slipSays,
   catalog,

@@ -4,7 +4,7 @@ import { course } from './fr/course.ts';
 import { pack, pause, downloadFailure, protection } from './fr/pack.ts';
 import { player, playerFailure } from './fr/player.ts';
 import { me, theme } from './fr/me.ts';
-import { slip, slipKind, slipSays, slipState } from './fr/slips.ts';
+import { refusedFor, slip, slipKind, slipSays, slipState } from './fr/slips.ts';
 import { catalog, resources } from './fr/catalog.ts';
 import { search } from './fr/search.ts';
 import { module, enrol, refusal, standing, whyInLms, how, exam, held } from './fr/module.ts';
@@ -35,6 +35,7 @@ export const frPlaces: PlaceWords = {
   theme,
   slip,
   slipState,
+  refusedFor,
   slipKind,
   slipSays,
   catalog,

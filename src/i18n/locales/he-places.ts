@@ -4,7 +4,7 @@ import { course } from './he/course.ts';
 import { pack, pause, downloadFailure, protection } from './he/pack.ts';
 import { player, playerFailure } from './he/player.ts';
 import { me, theme } from './he/me.ts';
-import { slip, slipKind, slipSays, slipState } from './he/slips.ts';
+import { refusedFor, slip, slipKind, slipSays, slipState } from './he/slips.ts';
 import { catalog, resources } from './he/catalog.ts';
 import { search } from './he/search.ts';
 import { module, enrol, refusal, standing, whyInLms, how, exam, held } from './he/module.ts';
@@ -35,6 +35,7 @@ export const hePlaces: PlaceWords = {
   theme,
   slip,
   slipState,
+  refusedFor,
   slipKind,
   slipSays,
   catalog,

@@ -4,7 +4,7 @@ import { course } from './ja/course.ts';
 import { pack, pause, downloadFailure, protection } from './ja/pack.ts';
 import { player, playerFailure } from './ja/player.ts';
 import { me, theme } from './ja/me.ts';
-import { slip, slipKind, slipSays, slipState } from './ja/slips.ts';
+import { refusedFor, slip, slipKind, slipSays, slipState } from './ja/slips.ts';
 import { catalog, resources } from './ja/catalog.ts';
 import { search } from './ja/search.ts';
 import { module, enrol, refusal, standing, whyInLms, how, exam, held } from './ja/module.ts';
@@ -35,6 +35,7 @@ export const jaPlaces: PlaceWords = {
   theme,
   slip,
   slipState,
+  refusedFor,
   slipKind,
   slipSays,
   catalog,

@@ -4,7 +4,7 @@ import { course } from './nl/course.ts';
 import { pack, pause, downloadFailure, protection } from './nl/pack.ts';
 import { player, playerFailure } from './nl/player.ts';
 import { me, theme } from './nl/me.ts';
-import { slip, slipKind, slipSays, slipState } from './nl/slips.ts';
+import { refusedFor, slip, slipKind, slipSays, slipState } from './nl/slips.ts';
 import { catalog, resources } from './nl/catalog.ts';
 import { search } from './nl/search.ts';
 import { module, enrol, refusal, standing, whyInLms, how, exam, held } from './nl/module.ts';
@@ -35,6 +35,7 @@ export const nlPlaces: PlaceWords = {
   theme,
   slip,
   slipState,
+  refusedFor,
   slipKind,
   slipSays,
   catalog,

@@ -4,7 +4,7 @@ import { course } from './pt-BR/course.ts';
 import { pack, pause, downloadFailure, protection } from './pt-BR/pack.ts';
 import { player, playerFailure } from './pt-BR/player.ts';
 import { me, theme } from './pt-BR/me.ts';
-import { slip, slipKind, slipSays, slipState } from './pt-BR/slips.ts';
+import { refusedFor, slip, slipKind, slipSays, slipState } from './pt-BR/slips.ts';
 import { catalog, resources } from './pt-BR/catalog.ts';
 import { search } from './pt-BR/search.ts';
 import { module, enrol, refusal, standing, whyInLms, how, exam, held } from './pt-BR/module.ts';
@@ -35,6 +35,7 @@ export const ptBRPlaces: PlaceWords = {
   theme,
   slip,
   slipState,
+  refusedFor,
   slipKind,
   slipSays,
   catalog,

@@ -4,7 +4,7 @@ import { course } from './zh-Hans/course.ts';
 import { pack, pause, downloadFailure, protection } from './zh-Hans/pack.ts';
 import { player, playerFailure } from './zh-Hans/player.ts';
 import { me, theme } from './zh-Hans/me.ts';
-import { slip, slipKind, slipSays, slipState } from './zh-Hans/slips.ts';
+import { refusedFor, slip, slipKind, slipSays, slipState } from './zh-Hans/slips.ts';
 import { catalog, resources } from './zh-Hans/catalog.ts';
 import { search } from './zh-Hans/search.ts';
 import { module, enrol, refusal, standing, whyInLms, how, exam, held } from './zh-Hans/module.ts';
@@ -35,6 +35,7 @@ export const zhHansPlaces: PlaceWords = {
   theme,
   slip,
   slipState,
+  refusedFor,
   slipKind,
   slipSays,
   catalog,

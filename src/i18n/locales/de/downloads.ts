@@ -42,7 +42,7 @@ export const downloads: Locale['downloads'] = {
   'isHere': 'Schon hier',
   'cannot': 'Kann nicht mit',
   'always': 'Immer dabei',
-  'alwaysSentence': 'Zertifikate, Termine, Posteingang, Lernpfad und Neuigkeiten – so, wie sie waren, als Sie zuletzt eine Verbindung hatten.',
+  'alwaysSentence': 'Zertifikate, Termine, Posteingang, Lernpfad und News – so, wie sie waren, als Sie zuletzt eine Verbindung hatten.',
   'comesNothing': 'In dieser Zeit ist nichts fällig oder begonnen, was mitkommen könnte.',
   'allHere': 'Alles, was mitkommen könnte, ist schon hier.',
   'unknownSize': 'Größe nicht bekannt',

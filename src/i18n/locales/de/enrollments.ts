@@ -3,8 +3,8 @@ import type { Locale } from '../../locale.ts';
 export const learning: Locale['learning'] = {
   'title': 'Mein Lernen',
   'views': 'Welche Kurse',
-  'toDo': 'Zu erledigen',
-  'path': 'Lernpfad',
+  'toDo': 'Zu tun',
+  'path': 'Pfad',
   'packed': 'Eingepackt',
   'done': 'Erledigt',
   'listLabel': 'Kurse',

@@ -10,7 +10,7 @@ export const search: Locale['search'] = {
   'group-record': 'Nachweis',
   'group-certificates': 'Zertifikate',
   'group-messages': 'Nachrichten',
-  'group-news': 'Neuigkeiten',
+  'group-news': 'News',
   'group-places': 'Orte',
   'group-resources': 'Unterlagen und Dateien',
   'group-people': 'Personen',
@@ -33,5 +33,5 @@ export const search: Locale['search'] = {
   'recent': 'Zuletzt gesucht',
   'forget': '„{{text}}“ vergessen',
   'startTitle': 'Eine Suche für alles',
-  'startSentence': 'Kurse, Ihr Nachweis und Ihre Zertifikate, Nachrichten, Neuigkeiten, Personen, Orte und Unterlagen. Tippen Sie einfach los.',
+  'startSentence': 'Kurse, Ihr Nachweis und Ihre Zertifikate, Nachrichten, News, Personen, Orte und Unterlagen. Tippen Sie einfach los.',
 };

@@ -18,6 +18,6 @@ export const signIn: Locale['signIn'] = {
   offline: 'Sie sind offline, und zum Anmelden brauchen Sie eine Verbindung. Versuchen Sie es noch einmal, sobald Sie verbunden sind.',
   demoTitle: 'Oder kommen Sie als eine dieser Personen herein',
   demoSentence: 'Eine Demo-Organisation: Hier ist nichts echt, und nichts kann kaputtgehen.',
-  newsTitle: 'Neuigkeiten',
+  newsTitle: 'News',
   tagline: 'Ihre Kurse, immer dabei.',
 };

@@ -43,9 +43,11 @@ export const slipSays: Locale['slipSays'] = {
   again: 'Von Ihnen noch einmal zum Senden gegeben: {{at}}.',
   unsureTime: 'Das Ergebnis ist angekommen. Ob auch die Zeit zählt, ist nicht bekannt.',
   details: 'Das Ergebnis ist angekommen. Die einzelnen Antworten fehlen vielleicht in der Lernplattform.',
-  attempt: 'Es wurde nicht gesendet, weil der neue Versuch in der Lernplattform vielleicht nicht offen ist.',
+  attempt: 'Es wurde nicht gesendet, weil das, worauf es aufbaut, die Lernplattform vielleicht nicht erreicht hat.',
   differs: 'Es wurde gesendet, doch die Lernplattform zeigt etwas anderes. Was Sie getan haben, bleibt hier; zeigen Sie das Ihrer Schulungsadministration.',
   refused: 'Die Lernplattform hat abgelehnt. Was sie geantwortet hat, steht unter „Details für den Support“.',
+  refusedFor: 'Die Lernplattform hat abgelehnt: {{why}}.',
+  already: 'In der Lernplattform stand es schon so: Jemand war schneller, oder Sie waren an einem anderen Gerät.',
   closed: 'Die Lernplattform lässt das nicht mehr ändern. Fragen Sie Ihre Schulungsadministration; was Sie getan haben, bleibt hier.',
   missing: 'Was getan wurde, ist nicht mehr auf diesem Gerät; es gibt also nichts zu senden.',
   danger: 'Falls es doch angekommen ist, zählt die Lernplattform es doppelt: einen Versuch mehr oder die Zeit zweimal. Von hier kann das niemand zurücknehmen.',
@@ -61,6 +63,17 @@ export const slipState: Locale['slipState'] = {
   undone: 'Zurückgenommen',
 };
 
+export const refusedFor: Locale['refusedFor'] = {
+  'full': 'kein Platz ist mehr frei',
+  'closed': 'die Anmeldung ist nicht offen',
+  'needs-date': 'ein Termin muss gewählt werden',
+  'prerequisites': 'etwas anderes kommt zuerst',
+  'payment': 'es muss zuerst bezahlt werden',
+  'not-possible': 'so, wie es jetzt ist, geht es nicht',
+  'not-accepted': 'eine Angabe wird nicht angenommen',
+  'keeps-failing': 'es ist dort jedes Mal gescheitert',
+};
+
 export const slipKind: Locale['slipKind'] = {
   enrol: 'Anmelden',
   withdraw: 'Abmelden',
@@ -74,6 +87,7 @@ export const slipKind: Locale['slipKind'] = {
   addExternal: 'Externe Schulung hinzufügen',
   editExternal: 'Externe Schulung ändern',
   deleteExternal: 'Externe Schulung löschen',
+  decideExternal: 'Über externe Schulung entscheiden',
   handInExam: 'Prüfung abgeben',
   takeJobProfile: 'Stellenprofil übernehmen',
   leaveJobProfile: 'Stellenprofil abgeben',

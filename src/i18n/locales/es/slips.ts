@@ -43,9 +43,11 @@ export const slipSays: Locale['slipSays'] = {
   again: 'Pediste enviarlo de nuevo: {{at}}.',
   unsureTime: 'El resultado llegó. No se sabe si cuenta su tiempo.',
   details: 'El resultado llegó. Puede que en la plataforma falten las respuestas sueltas.',
-  attempt: 'No se envió, porque puede que el nuevo intento no esté abierto en la plataforma.',
+  attempt: 'No se envió, porque puede que aquello en lo que se basa no llegara a la plataforma.',
   differs: 'Se envió, pero la plataforma muestra otra cosa. Lo que hiciste se queda aquí; enseña esto al departamento de formación.',
   refused: 'La plataforma dijo que no. Lo que respondió está en «Detalles para soporte».',
+  refusedFor: 'La plataforma dijo que no: {{why}}.',
+  already: 'La plataforma ya lo tenía así: alguien se adelantó, o estabas en otro dispositivo.',
   closed: 'La plataforma ya no permite cambiar esto. Pregunta al departamento de formación; lo que hiciste se queda aquí.',
   missing: 'Lo que se hizo ya no está en este dispositivo, así que no hay nada que enviar.',
   danger: 'Si de verdad llegó, la plataforma lo contará dos veces: un intento más o el tiempo doble. Desde aquí nadie puede deshacerlo.',
@@ -61,6 +63,17 @@ export const slipState: Locale['slipState'] = {
   undone: 'Retirado',
 };
 
+export const refusedFor: Locale['refusedFor'] = {
+  'full': 'no quedan plazas',
+  'closed': 'la inscripción no está abierta',
+  'needs-date': 'hay que elegir una fecha',
+  'prerequisites': 'antes hay que hacer otra cosa',
+  'payment': 'antes hay que pagarlo',
+  'not-possible': 'no es posible tal como está ahora',
+  'not-accepted': 'no se acepta algo de lo indicado',
+  'keeps-failing': 'allí falló todas las veces',
+};
+
 export const slipKind: Locale['slipKind'] = {
   enrol: 'Inscribirse',
   withdraw: 'Darse de baja',
@@ -74,6 +87,7 @@ export const slipKind: Locale['slipKind'] = {
   addExternal: 'Añadir formación externa',
   editExternal: 'Cambiar formación externa',
   deleteExternal: 'Eliminar formación externa',
+  decideExternal: 'Decidir sobre formación externa',
   handInExam: 'Entregar un examen',
   takeJobProfile: 'Asumir un perfil de puesto',
   leaveJobProfile: 'Dejar un perfil de puesto',

@@ -43,9 +43,11 @@ export const slipSays: Locale['slipSays'] = {
   again: 'Nouvel envoi demandé par vous : {{at}}.',
   unsureTime: 'Le résultat est arrivé. On ne sait pas si son temps compte.',
   details: 'Le résultat est arrivé. Le détail des réponses manque peut-être dans la plateforme.',
-  attempt: 'L’envoi n’a pas eu lieu, car la nouvelle tentative n’est peut-être pas ouverte dans la plateforme.',
+  attempt: 'L’envoi n’a pas eu lieu, car ce sur quoi cela repose n’est peut-être pas arrivé dans la plateforme.',
   differs: 'L’envoi a eu lieu, mais la plateforme affiche autre chose. Ce que vous avez fait reste ici ; montrez ceci à votre service formation.',
   refused: 'La plateforme a refusé. Sa réponse se trouve dans « Détails pour l’assistance ».',
+  refusedFor: 'La plateforme a refusé : {{why}}.',
+  already: 'C’était déjà le cas dans la plateforme : quelqu’un a été plus rapide, ou vous étiez sur un autre appareil.',
   closed: 'La plateforme ne permet plus de modifier ceci. Adressez-vous à votre service formation ; ce que vous avez fait reste ici.',
   missing: 'Ce qui a été fait n’est plus sur cet appareil ; il n’y a donc rien à envoyer.',
   danger: 'Si c’était bien arrivé, la plateforme le comptera deux fois : une tentative de plus, ou le temps doublé. Personne ne peut revenir là-dessus d’ici.',
@@ -61,6 +63,17 @@ export const slipState: Locale['slipState'] = {
   undone: 'Retiré',
 };
 
+export const refusedFor: Locale['refusedFor'] = {
+  'full': 'il n’y a plus de place',
+  'closed': 'les inscriptions ne sont pas ouvertes',
+  'needs-date': 'il faut choisir une date',
+  'prerequisites': 'il y a autre chose à faire d’abord',
+  'payment': 'il faut d’abord payer',
+  'not-possible': 'ce n’est pas possible en l’état',
+  'not-accepted': 'une saisie n’est pas acceptée',
+  'keeps-failing': 'cela y a échoué à chaque fois',
+};
+
 export const slipKind: Locale['slipKind'] = {
   enrol: 'S’inscrire',
   withdraw: 'Se désinscrire',
@@ -74,6 +87,7 @@ export const slipKind: Locale['slipKind'] = {
   addExternal: 'Ajouter une formation externe',
   editExternal: 'Modifier une formation externe',
   deleteExternal: 'Supprimer une formation externe',
+  decideExternal: 'Décider d’une formation externe',
   handInExam: 'Remettre un examen',
   takeJobProfile: 'Prendre un profil de poste',
   leaveJobProfile: 'Quitter un profil de poste',

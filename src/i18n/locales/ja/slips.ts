@@ -43,9 +43,11 @@ export const slipSays: Locale['slipSays'] = {
   again: '再送信を指示しました：{{at}}。',
   unsureTime: '結果は届きました。時間が数えられたかどうかはわかりません。',
   details: '結果は届きました。個々の解答は学習システムにない可能性があります。',
-  attempt: '新しい受講が学習システムで開かれていない可能性があるため、送信されませんでした。',
+  attempt: '前提となるものが学習システムに届いていない可能性があるため、送信されませんでした。',
   differs: '送信しましたが、学習システムには別の内容が表示されています。行ったことはここに残ります。研修担当者に見せてください。',
   refused: '学習システムに拒否されました。回答は「サポート用の詳細」にあります。',
+  refusedFor: '学習システムに拒否されました：{{why}}。',
+  already: '学習システムではすでにその状態でした。ほかの人が先に行ったか、別の端末で行った可能性があります。',
   closed: '学習システムでは、もう変更できません。研修担当者にお問い合わせください。行ったことはここに残ります。',
   missing: '行ったことの記録がこの端末にもうないため、送信するものがありません。',
   danger: 'もし届いていた場合、学習システムでは二重に数えられます（受講が1回増えるか、時間が2倍になります）。ここから元に戻すことはできません。',
@@ -61,6 +63,17 @@ export const slipState: Locale['slipState'] = {
   undone: '取り消し済み',
 };
 
+export const refusedFor: Locale['refusedFor'] = {
+  'full': '空席がありません',
+  'closed': '申し込みを受け付けていません',
+  'needs-date': '日程を選ぶ必要があります',
+  'prerequisites': '先に済ませることがあります',
+  'payment': '先に支払いが必要です',
+  'not-possible': '現在の状態ではできません',
+  'not-accepted': '入力内容の一部が受け付けられません',
+  'keeps-failing': '学習システムで毎回失敗しました',
+};
+
 export const slipKind: Locale['slipKind'] = {
   enrol: '受講申し込み',
   withdraw: '受講取り消し',
@@ -74,6 +87,7 @@ export const slipKind: Locale['slipKind'] = {
   addExternal: '社外研修の追加',
   editExternal: '社外研修の変更',
   deleteExternal: '社外研修の削除',
+  decideExternal: '社外研修の判断',
   handInExam: '試験の提出',
   takeJobProfile: '職務要件の追加',
   leaveJobProfile: '職務要件の解除',

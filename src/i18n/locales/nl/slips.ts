@@ -43,9 +43,11 @@ export const slipSays: Locale['slipSays'] = {
   again: 'Door jou opnieuw laten verzenden: {{at}}.',
   unsureTime: 'Het resultaat is aangekomen. Of de tijd telt, is niet bekend.',
   details: 'Het resultaat is aangekomen. De losse antwoorden ontbreken misschien in het leerplatform.',
-  attempt: 'Het is niet verzonden, omdat de nieuwe poging in het leerplatform misschien niet open is.',
+  attempt: 'Het is niet verzonden, omdat waar het op voortbouwt het leerplatform misschien niet heeft bereikt.',
   differs: 'Het is verzonden, maar het leerplatform toont iets anders. Wat je hebt gedaan, blijft hier; laat dit zien aan je opleidingsafdeling.',
   refused: 'Het leerplatform heeft geweigerd. Wat het antwoordde, staat onder ‘Details voor support’.',
+  refusedFor: 'Het leerplatform heeft geweigerd: {{why}}.',
+  already: 'In het leerplatform stond het al zo: iemand was sneller, of je was op een ander apparaat.',
   closed: 'Het leerplatform laat dit niet meer wijzigen. Vraag het je opleidingsafdeling; wat je hebt gedaan, blijft hier.',
   missing: 'Wat is gedaan, staat niet meer op dit apparaat, dus er is niets te verzenden.',
   danger: 'Als het toch is aangekomen, telt het leerplatform het dubbel: een poging extra, of twee keer de tijd. Hiervandaan kan niemand dat terugdraaien.',
@@ -61,6 +63,17 @@ export const slipState: Locale['slipState'] = {
   undone: 'Teruggenomen',
 };
 
+export const refusedFor: Locale['refusedFor'] = {
+  'full': 'er is geen plaats meer',
+  'closed': 'de inschrijving is niet open',
+  'needs-date': 'er moet een datum worden gekozen',
+  'prerequisites': 'er moet eerst iets anders gebeuren',
+  'payment': 'er moet eerst worden betaald',
+  'not-possible': 'zoals het nu is, kan het niet',
+  'not-accepted': 'iets wat is ingevuld, wordt niet aangenomen',
+  'keeps-failing': 'het mislukte daar elke keer',
+};
+
 export const slipKind: Locale['slipKind'] = {
   enrol: 'Inschrijven',
   withdraw: 'Afmelden',
@@ -74,6 +87,7 @@ export const slipKind: Locale['slipKind'] = {
   addExternal: 'Externe training toevoegen',
   editExternal: 'Externe training wijzigen',
   deleteExternal: 'Externe training verwijderen',
+  decideExternal: 'Beslissen over externe training',
   handInExam: 'Een examen inleveren',
   takeJobProfile: 'Een functieprofiel op je nemen',
   leaveJobProfile: 'Een functieprofiel loslaten',

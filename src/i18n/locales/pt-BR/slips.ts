@@ -43,9 +43,11 @@ export const slipSays: Locale['slipSays'] = {
   again: 'Você pediu para enviar de novo: {{at}}.',
   unsureTime: 'O resultado chegou. Não se sabe se o tempo conta.',
   details: 'O resultado chegou. Talvez faltem na plataforma as respostas detalhadas.',
-  attempt: 'Não foi enviado, porque a nova tentativa talvez não esteja aberta na plataforma.',
+  attempt: 'Não foi enviado, porque aquilo em que se baseia talvez não tenha chegado à plataforma.',
   differs: 'Foi enviado, mas a plataforma mostra outra coisa. O que você fez fica aqui; mostre isto à equipe de treinamento.',
   refused: 'A plataforma recusou. O que ela respondeu está em “Detalhes para o suporte”.',
+  refusedFor: 'A plataforma recusou: {{why}}.',
+  already: 'A plataforma já tinha isso: alguém foi mais rápido, ou você estava em outro dispositivo.',
   closed: 'A plataforma não deixa mais mudar isto. Fale com a equipe de treinamento; o que você fez fica aqui.',
   missing: 'O que foi feito não está mais neste dispositivo, então não há nada para enviar.',
   danger: 'Se chegou mesmo, a plataforma vai contar duas vezes: uma tentativa a mais ou o tempo em dobro. Daqui ninguém pode desfazer isso.',
@@ -61,6 +63,17 @@ export const slipState: Locale['slipState'] = {
   undone: 'Retirado',
 };
 
+export const refusedFor: Locale['refusedFor'] = {
+  'full': 'não há mais vagas',
+  'closed': 'as inscrições não estão abertas',
+  'needs-date': 'é preciso escolher uma data',
+  'prerequisites': 'algo precisa ser feito antes',
+  'payment': 'é preciso pagar antes',
+  'not-possible': 'não é possível do jeito que está agora',
+  'not-accepted': 'algo que foi preenchido não é aceito',
+  'keeps-failing': 'falhou lá todas as vezes',
+};
+
 export const slipKind: Locale['slipKind'] = {
   enrol: 'Inscrever-se',
   withdraw: 'Cancelar a inscrição',
@@ -74,6 +87,7 @@ export const slipKind: Locale['slipKind'] = {
   addExternal: 'Adicionar treinamento externo',
   editExternal: 'Alterar treinamento externo',
   deleteExternal: 'Excluir treinamento externo',
+  decideExternal: 'Decidir sobre treinamento externo',
   handInExam: 'Entregar uma prova',
   takeJobProfile: 'Assumir um perfil de cargo',
   leaveJobProfile: 'Deixar um perfil de cargo',

@@ -15,7 +15,7 @@ export const player: Locale['player'] = {
   'showBar': '显示工具栏',
   'leave': '离开课程',
   'contents': '目录',
-  'partOf': '第{{part}}部分，共{{total}}部分',
+  'partOf': '章节{{part}}/{{total}}',
   'openNow': '当前打开',
   'next': '下一个：{{title}}',
   'first': '先学：{{title}}',

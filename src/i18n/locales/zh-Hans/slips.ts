@@ -43,9 +43,11 @@ export const slipSays: Locale['slipSays'] = {
   again: '您已要求重新发送：{{at}}。',
   unsureTime: '结果已送达。时间是否计入尚不清楚。',
   details: '结果已送达。学习平台上可能缺少各题的答案。',
-  attempt: '没有发送，因为新一轮学习可能尚未在学习平台上开始。',
+  attempt: '没有发送，因为它所依据的内容可能没有送达学习平台。',
   differs: '已发送，但学习平台显示的内容不同。您所做的内容会保留在这里；请将此内容出示给培训管理员。',
   refused: '学习平台拒绝了请求。其回复见“供支持人员查看的详情”。',
+  refusedFor: '学习平台拒绝了：{{why}}。',
+  already: '学习平台上已是如此：有人先做了，或您在另一台设备上做过。',
   closed: '学习平台不再允许更改。请联系培训管理员；您所做的内容会保留在这里。',
   missing: '所做的内容已不在此设备上，因此没有可发送的内容。',
   danger: '如果之前已送达，学习平台会重复计入：多一轮学习，或时间加倍。从这里无法撤回。',
@@ -61,6 +63,17 @@ export const slipState: Locale['slipState'] = {
   undone: '已撤回',
 };
 
+export const refusedFor: Locale['refusedFor'] = {
+  'full': '已没有名额',
+  'closed': '未开放报名',
+  'needs-date': '需要选择日期',
+  'prerequisites': '需要先完成其他内容',
+  'payment': '需要先付款',
+  'not-possible': '目前的状态下无法进行',
+  'not-accepted': '填写的某些内容未被接受',
+  'keeps-failing': '在学习平台上每次都失败',
+};
+
 export const slipKind: Locale['slipKind'] = {
   enrol: '报名',
   withdraw: '退课',
@@ -74,6 +87,7 @@ export const slipKind: Locale['slipKind'] = {
   addExternal: '添加外部培训',
   editExternal: '修改外部培训',
   deleteExternal: '删除外部培训',
+  decideExternal: '审批外部培训',
   handInExam: '提交考试',
   takeJobProfile: '添加岗位',
   leaveJobProfile: '移除岗位',

@@ -1,0 +1,33 @@
+import type { Glossary } from './terms.ts';
+
+/** Arabic. */
+export const ar: Glossary = {
+  course: ['دورة', 'دور'],
+  programme: 'برنامج',
+  date: ['موعد', 'موعد'],
+  part: ['جزء', 'جز'],
+  enrol: ['تسجيل', 'سج'],
+  withdraw: 'انسحاب',
+  approve: ['موافقة', 'لموافق'],
+  deny: 'رفض',
+  waitingList: 'قائمة الانتظار',
+  download: 'تنزيل',
+  pack: ['تجهيز', 'جه'],
+  packed: 'على الجهاز',
+  onThisDevice: 'على هذا الجهاز',
+  offline: 'غير متصل',
+  waiting: 'قيد الانتظار',
+  sent: 'أُرسل',
+  slip: 'إيصال',
+  toDo: 'للإنجاز',
+  passed: 'نجاح',
+  failed: 'رسوب',
+  completed: 'مكتمل',
+  certificate: ['شهادة', 'شهاد'],
+  record: ['السجل', 'سجل'],
+  path: 'مسار',
+  competency: ['كفاءة', 'كفاء'],
+  jobProfile: ['ملف وظيفي', 'وظ'],
+  lms: 'نظام التعلّم',
+  details: 'تفاصيل للدعم',
+};

@@ -1,0 +1,33 @@
+import type { Glossary } from './terms.ts';
+
+/** German: *Sie*. */
+export const de: Glossary = {
+  course: 'Kurs',
+  programme: 'Programm',
+  date: 'Termin',
+  part: 'Teil',
+  enrol: ['Anmelden', 'nmeld'],
+  withdraw: ['Abmelden', 'bmeld'],
+  approve: ['Genehmigen', 'enehmig'],
+  deny: 'Ablehnen',
+  waitingList: 'Warteliste',
+  download: ['Download', 'load'],
+  pack: 'Einpacken',
+  packed: 'Eingepackt',
+  onThisDevice: 'Auf diesem Gerät',
+  offline: 'Offline',
+  waiting: 'Wartet',
+  sent: 'Gesendet',
+  slip: 'Lieferschein',
+  toDo: 'Zu tun',
+  passed: 'Bestanden',
+  failed: 'Nicht bestanden',
+  completed: 'Abgeschlossen',
+  certificate: 'Zertifikat',
+  record: 'Nachweis',
+  path: ['Lernpfad', 'pfad'],
+  competency: 'Kompetenz',
+  jobProfile: 'Stellenprofil',
+  lms: 'Lernplattform',
+  details: 'Details für den Support',
+};

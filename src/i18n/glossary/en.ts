@@ -1,0 +1,33 @@
+import type { Glossary } from './terms.ts';
+
+/** English. */
+export const en: Glossary = {
+  course: 'Course',
+  programme: 'Programme',
+  date: 'Date',
+  part: 'Part',
+  enrol: 'Enrol',
+  withdraw: ['Withdraw', 'withdraw'],
+  approve: ['Approve', 'pprov'],
+  deny: 'Deny',
+  waitingList: 'Waiting list',
+  download: 'Download',
+  pack: 'Pack',
+  packed: 'Packed',
+  onThisDevice: 'On this device',
+  offline: 'Offline',
+  waiting: 'Waiting',
+  sent: 'Sent',
+  slip: ['Delivery slip', 'slip'],
+  toDo: 'To do',
+  passed: 'Passed',
+  failed: 'Failed',
+  completed: 'Completed',
+  certificate: 'Certificate',
+  record: 'Record',
+  path: ['Learning path', 'path'],
+  competency: ['Competency', 'competenc'],
+  jobProfile: 'Job profile',
+  lms: 'LMS',
+  details: 'Details for support',
+};

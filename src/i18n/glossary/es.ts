@@ -1,0 +1,33 @@
+import type { Glossary } from './terms.ts';
+
+/** Spanish: *tú*. */
+export const es: Glossary = {
+  course: 'Curso',
+  programme: 'Programa',
+  date: 'Fecha',
+  part: 'Parte',
+  enrol: ['Inscribirse', 'nscri'],
+  withdraw: ['Darse de baja', 'baja'],
+  approve: ['Aprobar', 'proba'],
+  deny: 'Denegar',
+  waitingList: 'Lista de espera',
+  download: 'Descarga',
+  pack: 'Preparar',
+  packed: 'Preparado',
+  onThisDevice: 'En este dispositivo',
+  offline: 'Sin conexión',
+  waiting: 'En espera',
+  sent: 'Enviado',
+  slip: ['Albarán', 'albar'],
+  toDo: 'Por hacer',
+  passed: 'Superado',
+  failed: 'No superado',
+  completed: 'Completado',
+  certificate: 'Certificado',
+  record: 'Expediente',
+  path: 'Itinerario',
+  competency: 'Competencia',
+  jobProfile: ['Perfil de puesto', 'de puesto'],
+  lms: 'Plataforma',
+  details: 'Detalles para soporte',
+};

@@ -1,0 +1,33 @@
+import type { Glossary } from './terms.ts';
+
+/** French: *vous*. */
+export const fr: Glossary = {
+  course: 'Cours',
+  programme: 'Programme',
+  date: 'Date',
+  part: 'Partie',
+  enrol: ['S’inscrire', 'nscri'],
+  withdraw: ['Se désinscrire', 'désinscri'],
+  approve: ['Approuver', 'ppro'],
+  deny: 'Refuser',
+  waitingList: 'Liste d’attente',
+  download: 'Téléchargement',
+  pack: 'Emporter',
+  packed: 'Emporté',
+  onThisDevice: 'Sur cet appareil',
+  offline: 'Hors ligne',
+  waiting: 'En attente',
+  sent: 'Envoyé',
+  slip: ['Bordereau', 'bordereau'],
+  toDo: 'À faire',
+  passed: 'Réussi',
+  failed: 'Échoué',
+  completed: 'Terminé',
+  certificate: 'Certificat',
+  record: 'Relevé',
+  path: 'Parcours',
+  competency: 'Compétence',
+  jobProfile: ['Profil de poste', 'de poste'],
+  lms: 'Plateforme',
+  details: 'Détails pour l’assistance',
+};

@@ -1,0 +1,33 @@
+import type { Glossary } from './terms.ts';
+
+/** Hebrew: infinitives and nouns, so that nobody is addressed as a man or a woman. */
+export const he: Glossary = {
+  course: 'קורס',
+  programme: 'תוכנית',
+  date: 'מועד',
+  part: 'חלק',
+  enrol: 'הרשמה',
+  withdraw: ['ביטול הרשמה', 'ביטול'],
+  approve: 'אישור',
+  deny: ['דחייה', 'דחיית'],
+  waitingList: 'רשימת ההמתנה',
+  download: ['הורדה', 'הורד'],
+  pack: 'אריזה',
+  packed: 'ארוז',
+  onThisDevice: 'במכשיר הזה',
+  offline: 'ללא חיבור',
+  waiting: 'בהמתנה',
+  sent: 'נשלח',
+  slip: ['פתק משלוח', 'פתק'],
+  toDo: 'לביצוע',
+  passed: 'עבר',
+  failed: 'נכשל',
+  completed: 'הושלם',
+  certificate: ['תעודה', 'תעוד'],
+  record: 'תיק הלמידה',
+  path: 'מסלול',
+  competency: 'כישור',
+  jobProfile: ['פרופיל תפקיד', 'פרופיל'],
+  lms: 'מערכת הלמידה',
+  details: 'פרטים לתמיכה',
+};

@@ -1,0 +1,33 @@
+import type { Glossary } from './terms.ts';
+
+/** Japanese: です and ます, the person not named. */
+export const ja: Glossary = {
+  course: 'コース',
+  programme: 'プログラム',
+  date: '日程',
+  part: 'パート',
+  enrol: ['申し込む', '申し込'],
+  withdraw: '受講取り消し',
+  approve: '承認',
+  deny: '否認',
+  waitingList: 'キャンセル待ち',
+  download: 'ダウンロード',
+  pack: '持ち出す',
+  packed: ['持ち出し済み', '持ち出し'],
+  onThisDevice: 'この端末にあり',
+  offline: 'オフライン',
+  waiting: '待機中',
+  sent: ['送信済み', '送信'],
+  slip: '送信票',
+  toDo: 'やること',
+  passed: '合格',
+  failed: '不合格',
+  completed: '修了',
+  certificate: '修了証',
+  record: '記録',
+  path: ['学習パス', 'パス'],
+  competency: 'コンピテンシー',
+  jobProfile: '職務要件',
+  lms: '学習システム',
+  details: 'サポート用の詳細',
+};

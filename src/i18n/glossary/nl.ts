@@ -1,0 +1,33 @@
+import type { Glossary } from './terms.ts';
+
+/** Dutch: *je*. */
+export const nl: Glossary = {
+  course: 'Cursus',
+  programme: 'Programma',
+  date: 'Datum',
+  part: ['Onderdeel', 'onderde'],
+  enrol: ['Inschrijven', 'nschrij'],
+  withdraw: ['Afmelden', 'fmeld'],
+  approve: ['Goedkeuren', 'goedkeur'],
+  deny: 'Afwijzen',
+  waitingList: 'Wachtlijst',
+  download: 'Download',
+  pack: 'Inpakken',
+  packed: 'Ingepakt',
+  onThisDevice: 'Op dit apparaat',
+  offline: 'Offline',
+  waiting: 'Wacht',
+  sent: 'Verzonden',
+  slip: 'Pakbon',
+  toDo: 'Te doen',
+  passed: 'Geslaagd',
+  failed: 'Niet geslaagd',
+  completed: 'Afgerond',
+  certificate: ['Certificaat', 'certifica'],
+  record: 'Dossier',
+  path: 'Leerpad',
+  competency: 'Competentie',
+  jobProfile: 'Functieprofiel',
+  lms: 'Leerplatform',
+  details: 'Details voor support',
+};

@@ -1,0 +1,33 @@
+import type { Glossary } from './terms.ts';
+
+/** Portuguese of Brazil: *você*. */
+export const ptBR: Glossary = {
+  course: 'Curso',
+  programme: 'Programa',
+  date: 'Data',
+  part: 'Parte',
+  enrol: ['Inscrever-se', 'nscri'],
+  withdraw: ['Cancelar a inscrição', 'cancela'],
+  approve: ['Aprovar', 'prova'],
+  deny: 'Negar',
+  waitingList: 'Lista de espera',
+  download: 'Download',
+  pack: 'Levar',
+  packed: 'Na mochila',
+  onThisDevice: 'Neste dispositivo',
+  offline: 'Off-line',
+  waiting: 'À espera',
+  sent: 'Enviado',
+  slip: ['Comprovante de envio', 'comprovante'],
+  toDo: 'A fazer',
+  passed: 'Passou',
+  failed: 'Não passou',
+  completed: 'Concluído',
+  certificate: 'Certificado',
+  record: 'Histórico',
+  path: 'Trilha',
+  competency: 'Competência',
+  jobProfile: ['Perfil de cargo', 'de cargo'],
+  lms: 'Plataforma',
+  details: 'Detalhes para o suporte',
+};

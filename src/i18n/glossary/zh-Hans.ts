@@ -1,0 +1,33 @@
+import type { Glossary } from './terms.ts';
+
+/** Simplified Chinese: 您. */
+export const zhHans: Glossary = {
+  course: '课程',
+  programme: '项目',
+  date: '日期',
+  part: '章节',
+  enrol: '报名',
+  withdraw: '退课',
+  approve: '批准',
+  deny: '拒绝',
+  waitingList: '候补',
+  download: '下载',
+  pack: '打包',
+  packed: '已打包',
+  onThisDevice: '已在此设备上',
+  offline: '离线',
+  waiting: '等待中',
+  sent: '已发送',
+  slip: '回执单',
+  toDo: '待办',
+  passed: '已通过',
+  failed: '未通过',
+  completed: '已完成',
+  certificate: '证书',
+  record: '学习记录',
+  path: ['学习路径', '路径'],
+  competency: '能力',
+  jobProfile: '岗位',
+  lms: '学习平台',
+  details: '供支持人员查看的详情',
+};
