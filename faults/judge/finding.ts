@@ -4,6 +4,7 @@ export const findingKinds = [
   'told twice',
   'time off',
   'made worse',
+  'said wrongly', // the device says refused, and it is at the LMS
   'place lost', // the last place or the suspend data
   'wrong learner', // something was said while somebody else was signed in
   'asked too soon', // within the quarantine after a lost answer

@@ -27,8 +27,8 @@ export function judgeEnds({ log }: Outcome, enrollmentId: string, { launches, si
 export function judgeReadings({ launches, sittings }: Claims): readonly Finding[] {
   return [...launches, ...sittings].flatMap((claim) => {
     if (claim.says !== 'unsure' || claim.entry?.reason === 'attempt-unsure') return [];
-    const after = claim.entry?.steps.find((step) => step.name === 'look-after' && step.note !== undefined);
-    const isThere = after?.state === 'refused' || Object.keys(after?.note ?? {}).some((name) => name.endsWith('Before'));
+    const steps = (claim.entry?.steps ?? []).filter(({ note }) => note !== undefined);
+    const isThere = steps.some(({ name, state }) => (name === 'look-before' || name === 'GetParam') && state === 'done') && steps.some(({ name }) => name === 'look-after');
     return isThere ? [] : [finding('no readings', `${nameOf(claim)} is unsure (${claim.entry?.reason ?? ''}) without the reading before and the one after`)];
   });
 }

@@ -23,6 +23,7 @@ export interface HeldItem {
   readonly totalSeconds: number;
   readonly location: string;
   readonly suspendData: string;
+  readonly objectives: readonly { readonly id: string }[];
 }
 
 /** A history that was played, with all that is needed to judge it. */

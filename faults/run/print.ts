@@ -18,8 +18,8 @@ export function printSummary(results: readonly Result[], asJson: boolean): void 
 }
 
 /** One line for each finding, and how to see its history again. */
-export function printFindings({ seed, findings }: Result): void {
-  for (const { kind, what } of findings) console.log(`${kind}: ${what}`);
+export function printFindings({ seed, findings, devices }: Result): void {
+  for (const { kind, what } of findings) console.log(`${kind}: ${what}${devices > 1 ? ' (several devices)' : ''}`);
   if (findings.length > 0) console.log(`  ${commandFor(seed)}`);
 }
 
