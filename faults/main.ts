@@ -42,7 +42,7 @@ if (values.mutations) {
   const began = performance.now();
   const results: Result[] = [];
   await playInPool({
-    seeds: Array.from({ length: runs }, (_, at) => (seed - 1) * seedsOfARun + at + 1),
+    jobs: Array.from({ length: runs }, (_, at) => ({ seed: (seed - 1) * seedsOfARun + at + 1 })),
     workers,
     onResult: (result) => {
       results.push(result);

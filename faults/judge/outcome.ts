@@ -1,6 +1,6 @@
 import { inArray } from 'drizzle-orm';
 import type { OutboxEntry } from '#offline/learner-schema.ts';
-import { enrollments, itemStates, launches, reportedRows } from '#server/store/schema.ts';
+import { itemStates, launches, reportedRows } from '#server/store/schema.ts';
 import type { Temperament } from '#server/temperament.ts';
 import { usualTemperament } from '#server/temperament.ts';
 import type { Story } from '../history/story.ts';
@@ -12,7 +12,6 @@ export interface Held {
   readonly launches: readonly { readonly enrollmentId: string; readonly attempt: number; readonly launchedAt: Date; readonly opened: boolean }[];
   readonly items: readonly HeldItem[];
   readonly rows: readonly { readonly enrollmentId: string; readonly itemId: string; readonly attempt: number; readonly kind: string; readonly text: string }[];
-  readonly counts: ReadonlyMap<string, number>;
 }
 export interface HeldItem {
   readonly enrollmentId: string;
@@ -80,11 +79,9 @@ async function readHeld({ site }: Story): Promise<Held> {
   const told = await db.select().from(launches).where(inArray(launches.enrollmentId, ids));
   const items = await db.select().from(itemStates).where(inArray(itemStates.enrollmentId, ids));
   const rows = await db.select().from(reportedRows).where(inArray(reportedRows.enrollmentId, ids));
-  const counts = await db.select({ id: enrollments.id, count: enrollments.attemptCount }).from(enrollments).where(inArray(enrollments.id, ids));
   return {
     launches: told.map(({ enrollmentId, attempt, launchedAt, openedNewAttempt }) => ({ enrollmentId, attempt, launchedAt, opened: openedNewAttempt })),
     items,
     rows: rows.map(({ enrollmentId, itemId, attempt, kind, fields }) => ({ enrollmentId, itemId, attempt, kind, text: Object.values(fields).join('\n') })),
-    counts: new Map(counts.map(({ id, count }) => [id, count])),
   };
 }

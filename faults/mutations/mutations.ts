@@ -1,4 +1,3 @@
-import type { Meddler } from '../world/meddler.ts';
 import * as ofTheLms from './lms-mutations.ts';
 import type { Mutation } from './mutation.ts';
 import { retryAtOnceForEver } from './time-mutations.ts';
@@ -38,5 +37,3 @@ export function mutationNamed(name: string | undefined): Mutation | undefined {
   if (name !== undefined && !found) throw new Error(`There is no mutation ${name}.`);
   return found;
 }
-
-export const meddlerOf = (name: string | undefined): Meddler | undefined => mutationNamed(name)?.meddle;

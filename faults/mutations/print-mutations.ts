@@ -1,15 +1,15 @@
 import { catchers } from './catchers.ts';
 import { mutations } from './mutations.ts';
 
-/** Prints which histories catch which deliberate fault; true when each was caught. */
+/** Prints which histories catch which deliberate fault; true when each was caught by all that it names. */
 export async function printMutations(workers: number, asJson: boolean): Promise<boolean> {
-  let areAllCaught = true;
-  for (const mutation of mutations) {
-    const caught = await catchers(mutation, { seeds: mutation.seeds, workers });
-    const [first] = caught;
-    areAllCaught &&= first !== undefined;
-    const line = { name: `mutation: ${mutation.name}`, value: caught.length, unit: 'histories', goal: null, ok: first !== undefined };
-    console.log(asJson ? JSON.stringify(line) : `${mutation.name.padEnd(52)} ${first ? `caught by ${caught.map(({ seed }) => seed).join(', ')}: ${first.kind}: ${first.what}` : 'NOT CAUGHT'}`);
+  const caught = await catchers(mutations, workers);
+  for (const { name, what, seeds } of mutations) {
+    const by = caught.get(name) ?? [];
+    const [first] = by;
+    const line = { name: `mutation: ${name}`, value: by.length, unit: 'histories', goal: null, ok: by.length === seeds.length };
+    if (asJson) console.log(JSON.stringify(line));
+    else console.log(`${name} (${what})\n  ${first ? `caught by ${by.map(({ seed }) => seed).join(', ')}: ${first.kind}: ${first.what}` : `NOT CAUGHT by ${seeds.join(', ')}`}`);
   }
-  return areAllCaught;
+  return mutations.every(({ name, seeds }) => caught.get(name)?.length === seeds.length);
 }

@@ -2,43 +2,51 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { finding } from '../judge/finding.ts';
 import type { Result } from './result.ts';
 
-export interface PoolOptions {
-  readonly seeds: readonly number[];
-  readonly workers: number;
-  /** The name of a mutation, for the mutation check. */
+/** A history to play, with a deliberate fault in the teller where one is named. */
+export interface Job {
+  readonly seed: number;
   readonly mutation?: string;
+}
+
+export interface PoolOptions {
+  readonly jobs: readonly Job[];
+  readonly workers: number;
+  /** The name of a mutation that is in the text of a file: all jobs of the pool have it. */
+  readonly spoiledText?: string;
   /** Called with each result as it comes; true ends the run early. */
-  readonly onResult: (result: Result) => boolean | void;
+  readonly onResult: (result: Result, job: Job) => boolean | void;
 }
 
 /** A history takes a second; one that takes this long hangs. */
 const longestMs = 60_000;
 
 /** Plays the histories in worker processes. A worker that hangs or dies is a finding of its history, and another takes its place. */
-export async function playInPool({ seeds, workers, mutation, onResult }: PoolOptions): Promise<void> {
-  const left = [...seeds];
+export async function playInPool({ jobs, workers, spoiledText, onResult }: PoolOptions): Promise<void> {
+  const left = [...jobs];
   const work = async (): Promise<void> => {
     let worker: ChildProcess | undefined;
     try {
-      for (let seed = left.shift(); seed !== undefined; seed = left.shift()) {
-        worker ??= await startWorker(mutation);
-        const result = await ask(worker, seed);
-        if (typeof result === 'string') {
-          worker.kill('SIGKILL');
-          worker = undefined;
+      for (let job = left.shift(); job !== undefined; job = left.shift()) {
+        worker ??= await startWorker(spoiledText);
+        const result = await ask(worker, job);
+        if (typeof result !== 'string') {
+          if (onResult(result, job) === true) left.length = 0;
+          continue;
         }
-        const ended = typeof result === 'string' ? { seed, findings: [finding('crashed', result)], doubts: [], devices: 0, isFaulty: true, requests: 0, sittings: 0 } : result;
-        if (onResult(ended) === true) left.length = 0;
+        worker.kill('SIGKILL');
+        worker = undefined;
+        if (onResult({ seed: job.seed, findings: [finding('crashed', result)], doubts: [], devices: 0, isFaulty: true, requests: 0, sittings: 0 }, job) === true) left.length = 0;
       }
     } finally {
       worker?.kill('SIGKILL');
     }
   };
-  await Promise.all(Array.from({ length: Math.min(workers, seeds.length) }, work));
+  await Promise.all(Array.from({ length: Math.min(workers, jobs.length) }, work));
 }
 
-async function startWorker(mutation: string | undefined): Promise<ChildProcess> {
-  const worker = fork(`${import.meta.dirname}/${mutation === undefined ? 'worker.ts' : 'mutated-worker.ts'}`, mutation === undefined ? [] : [mutation], { execArgv: ['--disable-warning=ExperimentalWarning', '--max-old-space-size=1024'] });
+async function startWorker(spoiledText: string | undefined): Promise<ChildProcess> {
+  const [file, given] = spoiledText === undefined ? ['worker.ts', []] : ['mutated-worker.ts', [spoiledText]];
+  const worker = fork(`${import.meta.dirname}/${file}`, given, { execArgv: ['--disable-warning=ExperimentalWarning', '--max-old-space-size=1024'] });
   await new Promise<void>((resolve, reject) => {
     worker.once('message', () => resolve());
     worker.once('exit', (code) => reject(new Error(`A worker ended with ${code} before it was ready.`)));
@@ -46,7 +54,7 @@ async function startWorker(mutation: string | undefined): Promise<ChildProcess> 
   return worker;
 }
 
-function ask(worker: ChildProcess, seed: number): Promise<Result | string> {
+function ask(worker: ChildProcess, job: Job): Promise<Result | string> {
   return new Promise((resolve) => {
     const settle = (result: Result | string): void => {
       clearTimeout(timer);
@@ -58,6 +66,6 @@ function ask(worker: ChildProcess, seed: number): Promise<Result | string> {
     const timer = setTimeout(() => settle(`The history came to no end within ${longestMs / 1000} s.`), longestMs);
     worker.on('message', settle);
     worker.on('exit', died);
-    worker.send(seed);
+    worker.send(job);
   });
 }

@@ -35,8 +35,11 @@ export async function startApp(device: Device, world: World, userId: string, lif
     ending.abort();
     disk.close();
   });
-  const clock: Clock = {
+  const startedAt = world.time.now;
+  const clock: Clock & { elapsed(): number } = {
     now: () => device.now(),
+    // As `performance.now` does: nobody sets it, and it begins anew with each life.
+    elapsed: () => world.time.now - startedAt,
     sleep: (ms, signal) =>
       new Promise((resolve) => {
         if (life.isOver) return;
