@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import type { HeldEnrollment } from '#server/functions/reference/held-record-shape.ts';
-import { golfPages } from './corpus/drivers/golf.ts';
+import { beginWithoutJquery, golfPages } from './corpus/drivers/golf.ts';
 import { contentsOf, courseFrame, download, leaveCourse, openContents, openCoursePage, signIn, signInAgainIfAsked } from './harness/app-pages.ts';
 import type { HaversackServer } from './harness/haversack-server.ts';
 import { journey } from './harness/journey.ts';
@@ -203,22 +203,22 @@ golfJourney('PostTestRollup4thEd_SCORM20044thEdition', 'golf, 4th edition: compl
   const road = await onDevice(server.url, learnersBrowser, file, 'Golf Explained - 4th Edition Features');
   let page = learnersBrowser.page();
   await play(page);
-  await beginWithoutNetwork(page);
+  await beginWithoutJquery(courseFrame(page));
   await shows(page, /Playing\.html/);
   await courseFrame(page).locator('body').evaluate(({ ownerDocument }) => (Reflect.get(ownerDocument.defaultView ?? {}, 'SaveNotesText') as (text: string) => void)('Keep left.'));
   expect((await contents(page)).locked).toBe(4);
   await golfPages(courseFrame(page), page);
   await goOn(page);
-  await beginWithoutNetwork(page);
+  await beginWithoutJquery(courseFrame(page));
   await shows(page, /Course\.html/);
   await learnersBrowser.kill();
 
   page = await comeBack(road);
-  await beginWithoutNetwork(page);
+  await beginWithoutJquery(courseFrame(page));
   await shows(page, /Course\.html/);
   expect(await courseFrame(page).locator('body').evaluate(({ ownerDocument }) => (Reflect.get(ownerDocument.defaultView ?? {}, 'GetNotesText') as () => string)())).toBe('Keep left.');
   await courseFrame(page).locator('#butJump').click();
-  await beginWithoutNetwork(page);
+  await beginWithoutJquery(courseFrame(page));
   await shows(page, /assessmenttemplate/);
   await golfPages(courseFrame(page), page);
   await goOn(page);
@@ -226,15 +226,3 @@ golfJourney('PostTestRollup4thEd_SCORM20044thEdition', 'golf, 4th edition: compl
   const { items } = await told(road, page, (one) => one.items.at(-1)?.status === 'passed');
   expect(items.map(({ status }) => status)).toEqual(['completed', 'incomplete', 'not attempted', 'not attempted', 'passed']);
 });
-
-/** This package asks the network for jQuery, for the box of its notes alone: that box is left out, and its page begins as it would. */
-async function beginWithoutNetwork(page: Page): Promise<void> {
-  await courseFrame(page).locator('#butNext').waitFor();
-  // Its own beginning stops where it looks for jQuery: after that it is begun once more.
-  await expect.poll(() => courseFrame(page).locator('body').evaluate(({ ownerDocument }) => ownerDocument.readyState)).toBe('complete');
-  await courseFrame(page).locator('body').evaluate(({ ownerDocument }) => {
-    const view = ownerDocument.defaultView ?? {};
-    Reflect.set(view, '$', () => ({ dialog: () => undefined, val: () => '' }));
-    (Reflect.get(view, 'doStart') as () => void)();
-  });
-}

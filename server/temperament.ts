@@ -11,6 +11,8 @@ export interface Temperament {
   readonly timeCounts: 'on-exit' | 'on-each-put';
   /** What a new session for an item does with one that was never exited: leave it as it is, or drop it with its time and values. */
   readonly newSession: 'leaves-the-old' | 'drops-the-old';
+  /** What hacpInfo answers: a new session each time, or the same ID for an item always, with the values that were put before; it runs again as soon as it is asked for. */
+  readonly sessionIds: 'new-each-time' | 'same-for-ever';
   /** [Core_Lesson] is cut after so many characters (facts E.4: 4096 are guaranteed). */
   readonly suspendDataLimit: number;
   /** True: a worse status replaces a better one of the same attempt. False: the better one stays (rule S6 must not rely on it). */
@@ -41,6 +43,7 @@ export const usualTemperament: Temperament = {
   secondExitCountsAgain: true,
   timeCounts: 'on-exit',
   newSession: 'leaves-the-old',
+  sessionIds: 'new-each-time',
   suspendDataLimit: 4096,
   acceptsWorseStatus: true,
   masteryDecides: false,

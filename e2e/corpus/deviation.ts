@@ -10,7 +10,7 @@ export function deviationOf(row: CorpusRow): string | undefined {
   const withheld = row.withheldFiles.filter((file) => !known.includes(file));
   const given = known.filter((file) => !row.withheldFiles.includes(file));
   const faults = [
-    row.launched < row.launchable && `${row.launched} of ${row.launchable} items launched`,
+    row.launched < (expected?.launched ?? row.launchable) && `${row.launched} of ${expected?.launched ?? row.launchable} items launched`,
     !row.isSynced && `not told, or not equal at the LMS: ${row.difference ?? 'fewer sittings than items launched'}`,
     withheld.length > 0 && `in the archive, but not given to the course: ${withheld.slice(0, 3).join(', ')}`,
     given.length > 0 && `no longer withheld, to be taken off the expectation: ${given.join(', ')}`,

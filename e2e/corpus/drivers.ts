@@ -1,6 +1,7 @@
+import { apiTester } from './drivers/api-tester.ts';
 import { changeModule } from './drivers/changement.ts';
 import { within, type Driver } from './drivers/driver.ts';
-import { golfPages } from './drivers/golf.ts';
+import { golfPages, golfPagesWithoutJquery } from './drivers/golf.ts';
 import { gradedLesson } from './drivers/graded-lesson.ts';
 import { ispringSlides } from './drivers/ispring.ts';
 import { photoshopItem } from './drivers/photoshop.ts';
@@ -15,12 +16,15 @@ const sendData: Driver = async (course) => {
 export const drivers: Readonly<Record<string, Driver>> = {
   'adl-Photoshop_Linear_2004.zip': photoshopItem,
   'aicc-ispring-template.zip': ispringSlides,
+  'apitester_2004-2nd.zip': apiTester,
   'driver-nikitaa_12.zip': sendData,
   'golf-RuntimeBasicCalls_SCORM12.zip': golfPages,
   'golf-RuntimeBasicCalls_SCORM20043rdEdition.zip': golfPages,
   'golf-SequencingForcedSequential_SCORM20043rdEdition.zip': golfPages,
+  'golf-SequencingPostTestRollup4thEd_SCORM20044thEdition.zip': golfPagesWithoutJquery,
   'golf-SequencingRandomTest_SCORM20043rdEdition.zip': golfPages,
   'golf-SequencingSimpleRemediation_SCORM20043rdEdition.zip': golfPages,
+  'ispring-scorm-and-lms_2004-4th.zip': ispringSlides,
   'moodle-complexscorm.zip': scormDebugger,
   'naomie-changement_12.zip': changeModule,
   'vantage-graded-retry_scorm.zip': gradedLesson,

@@ -1,7 +1,7 @@
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { launchableItems } from '#formats/course.ts';
 import { isSequenced } from '#formats/is-sequenced.ts';
-import { contentsOf, courseFrame, leaveCourse, openContents } from '../harness/app-pages.ts';
+import { contentsOf, courseFrame, leaveCourse, openContents, showBar } from '../harness/app-pages.ts';
 import { readLearnerStore } from '../harness/learner-db.ts';
 import type { Driver } from './drivers/driver.ts';
 
@@ -12,6 +12,9 @@ const mostMs = 8_000;
 
 /** How often a course with an order may deliver an item: remediation and retries come back to what was done. */
 const mostDeliveriesAnItem = 3;
+/** How often a part is chosen that does not come: the one that is left may lead elsewhere by its own rules. */
+const mostChoicesAnItem = 2;
+const opensWithinMs = 3_000;
 
 /** Opens the course once and plays every item in turn, offline; answers how many were launched. */
 export async function playItems(page: Page, enrollmentId: string, driver: Driver | undefined): Promise<number> {
@@ -22,11 +25,13 @@ export async function playItems(page: Page, enrollmentId: string, driver: Driver
     new Set((await readLearnerStore(page, 'sittings')).filter((one) => one.enrollmentId === enrollmentId && one.didStart).map((one) => one.itemId));
   await page.getByRole('link', { name: /^(Open|Go on|Open again)$/ }).click();
   if (isSequenced(kept.course)) {
+    const unseen = new Map(items.map(({ title }) => [title, mostChoicesAnItem]));
     for (let delivery = 0; delivery < items.length * mostDeliveriesAnItem; delivery += 1) {
       await settled(page, enrollmentId);
+      if (await isAtEnd(page)) break;
       await play(page, driver);
       if ((await launched()).size === items.length && !driver) break;
-      if (!(await goesOn(page))) break;
+      if (!(await goesOn(page, unseen))) break;
     }
   } else {
     for (const place of items.keys()) {
@@ -60,24 +65,39 @@ async function opens(page: Page, place: number): Promise<boolean> {
 }
 
 /** On in a course with an order, as it allows: by itself, by *Next part*, else by a choice of what was not begun. False at its end. */
-async function goesOn(page: Page): Promise<boolean> {
-  if (!page.url().includes('/play')) return false;
-  const goOn = page.getByRole('main').getByRole('button', { name: /^(Go on|Next: )/ });
-  if (await goOn.first().isVisible()) {
-    await goOn.first().click();
-    return true;
-  }
-  if (await page.getByText('You have come to the end of the course.').isVisible()) return false;
-  await openContents(page);
-  const next = page.getByRole('button', { name: 'Next part' });
-  const unseen = contentsOf(page).getByRole('listitem').filter({ hasText: 'Not started' }).getByRole('button');
-  for (const way of [next, unseen]) {
-    if ((await way.count()) === 0) continue;
-    await way.first().click();
-    return true;
+async function goesOn(page: Page, unseen: Map<string, number>): Promise<boolean> {
+  // A way may open only when what the part said of itself has been recorded.
+  for (const until = Date.now() + opensWithinMs; Date.now() < until && page.url().includes('/play') && !(await isAtEnd(page)); await page.waitForTimeout(150)) {
+    const way = await wayOn(page, unseen);
+    const isTaken = await way?.click({ timeout: 2_000 }).then(
+      () => true,
+      () => false,
+    );
+    if (isTaken === true) return true;
   }
   await page.keyboard.press('Escape');
   return false;
+}
+
+const isAtEnd = (page: Page): Promise<boolean> => page.getByText('You have come to the end of the course.').isVisible();
+
+async function wayOn(page: Page, unseen: Map<string, number>): Promise<Locator | undefined> {
+  const goOn = page.getByRole('main').getByRole('button', { name: /^(Go on|Next: )/ }).first();
+  if (await goOn.isVisible()) return goOn;
+  await openContents(page);
+  // It is on the bar, which leaves by itself.
+  await showBar(page);
+  const next = page.getByRole('button', { name: 'Next part' }).first();
+  if (await next.isVisible()) return next;
+  // Clusters are buttons as well: one that is chosen leads to a part that was begun.
+  for (const choice of await contentsOf(page).getByRole('listitem').filter({ hasText: 'Not started' }).getByRole('button').all()) {
+    const title = (await choice.innerText()).split('\n', 1)[0]?.trim() ?? '';
+    const left = unseen.get(title) ?? 0;
+    if (left === 0) continue;
+    unseen.set(title, left - 1);
+    return choice;
+  }
+  return undefined;
 }
 
 /** Waits until an item has started and its API calls have come to rest, or for a bound. */

@@ -13,7 +13,8 @@ import type { Line } from './line.ts';
 import { playItems } from './play-items.ts';
 import type { CorpusRow } from './row.ts';
 
-interface CorpusEnv {
+/** Where a package is played. */
+export interface CorpusEnv {
   readonly line: Line;
   readonly admin: AdminClient;
   readonly learners: ReturnType<typeof createLearners>;

@@ -8,10 +8,10 @@ interface Stores {
   readonly outbox: OutboxEntry;
 }
 
-/** Everything in one store of the signed-in learner's database, read past the app: what is really on this device. */
-export async function readLearnerStore<Name extends keyof Stores>(page: Page, store: Name): Promise<readonly Stores[Name][]> {
-  return page.evaluate(async (name) => {
-    const found = (await indexedDB.databases()).find((one) => one.name?.startsWith('haversack-learner.'));
+/** Everything in one store of a learner's database, read past the app: what is really on this device. Where several learners have one, `userId` says whose. */
+export async function readLearnerStore<Name extends keyof Stores>(page: Page, store: Name, userId = ''): Promise<readonly Stores[Name][]> {
+  return page.evaluate(async ([name, user]) => {
+    const found = (await indexedDB.databases()).find((one) => one.name?.startsWith('haversack-learner.') && one.name.endsWith(user));
     if (!found?.name) return [];
     const db = await new Promise<IDBDatabase>((resolve, reject) => {
       const request = indexedDB.open(found.name ?? '');
@@ -27,7 +27,7 @@ export async function readLearnerStore<Name extends keyof Stores>(page: Page, st
     } finally {
       db.close();
     }
-  }, store);
+  }, [store, userId === '' ? '' : `.${userId}`] as const);
 }
 
 /** The names of all databases of the page's origin, and how many chunks of packages they hold: what a cancelled or refused download must not leave. */

@@ -50,13 +50,22 @@ const slideBySlide = (): Step => {
   };
 };
 
-/** Pages of a course that speaks HACP. */
-const anyNext: Step = (course) => course.getByRole('button', { name: /next|weiter|forward/i }).first().click(soon);
+/** The way on or back in iSpring's player: of its large face, or of its small one. */
+const ispringWay = (way: 'next' | 'prev'): string => `button[aria-label^="${way}"]:visible, button.component_base.${way}:visible`;
+
+/** Slides to and fro; after a return it asks whether to go on at the last one. */
+const ispringSlides = (): Step => {
+  const turnSlide = toAndFro(ispringWay('next'), ispringWay('prev'));
+  return async (course, page) => {
+    const yes = course.getByText(/^yes$/i).filter({ visible: true }).first();
+    await ((await yes.isVisible()) ? yes.click(soon) : turnSlide(course, page));
+  };
+};
 
 export const contents: readonly Content[] = [
   { name: 'rise', file: 'rise-test_2004-2nd.zip', step: lessonByLesson() },
   { name: 'storyline', file: 'storyline360-SL360_2004-2nd.zip', step: slideBySlide() },
   { name: 'golf', file: 'golf-RuntimeBasicCalls_SCORM12.zip', step: toAndFro('#butNext', '#butPrevious') },
   { name: 'golf', file: 'golf-RuntimeBasicCalls_SCORM20043rdEdition.zip', step: toAndFro('#butNext', '#butPrevious') },
-  { name: 'aicc', file: 'aicc-captivate-cyp.zip', step: anyNext },
+  { name: 'aicc', file: 'aicc-ispring-template.zip', step: ispringSlides() },
 ];

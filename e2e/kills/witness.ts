@@ -1,4 +1,5 @@
 import type { BrowserContext } from '@playwright/test';
+import { hearHacp, type SeenPost } from './hear-hacp.ts';
 
 /** One change that content made and that its API took, by the browser's wall clock, in milliseconds since the epoch. */
 export interface SeenChange {
@@ -15,7 +16,7 @@ export interface SeenBeginning {
   readonly totalTime: string;
 }
 
-type Testimony = ({ readonly kind: 'set' } & SeenChange) | ({ readonly kind: 'began' } & SeenBeginning);
+type Testimony = ({ readonly kind: 'set' } & SeenChange) | ({ readonly kind: 'began' } & SeenBeginning) | ({ readonly kind: 'posted' } & SeenPost);
 
 /** Notes outside of the browser what content says and gets: what is asked of the device afterwards is held against this. */
 export interface Witness {
@@ -34,7 +35,12 @@ export function createWitness(): Witness {
   let changes: SeenChange[] = [];
   const hear = (testimony: Testimony): void => {
     if (testimony.kind === 'set') changes.push(testimony);
-    else began ??= testimony;
+    else if (testimony.kind === 'began') began ??= testimony;
+    else {
+      const heard = hearHacp(testimony);
+      began ??= heard.began;
+      changes.push(...heard.changes);
+    }
   };
   return {
     watch: async (context) => {
@@ -51,8 +57,8 @@ export function createWitness(): Witness {
 }
 
 /**
- * Runs first in every page. In the player's it stands between content and its API; where content has none (AICC) the port is listened to, over which everything
- * passes on its way to the recorder.
+ * Runs first in every page. In the player's it stands between content and its API; of AICC between content and the place that answers HACP at once, whichever
+ * kind of XMLHttpRequest it posts with.
  */
 function listenToContent(name: string): void {
   if (location.pathname !== '/player/' || window.parent === window) return;
@@ -78,10 +84,20 @@ function listenToContent(name: string): void {
     };
     return { ...api, ...(isOld ? { LMSInitialize: initialize, LMSSetValue: set } : { Initialize: initialize, SetValue: set }) };
   };
-  for (const key of ['API', 'API_1484_11']) {
+  const listenedServices = (services: Readonly<Record<string, unknown>>): object => {
+    const answerNow = services['hacpNow'] as (address: string, body: string) => string | undefined;
+    const hacpNow = (address: string, body: string): string | undefined => {
+      const atMs = Date.now();
+      const answer = answerNow(address, body);
+      if (answer !== undefined) tell({ kind: 'posted', body, answer, atMs });
+      return answer;
+    };
+    return Object.assign(Object.create(services) as object, { hacpNow });
+  };
+  for (const [key, listen] of [['API', listened], ['API_1484_11', listened], ['haversackPlayer', listenedServices]] as const) {
     let held: object | undefined;
     const set = (api: Readonly<Record<string, unknown>>): void => {
-      held = listened(api);
+      held = listen(api);
     };
     Object.defineProperty(window, key, { configurable: true, enumerable: true, get: () => held, set });
   }

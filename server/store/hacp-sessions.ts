@@ -23,6 +23,14 @@ export async function addHacpSession(db: Database, { enrollmentId, attempt, item
   await db.insert(hacpSessions).values({ idHash: await digest(sessionId), enrollmentId, attempt, itemId, openedAt: now, usedAt: now });
 }
 
+/** Lets a session that was exited run on, with all that was put in it; false when there is none of that ID. */
+export async function reopenHacpSession(tx: Database, sessionId: string, now: Date): Promise<boolean> {
+  const idHash = await digest(sessionId);
+  const [found] = await tx.select({ state: hacpSessions.state }).from(hacpSessions).where(eq(hacpSessions.idHash, idHash));
+  if (found?.state === 'terminated') await saveHacpSession(tx, idHash, { state: 'running', usedAt: now });
+  return found !== undefined;
+}
+
 /** The session with that ID, whatever its state; undefined when there is none. */
 export async function findHacpSession(db: Database, sessionId: string): Promise<OpenHacpSession | undefined> {
   const [row] = await db

@@ -48,6 +48,7 @@ export function syncDeps(space: LearnerSpace, { isOnline, askProbe }: Pick<Conne
     markSeen: ({ lines }) => markSeen(db, lines.map(({ entry }) => entry.seq)),
     // Few ever decide: what does it comes then.
     decide: async (seq, decision) => (await loadCode(() => import('#sync/decide.ts'))).decideUnsure(db, seq, decision),
+    undo: async ({ id }) => void (await (await loadCode(() => import('#offline/calls/undo-call.ts'))).undoCall(db, id)),
     hrefOfCourse,
     hrefOfWaiting,
     hrefOfSlip,

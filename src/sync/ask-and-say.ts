@@ -39,6 +39,7 @@ export async function say<T>(t: Telling<OutboxEntry>, name: StepName, note: Step
   } catch (error) {
     const failure = asApiError(error);
     if (failure.didReachLms === 'maybe') {
+      t.lostAt.set(t.journal.entry.seq, elapsed(t));
       await t.journal.record(name, 'unsure', { ...note, lostBy: failure.reason });
       throw new TellingStopped({ kind: 'later', because: 'answer-lost', retryAfterMs: quarantineMs }, { cause: error });
     }
@@ -58,11 +59,28 @@ export async function faceWhatWasLeft(t: Telling<OutboxEntry>): Promise<void> {
   for (const step of t.journal.entry.steps) {
     if (!reads.has(step.name) && isOutcomeUnknown(step)) await t.journal.record(step.name, 'unsure', { ...step.note, lostBy: 'interrupted' }, step.at);
   }
-  const ages = t.journal.entry.steps.filter((step) => step.state === 'unsure').map((step) => t.clock.now() - step.at);
-  // A negative age is a clock that was set back: it must not make the learner's work wait until that time comes again.
-  const restMs = quarantineMs - Math.min(...ages.filter((age) => age >= 0));
+  const restMs = quarantineMs - (await ageOfLastLoss(t));
   if (restMs > 0) throw new TellingStopped({ kind: 'later', because: 'answer-lost', retryAfterMs: restMs });
 }
+
+/**
+ * How long ago the last answer was lost. After a restart only the steps tell; one from the future means that the clock was set back, so the quarantine begins
+ * anew, in the steps too: it must neither end too soon nor last until that time comes again.
+ */
+async function ageOfLastLoss(t: Telling<OutboxEntry>): Promise<number> {
+  const { seq, steps } = t.journal.entry;
+  const lost = steps.findLast((step) => step.state === 'unsure');
+  if (!lost) return Infinity;
+  const since = t.lostAt.get(seq);
+  if (since !== undefined) return elapsed(t) - since;
+  const age = t.clock.now() - lost.at;
+  if (age >= 0) return age;
+  t.lostAt.set(seq, elapsed(t));
+  await t.journal.record(lost.name, 'unsure', lost.note);
+  return 0;
+}
+
+const elapsed = ({ clock }: Telling<OutboxEntry>): number => clock.elapsed?.() ?? clock.now();
 
 function stopIfAborted(t: Telling<OutboxEntry>): void {
   if (t.signal.aborted) throw new TellingStopped({ kind: 'cancelled' });

@@ -2,6 +2,8 @@
 export interface Clock {
   /** Milliseconds since the epoch by this device. */
   now(): number;
+  /** Milliseconds since some moment, by a clock that nobody sets; without it `now` stands in. */
+  readonly elapsed?: () => number;
   /** Resolves after `ms`, or at once when `signal` aborts; never rejects. */
   sleep(ms: number, signal: AbortSignal): Promise<void>;
 }
@@ -9,6 +11,7 @@ export interface Clock {
 /** The device's own clock. */
 export const deviceClock: Clock = {
   now: () => Date.now(),
+  elapsed: () => performance.now(),
   sleep: (ms, signal) =>
     new Promise((resolve) => {
       if (signal.aborted) {

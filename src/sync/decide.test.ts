@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { OutboxEntry } from '#offline/learner-schema.ts';
+import type { CallEntry, OutboxEntry, TellStep } from '#offline/learner-schema.ts';
 import { once, spoiled } from '../test/sync/faults.ts';
 import { passedWith, withDetails } from '../test/sync/learner-work.ts';
 import { aTellingDevice, type TellingDevice } from '../test/sync/telling-device.ts';
@@ -123,4 +123,24 @@ test('nothing is decided about what is not unsure, and single answers are never 
   expect(possible('unsure', 'attempt-unsure')).toEqual([]);
   expect(possible('unsure', 'details-answer-lost')).toEqual(['arrived']);
   expect(possible('unsure', 'result-answer-lost')).toEqual(['arrived', 'send-again']);
+});
+
+test('[S4] an unsure call is asked for once more and then said again when its person says so', async () => {
+  const device = await aTellingDevice();
+  const step = (state: 'unsure' | 'refused', note = {}): TellStep => ({ name: 'call', state, at: 1, note });
+  const entry: CallEntry = {
+    seq: 7, about: { kind: 'call', callId: 'c1' }, queues: ['module:M1'], state: 'unsure', reason: 'call-answer-lost', settledAt: 9,
+    steps: [step('unsure'), step('refused', { reason: 'call-answer-lost' }), { name: 'look-after', state: 'done', at: 2, note: { status: 'enrolled' } }],
+  };
+  await device.db.put('outbox', entry);
+  expect(decisionsFor(entry)).toEqual(['arrived', 'send-again']);
+  await decideUnsure(device.db, 7, 'send-again', 4_711);
+  expect(await device.db.get('outbox', 7)).toEqual({
+    seq: 7, about: entry.about, queues: entry.queues, state: 'waiting', dueAt: 4_711,
+    steps: [
+      { name: 'call', state: 'intent', at: 1, note: { didHappen: false } },
+      { name: 'call', state: 'intent', at: 1, note: { reason: 'call-answer-lost', didHappen: false } },
+      { name: 'decision', state: 'done', at: 4_711, decision: 'send-again', note: { status: 'enrolled' } },
+    ],
+  });
 });

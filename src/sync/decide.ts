@@ -1,5 +1,6 @@
 import type { IDBPDatabase } from 'idb';
 import type { Decision, DeviceTime, LearnerDb, OutboxEntry, TellStep } from '#offline/learner-schema.ts';
+import { isCallEntry } from '#offline/outbox.ts';
 import { announceOutboxChange } from '#offline/outbox-channel.ts';
 import { write } from '#offline/write.ts';
 import type { SettledReason } from './journal.ts';
@@ -51,14 +52,16 @@ const asTold = <Entry extends OutboxEntry>(entry: Entry, at: DeviceTime): Entry 
 
 /** The look that ended it goes: what was seen then stays with the decision, and the teller looks again. */
 function asSaidAnew<Entry extends OutboxEntry>(entry: Entry, at: DeviceTime): Entry {
-  const isAnew = anewOf(entry.reason) === 'result' ? isResult : isUnsure;
+  const isAnew = isCallEntry(entry) ? isCall : anewOf(entry.reason) === 'result' ? isResult : isUnsure;
   const from = entry.steps.findIndex(isAnew);
   const looks = entry.steps.filter((step, index) => index > from && step.name === 'look-after');
   const steps = entry.steps.filter((step) => !looks.includes(step)).map((step) => (isAnew(step) ? asNotSaid(step) : step));
-  return { ...unsettled(entry), state: 'waiting', steps: [...steps, decided('send-again', at, looks.at(-1)?.note)] };
+  return { ...unsettled(entry), ...(isCallEntry(entry) && { dueAt: at }), state: 'waiting', steps: [...steps, decided('send-again', at, looks.at(-1)?.note)] };
 }
 
 const isUnsure = ({ state }: TellStep): boolean => state === 'unsure';
+/** Also one that was answered with a no which may only mean that the first had arrived. */
+const isCall = ({ name, state }: TellStep): boolean => name === 'call' && state !== 'done';
 const isResult = ({ name }: TellStep): boolean => name === 'PutParam' || name === 'ExitAU';
 
 /** For the teller it is what is known not to have happened (`journal.ts`): a person answers for that. */

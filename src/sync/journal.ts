@@ -40,6 +40,7 @@ export type SettledReason =
   | 'attempt-unsure' // unsure: nothing was sent, because the new attempt it belongs to may not have been opened
   | 'attempt-refused' // refused: the LMS did not open the new attempt it belongs to
   | 'lms-holds-worse' // told, and told again, yet something worse stands at the LMS
+  | 'came-back-different' // told; but the LMS does not give back what the run of the item before this one left
   | 'hacp-refused' // the LMS answered HACP errors
   | 'lms-refused' // the LMS understood the request and said no
   | 'data-missing' // what the entry is about is not on this device any more

@@ -99,8 +99,8 @@ test('[S4] after a lost answer it goes on by itself when the quarantine is over'
   await becomes(tab, { phase: 'waiting', because: 'answer-lost', waiting: 1 });
   expect(device.clock.nextWakeMs).toBe(quarantineMs);
   device.clock.turn(quarantineMs);
-  await settles(device, ['told', 'unsure exit-answer-lost']);
-  await becomes(tab, { phase: 'idle', unsure: 1, waiting: 0 });
+  await settles(device, ['told', 'told']);
+  await becomes(tab, { phase: 'idle', unsure: 0, waiting: 0 });
 });
 
 test('[S8] signed out: it stays paused, and goes on when the learner has signed in, in whatever tab', async () => {

@@ -2,6 +2,7 @@ import { beforeAll, expect, onTestFinished, test } from 'vitest';
 import { createLmsClient } from '#api/client.ts';
 import type { HeldEnrollment, HeldItem, HeldRecord } from '#server/functions/reference/held-record-shape.ts';
 import { openTestLms, type TestLms } from '#server/testing/test-lms.ts';
+import { hacpSessions } from '#server/store/schema.ts';
 import type { Temperament } from '#server/temperament.ts';
 import { openLearnerDb } from '#offline/open-learner-db.ts';
 import { openMemoryStore } from '#server/testing/memory-store.ts';
@@ -126,8 +127,16 @@ const temperaments: readonly (readonly [string, Partial<Temperament>])[] = [
   ['that drops unfinished sessions', { newSession: 'drops-the-old' }],
   ['that forgets sessions', { sessionAfterExit: 'unknown' }],
   ['whose sessions go on and count again', { sessionAfterExit: 'goes-on' }],
+  ['whose sessions go on and count once', { sessionAfterExit: 'goes-on', secondExitCountsAgain: false }],
+  ['with one session for ever', { sessionIds: 'same-for-ever', sessionAfterExit: 'goes-on' }],
+  ['with one session for ever that counts on each PutParam', { sessionIds: 'same-for-ever', timeCounts: 'on-each-put' }],
+  ['that drops unfinished sessions and counts on each PutParam', { newSession: 'drops-the-old', timeCounts: 'on-each-put' }],
   ['of HACP 2.2', { hacpVersion: '2.2' }],
   ['that keeps dates to the minute', { hasMinuteDates: true }],
+  ['that trims lines', { trimsLines: true }],
+  ['that keeps little suspend data', { suspendDataLimit: 300 }],
+  ['that judges by mastery score', { masteryDecides: true }],
+  ['that keeps the better status', { acceptsWorseStatus: false }],
 ];
 for (const [what, temperament] of temperaments) {
   test(`[S5] an LMS ${what} holds the time once`, async () => {
@@ -142,18 +151,20 @@ for (const [what, temperament] of temperaments) {
   });
 }
 
-const writes = ['launchTracker', 'PutParam', 'PutInteractions', 'ExitAU'];
+/** After these the LMS can be asked; the others it appends, and nobody can ask for them. */
+const askable = ['launchTracker', 'PutParam', 'PutObjectives', 'ExitAU'];
+const appended = ['PutInteractions', 'PutComments'];
 const reads = ['me', 'record', 'hacpInfo', 'GetParam'];
 const allTold = ['told', 'told', 'told'];
 const unknowable: readonly WireFault[] = ['request-dropped', 'answer-dropped', 'answer-cut', 'answer-short', 'status-500', 'status-500-after', 'portal-page'];
 
 /** What is not as promised: something counted twice, or called told and not there. In words. */
-async function dishonesties(road: Road): Promise<readonly string[]> {
+async function dishonesties(road: Road, secondsOfA = 90.25): Promise<readonly string[]> {
   const held = await road.held();
   const [launch, a, b] = await road.work.entries();
   const wrong: string[] = [];
   if (held.attemptCount > 1 || (held.attemptCount === 0 && launch?.state === 'told')) wrong.push(`${String(held.attemptCount)} launches`);
-  for (const [entry, id, seconds, status] of [[a, 'A', 90.25, 'passed'], [b, 'B', 90, 'incomplete']] as const) {
+  for (const [entry, id, seconds, status] of [[a, 'A', secondsOfA, 'passed'], [b, 'B', 90, 'incomplete']] as const) {
     const item = held.items.find((one) => one.id === id);
     if (![0, seconds].includes(item?.totalSeconds ?? 0)) wrong.push(`${id} has ${String(item?.totalSeconds)} s`);
     const kinds = (item?.rows ?? []).map(({ kind }) => kind);
@@ -163,18 +174,42 @@ async function dishonesties(road: Road): Promise<readonly string[]> {
   return wrong;
 }
 
-for (const name of writes) {
-  test(`[S4] whatever happens to ${name} on the way: never said twice blindly, never doubled, and unsure where nobody can know`, async () => {
+for (const name of [...askable, ...appended]) {
+  const isAskable = askable.includes(name);
+  test(`[S4] whatever happens to ${name} on the way: ${isAskable ? 'the LMS is asked, and holds it once' : 'it is not said again, and the run is unsure'}`, async () => {
     for (const fault of unknowable) {
       const road = await aPlayedRoad();
       const outcome = await road.drain((asked, nth) => (asked === name && nth === 1 ? fault : undefined));
       await road.drainToTheEnd();
-      const doubts = (await road.work.states()).filter((state) => state.startsWith('unsure')).length;
-      expect({ fault, outcome, doubts, wrong: await dishonesties(road) }).toMatchObject({ fault, outcome: { kind: 'later', because: 'answer-lost' }, doubts: 1, wrong: [] });
+      const states = await road.work.states();
+      const expected = isAskable ? allTold : ['told', 'unsure details-answer-lost', 'told'];
+      expect({ fault, outcome, states, wrong: await dishonesties(road) }).toMatchObject({ fault, outcome: { kind: 'later', because: 'answer-lost' }, states: expected, wrong: [] });
       await road.end();
     }
   }, 60_000);
 }
+
+for (const [what, temperament] of temperaments) {
+  test(`[S4] an LMS ${what} holds everything once, whichever answer or request was lost, and also when it was started anew before it was asked`, async () => {
+    for (const name of ['PutParam', 'ExitAU']) {
+      for (const [fault, isRestarted] of [['request-dropped', false], ['answer-dropped', false], ['answer-dropped', true]] as const) {
+        const road = await aPlayedRoad(temperament);
+        await road.drain((asked, nth) => (asked === name && nth === 1 ? fault : undefined));
+        if (isRestarted) await road.lms.store.db.delete(hacpSessions);
+        await road.drainToTheEnd();
+        const [states, wrong] = [await road.work.states(), await dishonesties(road, 'hacpVersion' in temperament ? 90 : 90.25)];
+        expect({ name, fault, isRestarted, states, wrong }).toEqual({ name, fault, isRestarted, states: allTold, wrong: [] });
+        await road.end();
+      }
+    }
+  }, 60_000);
+}
+
+test('[S8] an LMS that has no launches and no sessions to offer parks the course, and nothing of it is lost', async () => {
+  const road = await aPlayedRoad({ isPlain: true });
+  await road.drain();
+  expect(await road.work.states()).toEqual(['parked not-found', 'waiting', 'waiting']);
+});
 
 for (const name of reads) {
   test(`[S4] whatever happens to ${name} on the way: it is asked again, and nothing is unsure`, async () => {
@@ -214,11 +249,11 @@ test('[S8] an enrollment that the LMS refuses is set aside with the reason', asy
   }
 });
 
-test('[S4] an answer that never ends is given up, and the launch is unsure', async () => {
+test('[S4] an answer that never ends is given up, and looking tells that the launch was counted', async () => {
   const road = await aPlayedRoad();
   expect(await road.drain((asked) => (asked === 'launchTracker' ? 'answer-stalls' : undefined))).toMatchObject({ kind: 'later', because: 'answer-lost' });
   await road.drainToTheEnd();
-  expect(await road.work.states()).toEqual(['unsure launch-answer-lost', 'told', 'told']);
+  expect(await road.work.states()).toEqual(allTold);
   expect((await road.held()).attemptCount).toBe(1);
 });
 

@@ -122,12 +122,21 @@ for (const command of ['PutInteractions', 'PutObjectives', 'PutComments']) {
   });
 }
 
-test('[S4] an error to ExitAU is never answered by a second one', async () => {
+test('[S4] an error to ExitAU: nothing was counted, so the result is told in a new session, once', async () => {
   const device = await oneCourseWasPlayed();
   await device.drain(answeringErrors(device.lms, 'ExitAU', 1));
-  expect(await device.work.states()).toEqual(['told', 'unsure session-lost']);
   await device.drainToTheEnd();
-  expect(device.lms.log.filter((said) => said === 'ExitAU')).toEqual([]);
+  expect(await device.work.states()).toEqual(['told', 'told']);
+  expect(device.lms.item('E1', 'A').totalSeconds).toBe(90);
+  expect(device.lms.log.filter((said) => said === 'PutInteractions')).toHaveLength(1);
+});
+
+test('[S9] an LMS that ends no session at all is not tried for ever', async () => {
+  const device = await oneCourseWasPlayed();
+  await device.drain(answeringErrors(device.lms, 'ExitAU', 1, 9));
+  await device.drainToTheEnd();
+  expect(await device.work.states()).toEqual(['told', 'unsure session-lost']);
+  expect(device.lms.log.filter((said) => said === 'ExitAU error 1')).toHaveLength(2);
 });
 
 test('an LMS that does not let us look afterwards was told all the same', async () => {

@@ -2,23 +2,27 @@ import { readItemResult } from '#formats/cmi/read-item-result.ts';
 import type { ItemResult } from '#formats/cmi.ts';
 import type { HacpState } from '#formats/hacp/get-param.ts';
 import { reportsOfCmi } from '#formats/hacp/kept-reports.ts';
-import { writePutParam } from '#formats/hacp/put-param.ts';
+import { readPutParam, writePutParam } from '#formats/hacp/put-param.ts';
 import { writeComments, writeInteractions, writeObjectives, type RowContext } from '#formats/hacp/put-rows.ts';
 import type { Sitting } from '#offline/learner-schema.ts';
 import type { Earned } from './earned.ts';
 import type { Detail, Said, Talk } from './hacp-talk.ts';
+import { cameBack, lastTold } from './last-told.ts';
 import { launchDate } from './launch-date.ts';
 import { whichCounts } from './policy.ts';
 import { sessionSeconds } from '#offline/session-seconds.ts';
 import type { Telling } from './telling.ts';
 
 /** The talk that tells a sitting: its result and time, and what it answered, reached and wrote (S3). `best`: the best earned for its item in its attempt. */
-export function resultTalk(t: Telling, sitting: Sitting, part: Talk['part'], best: Earned | undefined): Talk {
+export async function resultTalk(t: Telling, sitting: Sitting, part: Talk['part'], best: Earned | undefined): Promise<Talk> {
   const result = readItemResult(sitting);
+  const told = await lastTold(t.db, sitting);
   return {
     item: { enrollmentId: sitting.enrollmentId, itemId: sitting.itemId },
     part,
-    put: (held, version) => Promise.resolve(sayResult({ ...result, ...whatCounts(sitting, result, best, held) }, sessionSeconds(sitting, result), version)),
+    result,
+    put: (held, version, withTime) =>
+      withCameBack(sayResult({ ...result, ...whatCounts(sitting, result, best, held) }, withTime ? sessionSeconds(sitting, result) : 0, version), told ? cameBack(told, held) : []),
     details: async (held) => detailsOf(sitting, result, await rowContext(t, sitting, held)),
   };
 }
@@ -26,9 +30,13 @@ export function resultTalk(t: Telling, sitting: Sitting, part: Talk['part'], bes
 /** A PutParam of this result, with the note that the sync record shows. */
 export function sayResult(result: ItemResult, seconds: number, version: string | undefined): Said {
   const { data, notCarried } = writePutParam(result, seconds, version);
-  const note = { status: result.status, score: result.score?.raw ?? null, seconds };
+  // As it is written: an old LMS gets whole numbers, and they are what its answers are compared with.
+  const written = readPutParam(data);
+  const note = { status: result.status, score: written.score?.raw ?? null, seconds: written.seconds ?? 0 };
   return { data, note: notCarried.length > 0 ? { ...note, notCarried: notCarried.join(' ') } : note };
 }
+
+const withCameBack = ({ data, note }: Said, different: readonly string[]): Said => ({ data, note: different.length > 0 ? { ...note, cameBackDifferent: different.join(' ') } : note });
 
 /**
  * Status and score as they are told: never worse than what was earned before in the same attempt, here or, as far as the LMS says, elsewhere (S6). In a further

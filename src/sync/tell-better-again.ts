@@ -26,13 +26,13 @@ export async function tellBetterAgain(t: Telling, sitting: Sitting, earned: Read
 }
 
 function betterTalk(sitting: Sitting, best: Earned, part: Part): Talk {
+  const result = readItemResult(sitting);
   return {
     item: { enrollmentId: sitting.enrollmentId, itemId: sitting.itemId },
     part,
-    put: (held, version) => {
-      if (held.status !== undefined && !isWorse(held.status, best.status)) return Promise.resolve(undefined);
-      return Promise.resolve(sayResult({ ...readItemResult(sitting), status: best.status, score: best.score }, 0, version));
-    },
+    result,
+    put: (held, version) =>
+      held.status !== undefined && !isWorse(held.status, best.status) ? undefined : sayResult({ ...result, status: best.status, score: best.score }, 0, version),
     details: () => Promise.resolve([]),
   };
 }

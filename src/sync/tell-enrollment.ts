@@ -7,13 +7,13 @@ import { tellCall } from './calls/tell-call.ts';
 import { tellLaunch } from './tell-launch.ts';
 import { tellSitting } from './tell-sitting.ts';
 import { TellingStopped, type Stop } from './telling-stopped.ts';
-import type { TellDeps, Telling } from './telling.ts';
+import type { TellerDeps, Telling } from './telling.ts';
 
 /** How the telling of an enrollment ended: all that may be told now is settled, or why not. */
 export type EnrollmentOutcome = { readonly kind: 'done' } | Exclude<Stop, { kind: 'refused' | 'parked' }>;
 
 /** Tells what waits for one enrollment, in the order of `seq` (S2). An entry whose run still goes on, one that is parked and a call that is not due yet (S16) hold what stands behind them. */
-export async function tellEnrollment(deps: TellDeps, queue: readonly OutboxEntry[], signal: AbortSignal): Promise<EnrollmentOutcome> {
+export async function tellEnrollment(deps: TellerDeps, queue: readonly OutboxEntry[], signal: AbortSignal): Promise<EnrollmentOutcome> {
   for (const entry of queue) {
     if (!mayBeTold(entry, deps.clock.now())) break;
     const stop = await tellEntry({ ...deps, signal, journal: openJournal(deps.db, entry, deps.clock) });

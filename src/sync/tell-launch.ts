@@ -1,22 +1,40 @@
 import { launchOf } from '#offline/outbox.ts';
-import type { Launch } from '#offline/learner-schema.ts';
+import type { Launch, TellStep } from '#offline/learner-schema.ts';
 import { faceWhatWasLeft, say } from './ask-and-say.ts';
 import { launchDate } from './launch-date.ts';
+import { isDatedAsTold, launchVerdict, type LaunchVerdict } from './launch-verdict.ts';
 import { asBefore, lookAfter, lookBefore, noteOfReading } from './look.ts';
 import type { Telling } from './telling.ts';
 
-/** Tells one opening of a course, once (S3): look, then `launchTracker`. A launch whose answer was lost ends unsure, with both readings. Throws TellingStopped. */
+/**
+ * Tells one opening of a course, once (S3): look, then `launchTracker`. After a lost answer the LMS is looked at again: what it counted and how it is dated decides
+ * (S4, `launch-verdict.ts`); where it does not, the launch ends unsure, with both readings. Throws TellingStopped.
+ */
 export async function tellLaunch(t: Telling, launchId: string): Promise<void> {
   const launch = await launchOf(t.db, launchId);
   if (!launch) return t.journal.settle('refused', 'data-missing');
   await faceWhatWasLeft(t);
-  const told = t.journal.last('launchTracker')?.state;
-  if (told === 'unsure') {
-    await lookAfter(t, asBefore(t.journal.last('look-before')?.note));
-    return t.journal.settle('unsure', 'launch-answer-lost');
-  }
-  if (told !== 'done') await sayLaunch(t, launch);
+  const told = t.journal.last('launchTracker');
+  if (told?.state === 'unsure' && (await decideLaunch(t, told)) === 'undecided') return t.journal.settle('unsure', 'launch-answer-lost');
+  if (t.journal.last('launchTracker')?.state !== 'done') await sayLaunch(t, launch);
   return t.journal.settle('told');
+}
+
+/** Looks what became of it, and notes in the steps what follows. */
+async function decideLaunch(t: Telling, said: TellStep): Promise<LaunchVerdict> {
+  const before = t.journal.last('look-before')?.note ?? {};
+  const now = await lookAfter(t, asBefore(before));
+  const [from, to] = [said.at, t.clock.now()].map((time) => t.serverClock.atLms(time));
+  const verdict = launchVerdict({ before, now: now && noteOfReading(now), datetime: said.note?.['datetime'], from, to, keepsOurDates: await keepsOurDates(t.db) });
+  if (verdict === 'counted') await t.journal.record('launchTracker', 'done', { ...said.note, ...(now ? noteOfReading(now) : {}), decidedBy: 'look' });
+  if (verdict === 'not-counted') await t.journal.takeBack('launchTracker', { decidedBy: 'look' });
+  return verdict;
+}
+
+/** Whether this LMS was seen to date a launch as it was told, when that was not just then: so a date that is not ours is somebody else's. */
+async function keepsOurDates(db: Telling['db']): Promise<boolean> {
+  const entries = await db.getAll('outbox');
+  return entries.some(({ about, steps }) => about.kind === 'launch' && steps.some((step) => step.name === 'launchTracker' && step.state === 'done' && isDatedAsTold(step)));
 }
 
 async function sayLaunch(t: Telling, launch: Launch): Promise<void> {

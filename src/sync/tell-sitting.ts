@@ -4,7 +4,6 @@ import { faceWhatWasLeft } from './ask-and-say.ts';
 import { attemptState } from './attempt-state.ts';
 import { earnedInAttempt } from './earned.ts';
 import { detailCommands, talkHacp, type TalkEnd } from './hacp-talk.ts';
-import type { SettledReason } from './journal.ts';
 import { asBefore, lookAfter } from './look.ts';
 import { resultTalk } from './result-talk.ts';
 import { tellBetterAgain } from './tell-better-again.ts';
@@ -18,7 +17,7 @@ export async function tellSitting(t: Telling, sittingId: string): Promise<void> 
   if (attempt !== 'open') return t.journal.settle(attempt, `attempt-${attempt}`);
   await faceWhatWasLeft(t);
   const earned = await earnedInAttempt(t.db, sitting);
-  const end = await talkHacp(t, resultTalk(t, sitting, { from: 0, to: endOfMain(t.journal.entry) ?? Infinity }, earned.get(sitting.itemId)));
+  const end = await talkHacp(t, await resultTalk(t, sitting, { from: 0, to: endOfMain(t.journal.entry) ?? Infinity }, earned.get(sitting.itemId)));
   if (end !== 'exited') return settleUntold(t, end);
   if (endOfMain(t.journal.entry) === undefined) await lookAfter(t);
   return settleTold(t, sitting, earned);
@@ -26,8 +25,10 @@ export async function tellSitting(t: Telling, sittingId: string): Promise<void> 
 
 async function settleUntold(t: Telling, end: Exclude<TalkEnd, 'exited'>): Promise<void> {
   if (end === 'hacp-refused') return t.journal.settle('refused', end);
-  // Both readings in one note: what the session said that it held before, and how the enrollment stands now.
-  await lookAfter(t, asBefore(t.journal.entry.steps.find((step) => step.name === 'GetParam' && step.state === 'done')?.note));
+  // Both readings in one note: what the item held before and now, and how the enrollment stands now.
+  const readings = t.journal.entry.steps.filter((step) => step.name === 'GetParam' && step.state === 'done').map(({ note }) => note);
+  const { status = null, totalSeconds = null } = readings.at(-1) ?? {};
+  await lookAfter(t, { ...asBefore(readings[0]), ...(readings.length > 1 ? { status, totalSeconds } : {}) });
   return t.journal.settle('unsure', end);
 }
 
@@ -37,18 +38,21 @@ async function settleTold(t: Telling, sitting: Sitting, earned: Parameters<typeo
   if (again === 'unsure') return t.journal.settle('unsure', 'lms-holds-worse');
   const details = stateOfDetails(main);
   if (details === 'unsure') return t.journal.settle('unsure', 'details-answer-lost');
-  const remark: SettledReason | undefined = again === 'worse' ? 'lms-holds-worse' : details === 'refused' ? 'details-refused' : undefined;
-  return t.journal.settle('told', remark);
+  return t.journal.settle('told', again === 'worse' ? 'lms-holds-worse' : details === 'refused' ? 'details-refused' : cameBackOtherwise(main) ? 'came-back-different' : undefined);
 }
 
-/** The index after the first look at what was told; steps from there on belong to telling the better again. */
+/** The index after the first look at what was told, once its session has ended; steps from there on belong to telling the better again. */
 function endOfMain({ steps }: RunEntry): number | undefined {
-  const look = steps.findIndex((step) => step.name === 'look-after' && step.state !== 'intent');
+  const exit = steps.findIndex((step) => step.name === 'ExitAU' && step.state === 'done');
+  const look = steps.findIndex((step, index) => step.name === 'look-after' && step.state !== 'intent' && exit >= 0 && index > exit);
   return look < 0 ? undefined : look + 1;
 }
 
+/** S13: the LMS gave back something else than what the run before this one was told to have left. */
+const cameBackOtherwise = (steps: readonly TellStep[]): boolean => steps.some(({ note }) => note?.['cameBackDifferent'] !== undefined);
+
 function stateOfDetails(steps: readonly TellStep[]): 'unsure' | 'refused' | 'fine' {
-  const details = steps.filter(({ name }) => detailCommands.some((command) => command === name));
-  if (details.some(({ state }) => state === 'unsure')) return 'unsure';
-  return details.some(({ state }) => state === 'refused') ? 'refused' : 'fine';
+  const details = detailCommands.map((command) => steps.findLast(({ name }) => name === command)?.state);
+  if (details.includes('unsure')) return 'unsure';
+  return details.includes('refused') ? 'refused' : 'fine';
 }

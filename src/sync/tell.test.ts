@@ -53,7 +53,7 @@ test('[S3] each step is written down with what the LMS held before and what was 
   ]);
   expect(sitting?.steps.map(({ name, state, note }) => ({ name, state, ...note }))).toEqual([
     { name: 'hacpInfo', state: 'done', url: 'https://lms.example.org/ekp/hacp', sessionId: 'S1' },
-    { name: 'GetParam', state: 'done', status: 'not attempted', score: null, totalSeconds: 0, suspendDataLength: 0, version: '4.0' },
+    { name: 'GetParam', state: 'done', status: 'not attempted', score: null, location: '', suspendDataDigest: '811c9dc5', totalSeconds: 0, suspendDataLength: 0, version: '4.0' },
     { name: 'PutParam', state: 'done', status: 'passed', score: 80, seconds: 90 },
     { name: 'ExitAU', state: 'done' },
     { name: 'look-after', state: 'done', attemptCount: 1, lastAttemptDate: '2026-01-05T09:13:40.500Z', overallStatus: 'completed', score: 80 },

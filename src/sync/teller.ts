@@ -7,7 +7,7 @@ import { asStorageError } from '#offline/storage-error.ts';
 import { tellingLock, type Locks } from './sync-locks.ts';
 import { tellEnrollment, type EnrollmentOutcome } from './tell-enrollment.ts';
 import { stopFor, type LaterReason, type PauseReason } from './telling-stopped.ts';
-import type { TellDeps } from './telling.ts';
+import type { TellDeps, TellerDeps } from './telling.ts';
 import { enrollmentsAtOnce } from './waits.ts';
 
 /** How a drain of the outbox ended. */
@@ -26,7 +26,8 @@ export interface Teller {
 }
 
 /** The one who tells a learner's outbox to the LMS: see SPEC.md for the rules. */
-export function createTeller(deps: TellDeps & { readonly locks: Locks }): Teller {
+export function createTeller(given: TellDeps & { readonly locks: Locks }): Teller {
+  const deps = { ...given, lostAt: new Map<number, number>() };
   const { db, locks } = deps;
   return {
     drain: async (signal) => {
@@ -43,7 +44,7 @@ export function createTeller(deps: TellDeps & { readonly locks: Locks }): Teller
   };
 }
 
-async function drain(deps: TellDeps, signal: AbortSignal): Promise<DrainOutcome> {
+async function drain(deps: TellerDeps, signal: AbortSignal): Promise<DrainOutcome> {
   const found = await tellableQueues(deps.db).catch((error: unknown) => asStorageError(error));
   if (found instanceof Error) return { kind: 'later', because: 'storage-failed' };
   const queues = found.filter(([first]) => first && mayBeTold(first, deps.clock.now()));
@@ -66,7 +67,7 @@ async function checkLearner({ lms, learner }: TellDeps, signal: AbortSignal): Pr
 }
 
 /** Some enrollments at a time; one that learns that the learner is signed out stops the others between two requests. */
-async function tellAll(deps: TellDeps, queues: readonly (readonly OutboxEntry[])[], signal: AbortSignal): Promise<readonly EnrollmentOutcome[]> {
+async function tellAll(deps: TellerDeps, queues: readonly (readonly OutboxEntry[])[], signal: AbortSignal): Promise<readonly EnrollmentOutcome[]> {
   const pause = new AbortController();
   const either = AbortSignal.any([signal, pause.signal]);
   const left = [...queues];

@@ -15,8 +15,14 @@ export interface TellDeps {
   readonly learner: { readonly userId: string };
 }
 
+/** What a teller keeps as long as it lives. */
+export interface TellerDeps extends TellDeps {
+  /** When an answer was lost since the app was started, by `seq` and a clock that nobody sets: the other may be set while a late request is still on its way. */
+  readonly lostAt: Map<number, number>;
+}
+
 /** The telling of one entry. */
-export interface Telling<Entry extends OutboxEntry = RunEntry> extends TellDeps {
+export interface Telling<Entry extends OutboxEntry = RunEntry> extends TellerDeps {
   readonly journal: Journal<Entry>;
   /** Aborting it stops before the next request; a write that is on its way is waited for. */
   readonly signal: AbortSignal;

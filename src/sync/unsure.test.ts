@@ -18,11 +18,27 @@ const played = [
   { itemId: 'B', seconds: 90, status: 'incomplete' },
 ];
 
-const writes = ['launchTracker', 'PutParam', 'PutInteractions', 'PutObjectives', 'PutComments', 'ExitAU'];
+/** After these the LMS can be asked; the others it appends, and nobody can ask for them. */
+const askable = ['launchTracker', 'PutParam', 'ExitAU'];
+const appended = ['PutInteractions', 'PutObjectives', 'PutComments'];
+const writes = [...askable, ...appended];
 const reads = ['me', 'look', 'hacpInfo', 'GetParam'];
 const lost: readonly Fault[] = ['request-lost', 'answer-lost', 'server-error'];
 
-for (const name of writes) {
+for (const name of askable) {
+  for (const fault of lost) {
+    test(`[S4] ${name}, ${fault}: the LMS is asked, and all of it is there once`, async () => {
+      const device = await aCourseWasPlayed();
+      const lms = spoiled(device.lms, once(name, fault));
+      expect(await device.drain(lms)).toMatchObject({ kind: 'later', because: 'answer-lost' });
+      await device.drainToTheEnd(lms);
+      expect(await dishonesties(device, played)).toEqual([]);
+      expect(await device.work.states()).toEqual(['told', 'told', 'told']);
+    });
+  }
+}
+
+for (const name of appended) {
   for (const fault of lost) {
     test(`[S4] ${name}, ${fault}: it is not said again, it ends unsure, and the rest is told`, async () => {
       const device = await aCourseWasPlayed();
@@ -30,9 +46,8 @@ for (const name of writes) {
       expect(await device.drain(lms)).toMatchObject({ kind: 'later', because: 'answer-lost' });
       await device.drainToTheEnd(lms);
       expect(await dishonesties(device, played)).toEqual([]);
-      const states = await device.work.states();
-      expect(states.filter((state) => state.startsWith('unsure'))).toHaveLength(1);
-      expect(device.lms.log.filter((said) => said === name).length).toBe((name === 'PutParam' || name === 'ExitAU' ? 2 : 1) - (fault === 'request-lost' ? 1 : 0));
+      expect(await device.work.states()).toEqual(['told', 'unsure details-answer-lost', 'told']);
+      expect(device.lms.log.filter((said) => said === name)).toHaveLength(fault === 'request-lost' ? 0 : 1);
     });
   }
 }
@@ -62,17 +77,20 @@ for (const name of writes) {
   }
 }
 
-test('[S4] a lost answer to the launch: the minute, and both readings, can be seen by the learner and by support', async () => {
+test('[S4] a launch that nobody can know of: the minute, and both readings, can be seen by the learner and by support', async () => {
   const device = await aCourseWasPlayed();
   await device.drain(spoiled(device.lms, once('launchTracker', 'answer-lost')));
+  // Two other devices open it before anybody asks.
+  for (const day of [6, 7]) device.lms.enrollment('E1').launches.push({ datetime: new Date(`2026-01-0${String(day)}T10:00:00Z`), allowNewAttempt: false });
   await device.drainToTheEnd();
   const launch = (await device.work.entries())[0];
   expect(launch).toMatchObject({ state: 'unsure', reason: 'launch-answer-lost' });
   expect(launch?.steps.map(({ name, state, note }) => [name, state, note])).toEqual([
     ['look-before', 'done', { attemptCount: 0, overallStatus: 'enrolled' }],
     ['launchTracker', 'unsure', { datetime: '2026-01-05T09:13:40.500Z', allowNewAttempt: false, lostBy: 'timed-out' }],
-    ['look-after', 'done', { attemptCountBefore: 0, overallStatusBefore: 'enrolled', attemptCount: 1, lastAttemptDate: '2026-01-05T09:13:40.500Z', overallStatus: 'enrolled' }],
+    ['look-after', 'done', { attemptCountBefore: 0, overallStatusBefore: 'enrolled', attemptCount: 3, lastAttemptDate: '2026-01-07T10:00:00.000Z', overallStatus: 'enrolled' }],
   ]);
+  expect(await device.work.states()).toEqual(['unsure launch-answer-lost', 'told', 'told']);
 });
 
 test('[S4] after a lost answer nothing is asked or said for that course until a late request has had its time', async () => {
@@ -86,27 +104,31 @@ test('[S4] after a lost answer nothing is asked or said for that course until a 
   expect(await device.drain()).toEqual({ kind: 'told' });
 });
 
-test('[S12] a clock that was set back does not make the learner wait until that time comes again', async () => {
+test('[S12] a clock that is set while an answer is waited for neither shortens the wait nor lengthens it', async () => {
+  for (const jump of [-24 * 3_600_000, 24 * 3_600_000]) {
+    const device = await aCourseWasPlayed();
+    const teller = device.start(spoiled(device.lms, once('PutParam', 'request-lost')));
+    const drain = () => teller.drain(new AbortController().signal);
+    await drain();
+    device.clock.jump(jump);
+    device.clock.turn(quarantineMs - 1000);
+    expect(await drain()).toEqual({ kind: 'later', because: 'answer-lost', retryAfterMs: 1000 });
+    device.clock.turn(1000);
+    expect(await drain()).toEqual({ kind: 'told' });
+  }
+});
+
+test('[S12] a clock that was set back while the app was closed makes the learner wait once more, not until that time comes again', async () => {
   const device = await aCourseWasPlayed();
   await device.drain(spoiled(device.lms, once('PutParam', 'request-lost')));
-  device.clock.turn(-24 * 3_600_000);
+  device.clock.jump(-24 * 3_600_000);
+  expect(await device.drain()).toEqual({ kind: 'later', because: 'answer-lost', retryAfterMs: quarantineMs });
+  device.clock.turn(quarantineMs);
   expect(await device.drain()).toEqual({ kind: 'told' });
+  expect(await dishonesties(device, played)).toEqual([]);
 });
 
-test('[S4] after a lost answer to PutParam nothing more is said in that session, and a later run of the item is told in its own', async () => {
-  const device = await aTellingDevice();
-  device.lms.enrol('E1', ['A']);
-  const launch = await device.work.launch('E1');
-  await device.work.sitting(launch, 'A', incompleteAt('p1'));
-  await device.work.sitting(launch, 'A', passedWith(80));
-  await device.drain(spoiled(device.lms, once('PutParam', 'answer-lost')));
-  await device.drainToTheEnd();
-  expect(await device.work.states()).toEqual(['told', 'unsure result-answer-lost', 'told']);
-  expect([...device.lms.sessions.values()].map(({ exits }) => exits)).toEqual([0, 1]);
-  expect(device.lms.item('E1', 'A')).toMatchObject({ status: 'passed', totalSeconds: 90 });
-});
-
-test('[S6] the best of a run whose answer was lost is told with the next run of that item', async () => {
+test('[S6] what was found not to have arrived is told again before the next run of that item', async () => {
   const device = await aTellingDevice();
   device.lms.enrol('E1', ['A']);
   const launch = await device.work.launch('E1');
@@ -114,7 +136,7 @@ test('[S6] the best of a run whose answer was lost is told with the next run of 
   await device.work.sitting(launch, 'A', incompleteAt('p1'));
   await device.drain(spoiled(device.lms, once('PutParam', 'request-lost')));
   await device.drainToTheEnd();
-  expect(device.lms.item('E1', 'A')).toMatchObject({ status: 'passed', score: { raw: 95 }, totalSeconds: 90, location: 'p1' });
+  expect(device.lms.item('E1', 'A')).toMatchObject({ status: 'passed', score: { raw: 95 }, totalSeconds: 180, location: 'p1' });
 });
 
 test('[S6] results of a new attempt that may never have been opened are not sent, so that they cannot spoil the old one', async () => {
@@ -122,37 +144,32 @@ test('[S6] results of a new attempt that may never have been opened are not sent
   device.lms.enrol('E1', ['A']);
   await device.work.sitting(await device.work.launch('E1'), 'A', passedWith(80));
   await device.work.sitting(await device.work.launch('E1', { isNewAttempt: true, attempt: 2 }), 'A', incompleteAt('p1'));
+  device.lms.temper.tellsLaunches = false;
   await device.drain(spoiled(device.lms, once('launchTracker', 'request-lost', 2)));
   await device.drainToTheEnd();
   expect(await device.work.states()).toEqual(['told', 'told', 'unsure launch-answer-lost', 'unsure attempt-unsure']);
   expect(device.lms.item('E1', 'A').status).toBe('passed');
 });
 
-test('[S6] where the LMS has counted the launch of a new attempt after all, its results are sent', async () => {
+test('[S6] where the LMS has counted launches since, although none of them is surely ours, the results of a new attempt are sent', async () => {
   const device = await aTellingDevice();
   device.lms.enrol('E1', ['A']);
   await device.work.sitting(await device.work.launch('E1'), 'A', passedWith(80));
   await device.work.sitting(await device.work.launch('E1', { isNewAttempt: true, attempt: 2 }), 'A', incompleteAt('p1'));
   await device.drain(spoiled(device.lms, once('launchTracker', 'answer-lost', 2)));
+  device.lms.enrollment('E1').launches.push({ datetime: new Date('2026-01-07T10:00:00Z'), allowNewAttempt: false });
   await device.drainToTheEnd();
   expect(await device.work.states()).toEqual(['told', 'told', 'unsure launch-answer-lost', 'told']);
   expect(device.lms.item('E1', 'A').status).toBe('incomplete');
 });
 
-test('[S4] a session that the LMS has forgotten before anything was put in it is replaced; nothing is unsure', async () => {
-  const device = await aCourseWasPlayed();
-  await device.drain(spoiled(device.lms, once('GetParam', 'request-lost')));
-  device.lms.sessions.clear();
-  await device.drainToTheEnd();
-  expect(await device.work.states()).toEqual(['told', 'told', 'told']);
-});
-
-test('[S4] a session that the LMS has forgotten between result and exit leaves the run unsure', async () => {
-  const device = await aCourseWasPlayed();
-  await device.drain(spoiled(device.lms, once('PutInteractions', 'never-sent')));
-  device.lms.sessions.clear();
-  await device.drainToTheEnd();
-  expect(await device.work.states()).toEqual(['told', 'unsure session-lost', 'told']);
-  const steps = (await device.work.entries())[1]?.steps;
-  expect(steps?.at(-1)).toMatchObject({ name: 'look-after', state: 'done', note: { statusBefore: 'not attempted', totalSecondsBefore: 0, overallStatus: 'enrolled' } });
+test('[S4] a session that the LMS has forgotten, before or after something was put in it, is replaced; nothing is unsure and nothing counts twice', async () => {
+  for (const lost of ['GetParam', 'PutInteractions', 'ExitAU']) {
+    const device = await aCourseWasPlayed();
+    await device.drain(spoiled(device.lms, once(lost, 'never-sent')));
+    device.lms.sessions.clear();
+    await device.drainToTheEnd();
+    expect(await device.work.states()).toEqual(['told', 'told', 'told']);
+    expect(await dishonesties(device, played)).toEqual([]);
+  }
 });

@@ -2,8 +2,10 @@ import { launchableItems } from '#formats/course.ts';
 import { ourHacpVersion } from '#formats/hacp/hacp-request.ts';
 import type { hacpInfo as contractHacpInfo } from '#api/contract/records.ts';
 import { LmsError } from '../../errors.ts';
+import { digest } from '../../auth/digest.ts';
 import { findAssessment } from '../../store/assessments.ts';
-import { addHacpSession, dropUnexitedSessions } from '../../store/hacp-sessions.ts';
+import { holdEnrollment } from '../../store/enrollments.ts';
+import { addHacpSession, dropUnexitedSessions, reopenHacpSession } from '../../store/hacp-sessions.ts';
 import type { DocumentHandler } from '../handler.ts';
 import { hacpAddress } from '../lms-links.ts';
 import { downloadableEnrollment } from './own-enrollment.ts';
@@ -21,8 +23,11 @@ export const hacpInfo: DocumentHandler<typeof contractHacpInfo> = async (call) =
     throw new LmsError('forbidden', `${itemId} is an assessment: hand it in with assessmentAttemptHandler.`);
   }
   const item = { enrollmentId: view.enrollment.id, attempt: view.enrollment.currentAttempt, itemId };
-  const sessionId = lms.randomId();
+  const isOneForEver = lms.temperament.sessionIds === 'same-for-ever';
+  const sessionId = isOneForEver ? await digest(`${item.enrollmentId}/${String(item.attempt)}/${itemId}`) : lms.randomId();
   await lms.store.db.transaction(async (tx) => {
+    await holdEnrollment(tx, item.enrollmentId);
+    if (isOneForEver && (await reopenHacpSession(tx, sessionId, lms.clock.now()))) return;
     if (lms.temperament.newSession === 'drops-the-old') await dropUnexitedSessions(tx, item);
     await addHacpSession(tx, item, sessionId, lms.clock.now());
   });

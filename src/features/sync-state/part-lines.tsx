@@ -1,4 +1,5 @@
 import { useWords } from '#i18n/use-words.ts';
+import { Dotted } from '#ui/dotted.tsx';
 import styles from './part-lines.module.css';
 import type { SlipPart } from './slip-parts.ts';
 
@@ -17,18 +18,21 @@ export function PartLines({ parts, most = Infinity }: PartLinesProps) {
       {shown.map((part) => (
         <PartLine key={part.sittingId} part={part} />
       ))}
-      {shown.length < parts.length && <li className={styles.result}>+{formats.number(parts.length - shown.length)}</li>}
+      {shown.length < parts.length && <li className={styles.result} dir="ltr">+{formats.number(parts.length - shown.length)}</li>}
     </ul>
   );
 }
 
 function PartLine({ part }: { readonly part: SlipPart }) {
   const { t, formats } = useWords();
-  const words = [t(`lesson.${part.status}`), part.score && formats.score(part.score.raw, part.score.max), part.seconds > 0 && formats.duration(part.seconds)];
   return (
     <li className={styles.part}>
       <bdi className={styles.title}>{part.title}</bdi>
-      <span className={styles.result}>{words.filter(Boolean).join(' · ')}</span>
+      <Dotted as="span" className={styles.result}>
+        <bdi>{t(`lesson.${part.status}`)}</bdi>
+        {part.score && <bdi>{formats.score(part.score.raw, part.score.max)}</bdi>}
+        {part.seconds > 0 && <bdi>{formats.duration(part.seconds)}</bdi>}
+      </Dotted>
     </li>
   );
 }

@@ -12,7 +12,7 @@ export function RequestLine({ request }: { readonly request: ToldRequest }) {
         <time dateTime={new Date(at).toISOString()}>{formats.timeExact(at)}</time>
         <code>{name}</code>
         <code className={styles.state}>{decision ?? state}</code>
-        {tookMs !== undefined && <span className={styles.took}>{t('slip.tookSeconds', { seconds: formats.seconds(tookMs) })}</span>}
+        {tookMs !== undefined && <span>{t('slip.tookSeconds', { seconds: formats.seconds(tookMs) })}</span>}
       </p>
       {said.length > 0 && <Fields label={t('slip.said')} fields={said} />}
       {answer.length > 0 && <Fields label={t('slip.answer')} fields={answer} />}

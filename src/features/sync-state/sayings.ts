@@ -30,9 +30,13 @@ export function sayingsOf(line: HistoryLine): readonly Saying[] {
   return [...asked, { sentence: 'slipSays.sent', ...(entry.settledAt !== undefined && { at: entry.settledAt }) }, ...(answer ? [{ sentence: 'slipSays.answered' as const, answer }] : []), ...remark];
 }
 
+/** What stands behind an entry that was set aside waits with it, and is not sent by itself: of that nothing is said. */
+export const saidLines = (lines: readonly HistoryLine[]): readonly HistoryLine[] =>
+  lines.some(({ entry }) => entry.state === 'parked') ? lines.filter(({ entry }) => entry.state !== 'waiting') : lines;
+
 /** What is said of a whole slip: of the entries that made it what it is, each sentence once. */
 export function sayingsOfSlip({ lines, state }: Pick<Slip, 'lines' | 'state'>): readonly Saying[] {
-  const all = lines.flatMap(sayingsOf);
+  const all = saidLines(lines).flatMap(sayingsOf);
   // As long as something is not sent, when the rest was is not the news.
   const news = state === 'sent' ? all : all.filter(({ sentence }) => sentence !== 'slipSays.sent' && sentence !== 'slipSays.answered');
   // The last one is the newest: the LMS's last answer, the last time.

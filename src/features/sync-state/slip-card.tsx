@@ -3,6 +3,7 @@ import { Link, type To } from 'react-router';
 import { useWords } from '#i18n/use-words.ts';
 import { Card } from '#ui/card.tsx';
 import { classes } from '#ui/classes.ts';
+import { Dotted } from '#ui/dotted.tsx';
 import { StitchedLine } from '#ui/stitch.tsx';
 import { PartLines } from './part-lines.tsx';
 import { Said } from './said.tsx';
@@ -36,7 +37,6 @@ export function SlipCard({ slip, deps, isTelling, to, under, isOpen = false, pla
   const parts = useMemo(() => partsOf(slip), [slip]);
   const seconds = parts.reduce((sum, part) => sum + part.seconds, 0);
   const when = slip.startedAt !== undefined && (under === 'day' ? formats.time(slip.startedAt) : formats.dayTime(slip.startedAt));
-  const facts = [under === 'day' && when, parts.length > 1 && seconds > 0 && formats.duration(seconds), isNewAttempt(slip) && t('slip.newAttempt')].filter((fact) => typeof fact === 'string');
   const kind = slip.what === 'course' ? undefined : t(`slipKind.${slip.what}`);
   return (
     <article aria-labelledby={id} {...(place && { 'aria-posinset': place[0], 'aria-setsize': place[1] })}>
@@ -49,7 +49,11 @@ export function SlipCard({ slip, deps, isTelling, to, under, isOpen = false, pla
                 <bdi>{under === 'day' ? slip.title : (kind && slip.title) || when}</bdi>
               </Link>
             </h3>
-            {facts.length > 0 && <p className={styles.when}>{facts.join(' · ')}</p>}
+            <Dotted>
+              {under === 'day' && when !== false && <bdi>{when}</bdi>}
+              {parts.length > 1 && seconds > 0 && <bdi>{formats.duration(seconds)}</bdi>}
+              {isNewAttempt(slip) && <bdi>{t('slip.newAttempt')}</bdi>}
+            </Dotted>
           </div>
           <StateChip state={slip.state} isTelling={isTelling} />
         </div>

@@ -17,7 +17,7 @@ test('what waits is counted and can be sent now', async () => {
 test.for([
   [{ phase: 'waiting', because: 'busy' }, /The LMS or this device is busy/],
   [{ phase: 'waiting', because: 'answer-lost' }, /so that nothing is sent twice/],
-  [{ phase: 'waiting', because: 'bad-answer' }, /this network may want you to sign in first/],
+  [{ phase: 'waiting', because: 'captive-portal' }, /This network wants you to sign in to it first/],
   [{ phase: 'paused', because: 'signed-out' }, /Sign in as Mia Lund/],
   [{ phase: 'paused', because: 'wrong-learner' }, /Sign in as Mia Lund/],
 ] as const)('it says why it waits: %o', async ([phase, sentence]) => {
@@ -38,7 +38,7 @@ test('a slip reads: what, when, how long, with which result, when it was sent, w
   const told = { settledAt: Date.now(), steps: [lookedAfter({ overallStatus: 'completed', score: 90 })] };
   const screen = await renderPage(<SyncPage deps={syncDepsWith([sittingLine(2, 'told', aSitting('a', data, { ownSeconds: 900 }), told), launchLine('told', { settledAt: Date.now() })])} />);
   const slip = screen.getByRole('article', { name: 'Fire safety' });
-  await expect.element(slip).toMatchTextContent(/Fire safety.*\d+:\d\d.*Sent.*Part a.*Passed · 90% · 14 min.*Sent .*\.The LMS answered: Completed · 90%\./s);
+  await expect.element(slip).toMatchTextContent(/Fire safety.*\d+:\d\d.*Sent.*Part a.*Passed90%14 min.*Sent .*\.The LMS answered: Completed · 90%\./s);
   await expect.element(screen.getByText('Everything is sent')).toBeVisible();
   await expect.element(screen.getByRole('heading', { name: 'Today' })).toBeVisible();
 });

@@ -1,6 +1,8 @@
 import { useMutation } from '@tanstack/react-query';
 import { Undo2 } from 'lucide-react';
 import { useWords } from '#i18n/use-words.ts';
+import { canUndo } from '#offline/calls/undo-call.ts';
+import { isCallEntry } from '#offline/outbox.ts';
 import { Button } from '#ui/button.tsx';
 import type { Slip } from './slips.ts';
 import type { SyncDeps } from './sync-deps.ts';
@@ -21,5 +23,5 @@ export function Undo({ slip, deps }: { readonly slip: Slip; readonly deps: Pick<
   );
 }
 
-/** Once a request was intended, nobody knows any more whether it can be taken back. */
-const canBeTakenBack = ({ what, lines }: Slip): boolean => what !== 'course' && lines.every(({ entry }) => entry.state === 'waiting' && entry.steps.length === 0);
+/** What is sent again because of a decision may have arrived before: nobody could call it back. */
+const canBeTakenBack = ({ lines }: Slip): boolean => lines.every(({ entry }) => isCallEntry(entry) && canUndo(entry) && !entry.steps.some(({ name }) => name === 'decision'));

@@ -4,6 +4,7 @@ import { storyStart } from './learner-work.ts';
 /** A clock that tests turn: sleepers wake when their time is reached. */
 export class TurnableClock implements Clock {
   private time = storyStart + 3_600_000;
+  private passed = 0;
   private sleepers: { readonly until: number; readonly wake: () => void }[] = [];
 
   now(): number {
@@ -30,8 +31,19 @@ export class TurnableClock implements Clock {
     return this.sleepers.length > 0 ? Math.min(...this.sleepers.map(({ until }) => until)) - this.time : undefined;
   }
 
+  elapsed(): number {
+    return this.passed;
+  }
+
+  /** Somebody sets the clock: no time passes. */
+  jump(ms: number): void {
+    this.time += ms;
+    this.sleepers = this.sleepers.map(({ until, wake }) => ({ until: until + ms, wake }));
+  }
+
   turn(ms: number): void {
     this.time += ms;
+    this.passed += ms;
     const due = this.sleepers.filter(({ until }) => until <= this.time);
     this.sleepers = this.sleepers.filter(({ until }) => until > this.time);
     for (const { wake } of due) wake();

@@ -33,7 +33,26 @@ interface HeldEnrollment {
 export interface Temper {
   timeCounts: 'on-exit' | 'on-each-put';
   version: string | undefined;
+  /** What a session answers after ExitAU: as if nothing had happened, error 1, or error 3. */
+  afterExit: 'goes-on' | 'terminated' | 'unknown';
+  /** Whether GetParam shows what its own session has put, or only what the item holds. */
+  showsPut: boolean;
+  /** Whether a new session drops one of the same item that was never exited. */
+  dropsOld: boolean;
+  /** Whether an item has one session for ever, with the values that were put before. */
+  hasOneSession: boolean;
+  /** A completed item with a score is judged by it at ExitAU: below this it has failed. */
+  mastery: number | undefined;
+  suspendDataLimit: number;
+  trimsLines: boolean;
+  hasMinuteDates: boolean;
+  /** False: attempts and dates of launches are not told. */
+  tellsLaunches: boolean;
 }
+const usualTemper: Temper = {
+  timeCounts: 'on-exit', version: '4.0', afterExit: 'goes-on', showsPut: false, dropsOld: false, hasOneSession: false, mastery: undefined, suspendDataLimit: 4096,
+  trimsLines: false, hasMinuteDates: false, tellsLaunches: true,
+};
 
 /**
  * A small LMS at the telling's own seam, never kinder than a real one: every launch counts, each ExitAU counts its session's time again, interactions append,
@@ -44,9 +63,11 @@ export class UnkindLms implements LmsForTelling {
   readonly sessions = new Map<string, Session>();
   /** Each request that was worked on, in order. */
   readonly log: string[] = [];
-  temper: Temper = { timeCounts: 'on-exit', version: '4.0' };
+  readonly temper: Temper = { ...usualTemper };
   /** Who is signed in. */
   userId: string;
+
+  private given = 0;
 
   constructor(userId: string) {
     this.userId = userId;
@@ -94,8 +115,9 @@ export class UnkindLms implements LmsForTelling {
   async hacpInfo({ enrollmentId, itemId }: { enrollmentId: string; itemId: string }): Promise<HacpSession> {
     this.log.push('hacpInfo');
     this.item(enrollmentId, itemId);
-    const sessionId = `S${String(this.sessions.size + 1)}`;
-    this.sessions.set(sessionId, { enrollmentId, itemId, isRunning: false, exits: 0, put: undefined });
+    const sessionId = this.temper.hasOneSession ? `S-${enrollmentId}-${itemId}` : `S${String((this.given += 1))}`;
+    if (this.temper.dropsOld) this.dropUnexited(enrollmentId, itemId);
+    if (!this.sessions.has(sessionId)) this.sessions.set(sessionId, { enrollmentId, itemId, isRunning: false, exits: 0, put: undefined });
     return Promise.resolve({ url: 'https://lms.example.org/ekp/hacp', sessionId });
   }
 
@@ -104,13 +126,16 @@ export class UnkindLms implements LmsForTelling {
     const session = this.sessions.get(sessionId);
     if (!session) return this.answer(3, 'Invalid Session ID');
     const item = this.item(session.enrollmentId, session.itemId);
+    if (session.exits > 0 && this.temper.afterExit === 'unknown') return this.answer(3, 'Invalid Session ID');
+    if (session.exits > 0 && this.temper.afterExit === 'terminated') return this.answer(1, 'Terminated');
     if (command === 'GetParam') {
       session.isRunning = true;
-      return this.answer(0, 'Successful', writeGetParam({ ...item, studentId: this.userId, flag: item.status === 'not attempted' ? 'ab-initio' : 'resume' }, this.temper.version));
+      const shown = this.temper.showsPut ? { ...item, ...said(session.put) } : item;
+      return this.answer(0, 'Successful', writeGetParam({ ...shown, studentId: this.userId, flag: item.status === 'not attempted' ? 'ab-initio' : 'resume' }, this.temper.version));
     }
     if (!session.isRunning) return this.answer(1, 'Not Initialized');
     if (command === 'PutParam') {
-      session.put = readPutParam(data);
+      session.put = this.taken(readPutParam(data));
       if (this.temper.timeCounts === 'on-each-put') item.totalSeconds += session.put.seconds ?? 0;
     } else if (command === 'ExitAU') this.exit(session, item);
     else for (const row of readRows(data)) item.rows.push({ command, row });
@@ -122,12 +147,19 @@ export class UnkindLms implements LmsForTelling {
     const { put } = session;
     if (!put) return;
     if (this.temper.timeCounts === 'on-exit') item.totalSeconds += put.seconds ?? 0;
-    Object.assign(item, {
-      status: put.status ?? item.status,
-      score: put.score ?? item.score,
-      suspendData: put.suspendData ?? item.suspendData,
-      location: put.location ?? item.location,
-    });
+    Object.assign(item, said(put));
+    const { mastery } = this.temper;
+    if (mastery !== undefined && put.status === 'completed' && put.score) item.status = put.score.raw >= mastery ? 'passed' : 'failed';
+  }
+
+  private taken(put: PutParamValues): PutParamValues {
+    const { trimsLines, suspendDataLimit } = this.temper;
+    const text = trimsLines ? put.suspendData?.split(/\r\n|\n|\r/).map((line) => line.trim()).join('\r\n') : put.suspendData;
+    return { ...put, suspendData: text?.slice(0, suspendDataLimit) };
+  }
+
+  private dropUnexited(enrollmentId: string, itemId: string): void {
+    for (const [id, session] of this.sessions) if (session.enrollmentId === enrollmentId && session.itemId === itemId && session.exits === 0) this.sessions.delete(id);
   }
 
   private enrolAgain(enrollment: HeldEnrollment): void {
@@ -138,9 +170,9 @@ export class UnkindLms implements LmsForTelling {
     const { items, launches } = this.enrollment(enrollmentId);
     const status = courseStatus([...items.values()].map((item) => item.status));
     const best = [...items.values()].reduce((a, b) => betterResult(a, b));
+    const last = launches.at(-1)?.datetime.toISOString();
     return {
-      attemptCount: launches.length,
-      lastAttemptDate: launches.at(-1)?.datetime.toISOString(),
+      ...(this.temper.tellsLaunches ? { attemptCount: launches.length, lastAttemptDate: this.temper.hasMinuteDates ? last?.replace(/:\d\d\.\d+Z/, ':00.000Z') : last } : {}),
       overallStatus: status === 'not attempted' ? 'enrolled' : isWorse(status, 'completed') ? 'incomplete' : 'completed',
       ...(best.score ? { score: best.score.raw } : {}),
     };
@@ -150,3 +182,9 @@ export class UnkindLms implements LmsForTelling {
     return { error, errorText, data, version: this.temper.version };
   }
 }
+
+/** Only what was put replaces what is held. */
+const said = (put: PutParamValues | undefined): Partial<HeldItem> =>
+  Object.fromEntries(
+    Object.entries({ status: put?.status, score: put?.score, suspendData: put?.suspendData, location: put?.location }).filter(([, value]) => value !== undefined),
+  );

@@ -1,0 +1,92 @@
+import { expect, test } from 'vitest';
+import { usualTemperament } from '#server/temperament.ts';
+import type { OutboxEntry, TellStep } from '#offline/learner-schema.ts';
+import type { DoneSitting } from '../learner/done.ts';
+import type { Asked } from '../world/wire-log.ts';
+import { findingKinds, type FindingKind } from './finding.ts';
+import { judge } from './judge.ts';
+import type { HeldItem, Outcome } from './outcome.ts';
+import { distanceToSum } from './subset.ts';
+
+// A judge that finds nothing in a history where all is well must find each thing that can be wrong in it.
+
+const start = Date.parse('2026-01-05T09:00:00Z');
+const step = (name: TellStep['name'], at: number, state: TellStep['state'] = 'done'): TellStep => ({ name, state, at: start + at, note: {} });
+const launchEntry: OutboxEntry = { seq: 1, enrollmentId: 'E', about: { kind: 'launch', launchId: 'L' }, state: 'told', steps: [step('look-before', 0), step('launchTracker', 1)] };
+const sittingEntry: OutboxEntry = { seq: 2, enrollmentId: 'E', about: { kind: 'sitting', sittingId: 'S', launchId: 'L' }, state: 'told', steps: [step('GetParam', 10), step('PutParam', 11), step('ExitAU', 12)] };
+const sitting: DoneSitting = { kind: 'sitting', seq: 2, device: 'A', enrollmentId: 'E', itemId: 'I', attempt: 1, status: 'passed', score: 80, seconds: 90.25, location: 'end', suspendData: 'x=1', rows: [{ kind: 'interaction', mark: 'q1' }] };
+const item: HeldItem = { enrollmentId: 'E', attempt: 1, itemId: 'I', status: 'passed', scoreRaw: 80, totalSeconds: 90.25, location: 'end', suspendData: 'x=1', objectives: [] };
+const row = { enrollmentId: 'E', itemId: 'I', attempt: 1, kind: 'interaction', text: 'q1' };
+const launch = { enrollmentId: 'E', attempt: 1, launchedAt: new Date(start), opened: false };
+
+const asked = (name: string, at: number, more: Partial<Asked> = {}): Asked => ({
+  device: 'A', learner: 'anna', as: 'anna', life: 1, name, enrollmentId: name === 'me' ? undefined : 'E', itemId: undefined, sessionId: undefined,
+  sentAt: start + at * 1000, fault: undefined, wakes: 0, ending: 'answered', endedAt: start + at * 1000 + 500, ...more,
+});
+const said = (name: string, at: number, more: Partial<Asked> = {}): Asked => asked(name, at, { itemId: 'I', sessionId: 'H', ...more });
+const log: readonly Asked[] = [asked('me', 0), asked('record', 1), asked('launchTracker', 2), asked('hacpInfo', 3, { itemId: 'I' }), said('GetParam', 4), said('PutParam', 5), said('PutInteractions', 6), said('ExitAU', 7), asked('record', 8)];
+
+const well: Outcome = {
+  seed: 1,
+  temperament: usualTemperament,
+  courses: new Map([['E', { userId: 'anna', masteryOf: new Map([['I', undefined]]) }]]),
+  devices: [{ name: 'A', jumps: [] }],
+  done: [{ kind: 'launch', seq: 1, device: 'A', enrollmentId: 'E', attempt: 1, isNewAttempt: false, at: start }, sitting],
+  outboxes: [{ device: 'A', userId: 'anna', entries: [launchEntry, sittingEntry] }],
+  held: { launches: [launch], items: [item], rows: [row] },
+  log, forgotAt: [], wasElsewhere: false, kills: 0, crashes: [], words: [],
+};
+const withEntries = (...entries: readonly OutboxEntry[]): Outcome => ({ ...well, outboxes: [{ device: 'A', userId: 'anna', entries }] });
+const withHeld = (held: Partial<Outcome['held']>): Outcome => ({ ...well, held: { ...well.held, ...held } });
+const withItem = (changes: Partial<HeldItem>): Outcome => withHeld({ items: [{ ...item, ...changes }] });
+const withLog = (...more: readonly Asked[]): Outcome => ({ ...well, log: [...log, ...more] });
+const without = (name: string): Outcome => ({ ...well, log: log.filter((one) => one.name !== name) });
+
+const spoiled: readonly (readonly [what: string, FindingKind, Outcome])[] = [
+  ['a launch that is called told is not there', 'lost', withHeld({ launches: [] })],
+  ['a launch was counted twice', 'told twice', withHeld({ launches: [launch, launch] })],
+  ['a sitting still waits', 'lost', withEntries(launchEntry, { ...sittingEntry, state: 'waiting' })],
+  ['a sitting has gone from the outbox', 'lost', withEntries(launchEntry)],
+  ['a sitting is called refused, and nobody refused it', 'lost', withEntries(launchEntry, { ...sittingEntry, state: 'refused' })],
+  ['a sitting is called refused, and its time is there', 'said wrongly', withEntries(launchEntry, { ...sittingEntry, state: 'refused' })],
+  ['time was counted twice', 'time off', withItem({ totalSeconds: 180.5 })],
+  ['time is missing', 'time off', withItem({ totalSeconds: 0 })],
+  ['a hundredth of a second is missing', 'time off', withItem({ totalSeconds: 90.24 })],
+  ['an answer is there twice', 'told twice', withHeld({ rows: [row, row] })],
+  ['an answer is missing', 'lost', withHeld({ rows: [] })],
+  ['a worse status stands there', 'made worse', withItem({ status: 'incomplete' })],
+  ['a lower score stands there', 'made worse', withItem({ scoreRaw: 79 })],
+  ['the place is not the last one', 'place lost', withItem({ location: 'start' })],
+  ['the suspend data are cut', 'place lost', withItem({ suspendData: 'x' })],
+  ['unsure without readings', 'no readings', withEntries(launchEntry, { ...sittingEntry, state: 'unsure' })],
+  ['said after somebody else had signed in', 'wrong learner', withLog(asked('me', 20, { as: 'bea', learner: 'anna' }), asked('hacpInfo', 21, { as: 'bea' }))],
+  ['asked ten seconds after a lost answer', 'asked too soon', withLog(said('GetParam', 19), said('PutParam', 20, { ending: 'unknown' }), said('GetParam', 31))],
+  ['asked too soon by the next life of a killed app', 'asked too soon', withLog(said('GetParam', 19), said('PutParam', 20, { ending: 'unheard' }), said('GetParam', 31, { life: 2 }))],
+  ['a launch without a look', 'not asked', { ...well, log: log.filter(({ name, sentAt }) => name !== 'record' || sentAt > start + 2000) }],
+  ['PutParam without GetParam', 'not asked', without('GetParam')],
+  ['a new session while the old one was not asked', 'not asked', withLog(said('GetParam', 19), said('PutParam', 20, { ending: 'unknown' }), asked('hacpInfo', 120, { itemId: 'I' }))],
+  ['the sitting was begun before its launch', 'out of order', withEntries({ ...launchEntry, steps: [step('look-before', 20_000)] }, sittingEntry)],
+  ['fifty failures in a minute', 'no rest', withLog(...Array.from({ length: 50 }, (_, at) => asked('me', 100 + at, { ending: 'unknown' })))],
+  ['the telling threw', 'crashed', { ...well, crashes: ['TypeError'] }],
+];
+
+test('a history in which all is well has nothing that is wrong', () => {
+  expect(judge(well)).toEqual([]);
+});
+
+for (const [what, kind, outcome] of spoiled) {
+  test(`the judge sees it when ${what}`, () => {
+    expect(judge(outcome).map((one) => one.kind)).toContain(kind);
+  });
+}
+
+test('there is a spoiled history for everything that the judge can find', () => {
+  expect(new Set(spoiled.map(([, kind]) => kind))).toEqual(new Set(findingKinds));
+});
+
+test('what is unsure may be at the LMS once or not at all, and nothing between', () => {
+  expect(distanceToSum(90.25, [90.25], [10])).toBe(0);
+  expect(distanceToSum(100.25, [90.25], [10])).toBe(0);
+  expect(distanceToSum(110.25, [90.25], [10])).toBe(10);
+  expect(distanceToSum(95, [90.25], [])).toBe(4.75);
+});

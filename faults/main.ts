@@ -1,0 +1,56 @@
+// `npm run faults -- --runs N --seed S [--json] [--only SEED] [--mutations] [--browser]`: histories of telling the LMS in which everything goes wrong, against a model of what the LMS should hold.
+import { availableParallelism } from 'node:os';
+import { parseArgs } from 'node:util';
+import { printMutations } from './mutations/print-mutations.ts';
+import { playInPool } from './run/pool.ts';
+import { printFindings, printHistory, printSummary } from './run/print.ts';
+import type { Result } from './run/result.ts';
+import { runSeed } from './run/run-seed.ts';
+import { figuresOf } from './run/summary.ts';
+import { openGround } from './world/site.ts';
+
+const { values } = parseArgs({
+  options: {
+    runs: { type: 'string', default: '500' },
+    seed: { type: 'string', default: '1' },
+    only: { type: 'string' },
+    workers: { type: 'string', default: String(Math.min(2, availableParallelism())) },
+    json: { type: 'boolean', default: false },
+    mutations: { type: 'boolean', default: false },
+  },
+});
+const numbers = [values.runs, values.seed, values.workers, values.only ?? '1'].map(Number);
+if (!numbers.every((number) => Number.isInteger(number) && number > 0)) {
+  console.error('--runs, --seed, --only and --workers take whole numbers from 1.');
+  process.exit(2);
+}
+const [runs = 1, seed = 1, workers = 1, only = 1] = numbers;
+
+/** Seeds of two runs never meet. */
+const seedsOfARun = 1_000_000;
+
+if (values.mutations) {
+  process.exit((await printMutations(workers, values.json)) ? 0 : 1);
+} else if (values.only !== undefined) {
+  const { outcome, ...result } = await runSeed(await openGround(), only);
+  if (outcome) printHistory(outcome);
+  console.log('');
+  printFindings(result);
+  for (const { kind, what } of result.doubts) console.log(`unsure ${what} (${kind})`);
+  process.exit(result.findings.length === 0 ? 0 : 1);
+} else {
+  const began = performance.now();
+  const results: Result[] = [];
+  await playInPool({
+    jobs: Array.from({ length: runs }, (_, at) => ({ seed: (seed - 1) * seedsOfARun + at + 1 })),
+    workers,
+    onResult: (result) => {
+      results.push(result);
+      if (!values.json) printFindings(result);
+    },
+  });
+  printSummary(results, values.json);
+  const seconds = Math.round((performance.now() - began) / 1000);
+  console.log(values.json ? JSON.stringify({ name: 'time', value: seconds, unit: 's', goal: null, ok: true }) : `\n  ${seconds} s, ${workers} processes`);
+  process.exit(figuresOf(results).every(({ ok }) => ok) ? 0 : 1);
+}

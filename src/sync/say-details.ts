@@ -1,0 +1,22 @@
+import type { CmiObjective } from '#formats/cmi.ts';
+import { sayHacp, type OpenSession } from './hacp-session.ts';
+import type { Talk } from './hacp-talk.ts';
+import type { Telling } from './telling.ts';
+
+/**
+ * Says what there is beside the result, each at most once in all its sessions, as an LMS appends what it gets (S4). One whose answer was lost is passed over, and
+ * what follows is told without it; only objectives can be asked for, since GetParam answers them. Throws TellingStopped.
+ */
+export async function sayDetails(t: Telling, talk: Talk, session: OpenSession): Promise<void> {
+  for (const { command, data, note } of await talk.details(session.held)) {
+    const before = t.journal.last(command, talk.part);
+    if (before === undefined || before.state === 'intent') await sayHacp(t, session, command, data, note);
+    else if (before.state === 'unsure' && command === 'PutObjectives' && areHeld(talk.result.objectives, session.held.objectives)) {
+      await t.journal.record(command, 'done', { ...note, decidedBy: 'GetParam' });
+    }
+  }
+}
+
+/** Every objective stands at the LMS with its status and its score: what the report said is not lost, whether or not it arrived too. */
+const areHeld = (said: readonly CmiObjective[], held: readonly CmiObjective[] = []): boolean =>
+  said.every(({ id, status, score }) => held.some((one) => one.id === id && one.status === status && one.score?.raw === score?.raw));
