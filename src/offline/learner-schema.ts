@@ -1,6 +1,7 @@
 import type { DBSchema } from 'idb';
 import type { CmiData, LessonStatus } from '#formats/cmi.ts';
 import type { Course, PlayableStandard } from '#formats/course.ts';
+import type { StoredAttachment, StoredCall } from './calls/stored-call.ts';
 
 /** Milliseconds since the epoch by this device's clock. Order never comes from it (rule S12): it is only for people and for `datetime`. */
 export type DeviceTime = number;
@@ -121,7 +122,13 @@ export type StepName =
   | 'PutPath'
   | 'PutPerformance'
   | 'ExitAU'
-  | 'look-after';
+  | 'call'
+  | 'look-after'
+  /** No request: what a person decided about an entry that was unsure. */
+  | 'decision';
+
+/** What the learner or support decides about an unsure entry: it is taken as told, or what is unsure of it is said anew. Names stay once shipped (S15). */
+export type Decision = 'arrived' | 'send-again';
 
 /** One step of telling. `intent` is stored before the request, the outcome before the next one (S3). */
 export interface TellStep {
@@ -130,15 +137,14 @@ export interface TellStep {
   readonly at: DeviceTime;
   /** What the LMS was seen to hold just before, or what it answered: small, readable, for questions later and for support. */
   readonly note?: Readonly<Record<string, string | number | boolean | null>>;
+  /** Of an outcome: when it was asked or said, and what was said. For the sync record; entries of before have none. */
+  readonly asked?: { readonly at: DeviceTime; readonly note?: NonNullable<TellStep['note']> };
+  /** Of the step `decision`. */
+  readonly decision?: Decision;
 }
 
-/** What waits to be told. One enrollment's entries are told in order of `seq`; enrollments do not wait for each other (S2). */
-export interface OutboxEntry {
+interface EntryBase {
   readonly seq: number;
-  readonly enrollmentId: string;
-  readonly about: { readonly kind: 'launch'; readonly launchId: string } | { readonly kind: 'sitting'; readonly sittingId: string; readonly launchId: string };
-  /** `waiting`: may be told. `open`: its run still goes on. `told`, `refused`, `unsure`: settled, kept for the sync record. `parked`: the enrollment was refused (403/404). */
-  readonly state: 'open' | 'waiting' | 'told' | 'refused' | 'unsure' | 'parked';
   readonly steps: readonly TellStep[];
   /** Why it is refused, parked or unsure: a key of the sync record's sentences. */
   readonly reason?: string;
@@ -146,6 +152,30 @@ export interface OutboxEntry {
   /** When the learner said that they have seen how it ended. Nothing else follows from it: the entry stays (S9). A new ending is unseen again. */
   readonly seenAt?: DeviceTime;
 }
+
+/** A launch or a sitting that waits to be told. */
+export interface RunEntry extends EntryBase {
+  readonly enrollmentId: string;
+  readonly about: { readonly kind: 'launch'; readonly launchId: string } | { readonly kind: 'sitting'; readonly sittingId: string; readonly launchId: string };
+  /** `waiting`: may be told. `open`: its run still goes on. `told`, `refused`, `unsure`: settled, kept for the sync record. `parked`: the enrollment was refused (403/404). */
+  readonly state: 'open' | 'waiting' | 'told' | 'refused' | 'unsure' | 'parked';
+}
+
+/** A call that a person made and that waits to be told. */
+export interface CallEntry extends EntryBase {
+  /** The enrollment that it is about, where there is one. */
+  readonly enrollmentId?: string;
+  readonly about: { readonly kind: 'call'; readonly callId: string };
+  /** What it must not overtake: enrollments by their ID, and others by names such as `module:M1`. Never empty. Entries that share one are told in order (S2). */
+  readonly queues: readonly string[];
+  /** From then on it may be told (S16). Gone once it is settled, so that the index `by-due` holds only what waits. */
+  readonly dueAt?: DeviceTime;
+  /** `undone`: its person took it back before it was sent; kept for the record (S9). The others as of a run. */
+  readonly state: 'waiting' | 'told' | 'refused' | 'unsure' | 'undone';
+}
+
+/** What waits to be told. One enrollment's entries are told in order of `seq`; enrollments do not wait for each other (S2). */
+export type OutboxEntry = RunEntry | CallEntry;
 
 /** The last known answer of a query, for the first picture of a screen. */
 export interface KnownAnswer {
@@ -162,6 +192,8 @@ export interface LearnerDb extends DBSchema {
   sequences: { key: [enrollmentId: string, attempt: number]; value: SequenceRecord };
   launches: { key: string; value: Launch; indexes: { 'by-enrollment': string } };
   sittings: { key: string; value: Sitting; indexes: { 'by-enrollment': string; 'by-launch': string; 'by-state': Sitting['state'] } };
-  outbox: { key: number; value: OutboxEntry; indexes: { 'by-enrollment': string; 'by-state': OutboxEntry['state'] } };
+  outbox: { key: number; value: OutboxEntry; indexes: { 'by-enrollment': string; 'by-state': OutboxEntry['state']; 'by-due': number } };
+  calls: { key: string; value: StoredCall };
+  attachments: { key: string; value: StoredAttachment };
   counters: { key: string; value: { readonly key: string; readonly value: number } };
 }

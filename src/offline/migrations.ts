@@ -29,8 +29,15 @@ const createSequences = (db: IDBPDatabase<LearnerDb>): void => {
   db.createObjectStore('sequences', { keyPath: ['enrollmentId', 'attempt'] });
 };
 
+const createCalls: Migration['run'] = (db, transaction) => {
+  db.createObjectStore('calls', { keyPath: 'id' });
+  db.createObjectStore('attachments', { keyPath: 'id' });
+  transaction.objectStore('outbox').createIndex('by-due', 'dueAt');
+};
+
 /** Every step, oldest first. */
 export const migrations: readonly Migration[] = [
   { to: 1, why: 'answers, courses, what was done in them, and the outbox', run: createFirstStores },
   { to: 2, why: 'where a learner is in a course with an order', run: createSequences },
+  { to: 3, why: 'what a person decided and the LMS has not heard yet, with the files that go with it', run: createCalls },
 ];

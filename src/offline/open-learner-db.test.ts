@@ -3,6 +3,8 @@ import type { Launch } from './learner-schema.ts';
 import { openCoursesLock } from './locks.ts';
 import { type Migration, migrations } from './migrations.ts';
 import { openByName, openLearnerDb } from './open-learner-db.ts';
+import { tellableQueues } from './outbox.ts';
+import { ofVersion2 } from '../test/offline/learner-of-version-2.ts';
 import { freshDbName, freshLearner } from '../test/offline/fresh-names.ts';
 
 const launch: Launch = { id: 'L1', seq: 1, enrollmentId: 'E1', moduleTitle: 'Fire safety', attempt: 1, isNewAttempt: false, startedAt: 1_767_600_000_000 };
@@ -10,7 +12,7 @@ const launch: Launch = { id: 'L1', seq: 1, enrollmentId: 'E1', moduleTitle: 'Fir
 const theNextVersion: readonly Migration[] = [
   ...migrations,
   {
-    to: 3,
+    to: 4,
     why: 'a test of how the next one will be',
     run: async (_db, transaction) => {
       const store = transaction.objectStore('launches');
@@ -53,13 +55,27 @@ test('[S15] what a device kept before courses had an order is still there, and i
   newer.close();
 });
 
+test('[S15] everything that a learner did before decisions could wait is still there, word for word, and a decision can wait beside it', async () => {
+  const name = freshDbName('calls');
+  const older = await openByName(name, migrations.slice(0, 2));
+  for (const [store, rows] of Object.entries(ofVersion2)) for (const row of rows) await older.put(store as keyof typeof ofVersion2, row);
+  older.close();
+  const newer = await openByName(name, migrations);
+  for (const [store, rows] of Object.entries(ofVersion2)) expect(await newer.getAll(store as keyof typeof ofVersion2)).toEqual(rows);
+  await newer.put('attachments', { id: 'A1', callId: 'C1', name: 'certificate.jpg', file: new Blob(['a photo'], { type: 'image/jpeg' }) });
+  expect(await (await newer.get('attachments', 'A1'))?.file.text()).toBe('a photo');
+  expect(await newer.count('calls')).toBe(0);
+  expect((await tellableQueues(newer)).map((queue) => queue.map(({ seq }) => seq))).toEqual([[2, 3]]);
+  newer.close();
+});
+
 test('[S15] an upgrade that fails leaves everything as it was', async () => {
   const name = freshDbName('failed-upgrade');
   const older = await openByName(name, migrations);
   await older.put('launches', launch);
   older.close();
   const broken: Migration = {
-    to: 4,
+    to: 5,
     why: 'it breaks',
     run: async (_db, transaction) => {
       await transaction.objectStore('launches').clear();

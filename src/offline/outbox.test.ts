@@ -1,10 +1,10 @@
 import type { IDBPDatabase } from 'idb';
 import { expect, onTestFinished, test } from 'vitest';
-import type { LearnerDb, OutboxEntry, TellStep } from './learner-schema.ts';
+import type { CallEntry, LearnerDb, RunEntry, TellStep } from './learner-schema.ts';
 import { nextSeq } from './next-seq.ts';
 import { openLearnerDb } from './open-learner-db.ts';
 import { onOutboxChange } from './outbox-channel.ts';
-import { history, markSeen, recordStep, settleEntry, tellableByEnrollment, unpark } from './outbox.ts';
+import { history, markSeen, recordStep, settleEntry, tellableQueues, unpark } from './outbox.ts';
 import { freshLearner } from '../test/offline/fresh-names.ts';
 import { write } from './write.ts';
 
@@ -14,7 +14,7 @@ async function aDb(): Promise<IDBPDatabase<LearnerDb>> {
   return db;
 }
 
-const anEntry = (seq: number, more: Partial<OutboxEntry> = {}): OutboxEntry => ({
+const anEntry = (seq: number, more: Partial<RunEntry> = {}): RunEntry => ({
   seq,
   enrollmentId: 'E1',
   about: { kind: 'launch', launchId: `L${seq}` },
@@ -22,6 +22,8 @@ const anEntry = (seq: number, more: Partial<OutboxEntry> = {}): OutboxEntry => (
   steps: [],
   ...more,
 });
+const aCallEntry = (seq: number, queues: readonly string[]): CallEntry => ({ seq, queues, about: { kind: 'call', callId: `C${seq}` }, dueAt: 0, state: 'waiting', steps: [] });
+const queuesOf = async (db: IDBPDatabase<LearnerDb>): Promise<readonly (readonly number[])[]> => (await tellableQueues(db)).map((queue) => queue.map(({ seq }) => seq));
 const aStep = (name: TellStep['name'], state: TellStep['state'], at = 1): TellStep => ({ name, state, at });
 
 test('[S2] what waits comes back by enrollment, in the order in which the learner did it, with open and parked entries in their place', async () => {
@@ -36,14 +38,17 @@ test('[S2] what waits comes back by enrollment, in the order in which the learne
     anEntry(8, { state: 'refused' }),
   ];
   for (const entry of entries) await db.put('outbox', entry);
-  const found = await tellableByEnrollment(db);
-  expect([...found].map(([id, queue]) => [id, queue.map(({ seq }) => seq)])).toEqual([
-    ['E1', [3, 4, 5]],
-    ['E2', [7]],
-  ]);
+  expect(await queuesOf(db)).toEqual([[3, 4, 5], [7]]);
 });
 
-test('[S3] the outcome of a step takes the place of its intent; the same step said again later is a step of its own', async () => {
+test('[S2] a call stands behind everything that it must not overtake, and what is about something else does not wait for it', async () => {
+  const db = await aDb();
+  const entries = [anEntry(1), aCallEntry(2, ['module:M1']), anEntry(3, { enrollmentId: 'E2' }), aCallEntry(4, ['E1', 'module:M1']), anEntry(5), aCallEntry(6, ['message:9'])];
+  for (const entry of entries) await db.put('outbox', entry);
+  expect((await queuesOf(db)).toSorted(([one = 0], [other = 0]) => one - other)).toEqual([[1, 2, 4, 5], [3], [6]]);
+});
+
+test('[S3] the outcome of a step takes the place of its intent, and knows when that was; the same step said again later is a step of its own', async () => {
   const db = await aDb();
   await db.put('outbox', anEntry(1));
   await recordStep(db, 1, aStep('GetParam', 'intent', 1));
@@ -52,7 +57,8 @@ test('[S3] the outcome of a step takes the place of its intent; the same step sa
   await recordStep(db, 1, aStep('GetParam', 'intent', 4));
   await recordStep(db, 1, aStep('PutParam', 'unsure', 5));
   const after = await recordStep(db, 1, aStep('GetParam', 'done', 6));
-  expect(after.steps).toEqual([aStep('GetParam', 'done', 2), aStep('PutParam', 'unsure', 5), aStep('GetParam', 'done', 6)]);
+  const asked = (step: TellStep, at: number): TellStep => ({ ...step, asked: { at } });
+  expect(after.steps).toEqual([asked(aStep('GetParam', 'done', 2), 1), asked(aStep('PutParam', 'unsure', 5), 3), asked(aStep('GetParam', 'done', 6), 4)]);
   expect(await db.get('outbox', 1)).toEqual(after);
 });
 
@@ -69,7 +75,7 @@ test('[S9] what is settled stays in the sync record with its reason, and what is
     [1, 'told', undefined],
   ]);
   await unpark(db, 'E1');
-  expect((await tellableByEnrollment(db)).get('E1')).toEqual([anEntry(3)]);
+  expect(await tellableQueues(db)).toEqual([[anEntry(3)]]);
 });
 
 test('[S9] what was seen stays as it is, and a new ending is unseen again', async () => {
@@ -77,7 +83,7 @@ test('[S9] what was seen stays as it is, and a new ending is unseen again', asyn
   for (const seq of [1, 2]) await db.put('outbox', anEntry(seq));
   await settleEntry(db, 1, 'told');
   const unsure = await settleEntry(db, 2, 'unsure', 'result-answer-lost');
-  await markSeen(db, { enrollmentId: 'E1', launchId: unsure.about.launchId });
+  await markSeen(db, [1, 2]);
   expect(await db.get('outbox', 1)).not.toHaveProperty('seenAt');
   expect(await db.get('outbox', 2)).toEqual({ ...unsure, seenAt: expect.any(Number) });
   expect(await settleEntry(db, 2, 'refused', 'lms-refused')).not.toHaveProperty('seenAt');

@@ -1,14 +1,15 @@
 import type { IDBPDatabase } from 'idb';
-import type { Launch, LearnerDb, OutboxEntry, Sitting, TellStep } from './learner-schema.ts';
+import type { StoredCall } from './calls/stored-call.ts';
+import type { CallEntry, Launch, LearnerDb, OutboxEntry, RunEntry, Sitting, TellStep } from './learner-schema.ts';
 import { announceOutboxChange } from './outbox-channel.ts';
 import { write } from './write.ts';
 
 type Db = IDBPDatabase<LearnerDb>;
 
-/** Why the outbox does not do as told: a mistake of the caller, never of the learner. */
-type OutboxErrorReason = 'no-such-entry' | 'still-open';
+/** Why the outbox does not do as told: a mistake of the caller, never of the learner; but for `undone`, which is the learner's right at any time. */
+type OutboxErrorReason = 'no-such-entry' | 'still-open' | 'not-for-calls' | 'undone';
 
-class OutboxError extends Error {
+export class OutboxError extends Error {
   override readonly name = 'OutboxError';
   readonly reason: OutboxErrorReason;
 
@@ -18,47 +19,69 @@ class OutboxError extends Error {
   }
 }
 
+export const isCallEntry = (entry: OutboxEntry): entry is CallEntry => entry.about.kind === 'call';
+
+/** What an entry must not overtake. */
+const queuesOf = (entry: OutboxEntry): readonly string[] => (isCallEntry(entry) ? entry.queues : [entry.enrollmentId]);
+
 /**
- * What is not settled, by enrollment, each in the order of `seq` (S2). An `open` entry (its run goes on) and a `parked` one are among them, and
+ * What is not settled, in queues that need not wait for each other, each in the order of `seq` (S2). Entries of one enrollment are in one queue, and so is a
+ * call with everything that it must not overtake. An `open` entry (its run goes on), a `parked` one and a call that is not due yet are among them, and
  * what stands behind them must wait: whoever tells decides that, seeing the whole queue.
  */
-export async function tellableByEnrollment(db: Db): Promise<Map<string, readonly OutboxEntry[]>> {
+export async function tellableQueues(db: Db): Promise<readonly (readonly OutboxEntry[])[]> {
   const { store } = db.transaction('outbox');
   const byState = store.index('by-state');
   const found = await Promise.all([byState.getAll('open'), byState.getAll('waiting'), byState.getAll('parked')]);
-  const entries = found.flat().sort((one, other) => one.seq - other.seq);
-  return Map.groupBy(entries, (entry) => entry.enrollmentId);
+  const queueOf = new Map<string, OutboxEntry[]>();
+  for (const entry of found.flat().sort((one, other) => one.seq - other.seq)) {
+    const names = queuesOf(entry);
+    const joined = new Set(names.flatMap((name) => queueOf.get(name) ?? []));
+    const queue = [...joined, entry].sort((one, other) => one.seq - other.seq);
+    // Every name that leads to one of them leads to all of them now.
+    for (const name of queue.flatMap(queuesOf)) queueOf.set(name, queue);
+  }
+  return [...new Set(queueOf.values())];
 }
 
 /** Changes one entry in a transaction of its own, on the disk when it resolves; then tells the other tabs. */
-async function change(db: Db, seq: number, how: (entry: OutboxEntry) => OutboxEntry): Promise<OutboxEntry> {
+async function change<Entry extends OutboxEntry>(db: Db, seq: number, how: (entry: OutboxEntry) => OutboxEntry): Promise<Entry> {
   const changed = await write(db, ['outbox'], 'strict', async (transaction) => {
     const store = transaction.objectStore('outbox');
     const entry = await store.get(seq);
     if (!entry) throw new OutboxError('no-such-entry', seq);
+    // Its person was faster: whoever was about to tell it must not.
+    if (entry.state === 'undone') throw new OutboxError('undone', seq);
     const next = how(entry);
     await store.put(next);
     return next;
   });
   announceOutboxChange(db.name);
-  return changed;
+  return changed as Entry; // an entry stays what it is
 }
 
+/** An outcome stands where its intent stood. An intent that is renewed moves to the end: the steps stay in the order in which things were said. */
 const withStep = (steps: readonly TellStep[], step: TellStep): readonly TellStep[] => {
   const last = steps.findLastIndex(({ name }) => name === step.name);
-  return steps[last]?.state === 'intent' ? steps.with(last, step) : [...steps, step];
+  const intent = steps[last];
+  if (intent?.state !== 'intent') return [...steps, step];
+  if (step.state === 'intent') return [...steps.toSpliced(last, 1), step];
+  // Whoever reads the record wants to know what was said, and how long the answer took.
+  return steps.with(last, { ...step, asked: { at: intent.at, ...(intent.note && { note: intent.note }) } });
 };
 
 /** Adds a step of telling, or says how the step of that name went whose intent is the last known of it. On the disk when it resolves (S3). */
-export const recordStep = (db: Db, seq: number, step: TellStep): Promise<OutboxEntry> =>
-  change(db, seq, (entry) => ({ ...entry, steps: withStep(entry.steps, step) }));
+export const recordStep = <Entry extends OutboxEntry>(db: Db, seq: number, step: TellStep): Promise<Entry> =>
+  change<Entry>(db, seq, (entry) => ({ ...entry, steps: withStep(entry.steps, step) }));
 
 /** Ends the telling of an entry; it stays for the sync record. `parked` is no end: it keeps its place in the order and waits for `unpark`. */
-export const settleEntry = (db: Db, seq: number, state: 'told' | 'refused' | 'unsure' | 'parked', reason?: string): Promise<OutboxEntry> =>
-  change(db, seq, (entry) => {
+export const settleEntry = <Entry extends OutboxEntry>(db: Db, seq: number, state: 'told' | 'refused' | 'unsure' | 'parked', reason?: string): Promise<Entry> =>
+  change<Entry>(db, seq, (entry) => {
     if (entry.state === 'open') throw new OutboxError('still-open', seq);
-    const { reason: _old, settledAt: _before, seenAt: _seen, ...rest } = entry;
-    return { ...rest, state, ...(reason === undefined ? {} : { reason }), ...(state === 'parked' ? {} : { settledAt: Date.now() }) };
+    if (isCallEntry(entry) && state === 'parked') throw new OutboxError('not-for-calls', seq);
+    const { reason: _old, settledAt: _before, seenAt: _seen, ...kept } = entry;
+    const { dueAt: _due, ...rest } = { dueAt: undefined, ...kept };
+    return { ...rest, state, ...(reason === undefined ? {} : { reason }), ...(state === 'parked' ? {} : { settledAt: Date.now() }) } as OutboxEntry;
   });
 
 /** Lets a parked enrollment wait to be told again (it was enrolled anew, or a person asked). */
@@ -74,13 +97,13 @@ export async function unpark(db: Db, enrollmentId: string): Promise<void> {
   announceOutboxChange(db.name);
 }
 
-/** Notes that the learner has seen what did not arrive for certain of one opening of a course. It is discarded by nobody (S9): only the badge stops counting it. */
-export async function markSeen(db: Db, { enrollmentId, launchId }: { readonly enrollmentId: string; readonly launchId: string }): Promise<void> {
+/** Notes that the learner has seen what of these entries did not arrive for certain. It is discarded by nobody (S9): only the badge stops counting it. */
+export async function markSeen(db: Db, seqs: readonly number[]): Promise<void> {
   await write(db, ['outbox'], 'strict', async (transaction) => {
     const store = transaction.objectStore('outbox');
-    for (const entry of await store.index('by-enrollment').getAll(enrollmentId)) {
-      const isOpenQuestion = entry.state === 'unsure' || entry.state === 'refused' || entry.state === 'parked';
-      if (entry.about.launchId === launchId && isOpenQuestion) await store.put({ ...entry, seenAt: entry.seenAt ?? Date.now() });
+    for (const seq of seqs) {
+      const entry = await store.get(seq);
+      if (entry?.state === 'unsure' || entry?.state === 'refused' || entry?.state === 'parked') await store.put({ ...entry, seenAt: entry.seenAt ?? Date.now() });
     }
   });
   announceOutboxChange(db.name);
@@ -89,19 +112,32 @@ export async function markSeen(db: Db, { enrollmentId, launchId }: { readonly en
 export const launchOf = (db: Db, launchId: string): Promise<Launch | undefined> => db.get('launches', launchId);
 export const sittingOf = (db: Db, sittingId: string): Promise<Sitting | undefined> => db.get('sittings', sittingId);
 
-/** A line of the sync record: what waits or was told, with what it is about. */
-export interface HistoryLine {
-  readonly entry: OutboxEntry;
+/** A line of the sync record about an opening of a course or a part that was run. */
+export interface RunLine {
+  readonly entry: RunEntry;
   readonly launch: Launch | undefined;
   readonly sitting: Sitting | undefined;
 }
 
+/** A line of the sync record about something that a person decided. */
+export interface CallLine {
+  readonly entry: CallEntry;
+  readonly call: StoredCall | undefined;
+}
+
+/** A line of the sync record: what waits or was told, with what it is about. */
+export type HistoryLine = RunLine | CallLine;
+
+export const isCallLine = (line: HistoryLine): line is CallLine => isCallEntry(line.entry);
+export const isRunLine = (line: HistoryLine): line is RunLine => !isCallLine(line);
+
 /** Everything that this learner did here, newest first, read in one transaction; of one enrollment, or of all. */
 export async function history(db: Db, enrollmentId?: string): Promise<readonly HistoryLine[]> {
-  const transaction = db.transaction(['outbox', 'launches', 'sittings']);
+  const transaction = db.transaction(['outbox', 'launches', 'sittings', 'calls']);
   const outbox = transaction.objectStore('outbox');
   const entries = await (enrollmentId === undefined ? outbox.getAll() : outbox.index('by-enrollment').getAll(enrollmentId));
   const lines = entries.map(async (entry): Promise<HistoryLine> => {
+    if (isCallEntry(entry)) return { entry, call: await transaction.objectStore('calls').get(entry.about.callId) };
     const [launch, sitting] = await Promise.all([
       transaction.objectStore('launches').get(entry.about.launchId),
       entry.about.kind === 'sitting' ? transaction.objectStore('sittings').get(entry.about.sittingId) : undefined,

@@ -1,5 +1,5 @@
 import { ApiError } from '#api/api-error.ts';
-import type { StepName } from '#offline/learner-schema.ts';
+import type { OutboxEntry, StepName } from '#offline/learner-schema.ts';
 import { isOutcomeUnknown, type StepNote } from './journal.ts';
 import { stopFor, TellingStopped } from './telling-stopped.ts';
 import type { Telling } from './telling.ts';
@@ -15,7 +15,7 @@ export interface Answered {
 }
 
 /** A read: its intent and its outcome are stored, and a failure leaves the intent, to be asked again. Throws TellingStopped. */
-export async function ask<T>(t: Telling, name: StepName, request: (signal: AbortSignal) => Promise<T>, count: (answer: T) => Answered): Promise<T> {
+export async function ask<T>(t: Telling<OutboxEntry>, name: StepName, request: (signal: AbortSignal) => Promise<T>, count: (answer: T) => Answered): Promise<T> {
   stopIfAborted(t);
   await t.journal.intend(name);
   const answer = await request(t.signal).catch((error: unknown) => {
@@ -30,7 +30,7 @@ export async function ask<T>(t: Telling, name: StepName, request: (signal: Abort
  * A write: the intent is on the disk before the request, the outcome before this resolves (S3). A request of which nobody can know whether it took effect
  * leaves the step unsure and stops the enrollment for a quarantine. One that is known to have done nothing may be said again. Throws TellingStopped.
  */
-export async function say<T>(t: Telling, name: StepName, note: StepNote, request: () => Promise<T>, count: (answer: T) => Answered): Promise<Answered> {
+export async function say<T>(t: Telling<OutboxEntry>, name: StepName, note: StepNote, request: () => Promise<T>, count: (answer: T) => Answered): Promise<Answered> {
   stopIfAborted(t);
   await t.journal.intend(name, note);
   let answer: T;
@@ -54,7 +54,7 @@ export async function say<T>(t: Telling, name: StepName, note: StepNote, request
  * What an earlier run left behind: a write that was intended and has no outcome may have gone, so it is unsure (S3, S4); it is as old as its intent. While an
  * unsure step is younger than the quarantine, nothing is asked or said. Throws TellingStopped.
  */
-export async function faceWhatWasLeft(t: Telling): Promise<void> {
+export async function faceWhatWasLeft(t: Telling<OutboxEntry>): Promise<void> {
   for (const step of t.journal.entry.steps) {
     if (!reads.has(step.name) && isOutcomeUnknown(step)) await t.journal.record(step.name, 'unsure', { ...step.note, lostBy: 'interrupted' }, step.at);
   }
@@ -64,7 +64,7 @@ export async function faceWhatWasLeft(t: Telling): Promise<void> {
   if (restMs > 0) throw new TellingStopped({ kind: 'later', because: 'answer-lost', retryAfterMs: restMs });
 }
 
-function stopIfAborted(t: Telling): void {
+function stopIfAborted(t: Telling<OutboxEntry>): void {
   if (t.signal.aborted) throw new TellingStopped({ kind: 'cancelled' });
 }
 

@@ -1,11 +1,12 @@
 import type { IDBPDatabase } from 'idb';
-import { betterResult, isWorse } from '#formats/cmi/better-status.ts';
+import { isWorse } from '#formats/cmi/better-status.ts';
 import { courseStatus } from '#formats/cmi/course-status.ts';
 import { readItemResult } from '#formats/cmi/read-item-result.ts';
 import type { CmiScore, LessonStatus } from '#formats/cmi.ts';
 import { launchableItems } from '#formats/course.ts';
 import type { LearnerDb, Sitting } from '#offline/learner-schema.ts';
 import type { LmsReading } from './lms-for-telling.ts';
+import { whichCounts } from './policy.ts';
 
 /** What counts of a result (S6, S7). */
 export interface Earned {
@@ -24,7 +25,7 @@ export async function earnedInAttempt(db: IDBPDatabase<LearnerDb>, upTo: Sitting
     if (sitting.attempt !== upTo.attempt || sitting.seq > upTo.seq || sitting.state === 'open') continue;
     const { status, score } = readItemResult(sitting);
     const before = best.get(sitting.itemId);
-    best.set(sitting.itemId, before ? betterResult(before, { status, score }) : { status, score });
+    best.set(sitting.itemId, before ? whichCounts(before, { status, score }) : { status, score });
   }
   return best;
 }

@@ -1,6 +1,7 @@
 import type { IDBPDatabase } from 'idb';
-import type { LearnerDb, OutboxEntry, StepName, TellStep } from '#offline/learner-schema.ts';
+import type { LearnerDb, OutboxEntry, RunEntry, StepName, TellStep } from '#offline/learner-schema.ts';
 import { recordStep, settleEntry } from '#offline/outbox.ts';
+import type { CallRefusal, CallRemark } from './calls/call-answer.ts';
 import type { Clock } from './clock.ts';
 
 export type StepNote = NonNullable<TellStep['note']>;
@@ -9,9 +10,9 @@ export type StepNote = NonNullable<TellStep['note']>;
 const didNotHappen: StepNote = { didHappen: false };
 
 /** The steps of one entry, each on the disk before the next thing happens (S3). */
-export interface Journal {
+export interface Journal<Entry extends OutboxEntry = RunEntry> {
   /** As last stored. */
-  readonly entry: OutboxEntry;
+  readonly entry: Entry;
   /** The last step of that name, in the whole entry or in a part of it. */
   last(name: StepName, part?: Part): TellStep | undefined;
   intend(name: StepName, note?: StepNote): Promise<void>;
@@ -43,12 +44,15 @@ export type SettledReason =
   | 'lms-refused' // the LMS understood the request and said no
   | 'data-missing' // what the entry is about is not on this device any more
   | 'forbidden'
-  | 'not-found';
+  | 'not-found'
+  | 'call-answer-lost' // unsure: whether what a person decided was done
+  | CallRefusal
+  | CallRemark;
 
-export function openJournal(db: IDBPDatabase<LearnerDb>, first: OutboxEntry, clock: Pick<Clock, 'now'>): Journal {
+export function openJournal<Entry extends OutboxEntry>(db: IDBPDatabase<LearnerDb>, first: Entry, clock: Pick<Clock, 'now'>): Journal<Entry> {
   let entry = first;
   const store = async (name: StepName, state: TellStep['state'], note: StepNote | undefined, at = clock.now()): Promise<void> => {
-    entry = await recordStep(db, entry.seq, { name, state, at, ...(note === undefined ? {} : { note }) });
+    entry = await recordStep<Entry>(db, entry.seq, { name, state, at, ...(note === undefined ? {} : { note }) });
   };
   return {
     get entry() {
@@ -59,7 +63,7 @@ export function openJournal(db: IDBPDatabase<LearnerDb>, first: OutboxEntry, clo
     takeBack: (name, note) => store(name, 'intent', { ...note, ...didNotHappen }),
     record: store,
     settle: async (state, reason) => {
-      entry = await settleEntry(db, entry.seq, state, reason);
+      entry = await settleEntry<Entry>(db, entry.seq, state, reason);
     },
   };
 }

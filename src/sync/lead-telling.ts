@@ -1,5 +1,6 @@
 import type { IDBPDatabase } from 'idb';
 import type { LearnerDb } from '#offline/learner-schema.ts';
+import { dueInMs } from '#offline/calls/due.ts';
 import { onOutboxChange } from '#offline/outbox-channel.ts';
 import { backOffMs } from './back-off.ts';
 import type { Clock } from './clock.ts';
@@ -26,6 +27,7 @@ export interface LeadDeps {
 export async function leadTelling({ db, teller, clock, wakeUps, random, publish, signal }: LeadDeps): Promise<void> {
   let failures = 0;
   let timer = new AbortController();
+  let dueTimer = new AbortController();
   let drainOrder = new AbortController();
   /** What a drain has seen and left waiting: a change of the outbox that brings nothing new, the teller's own steps above all, wakes nobody. */
   let known: ReadonlySet<number> = new Set();
@@ -39,11 +41,11 @@ export async function leadTelling({ db, teller, clock, wakeUps, random, publish,
   const drainNow = async (): Promise<void> => {
     timer.abort();
     drainOrder = new AbortController();
-    const before = await waitingNow(db);
+    const before = await tellableNow(db, clock);
     known = before;
     if (before.size > 0) publish({ phase: 'telling' });
     const outcome = await teller.drain(AbortSignal.any([signal, drainOrder.signal]));
-    known = new Set([...(await waitingNow(db))].filter((seq) => before.has(seq)));
+    known = new Set([...(await tellableNow(db, clock))].filter((seq) => before.has(seq)));
     failures = outcome.kind === 'later' ? failures + 1 : 0;
     publish(phaseAfter(outcome));
     if (outcome.kind === 'later') wakeIn(Math.max(outcome.retryAfterMs ?? 0, backOffMs(failures, random())));
@@ -64,12 +66,22 @@ export async function leadTelling({ db, teller, clock, wakeUps, random, publish,
     void clock.sleep(ms, either).then(() => (either.aborted ? undefined : drain()));
   };
   const wakeForNews = async (): Promise<void> => {
-    const waiting = await waitingNow(db).catch(() => new Set<number>()); // closed for a newer version: that one tells on
+    const waiting = await tellableNow(db, clock).catch(() => new Set<number>()); // closed for a newer version: that one tells on
+    await wakeWhenDue().catch(() => undefined);
     if ([...waiting].some((seq) => !known.has(seq))) drain();
+  };
+  /** A decision that can still be taken back is told as soon as its time has come (S16). */
+  const wakeWhenDue = async (): Promise<void> => {
+    const waits = (await db.getAllFromIndex('outbox', 'by-due')).map((entry) => dueInMs(entry, clock.now())).filter((ms) => ms > 0);
+    dueTimer.abort();
+    if (waits.length === 0) return;
+    dueTimer = new AbortController();
+    const either = AbortSignal.any([signal, dueTimer.signal]);
+    void clock.sleep(Math.min(...waits), either).then(() => (either.aborted ? undefined : drain()));
   };
   const wake = (why: WakeReason): void => {
     if (why === 'signed-in') drainOrder.abort();
-    failures = 0;
+    if (why !== 'reachable') failures = 0;
     drain();
   };
 
@@ -81,7 +93,12 @@ export async function leadTelling({ db, teller, clock, wakeUps, random, publish,
   await underWay;
 }
 
-const waitingNow = async (db: IDBPDatabase<LearnerDb>): Promise<ReadonlySet<number>> => new Set(await db.getAllKeysFromIndex('outbox', 'by-state', 'waiting'));
+/** What waits, without what is not due yet. */
+async function tellableNow(db: IDBPDatabase<LearnerDb>, clock: Pick<Clock, 'now'>): Promise<ReadonlySet<number>> {
+  const [waiting, due] = await Promise.all([db.getAllKeysFromIndex('outbox', 'by-state', 'waiting'), db.getAllFromIndex('outbox', 'by-due')]);
+  const early = new Set(due.filter((entry) => dueInMs(entry, clock.now()) > 0).map(({ seq }) => seq));
+  return new Set(waiting.filter((seq) => !early.has(seq)));
+}
 
 function phaseAfter(outcome: DrainOutcome): SyncPhase {
   if (outcome.kind === 'later') return { phase: 'waiting', because: outcome.because };

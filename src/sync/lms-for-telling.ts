@@ -1,3 +1,4 @@
+import type { LmsClient } from '#api/client.ts';
 import type { HacpAnswer } from '#formats/hacp/hacp-answer.ts';
 import type { HacpCommand } from '#formats/hacp/hacp-request.ts';
 
@@ -39,6 +40,8 @@ export interface HacpMessage {
  * `bad-answer`. A HACP error is an answer and not an exception. Writes take no signal: once on their way they are waited for, within the client's own bounds.
  */
 export interface LmsForTelling {
+  /** Any function of the contract, for the calls that a person makes. */
+  readonly call: LmsClient['call'];
   me(signal: AbortSignal): Promise<{ readonly userId: string }>;
   look(enrollmentId: string, signal: AbortSignal): Promise<LmsReading>;
   launchTracker(launch: LaunchToTell): Promise<LmsReading>;

@@ -12,6 +12,7 @@ import type { LmsForTelling, LmsReading } from './lms-for-telling.ts';
 /** The telling's LMS on top of the API client: the only place where the two meet. */
 export function lmsOverClient(client: Pick<LmsClient, 'call' | 'hacp'>): LmsForTelling {
   return {
+    call: client.call,
     me: async (signal) => ({ userId: (await client.call(users.me, {}, { signal })).value.id }),
     look: async (enrollmentId, signal) => readingOf(await findRecord(client, enrollmentId, signal)),
     launchTracker: async ({ enrollmentId, datetime, allowNewAttempt }) => {

@@ -1,4 +1,3 @@
-import { betterResult } from '#formats/cmi/better-status.ts';
 import { readItemResult } from '#formats/cmi/read-item-result.ts';
 import type { ItemResult } from '#formats/cmi.ts';
 import type { HacpState } from '#formats/hacp/get-param.ts';
@@ -9,6 +8,7 @@ import type { Sitting } from '#offline/learner-schema.ts';
 import type { Earned } from './earned.ts';
 import type { Detail, Said, Talk } from './hacp-talk.ts';
 import { launchDate } from './launch-date.ts';
+import { whichCounts } from './policy.ts';
 import { sessionSeconds } from '#offline/session-seconds.ts';
 import type { Telling } from './telling.ts';
 
@@ -36,7 +36,7 @@ export function sayResult(result: ItemResult, seconds: number, version: string |
  */
 function whatCounts(sitting: Sitting, result: ItemResult, best: Earned | undefined, held: HacpState): { status: ItemResult['status']; score: ItemResult['score'] } {
   const known = [best, sitting.attempt === 1 && held.status ? { status: held.status, score: held.score } : undefined];
-  const { status, score } = known.filter((earned) => earned !== undefined).reduce<Earned>(betterResult, { status: result.status, score: result.score });
+  const { status, score } = known.filter((earned) => earned !== undefined).reduce<Earned>(whichCounts, { status: result.status, score: result.score });
   return { status, score };
 }
 

@@ -1,6 +1,9 @@
-import type { OutboxEntry } from '#offline/learner-schema.ts';
+import type { CallEntry, OutboxEntry } from '#offline/learner-schema.ts';
+import { mayBeTold } from '#offline/calls/due.ts';
+import { isCallEntry, OutboxError } from '#offline/outbox.ts';
 import { StorageError } from '#offline/storage-error.ts';
 import { openJournal } from './journal.ts';
+import { tellCall } from './calls/tell-call.ts';
 import { tellLaunch } from './tell-launch.ts';
 import { tellSitting } from './tell-sitting.ts';
 import { TellingStopped, type Stop } from './telling-stopped.ts';
@@ -9,10 +12,10 @@ import type { TellDeps, Telling } from './telling.ts';
 /** How the telling of an enrollment ended: all that may be told now is settled, or why not. */
 export type EnrollmentOutcome = { readonly kind: 'done' } | Exclude<Stop, { kind: 'refused' | 'parked' }>;
 
-/** Tells what waits for one enrollment, in the order of `seq` (S2). An entry whose run still goes on, or one that is parked, holds what stands behind it. */
+/** Tells what waits for one enrollment, in the order of `seq` (S2). An entry whose run still goes on, one that is parked and a call that is not due yet (S16) hold what stands behind them. */
 export async function tellEnrollment(deps: TellDeps, queue: readonly OutboxEntry[], signal: AbortSignal): Promise<EnrollmentOutcome> {
   for (const entry of queue) {
-    if (entry.state !== 'waiting') break;
+    if (!mayBeTold(entry, deps.clock.now())) break;
     const stop = await tellEntry({ ...deps, signal, journal: openJournal(deps.db, entry, deps.clock) });
     if (stop) return stop;
   }
@@ -20,19 +23,28 @@ export async function tellEnrollment(deps: TellDeps, queue: readonly OutboxEntry
 }
 
 /** Undefined when the entry is settled and the next one may be told. */
-async function tellEntry(t: Telling): Promise<EnrollmentOutcome | undefined> {
-  const { about } = t.journal.entry;
+async function tellEntry(t: Telling<OutboxEntry>): Promise<EnrollmentOutcome | undefined> {
   try {
-    const stop = await stopOf(about.kind === 'launch' ? tellLaunch(t, about.launchId) : tellSitting(t, about.sittingId));
+    const stop = await stopOf(tellingOf(t));
     if (stop?.kind !== 'refused' && stop?.kind !== 'parked') return stop;
     await t.journal.settle(stop.kind, stop.reason);
     return stop.kind === 'parked' ? { kind: 'done' } : undefined;
   } catch (error) {
     // The intent that is on the disk says enough: the next start takes it from there.
+    if (error instanceof OutboxError && error.reason === 'undone') return undefined;
     if (error instanceof StorageError) return { kind: 'later', because: 'storage-failed' };
     throw error;
   }
 }
+
+function tellingOf(t: Telling<OutboxEntry>): Promise<void> {
+  if (isTellingOfACall(t)) return tellCall(t);
+  const run = t as Telling;
+  const { about } = run.journal.entry;
+  return about.kind === 'launch' ? tellLaunch(run, about.launchId) : tellSitting(run, about.sittingId);
+}
+
+const isTellingOfACall = (t: Telling<OutboxEntry>): t is Telling<CallEntry> => isCallEntry(t.journal.entry);
 
 const stopOf = (telling: Promise<void>): Promise<Stop | undefined> =>
   telling.then(

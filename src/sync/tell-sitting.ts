@@ -1,5 +1,5 @@
 import { sittingOf } from '#offline/outbox.ts';
-import type { OutboxEntry, Sitting, TellStep } from '#offline/learner-schema.ts';
+import type { RunEntry, Sitting, TellStep } from '#offline/learner-schema.ts';
 import { faceWhatWasLeft } from './ask-and-say.ts';
 import { attemptState } from './attempt-state.ts';
 import { earnedInAttempt } from './earned.ts';
@@ -42,7 +42,7 @@ async function settleTold(t: Telling, sitting: Sitting, earned: Parameters<typeo
 }
 
 /** The index after the first look at what was told; steps from there on belong to telling the better again. */
-function endOfMain({ steps }: OutboxEntry): number | undefined {
+function endOfMain({ steps }: RunEntry): number | undefined {
   const look = steps.findIndex((step) => step.name === 'look-after' && step.state !== 'intent');
   return look < 0 ? undefined : look + 1;
 }

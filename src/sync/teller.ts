@@ -1,7 +1,8 @@
 import { ApiError } from '#api/api-error.ts';
 import { openCoursesLock } from '#offline/locks.ts';
 import type { OutboxEntry } from '#offline/learner-schema.ts';
-import { tellableByEnrollment } from '#offline/outbox.ts';
+import { tellableQueues } from '#offline/outbox.ts';
+import { mayBeTold } from '#offline/calls/due.ts';
 import { asStorageError } from '#offline/storage-error.ts';
 import { tellingLock, type Locks } from './sync-locks.ts';
 import { tellEnrollment, type EnrollmentOutcome } from './tell-enrollment.ts';
@@ -43,9 +44,9 @@ export function createTeller(deps: TellDeps & { readonly locks: Locks }): Teller
 }
 
 async function drain(deps: TellDeps, signal: AbortSignal): Promise<DrainOutcome> {
-  const found = await tellableByEnrollment(deps.db).catch((error: unknown) => asStorageError(error));
+  const found = await tellableQueues(deps.db).catch((error: unknown) => asStorageError(error));
   if (found instanceof Error) return { kind: 'later', because: 'storage-failed' };
-  const queues = [...found.values()].filter((queue) => queue[0]?.state === 'waiting');
+  const queues = found.filter(([first]) => first && mayBeTold(first, deps.clock.now()));
   if (queues.length === 0) return { kind: 'nothing' };
   const stop = await checkLearner(deps, signal);
   return stop ?? worstOf(await tellAll(deps, queues, signal));

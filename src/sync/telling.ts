@@ -1,5 +1,5 @@
 import type { IDBPDatabase } from 'idb';
-import type { LearnerDb } from '#offline/learner-schema.ts';
+import type { LearnerDb, OutboxEntry, RunEntry } from '#offline/learner-schema.ts';
 import type { Clock } from './clock.ts';
 import type { Journal } from './journal.ts';
 import type { LmsForTelling } from './lms-for-telling.ts';
@@ -16,8 +16,8 @@ export interface TellDeps {
 }
 
 /** The telling of one entry. */
-export interface Telling extends TellDeps {
-  readonly journal: Journal;
+export interface Telling<Entry extends OutboxEntry = RunEntry> extends TellDeps {
+  readonly journal: Journal<Entry>;
   /** Aborting it stops before the next request; a write that is on its way is waited for. */
   readonly signal: AbortSignal;
 }

@@ -7,7 +7,7 @@ import { openChunksDb } from '#offline/chunks/chunks-db.ts';
 import { deletePackage } from '#offline/chunks/package-record.ts';
 import type { LearnerKey } from '#offline/learner-schema.ts';
 import { openLearnerDb } from '#offline/open-learner-db.ts';
-import { history, tellableByEnrollment } from '#offline/outbox.ts';
+import { history, tellableQueues } from '#offline/outbox.ts';
 import { openSittings } from '#offline/runs.ts';
 import { aPackage, noise, type TestItem } from '../../test/offline/course-package.ts';
 import { aDevice, type TestDevice } from '../../test/offline/device.ts';
@@ -115,7 +115,7 @@ test('a new attempt starts clean, and the attempt before stays as it was', async
   expect(item.cmi).toMatchObject({ 'cmi.core.entry': 'ab-initio', 'cmi.core.lesson_status': 'not attempted' });
   expect(item.cmi).not.toHaveProperty(['cmi.suspend_data']);
   expect(await device.db.get('items', ['E1', 1, 'I1'])).toMatchObject({ status: 'failed' });
-  expect((await history(device.db))[0]?.launch).toMatchObject({ attempt: 2, isNewAttempt: true });
+  expect((await history(device.db))[0]).toMatchObject({ launch: { attempt: 2, isNewAttempt: true } });
 });
 
 test('an asset is completed by being opened', async () => {
@@ -457,7 +457,7 @@ test('runs that were cut off are ended once, from what was written, by the next 
   expect(await recoverInterrupted(device.db)).toEqual([]);
   const after = await device.db.get('sittings', item.sittingId);
   expect(after).toMatchObject({ state: 'interrupted', data: { 'cmi.core.lesson_location': '5', 'cmi.core.lesson_status': 'incomplete' } });
-  expect((await tellableByEnrollment(device.db)).get('E1')?.map(({ state }) => state)).toEqual(['waiting', 'waiting']);
+  expect((await tellableQueues(device.db)).flat().map(({ state }) => state)).toEqual(['waiting', 'waiting']);
   const record = await device.db.get('items', ['E1', 1, 'I1']);
   expect(record).toMatchObject({ status: 'incomplete', totalSeconds: after?.ownSeconds }); // what was not its last word is not believed
 

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import { stateAsCmi } from '#formats/hacp/state-as-cmi.ts';
 import { openChunksDb } from '#offline/chunks/chunks-db.ts';
-import { history } from '#offline/outbox.ts';
 import { aPackage } from '../../test/offline/course-package.ts';
 import { aDevice, type TestDevice } from '../../test/offline/device.ts';
 import { keepOnDevice } from '../../test/offline/kept-course.ts';
@@ -30,7 +29,7 @@ async function open({ key, chunksName }: TestDevice, elsewhere?: AnsweredOffer):
 test('[S7] gone on from another device, the run begins at its place, with its data, result and time', async () => {
   const device = await aDeviceWithCourse();
   const course = await open(device, fromThere(true));
-  expect((await history(device.db))[0]?.launch).toMatchObject({ continuedFrom: place });
+  expect((await device.db.getAll('launches'))[0]).toMatchObject({ continuedFrom: place });
   const player = connectPlayer(course);
   await course.startItem('I1');
   const { item } = await player.next('start-item');
@@ -62,7 +61,7 @@ test('[S7] what was done on this device stays beside it, and the better result c
 test('[S7] declined, the run begins at the place of this device, and the launch remembers it', async () => {
   const device = await aDeviceWithCourse();
   const course = await open(device, fromThere(false));
-  expect((await history(device.db))[0]?.launch).toMatchObject({ declined: place });
+  expect((await device.db.getAll('launches'))[0]).toMatchObject({ declined: place });
   expect(await device.db.getAll('items')).toEqual([]);
   const player = connectPlayer(course);
   await course.startItem('I1');

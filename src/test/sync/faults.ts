@@ -35,6 +35,7 @@ export function spoiled(lms: LmsForTelling, faultOf: (name: RequestName, nth: nu
     throw new ApiError(fault === 'answer-lost' ? 'timed-out' : 'busy', { didReachLms: 'maybe' });
   };
   return {
+    call: lms.call,
     me: (signal) => through('me', () => lms.me(signal)),
     look: (enrollmentId, signal) => through('look', () => lms.look(enrollmentId, signal)),
     launchTracker: (launch) => through('launchTracker', () => lms.launchTracker(launch)),

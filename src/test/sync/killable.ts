@@ -43,6 +43,7 @@ export function killedAt(moment: number, lms: LmsForTelling, db: IDBPDatabase<Le
     },
     db: dying,
     lms: {
+      call: (fn, parameters, options) => through(() => lms.call(fn, parameters, options)),
       me: (signal) => through(() => lms.me(signal)),
       look: (enrollmentId, signal) => through(() => lms.look(enrollmentId, signal)),
       launchTracker: (launch) => through(() => lms.launchTracker(launch)),

@@ -1,6 +1,6 @@
 import type { IDBPDatabase } from 'idb';
 import type { CmiData } from '#formats/cmi.ts';
-import type { Launch, LearnerDb, OutboxEntry, Sitting } from '#offline/learner-schema.ts';
+import type { Launch, LearnerDb, OutboxEntry, RunEntry, Sitting } from '#offline/learner-schema.ts';
 
 /** When the stories of the tests begin. */
 export const storyStart = Date.parse('2026-01-05T09:12:40.500Z');
@@ -35,7 +35,7 @@ export class LearnerWork {
   }
 
   /** One run of an item that reported this and took so many seconds. */
-  async sitting(launch: Launch, itemId: string, data: CmiData, more: Partial<Sitting> = {}, state: OutboxEntry['state'] = 'waiting'): Promise<Sitting> {
+  async sitting(launch: Launch, itemId: string, data: CmiData, more: Partial<Sitting> = {}, state: RunEntry['state'] = 'waiting'): Promise<Sitting> {
     const seq = (this.seq += 1);
     const startedAt = storyStart + seq * 60_000;
     const sitting: Sitting = {

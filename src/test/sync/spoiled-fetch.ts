@@ -29,7 +29,10 @@ export function spoiledFetch(fetch: typeof globalThis.fetch, faultOf: (name: str
     const nth = (counts.get(name) ?? 0) + 1;
     counts.set(name, nth);
     const fault = faultOf(name, nth);
-    const work = (): Promise<Response> => fetch(request.url, { method: request.method, headers: request.headers, ...(init?.body ? { body: init.body } : {}) });
+    const headers = new Headers(request.headers);
+    // A form with files gets a new boundary each time that it is written.
+    if (init?.body instanceof FormData) headers.delete('content-type');
+    const work = (): Promise<Response> => fetch(request.url, { method: request.method, headers, ...(init?.body ? { body: init.body } : {}) });
     if (fault === undefined) return work();
     const status = /^status-(\d+)$/.exec(fault)?.[1];
     if (status !== undefined) return new Response('', { status: Number(status) });

@@ -16,8 +16,12 @@ export class TurnableClock implements Clock {
         resolve();
         return;
       }
-      signal.addEventListener('abort', () => resolve());
-      this.sleepers.push({ until: this.time + ms, wake: resolve });
+      const sleeper = { until: this.time + ms, wake: resolve };
+      signal.addEventListener('abort', () => {
+        this.sleepers = this.sleepers.filter((other) => other !== sleeper);
+        resolve();
+      });
+      this.sleepers.push(sleeper);
     });
   }
 

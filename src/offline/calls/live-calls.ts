@@ -1,0 +1,49 @@
+import type { IDBPDatabase } from 'idb';
+import { isCallEntry } from '../outbox.ts';
+import type { CallEntry, LearnerDb } from '../learner-schema.ts';
+import type { CallKind, StoredCall } from './stored-call.ts';
+import { canUndo } from './undo-call.ts';
+
+/** A call as the screens see it: what was decided, and what became of it so far. */
+export interface LiveCall<Kind extends CallKind = CallKind> {
+  readonly call: StoredCall<Kind>;
+  /** `told` while an answer of the LMS may still be older than it. */
+  readonly state: 'waiting' | 'told' | 'refused' | 'unsure';
+  /** Why it was refused or is unsure, or a remark to what was told. */
+  readonly reason: string | undefined;
+  readonly canUndo: boolean;
+  readonly dueAt: number | undefined;
+  readonly settledAt: number | undefined;
+}
+
+/** So many of the last told ones are looked through. */
+const mostTold = 100;
+
+/** The calls that a screen has to reckon with, in their order: what waits, what was refused or is unsure and nobody has seen, and what was told lately. */
+export async function liveCalls(db: IDBPDatabase<LearnerDb>): Promise<readonly LiveCall[]> {
+  const transaction = db.transaction(['calls', 'outbox']);
+  const calls = transaction.objectStore('calls');
+  if ((await calls.count()) === 0) return [];
+  const outbox = transaction.objectStore('outbox');
+  const byState = outbox.index('by-state');
+  const told: CallEntry[] = [];
+  let looked = 0;
+  for (let cursor = await byState.openCursor('told', 'prev'); cursor && looked < mostTold; looked += 1, cursor = await cursor.continue()) {
+    if (isCallEntry(cursor.value)) told.push(cursor.value);
+  }
+  const found = await Promise.all([outbox.index('by-due').getAll(), byState.getAll('refused'), byState.getAll('unsure')]);
+  const entries = [...found.flat(), ...told].filter(isCallEntry).filter(({ seenAt }) => seenAt === undefined);
+  const live = entries.map(async (entry): Promise<LiveCall | undefined> => {
+    const call = await calls.get(entry.about.callId);
+    if (!call || entry.state === 'undone') return undefined;
+    return { call, state: entry.state, reason: entry.reason, canUndo: canUndo(entry), dueAt: entry.dueAt, settledAt: entry.settledAt };
+  });
+  return (await Promise.all(live)).filter((one) => one !== undefined).sort((one, other) => one.call.seq - other.call.seq);
+}
+
+/** Those of one kind. */
+export const ofKind = <Kind extends CallKind>(calls: readonly LiveCall[], ...kinds: readonly Kind[]): readonly LiveCall<Kind>[] =>
+  calls.filter((one): one is LiveCall<Kind> => (kinds as readonly CallKind[]).includes(one.call.kind));
+
+/** Whether an answer of the LMS, heard at `asOf`, cannot know of the call yet. */
+export const isAhead = ({ state, settledAt }: Pick<LiveCall, 'state' | 'settledAt'>, asOf: number): boolean => state === 'waiting' || (state === 'told' && (settledAt ?? 0) >= asOf);
