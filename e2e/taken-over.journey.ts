@@ -59,7 +59,7 @@ journey('[S17] somebody else signs in, in a second tab, in the middle of a telli
   // The first tab does not go on showing Mia, and says nothing more: what is on its way ends as it can.
   await expect(page.getByLabel('Password', { exact: true })).toBeVisible();
   await second.goto(`${server.url}/me`);
-  await expect(second.getByText('omar', { exact: false }).first()).toBeVisible();
+  await expect(second.getByText('عمر').first()).toBeVisible();
   await second.waitForTimeout(5_000);
   const after = await states(second);
   expect(after.filter((state) => state === 'told').length - (atTakeOver.filter((state) => state === 'told').length), 'at most what was on its way').toBeLessThanOrEqual(1);

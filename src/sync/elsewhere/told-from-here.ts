@@ -53,7 +53,7 @@ export async function toldFromHere(db: IDBPDatabase<LearnerDb>, enrollmentId: st
     transaction.objectStore('sittings').index('by-enrollment').getAll(enrollmentId),
     transaction.objectStore('items').index('by-enrollment').getAll(enrollmentId),
   ]);
-  const inOrder = entries.filter((entry) => !isCallEntry(entry)).sort((one, other) => one.seq - other.seq);
+  const inOrder = entries.filter((entry): entry is RunEntry => !isCallEntry(entry)).sort((one, other) => one.seq - other.seq);
   const attempt = presentAttempt(launches);
   const items = new Map<string, ItemHere>();
   for (const record of records) if (record.attempt === attempt) items.set(record.itemId, { record, told: [], untoldSeconds: 0 });
