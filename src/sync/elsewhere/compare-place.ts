@@ -1,9 +1,9 @@
-import { isWorse } from '#formats/cmi/better-status.ts';
 import { readItemResult } from '#formats/cmi/read-item-result.ts';
 import type { PlayableStandard } from '#formats/course.ts';
 import { longestLocation } from '#formats/hacp/core-values.ts';
 import type { HacpState } from '#formats/hacp/get-param.ts';
 import { hasGroupHeaderLine } from '#formats/hacp/groups.ts';
+import { whichCounts } from '../policy.ts';
 import type { ItemHere, ItemPlace } from './told-from-here.ts';
 
 /**
@@ -21,7 +21,7 @@ export function whosePlace(standard: PlayableStandard, held: HacpState, { told, 
   const here = record && { ...readItemResult({ standard, data: record.data }), status: record.status };
   const known: readonly ItemPlace[] = here ? [...told, here] : told;
   if (known.some((one) => isThere(place, one))) return 'ours';
-  return known.some(({ status }) => isWorse(place.status, status) && isFinished(status)) ? 'behind' : 'elsewhere';
+  return known.some((one) => isFinished(one.status) && one.status !== place.status && whichCounts(one, place) === one) ? 'behind' : 'elsewhere';
 }
 
 /** What the LMS says of a place; undefined where it gives no status that can be read, and no place. */
@@ -35,7 +35,7 @@ const isFinished = (status: ItemPlace['status']): boolean => status === 'passed'
 /** Whether what is held is that place, and no better result; an LMS may make *passed* or *failed* of *completed* by itself (facts E.5, 6). */
 function isThere(held: ItemPlace, known: ItemPlace): boolean {
   const isJudged = known.status === 'completed' && (held.status === 'passed' || held.status === 'failed');
-  const isNoBetter = isJudged || !isWorse(known.status, held.status);
+  const isNoBetter = isJudged || whichCounts(known, held) === known;
   return isNoBetter && oneLine(held.location) === oneLine(known.location) && isTextOf(held.suspendData, known.suspendData);
 }
 

@@ -2,7 +2,8 @@ import type { IDBPDatabase } from 'idb';
 import { readItemResult } from '#formats/cmi/read-item-result.ts';
 import type { LessonStatus } from '#formats/cmi.ts';
 import { presentAttempt } from '#offline/course-standing.ts';
-import type { ItemRecord, LearnerDb, OutboxEntry, Sitting, TellStep } from '#offline/learner-schema.ts';
+import type { ItemRecord, LearnerDb, RunEntry, Sitting, TellStep } from '#offline/learner-schema.ts';
+import { isCallEntry } from '#offline/outbox.ts';
 import { sessionSeconds } from '#offline/session-seconds.ts';
 
 /** Where an item stands, as far as HACP can say it. */
@@ -52,7 +53,7 @@ export async function toldFromHere(db: IDBPDatabase<LearnerDb>, enrollmentId: st
     transaction.objectStore('sittings').index('by-enrollment').getAll(enrollmentId),
     transaction.objectStore('items').index('by-enrollment').getAll(enrollmentId),
   ]);
-  const inOrder = entries.sort((one, other) => one.seq - other.seq);
+  const inOrder = entries.filter((entry): entry is RunEntry => !isCallEntry(entry)).sort((one, other) => one.seq - other.seq);
   const attempt = presentAttempt(launches);
   const items = new Map<string, ItemHere>();
   for (const record of records) if (record.attempt === attempt) items.set(record.itemId, { record, told: [], untoldSeconds: 0 });
@@ -77,15 +78,15 @@ export async function toldFromHere(db: IDBPDatabase<LearnerDb>, enrollmentId: st
   };
 }
 
-const isUntold = ({ state }: Pick<OutboxEntry, 'state'>): boolean => state === 'open' || state === 'waiting' || state === 'parked';
+const isUntold = ({ state }: Pick<RunEntry, 'state'>): boolean => state === 'open' || state === 'waiting' || state === 'parked';
 
-function hasOpenSession({ steps }: OutboxEntry): boolean {
+function hasOpenSession({ steps }: RunEntry): boolean {
   const opened = steps.findLastIndex(({ name }) => name === 'hacpInfo');
   return opened >= 0 && !steps.slice(opened).some(({ name, state }) => name === 'ExitAU' && state === 'done');
 }
 
 /** Whether the LMS has the result of a sitting, or may have it; and whether its time still waits. */
-function whatWasTold({ state, steps }: OutboxEntry): { readonly told: 'yes' | 'maybe' | 'no'; readonly untold: boolean } {
+function whatWasTold({ state, steps }: RunEntry): { readonly told: 'yes' | 'maybe' | 'no'; readonly untold: boolean } {
   const puts = steps.filter(({ name }) => name === 'PutParam');
   const untold = isUntold({ state });
   if (puts.some((step) => step.state === 'done')) return { told: 'yes', untold };
@@ -93,7 +94,7 @@ function whatWasTold({ state, steps }: OutboxEntry): { readonly told: 'yes' | 'm
 }
 
 /** A place as it was said: the status may have been a better one than the sitting's own (S6). */
-function placeOf(sitting: Sitting, { steps }: OutboxEntry): ItemPlace {
+function placeOf(sitting: Sitting, { steps }: RunEntry): ItemPlace {
   const { status, location, suspendData } = readItemResult(sitting);
   const said = steps.findLast(({ name }) => name === 'PutParam')?.note?.['status'];
   return { status: isStatus(said) ? said : status, location, suspendData };
@@ -102,7 +103,7 @@ function placeOf(sitting: Sitting, { steps }: OutboxEntry): ItemPlace {
 const statuses: ReadonlySet<unknown> = new Set<LessonStatus>(['passed', 'completed', 'failed', 'incomplete', 'browsed', 'not attempted']);
 const isStatus = (said: unknown): said is LessonStatus => statuses.has(said);
 
-function toldLaunch({ about, steps }: OutboxEntry): readonly ToldLaunch[] {
+function toldLaunch({ about, steps }: RunEntry): readonly ToldLaunch[] {
   const said = about.kind === 'launch' ? steps.findLast(({ name, state }) => name === 'launchTracker' && state === 'done') : undefined;
   if (!said) return [];
   const before = steps.slice(0, steps.indexOf(said)).findLast(({ name, state }) => name === 'look-before' && state === 'done');
