@@ -44,7 +44,8 @@ export function dateFormatsFor(tag: string, zone: { readonly timeZone?: string }
 function jointOf(tag: string): string {
   const parts = new Intl.DateTimeFormat(tag, { day: 'numeric', month: 'short', hour: 'numeric', minute: '2-digit', hourCycle: 'h23' }).formatToParts(0);
   const joint = parts[parts.findIndex(({ type }) => type === 'hour') - 1];
-  return joint?.type === 'literal' ? joint.value : ' ';
+  // In Japanese and Chinese the literal begins with the sign for *day*, which the day has written already.
+  return (joint?.type === 'literal' && /[\p{P}\s]+$/u.exec(joint.value)?.[0]) || ' ';
 }
 
 /** With twelve hours one *AM* is enough for both; with twenty-four a range would have zeros in front that a time alone has not. */
