@@ -20,6 +20,8 @@ journey('a course that hangs is said to, can be left, keeps what was recorded, a
   await page.waitForTimeout(2_000);
   await courseFrame(page).getByRole('button', { name: 'Loop' }).click();
 
+  // While it hangs, what it set last is on the device.
+  await expect.poll(async () => (await readLearnerStore(page, 'sittings'))[0]).toMatchObject({ state: 'open', data: { 'cmi.core.lesson_location': 'page 4', 'cmi.suspend_data': 'all of it' } });
   const alert = page.getByRole('alert');
   await expect(alert).toContainText('This course does not answer', { timeout: 20_000 });
   await alert.getByRole('button', { name: 'Leave the course' }).click();
@@ -27,8 +29,9 @@ journey('a course that hangs is said to, can be left, keeps what was recorded, a
   await expect(page).toHaveURL(/\/course\/[^/]+$/, { timeout: 20_000 });
 
   const [sitting] = await readLearnerStore(page, 'sittings');
-  expect(sitting).toMatchObject({ state: 'interrupted', data: { 'cmi.core.lesson_location': 'page 4' } });
-  await heldWhen(server.url, 'mia', moduleId, ({ launches, items }) => launches.length === 1 && items.length === 1);
+  expect(sitting).toMatchObject({ state: 'interrupted', data: { 'cmi.core.lesson_location': 'page 4', 'cmi.suspend_data': 'all of it' } });
+  const told = await heldWhen(server.url, 'mia', moduleId, ({ launches, items }) => launches.length === 1 && items.length === 1);
+  expect(told.items[0]).toMatchObject({ status: 'incomplete', location: 'page 4', suspendData: 'all of it' });
 
   await page.getByRole('link', { name: 'Go on', exact: true }).click();
   await expect(courseFrame(page).getByRole('heading')).toHaveText('Endless course', { timeout: 30_000 });

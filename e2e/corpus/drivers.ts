@@ -1,9 +1,11 @@
 import { apiTester } from './drivers/api-tester.ts';
 import { changeModule } from './drivers/changement.ts';
 import { within, type Driver } from './drivers/driver.ts';
+import { exeTest } from './drivers/exe-test.ts';
 import { golfPages, golfPagesWithoutJquery } from './drivers/golf.ts';
 import { gradedLesson } from './drivers/graded-lesson.ts';
 import { ispringSlides } from './drivers/ispring.ts';
+import { lmsInfo } from './drivers/lms-info.ts';
 import { photoshopItem } from './drivers/photoshop.ts';
 import { scormDebugger } from './drivers/scorm-debugger.ts';
 
@@ -18,6 +20,7 @@ export const drivers: Readonly<Record<string, Driver>> = {
   'aicc-ispring-template.zip': ispringSlides,
   'apitester_2004-2nd.zip': apiTester,
   'driver-nikitaa_12.zip': sendData,
+  'exe-reinos_2004-3rd.zip': exeTest,
   'golf-RuntimeBasicCalls_SCORM12.zip': golfPages,
   'golf-RuntimeBasicCalls_SCORM20043rdEdition.zip': golfPages,
   'golf-SequencingForcedSequential_SCORM20043rdEdition.zip': golfPages,
@@ -27,5 +30,6 @@ export const drivers: Readonly<Record<string, Driver>> = {
   'ispring-scorm-and-lms_2004-4th.zip': ispringSlides,
   'moodle-complexscorm.zip': scormDebugger,
   'naomie-changement_12.zip': changeModule,
+  'suica-lms-info_12.zip': lmsInfo,
   'vantage-graded-retry_scorm.zip': gradedLesson,
 };

@@ -10,6 +10,8 @@ export type Expectation =
       readonly end?: string;
       /** The raw score of each of its items that the LMS holds one of; left out where it depends on how far somebody gets. */
       readonly score?: number;
+      /** Why it comes to no more than this, where that is the package's own doing: printed with its row. */
+      readonly because?: string;
       /** How many files it asks for that its archive does not have, each counted once; none where this is left out. */
       readonly missingFiles?: number;
       /** Files that the archive has and that we are known not to show: a fault of the product that is not mended yet, never one of the package. */
@@ -23,11 +25,10 @@ export type Expectation =
  */
 export const expectations: Readonly<Record<string, Expectation>> = {
   'adapt-perehdytyskurssi_12.zip': { kind: 'SCORM 1.2', launchable: 1, leastCalls: 140, end: 'incomplete' },
-  'adapt-sqlservertips_2004-3rd.zip': { kind: 'SCORM 2004', launchable: 1, leastCalls: 0, end: 'incomplete', missingFiles: 1 },
+  'adapt-sqlservertips_2004-3rd.zip': { kind: 'SCORM 2004', launchable: 1, leastCalls: 0, end: 'incomplete', missingFiles: 1, because: 'its archive lacks the script that loads all others' },
   'adl-Photoshop_Linear_2004.zip': { kind: 'SCORM 2004', launchable: 23, leastCalls: 70, end: 'completed, failed, passed' },
   'ai-agent-hermes_12.zip': { kind: 'SCORM 1.2', launchable: 2, leastCalls: 2, end: 'incomplete' },
-  // Its page needs jQuery from the network: with none its own script breaks at its first line.
-  'aicc-assessment.zip': { kind: 'AICC', launchable: 1, leastCalls: 0 },
+  'aicc-assessment.zip': { kind: 'AICC', launchable: 1, leastCalls: 0, end: 'incomplete', because: 'its page loads jQuery from the network, and its script breaks without' },
   'aicc-captivate-cyp.zip': { kind: 'AICC', launchable: 1, leastCalls: 2, end: 'incomplete' },
   'aicc-complex-multi-au.zip': { kind: 'AICC', launchable: 3, leastCalls: 0, end: 'completed' },
   'aicc-ispring-template.zip': { kind: 'AICC', launchable: 1, leastCalls: 8, end: 'completed' },
@@ -43,7 +44,7 @@ export const expectations: Readonly<Record<string, Expectation>> = {
   'er-rel-trainer_12-noscormtype.zip': { kind: 'SCORM 1.2', launchable: 1, leastCalls: 0, end: 'completed' },
   'exe-hojas-de-calculo_12.zip': { kind: 'SCORM 1.2', launchable: 3, leastCalls: 33, end: 'completed' },
   'exe-informatica_imscp.zip': { kind: 'SCORM 1.2', launchable: 14, leastCalls: 0, end: 'completed' },
-  'exe-reinos_2004-3rd.zip': { kind: 'SCORM 2004', launchable: 12, leastCalls: 140, end: 'failed, passed' },
+  'exe-reinos_2004-3rd.zip': { kind: 'SCORM 2004', launchable: 12, leastCalls: 140, end: 'passed', score: 100 },
   'fixture-ContentPackagingNoSchemaVersion_SCORM20042ndEdition.zip': { reason: 'launch-file-missing' },
   'fixture-LaunchUrlFromNestedItem_SCORM12.zip': { kind: 'SCORM 1.2', launchable: 2, leastCalls: 0, end: 'completed' },
   'fixture-MinimalValid_SCORM20043rdEdition.zip': { reason: 'launch-file-missing' },
@@ -56,9 +57,8 @@ export const expectations: Readonly<Record<string, Expectation>> = {
   'golf-RuntimeBasicCalls_SCORM20043rdEdition.zip': { kind: 'SCORM 2004', launchable: 1, leastCalls: 27, end: 'passed', score: 100 },
   'golf-RuntimeMinimumCalls_SCORM20043rdEdition.zip': { kind: 'SCORM 2004', launchable: 18, leastCalls: 36, end: 'incomplete' },
   'golf-SequencingForcedSequential_SCORM20043rdEdition.zip': { kind: 'SCORM 2004', launchable: 5, leastCalls: 65, end: 'passed', score: 100 },
-  'golf-SequencingPostTestRollup4thEd_SCORM20044thEdition.zip': { kind: 'SCORM 2004', launchable: 5, leastCalls: 70, end: 'completed, passed', score: 100 },
-  // One test of four is drawn, and whoever passes it is at the end.
-  'golf-SequencingRandomTest_SCORM20043rdEdition.zip': { kind: 'SCORM 2004', launchable: 8, launched: 5, leastCalls: 60, end: 'not attempted, passed', score: 100 },
+  'golf-SequencingPostTestRollup4thEd_SCORM20044thEdition.zip': { kind: 'SCORM 2004', launchable: 5, leastCalls: 70, end: 'completed, passed', score: 100, because: 'its box of notes loads jQuery from the network, and is left out' },
+  'golf-SequencingRandomTest_SCORM20043rdEdition.zip': { kind: 'SCORM 2004', launchable: 8, launched: 5, leastCalls: 60, end: 'not attempted, passed', score: 100, because: 'one test of four is drawn, and whoever passes it is at the end' },
   'golf-SequencingSimpleRemediation_SCORM20043rdEdition.zip': { kind: 'SCORM 2004', launchable: 8, leastCalls: 110, end: 'passed', score: 100 },
   'h5p-greeting-card.h5p': { reason: 'unsupported-kind' },
   'hostile-not-a-zip.zip': { reason: 'not-a-zip' },
@@ -85,7 +85,7 @@ export const expectations: Readonly<Record<string, Expectation>> = {
   'moodle-singlescobasic_missingorg.zip': { reason: 'no-organization' },
   'moodle-validaicc.zip': { reason: 'no-manifest' },
   'moodle-validscorm.zip': { reason: 'manifest-not-xml' },
-  'mrvish-generated-value_12.zip': { kind: 'SCORM 1.2', launchable: 1, leastCalls: 0, end: 'incomplete', missingFiles: 1 },
+  'mrvish-generated-value_12.zip': { kind: 'SCORM 1.2', launchable: 1, leastCalls: 0, end: 'incomplete', missingFiles: 1, because: 'its page names its script in the wrong folder, and never begins' },
   'naomie-changement_12.zip': { kind: 'SCORM 1.2', launchable: 1, leastCalls: 30, end: 'completed', score: 100 },
   'pdf-single_12.zip': { kind: 'SCORM 1.2', launchable: 1, leastCalls: 6, end: 'completed' },
   'reload-hse_2004-3rd.zip': { kind: 'SCORM 2004', launchable: 1, leastCalls: 18, end: 'incomplete', missingFiles: 1 },
@@ -96,7 +96,7 @@ export const expectations: Readonly<Record<string, Expectation>> = {
   'storyline-send-to-url_12.zip': { kind: 'SCORM 1.2', launchable: 1, leastCalls: 18, end: 'passed' },
   'storyline360-SL360_2004-2nd.zip': { kind: 'SCORM 2004', launchable: 1, leastCalls: 12, end: 'incomplete' },
   'suica-color-hues_12.zip': { kind: 'SCORM 1.2', launchable: 1, leastCalls: 10, end: 'incomplete' },
-  'suica-lms-info_12.zip': { kind: 'SCORM 1.2', launchable: 1, leastCalls: 120, end: 'incomplete' },
+  'suica-lms-info_12.zip': { kind: 'SCORM 1.2', launchable: 1, leastCalls: 120, end: 'passed', score: 80 },
   'vantage-graded-retry_scorm.zip': { kind: 'SCORM 1.2', launchable: 10, leastCalls: 240, end: 'passed', score: 100 },
   'xapi-golf.zip': { reason: 'unsupported-kind' },
 };

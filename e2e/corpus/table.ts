@@ -1,3 +1,4 @@
+import { expectations } from './expectations.ts';
 import type { CorpusRow } from './row.ts';
 
 /** What became of a package, held against what is expected of it. */
@@ -10,7 +11,9 @@ export function lineOf(row: CheckedRow): string {
   const facts = `${row.name.padEnd(58)} ${row.kind.padEnd(10)} ${`${row.launched}/${row.launchable}`.padStart(7)} ${String(row.apiCalls).padStart(6)} ${String(row.apiErrors).padStart(6)} ${String(row.missingFiles).padStart(7)} ${(row.isSynced ? 'yes' : 'no').padEnd(6)} ${row.seconds.toFixed(1).padStart(6)}`;
   const end = row.reason ? `${row.reason}: ${row.sentence ?? ''}` : `${row.end}${row.scores.length > 0 ? `; score ${row.scores.join(', ')}` : ''}`;
   const withheld = row.withheldFiles.length > 0 ? `; withheld: ${row.withheldFiles.join(', ')}` : '';
-  return `${facts}  ${end}${withheld}${row.deviation ? `\n    UNEXPECTED: ${row.deviation}` : ''}`;
+  const expected = expectations[row.name];
+  const because = expected && 'because' in expected ? ` (${expected.because})` : '';
+  return `${facts}  ${end}${because}${withheld}${row.deviation ? `\n    UNEXPECTED: ${row.deviation}` : ''}`;
 }
 
 export function totalsOf(rows: readonly CheckedRow[], seconds: number): string {
