@@ -18,7 +18,7 @@ export async function lastTold(db: IDBPDatabase<LearnerDb>, sitting: Sitting): P
   const sittings = await db.getAllFromIndex('sittings', 'by-enrollment', sitting.enrollmentId);
   const earlier = sittings.filter(({ itemId, attempt, seq }) => itemId === sitting.itemId && attempt === sitting.attempt && seq < sitting.seq).sort((a, b) => b.seq - a.seq)[0];
   const entry = earlier && (await db.get('outbox', earlier.seq));
-  if (entry?.state !== 'told') return undefined;
+  if (!earlier || entry?.state !== 'told') return undefined;
   const said = entry.steps.filter(({ name }) => name === 'PutParam');
   const [before, put] = [entry.steps.find(({ name, state }) => name === 'GetParam' && state === 'done')?.note, said[0]?.note];
   return said.length === 1 && before && put ? { before, put, result: readItemResult(earlier) } : undefined;
