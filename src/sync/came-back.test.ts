@@ -37,6 +37,6 @@ test('[S13] what another device has left meanwhile is no change of the LMS', asy
 
 test('[S13] what came back different is never told back: the run that follows is told as it was', async () => {
   const device = await runTwice({}, 'mine', ({ lms }) => Object.assign(lms.item('E1', 'A'), { location: 'nowhere', status: 'browsed' }));
-  expect(await noteOf(device)).toBe('location status');
+  expect(await noteOf(device)).toBe('status location');
   expect(device.lms.item('E1', 'A')).toMatchObject({ status: 'passed', location: 'end', suspendData: '[1,2]' });
 });
