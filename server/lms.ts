@@ -21,7 +21,7 @@ import { readText } from './read-body.ts';
 import { openApiDocument } from './openapi/openapi.ts';
 import { apiPageAnswer, apiStyleAnswer } from './openapi/page.ts';
 import { createSupportLog } from './support-log.ts';
-import { sitePage } from './site-page.ts';
+import { signInPage, sitePage } from './site-page.ts';
 import { usualTemperament, type Temperament } from './temperament.ts';
 
 export interface LmsOptions extends Pick<LmsParts, 'store' | 'clock' | 'passwords' | 'baseUrl'>, Partial<Pick<LmsParts, 'randomId' | 'systemKey'>> {
@@ -64,7 +64,9 @@ export function createLms(options: LmsOptions): Lms {
   const log = createSupportLog(parts);
   const app = new Hono<Env>();
 
-  app.onError((error) => {
+  app.onError((error, { req }) => {
+    const isSignedOut = error instanceof LmsError && error.code === 'unauthorized' && req.path.startsWith('/ekp/');
+    if (isSignedOut && parts.temperament.signedOutAnswer === 'sign-in-page') return signInPage();
     if (!(error instanceof LmsError)) options.onFault?.(error);
     return errorAnswer(error, 'json');
   });

@@ -25,6 +25,8 @@ export interface Temperament {
   readonly trimsLines: boolean;
   /** True: a new attempt takes the record back from *completed* to *in process*. */
   readonly newAttemptReopens: boolean;
+  /** What somebody gets who is not signed in: 401, or the site's sign-in page with status 200, as behind many single sign-ons. */
+  readonly signedOutAnswer: 'status-401' | 'sign-in-page';
   /** True: date-times of launches are kept to the minute. */
   readonly hasMinuteDates: boolean;
   /**
@@ -50,6 +52,7 @@ export const usualTemperament: Temperament = {
   hacpVersion: 'as-asked',
   trimsLines: false,
   newAttemptReopens: true,
+  signedOutAnswer: 'status-401',
   hasMinuteDates: false,
   isPlain: false,
   sessionMinutes: undefined,

@@ -5,6 +5,7 @@ import { newSession, sameSession, sayHacp, sessionIn, unknownSession, type OpenS
 import { sayDetails } from './say-details.ts';
 import type { Part, StepNote } from './journal.ts';
 import type { ItemAddress } from './lms-for-telling.ts';
+import { TellingStopped } from './telling-stopped.ts';
 import type { Telling } from './telling.ts';
 
 /** What is to be said in one HACP session. */
@@ -40,14 +41,34 @@ const endsOf: Readonly<Record<Doubt, TalkEnd>> = { 'put-lost': 'result-answer-lo
  * Talks HACP about one item (S3): hacpInfo, GetParam, PutParam, details, ExitAU. It goes on where an earlier run stopped, in the same session. After a lost
  * answer the LMS is asked before anything is said again (S4, `decideLost`); what cannot be decided ends the talk. Throws TellingStopped.
  */
-export async function talkHacp(t: Telling, talk: Talk): Promise<TalkEnd> {
+async function talkHacp(t: Telling, talk: Talk): Promise<TalkEnd> {
   for (;;) {
     const doubt = doubtOf(t, talk.part);
-    const session = doubt === undefined ? await goOn(t, talk) : doubt;
-    if (session === 'exited' || session === 'hacp-refused') return session;
-    if (hasTriedEnough(t, talk.part) || !(await decideLost(t, talk, session))) return endsOf[session];
+    const end = await (doubt === undefined ? goOn(t, talk) : doubt);
+    if (end === 'exited' || end === 'hacp-refused') return end;
+    if (hasTriedEnough(t, talk.part) || !(await decideLost(t, talk, end))) return endsOf[end];
   }
 }
+
+/**
+ * As `talkHacp`; but once something was put, a refusal on the way (a proxy's, or the LMS's own) refuses nothing of that: it is tried again later, and after some
+ * times the end is one that nobody knows.
+ */
+export async function talkToTheEnd(t: Telling, talk: Talk): Promise<TalkEnd> {
+  try {
+    return await talkHacp(t, talk);
+  } catch (error) {
+    const put = t.journal.last('PutParam', talk.part);
+    if (!(error instanceof TellingStopped) || error.stop.kind !== 'refused' || (put?.state !== 'done' && put?.state !== 'unsure')) throw error;
+    await t.journal.record('GetParam', 'refused', { failedBy: error.stop.reason });
+    const refused = t.journal.entry.steps.filter(({ note }) => note?.['failedBy'] === 'lms-refused').length;
+    if (refused < enoughRefusals) throw new TellingStopped({ kind: 'later', because: 'bad-answer' }, { cause: error });
+    return endsOf[doubtOf(t, talk.part) ?? 'session-gone'];
+  }
+}
+
+/** A proxy that is in trouble is not asked for ever, and not given up at once. */
+const enoughRefusals = 5;
 
 /** What the last result or exit that was said left open. */
 function doubtOf(t: Telling, { from, to }: Part): Doubt | undefined {

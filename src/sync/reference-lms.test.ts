@@ -23,7 +23,7 @@ interface Road {
   readonly clock: TurnableClock;
   readonly enrollmentId: string;
   /** The app is started and drains, over a network that spoils what `faultOf` says. */
-  drain(faultOf?: (name: string, nth: number) => WireFault | undefined): Promise<DrainOutcome>;
+  drain(faultOf?: (name: string, nth: number) => WireFault | undefined, userId?: string): Promise<DrainOutcome>;
   drainToTheEnd(): Promise<void>;
   /** What the LMS holds for the enrollment. */
   held(): Promise<HeldEnrollment>;
@@ -45,9 +45,9 @@ async function aRoad(temperament: Partial<Temperament> = {}): Promise<Road> {
   const serverClock = createServerClock(clock);
   const work = new LearnerWork(db);
   await work.keepCourse(enrollmentId, ['A', 'B']);
-  const drain: Road['drain'] = (faultOf = () => undefined) => {
+  const drain: Road['drain'] = (faultOf = () => undefined, userId = 'anna') => {
     const client = createLmsClient({
-      baseUrl: `${location.origin}/ekp/`, timeoutMs: 2000, fetch: spoiledFetch(lms.fetchAs('anna'), faultOf), token: () => Promise.resolve(undefined), onServerDate: serverClock.noteServerDate,
+      baseUrl: `${location.origin}/ekp/`, timeoutMs: 2000, fetch: spoiledFetch(lms.fetchAs(userId), faultOf), token: () => Promise.resolve(undefined), onServerDate: serverClock.noteServerDate,
     });
     return createTeller({ db, lms: lmsOverClient(client), clock, serverClock, learner: { userId: 'anna' }, locks: navigator.locks }).drain(new AbortController().signal);
   };
@@ -238,6 +238,15 @@ test('[S8] signed out in the middle, by status or by page: it pauses, and goes o
     }
   }
 }, 60_000);
+
+test('[S8] a site that answers its sign-in page to everything pauses the telling, and nothing is said twice when the learner is back', async () => {
+  const road = await aPlayedRoad({ signedOutAnswer: 'sign-in-page' });
+  expect(await road.drain(undefined, 'stranger')).toEqual({ kind: 'paused', why: 'signed-out' });
+  expect(await road.work.states()).toEqual(['waiting', 'waiting', 'waiting']);
+  await road.drainToTheEnd();
+  expect(await road.work.states()).toEqual(allTold);
+  expect(await dishonesties(road)).toEqual([]);
+});
 
 test('[S8] an enrollment that the LMS refuses is set aside with the reason', async () => {
   for (const [fault, reason] of [['status-403', 'forbidden'], ['status-404', 'not-found']] as const) {

@@ -5,6 +5,7 @@ import { once, spoiled } from '../test/sync/faults.ts';
 import { passedWith, withDetails } from '../test/sync/learner-work.ts';
 import { aTellingDevice, type TellingDevice } from '../test/sync/telling-device.ts';
 import type { HacpMessage, HacpSession, LmsForTelling } from './lms-for-telling.ts';
+import { quarantineMs } from './waits.ts';
 
 async function twoCoursesWerePlayed(): Promise<TellingDevice> {
   const device = await aTellingDevice();
@@ -137,6 +138,33 @@ test('[S9] an LMS that ends no session at all is not tried for ever', async () =
   await device.drainToTheEnd();
   expect(await device.work.states()).toEqual(['told', 'unsure session-lost']);
   expect(device.lms.log.filter((said) => said === 'ExitAU error 1')).toHaveLength(2);
+});
+
+for (const name of ['GetParam', 'hacpInfo']) {
+  test(`[S4] a refusal of ${name}, when the LMS is asked what became of a result, refuses nothing of the result: it is asked again`, async () => {
+    const device = await oneCourseWasPlayed();
+    await device.drain(spoiled(device.lms, once('ExitAU', 'answer-lost')));
+    if (name === 'hacpInfo') device.lms.sessions.clear();
+    device.clock.turn(quarantineMs);
+    expect(await device.drain(spoiled(device.lms, once(name, 'refused')))).toEqual({ kind: 'later', because: 'bad-answer' });
+    await device.drainToTheEnd();
+    expect(await device.work.states()).toEqual(['told', 'told']);
+    expect(device.lms.item('E1', 'A').totalSeconds).toBe(90);
+  });
+}
+
+test('[S9] questions that are refused for good leave the run unsure, not refused: the result may be there', async () => {
+  const device = await oneCourseWasPlayed();
+  await device.drain(spoiled(device.lms, once('ExitAU', 'answer-lost')));
+  await device.drainToTheEnd(spoiled(device.lms, (name) => (name === 'GetParam' ? 'refused' : undefined)));
+  expect(await device.work.states()).toEqual(['told', 'unsure exit-answer-lost']);
+});
+
+test('[S3] a report that is refused on the way leaves the result told', async () => {
+  const device = await oneCourseWasPlayed();
+  await device.drain(spoiled(device.lms, once('PutInteractions', 'refused')));
+  expect(await device.work.states()).toEqual(['told', 'told details-refused']);
+  expect(device.lms.item('E1', 'A')).toMatchObject({ status: 'passed', totalSeconds: 90 });
 });
 
 test('an LMS that does not let us look afterwards was told all the same', async () => {

@@ -1,6 +1,7 @@
 import type { CmiObjective } from '#formats/cmi.ts';
 import { sayHacp, type OpenSession } from './hacp-session.ts';
-import type { Talk } from './hacp-talk.ts';
+import type { Detail, Talk } from './hacp-talk.ts';
+import { TellingStopped } from './telling-stopped.ts';
 import type { Telling } from './telling.ts';
 
 /**
@@ -10,10 +11,20 @@ import type { Telling } from './telling.ts';
 export async function sayDetails(t: Telling, talk: Talk, session: OpenSession): Promise<void> {
   for (const { command, data, note } of await talk.details(session.held)) {
     const before = t.journal.last(command, talk.part);
-    if (before === undefined || before.state === 'intent') await sayHacp(t, session, command, data, note);
+    if (before === undefined || before.state === 'intent') await sayDetail(t, session, { command, data, note });
     else if (before.state === 'unsure' && command === 'PutObjectives' && areHeld(talk.result.objectives, session.held.objectives)) {
       await t.journal.record(command, 'done', { ...note, decidedBy: 'GetParam' });
     }
+  }
+}
+
+/** An LMS, or a proxy before it, that takes no such report refuses only that: the result is told all the same. */
+async function sayDetail(t: Telling, session: OpenSession, { command, data, note }: Detail): Promise<void> {
+  try {
+    await sayHacp(t, session, command, data, note);
+  } catch (error) {
+    if (!(error instanceof TellingStopped) || error.stop.kind !== 'refused') throw error;
+    await t.journal.record(command, 'refused', { ...t.journal.last(command)?.note, ...note });
   }
 }
 

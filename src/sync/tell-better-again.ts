@@ -2,7 +2,7 @@ import { isWorse } from '#formats/cmi/better-status.ts';
 import { readItemResult } from '#formats/cmi/read-item-result.ts';
 import type { Sitting } from '#offline/learner-schema.ts';
 import { standsWorse, type Earned } from './earned.ts';
-import { talkHacp, type Talk } from './hacp-talk.ts';
+import { talkToTheEnd, type Talk } from './hacp-talk.ts';
 import type { Part } from './journal.ts';
 import { lookAfter } from './look.ts';
 import { sayResult } from './result-talk.ts';
@@ -19,7 +19,7 @@ export async function tellBetterAgain(t: Telling, sitting: Sitting, earned: Read
   const isWorseAtLms = (overallStatus: unknown): Promise<boolean> =>
     standsWorse(t.db, sitting.enrollmentId, earned, typeof overallStatus === 'string' ? { overallStatus } : undefined);
   if (!best || !(await isWorseAtLms(seen))) return 'fine';
-  const end = await talkHacp(t, betterTalk(sitting, best, part));
+  const end = await talkToTheEnd(t, betterTalk(sitting, best, part));
   const reading = await lookAfter(t);
   if (!(await isWorseAtLms(reading?.overallStatus))) return 'fine';
   return end === 'exited' || end === 'hacp-refused' ? 'worse' : 'unsure';

@@ -3,7 +3,7 @@ import type { RunEntry, Sitting, TellStep } from '#offline/learner-schema.ts';
 import { faceWhatWasLeft } from './ask-and-say.ts';
 import { attemptState } from './attempt-state.ts';
 import { earnedInAttempt } from './earned.ts';
-import { detailCommands, talkHacp, type TalkEnd } from './hacp-talk.ts';
+import { detailCommands, talkToTheEnd, type TalkEnd } from './hacp-talk.ts';
 import { asBefore, lookAfter } from './look.ts';
 import { resultTalk } from './result-talk.ts';
 import { tellBetterAgain } from './tell-better-again.ts';
@@ -17,7 +17,7 @@ export async function tellSitting(t: Telling, sittingId: string): Promise<void> 
   if (attempt !== 'open') return t.journal.settle(attempt, `attempt-${attempt}`);
   await faceWhatWasLeft(t);
   const earned = await earnedInAttempt(t.db, sitting);
-  const end = await talkHacp(t, await resultTalk(t, sitting, { from: 0, to: endOfMain(t.journal.entry) ?? Infinity }, earned.get(sitting.itemId)));
+  const end = await talkToTheEnd(t, await resultTalk(t, sitting, { from: 0, to: endOfMain(t.journal.entry) ?? Infinity }, earned.get(sitting.itemId)));
   if (end !== 'exited') return settleUntold(t, end);
   if (endOfMain(t.journal.entry) === undefined) await lookAfter(t);
   return settleTold(t, sitting, earned);
