@@ -5,6 +5,7 @@ import { pack, pause, downloadFailure, protection } from './ar/pack.ts';
 import { player, playerFailure } from './ar/player.ts';
 import { me, theme } from './ar/me.ts';
 import { slip, slipState, settled } from './ar/slips.ts';
+import { calls, callRefusal } from './ar/calls.ts';
 import { catalog, resources } from './ar/catalog.ts';
 import { search } from './ar/search.ts';
 import { module, enrol, refusal, standing, whyInLms, how, exam, held } from './ar/module.ts';
@@ -34,6 +35,8 @@ export const arPlaces: PlaceWords = {
   playerFailure,
   me,
   theme,
+  calls,
+  callRefusal,
   slip,
   slipState,
   settled,

@@ -4,6 +4,7 @@ import { pack, pause, downloadFailure, protection } from './en/pack.ts';
 import { player, playerFailure } from './en/player.ts';
 import { me, theme } from './en/me.ts';
 import { slip, slipState, settled } from './en/slips.ts';
+import { calls, callRefusal } from './en/calls.ts';
 import { catalog, resources } from './en/catalog.ts';
 import { search } from './en/search.ts';
 import { module, enrol, refusal, standing, whyInLms, how, exam, held } from './en/module.ts';
@@ -33,6 +34,8 @@ export const enPlaces = {
   playerFailure,
   me,
   theme,
+  calls,
+  callRefusal,
   slip,
   slipState,
   settled,
