@@ -6,7 +6,7 @@ export const apiErrorReasons = [
   'timed-out',
   /** The caller's own signal was aborted. Never by a time-out. */
   'cancelled',
-  /** 401, a redirect (functions never redirect; a sign-in does), or a sign-in page with 200. From `signIn`: user ID or password are not right. */
+  /** 401, a redirect (functions never redirect; a sign-in does), or a page with 200 where the network is known to be free. From `signIn`: user ID or password are not right. */
   'signed-out',
   /** 403: signed in, but not allowed. */
   'forbidden',
@@ -16,6 +16,8 @@ export const apiErrorReasons = [
   'refused',
   /** 408, 425, 429 and 5xx: come again later, not before `retryAfterMs` where it is given. */
   'busy',
+  /** This network answers in the LMS's place: it wants its user to sign in to it first (S8). */
+  'captive-portal',
   /** Something answered, but not with the document or the file expected: a page, a text that is cut short, an address that is not the LMS's. */
   'bad-answer',
 ] as const;

@@ -67,7 +67,7 @@ export function createLmsClient(env: LmsClientEnv): LmsClient {
       return withDeadline({ signal, timeoutMs: timeoutMs ?? (fn.body === 'multipart' ? undefined : limit) }, async (signal) => {
         const response = await sendRequest(env, url, { ...init, signal });
         const body = await bodyOf(response, signal);
-        return understood(decodeAnswer(fn.response, body) as AnswerReading<AnswerFor<typeof fn>>, body, response.status);
+        return understood(env, decodeAnswer(fn.response, body) as AnswerReading<AnswerFor<typeof fn>>, body, response.status);
       });
     },
     feed: async (fn, parameters, { signal, timeoutMs = limit } = {}) => {
@@ -77,7 +77,7 @@ export function createLmsClient(env: LmsClientEnv): LmsClient {
         const body = await bodyOf(response, signal);
         const feed = decodeFeed(body);
         if (feed) return feed;
-        if (/^\s*<(?:!doctype|html)\b/i.test(body)) throw pageError(body, response.status);
+        if (/^\s*<(?:!doctype|html)\b/i.test(body)) throw await pageError(env.askProbe, body, response.status);
         throw new ApiError('bad-answer', { didReachLms: 'maybe', status: response.status, cause: new Error(`${fn.name} answered no feed`) });
       });
     },
@@ -86,7 +86,7 @@ export function createLmsClient(env: LmsClientEnv): LmsClient {
       const headers = new Headers(init.headers);
       if (range) headers.set('range', `bytes=${range.first}-${range.last ?? ''}`);
       if (range && ifRange !== undefined) headers.set('if-range', ifRange);
-      return withDeadline({ signal, timeoutMs }, async (signal) => refusePage(await sendRequest(env, url, { ...init, headers, signal }), signal));
+      return withDeadline({ signal, timeoutMs }, async (signal) => refusePage(env, await sendRequest(env, url, { ...init, headers, signal }), signal));
     },
     hacp: (url, body, { signal, timeoutMs = limit } = {}) =>
       withDeadline({ signal, timeoutMs }, async (signal) => {
@@ -95,27 +95,27 @@ export function createLmsClient(env: LmsClientEnv): LmsClient {
         const headers = { 'content-type': 'application/x-www-form-urlencoded', accept: 'text/plain, */*;q=0.5' };
         const response = await sendRequest(env, address, { method: 'POST', body, headers, signal });
         const text = await bodyOf(response, signal);
-        if (/^\s*<(?:!doctype|html)\b/i.test(text)) throw pageError(text, response.status);
+        if (/^\s*<(?:!doctype|html)\b/i.test(text)) throw await pageError(env.askProbe, text, response.status);
         return text;
       }),
     file: (lmsAddress, { signal, timeoutMs = limit } = {}) =>
       withDeadline({ signal, timeoutMs }, async (signal) => {
         const address = mapLmsAddress(lmsAddress, base);
         if (address === undefined) throw new ApiError('bad-answer', { didReachLms: 'no', cause: new Error('The address of a file is not the LMS') });
-        return refusePage(await sendRequest(env, address, { method: 'GET', signal }), signal);
+        return refusePage(env, await sendRequest(env, address, { method: 'GET', signal }), signal);
       }),
     address: (lmsAddress) => mapLmsAddress(lmsAddress, base),
   };
 }
 
-function understood<T>(reading: AnswerReading<T>, body: string, status: number): Answer<T> {
+async function understood<T>({ askProbe }: LmsClientEnv, reading: AnswerReading<T>, body: string, status: number): Promise<Answer<T>> {
   switch (reading.kind) {
     case 'answer':
       return { value: reading.value, problems: reading.problems };
     case 'refusal':
       throw new ApiError('refused', { didReachLms: 'yes', status, lms: reading.refusal });
     case 'html':
-      throw pageError(body, status);
+      throw await pageError(askProbe, body, status);
     case 'broken':
       throw new ApiError('bad-answer', { didReachLms: 'maybe', status, cause: reading.cause });
     case 'other-document':

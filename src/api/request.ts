@@ -1,5 +1,5 @@
 import { ApiError } from './api-error.ts';
-import { isPage, pageError } from './page.ts';
+import { isPage, pageError, type AskProbe } from './page.ts';
 import { statusError } from './status-error.ts';
 
 /** What every request stands on. */
@@ -9,12 +9,14 @@ export interface RequestEnv {
   readonly token: () => Promise<string | undefined>;
   /** Told with each answer, as soon as it comes: the LMS's clock, in milliseconds since the epoch (design/sync.md S12). */
   readonly onServerDate?: ((serverMs: number) => void) | undefined;
+  /** Asked where a page or a redirect answers in the LMS's place: a captive portal is not a sign-in (S8). */
+  readonly askProbe?: AskProbe;
 }
 
 const tokenHeader = 'X-Haversack-Token';
 
 /** Sends one request and returns a good answer's response, its body unread. Throws ApiError for everything else; `signal` errors come as they are. */
-export async function sendRequest({ fetch, token, onServerDate }: RequestEnv, url: string, init: RequestInit): Promise<Response> {
+export async function sendRequest({ fetch, token, onServerDate, askProbe }: RequestEnv, url: string, init: RequestInit): Promise<Response> {
   const headers = new Headers(init.headers);
   const value = await token().catch((cause: unknown) => {
     // Nothing was sent: a write that needed it did not happen.
@@ -30,7 +32,7 @@ export async function sendRequest({ fetch, token, onServerDate }: RequestEnv, ur
     redirect: 'manual',
   });
   reportDate(response, onServerDate);
-  const error = await statusError(response);
+  const error = await statusError(response, askProbe);
   if (error) throw error;
   return response;
 }
@@ -46,8 +48,8 @@ export async function bodyOf(response: Response, signal: AbortSignal): Promise<s
 }
 
 /** A file's response passes, a page in its place does not. */
-export async function refusePage(response: Response, signal: AbortSignal): Promise<Response> {
-  if (isPage(response)) throw pageError(await bodyOf(response, signal), response.status);
+export async function refusePage({ askProbe }: Pick<RequestEnv, 'askProbe'>, response: Response, signal: AbortSignal): Promise<Response> {
+  if (isPage(response)) throw await pageError(askProbe, await bodyOf(response, signal), response.status);
   return response;
 }
 

@@ -15,6 +15,7 @@ export interface SessionEnv {
   readonly sessionUrl: string;
   readonly fetch: RequestEnv['fetch'];
   readonly onServerDate?: RequestEnv['onServerDate'];
+  readonly askProbe?: RequestEnv['askProbe'];
   readonly timeoutMs?: number;
 }
 
@@ -68,18 +69,18 @@ export async function signOut(env: SessionEnv, token: string, options: SessionOp
 async function talk(env: SessionEnv, token: string | undefined, init: RequestInit, { signal }: SessionOptions): Promise<unknown> {
   const headers = { accept: 'application/json', ...(init.body !== undefined && { 'content-type': 'application/json' }) };
   return withDeadline({ signal, timeoutMs: env.timeoutMs ?? usualTimeoutMs }, async (signal) => {
-    const { fetch, onServerDate } = env;
-    const response = await sendRequest({ fetch, onServerDate, token: () => Promise.resolve(token) }, env.sessionUrl, { ...init, headers, signal });
+    const { fetch, onServerDate, askProbe } = env;
+    const response = await sendRequest({ fetch, onServerDate, askProbe, token: () => Promise.resolve(token) }, env.sessionUrl, { ...init, headers, signal });
     const text = await bodyOf(response, signal);
-    return text.trim() === '' ? undefined : jsonIn(text, response.status);
+    return text.trim() === '' ? undefined : jsonIn(env, text, response.status);
   });
 }
 
-function jsonIn(text: string, status: number): unknown {
+async function jsonIn({ askProbe }: SessionEnv, text: string, status: number): Promise<unknown> {
   try {
     return JSON.parse(text);
   } catch (cause) {
-    if (text.trimStart().startsWith('<')) throw pageError(text, status);
+    if (text.trimStart().startsWith('<')) throw await pageError(askProbe, text, status);
     throw new ApiError('bad-answer', { didReachLms: 'maybe', status, cause });
   }
 }

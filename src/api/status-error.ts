@@ -1,12 +1,13 @@
 import { decodeRefusal } from '#api/contract/answers.ts';
 import { ApiError, type ApiErrorDetails, type ApiErrorReason } from './api-error.ts';
+import { redirectError, type AskProbe } from './page.ts';
 
 /** The error that an HTTP status stands for; undefined when the answer is good. Reads the body for the LMS's own words. */
-export async function statusError(response: Response): Promise<ApiError | undefined> {
+export async function statusError(response: Response, askProbe: AskProbe): Promise<ApiError | undefined> {
   if (response.ok) return undefined;
   // A redirect that is not followed has no status in browsers (`opaqueredirect`) and its own elsewhere.
   if (response.type === 'opaqueredirect' || (response.status >= 300 && response.status < 400)) {
-    return new ApiError('signed-out', { didReachLms: 'yes', status: response.status });
+    return redirectError(askProbe, response.status);
   }
   const { reason, didReachLms } = meaningOf(response.status);
   const lms = await wordsIn(response);
@@ -25,6 +26,7 @@ function meaningOf(status: number): { reason: ApiErrorReason } & Pick<ApiErrorDe
   if (status === 404 || status === 410) return { reason: 'not-found', didReachLms: 'yes' };
   if (status === 425 || status === 429) return { reason: 'busy', didReachLms: 'yes' };
   // A gateway's 502 or 504, or a 500 after the work was done: nobody knows.
+  if (status === 511) return { reason: 'captive-portal', didReachLms: 'maybe' };
   if (status === 408 || status >= 500) return { reason: 'busy', didReachLms: 'maybe' };
   return { reason: 'refused', didReachLms: 'yes' };
 }

@@ -37,6 +37,8 @@ export const hrefOfForum = '/forum';
 
 export const hrefOfMe = '/me';
 export const hrefOfWaiting = '/waiting';
+/** The whole story of one delivery slip. */
+export const hrefOfSlip = (id: string): string => `/waiting/${inPath(id)}`;
 export const hrefOfRecord = '/record';
 export const hrefOfCertificates = '/certificates';
 export const hrefOfCertificate = (awardId: string): string => `/certificates/${inPath(awardId)}`;

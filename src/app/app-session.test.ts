@@ -15,7 +15,7 @@ async function aTabOfMia(): Promise<{ readonly device: DeviceDb; readonly sessio
   const device = await openDeviceDb(freshDbName('session'));
   onTestFinished(() => device.close());
   await signInHere(device, 'mia');
-  const connectivity = { isOnline: { get: () => true, subscribe: () => () => undefined }, fetch: () => Promise.reject(new TypeError('no network')) };
+  const connectivity = { isOnline: { get: () => true, subscribe: () => () => undefined }, network: { get: () => 'online' as const, subscribe: () => () => undefined }, askProbe: () => Promise.resolve('nothing' as const), fetch: () => Promise.reject(new TypeError('no network')) };
   const session = await startSession({ device, contentOrigin: 'https://content.invalid', connectivity, onSuperseded: () => undefined });
   expect(session.phase.get()).toMatchObject({ kind: 'learner', space: { learner: { userId: 'mia' } } });
   return { device, session };

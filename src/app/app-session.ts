@@ -32,7 +32,7 @@ const openLearnerSpace = async (env: LearnerSpaceEnv): Promise<LearnerSpace> => 
 export async function startSession(env: AppSessionEnv): Promise<AppSession> {
   const { device, connectivity } = env;
   const site = new URL('/ekp/', location.href).href;
-  const sessionEnv: SessionEnv = { sessionUrl: new URL('/session', location.href).href, fetch: connectivity.fetch };
+  const sessionEnv: SessionEnv = { sessionUrl: new URL('/session', location.href).href, fetch: connectivity.fetch, askProbe: connectivity.askProbe };
   const last = await lastLearner(device, site);
   const phase = createLiveStore<AppPhase>(
     last?.isSignedIn ? { kind: 'learner', space: await openLearnerSpace({ ...env, learner: last }) } : { kind: 'sign-in', knownLearner: last },

@@ -10,6 +10,7 @@ const isWorthRetrying = {
   'not-found': false,
   refused: false,
   busy: true,
+  'captive-portal': false, // as offline: the way out asks again
   'bad-answer': false,
 } satisfies Record<ApiErrorReason, boolean>;
 

@@ -50,7 +50,7 @@ export function LearnerLayout() {
           inside: [hrefOfWaiting, hrefOfRecord, hrefOfCertificates, hrefOfExternalTraining, hrefOfCareer],
           label: t('places.me'),
           icon: <UserRound aria-hidden="true" />,
-          badge: badgeCount(tally) > 0 && <Badge count={formats.number(badgeCount(tally))} label={label.join(', ')} tone="waiting" />,
+          badge: badgeCount(tally) > 0 && <Badge count={formats.number(badgeCount(tally))} label={formats.names(label)} tone="waiting" />,
         },
       ]}
     >
@@ -68,19 +68,29 @@ function useSync(): ReturnType<typeof syncDeps> {
   return useMemo(() => syncDeps(space, connectivity), [space, connectivity]);
 }
 
+/** Our own probe file: in its place such a network shows the page where one signs in to it. The app's worker leaves it alone. */
+const networkPage = '/probe.txt';
+
 /** One sentence at a time: what matters most. */
 function TopBanner() {
   const { t, formats } = useWords();
   const { connectivity, isSuperseded } = useAppEnv();
   const { telling } = useLearnerSpace();
-  const isOnline = useStore(connectivity.isOnline);
+  const network = useStore(connectivity.network);
   const sync = useSyncExternalStore(telling.subscribe, telling.getState);
   const isOld = useStore(isSuperseded);
   const update = useUpdate();
   const asOf = useShownAsOf();
 
   if (isOld) return <Banner icon={<RefreshCw aria-hidden="true" />}>{t('errors.newer-version')}</Banner>;
-  if (!isOnline) {
+  if (network === 'portal') {
+    return (
+      <Banner icon={<CloudOff aria-hidden="true" />} tone="due" action={<a href={networkPage} target="_blank" rel="noreferrer">{t('banner.openNetwork')}</a>}>
+        {t('errors.captive-portal')}
+      </Banner>
+    );
+  }
+  if (network === 'offline') {
     return <Banner icon={<CloudOff aria-hidden="true" />}>{asOf ? t('common.offlineSince', { at: formats.moment(asOf) }) : t('common.offline')}</Banner>;
   }
   if (sync.phase === 'paused' && sync.because === 'signed-out') {

@@ -11,6 +11,7 @@ import { openLearnerDb } from '#offline/open-learner-db.ts';
 import { askForProtection } from '#offline/storage-protection.ts';
 import { deviceClock } from '#sync/clock.ts';
 import { keepTelling, type KeptTelling } from '#sync/keep-telling.ts';
+import { browserPresence } from '#sync/presence.ts';
 import { createServerClock } from '#sync/server-clock.ts';
 import { browserWakeUps, type WakeUps } from '#sync/wake-ups.ts';
 import { askAgainOnline } from './ask-again-online.ts';
@@ -70,6 +71,7 @@ export async function openLearnerSpace(env: LearnerSpaceEnv): Promise<LearnerSpa
   const client = lazyClient({
     baseUrl: learner.site,
     fetch: connectivity.fetch,
+    askProbe: connectivity.askProbe,
     token,
     onServerDate: (serverMs) => {
       serverClock.noteServerDate(serverMs);
@@ -104,7 +106,8 @@ export async function openLearnerSpace(env: LearnerSpaceEnv): Promise<LearnerSpa
     db,
     clock: deviceClock,
     locks: navigator.locks,
-    wakeUps: allWakeUps(device),
+    wakeUps: allWakeUps(device, connectivity),
+    presence: browserPresence(window, document),
     teller: lazyTeller(
       async () => (await db.countFromIndex('outbox', 'by-state', 'waiting')) > 0,
       async () => {
@@ -114,6 +117,8 @@ export async function openLearnerSpace(env: LearnerSpaceEnv): Promise<LearnerSpa
     ),
     signal: closing.signal,
   });
+
+  const waking = import('./wake-worker.ts').then(({ wakeWorker }) => wakeWorker({ telling, page: document, registration: async () => navigator.serviceWorker?.getRegistration() })).catch(() => undefined);
 
   let { lastToldAt } = telling.getState();
   const followTelling = (): void => {
@@ -145,6 +150,7 @@ export async function openLearnerSpace(env: LearnerSpaceEnv): Promise<LearnerSpa
     closed: closing.signal,
     close: async () => {
       closing.abort();
+      void waking.then((stop) => stop?.());
       stopKeeping();
       for (const stop of stopFollowing) stop();
       await Promise.all([telling.ended, downloads.close()]);
@@ -156,9 +162,9 @@ export async function openLearnerSpace(env: LearnerSpaceEnv): Promise<LearnerSpa
 }
 
 const allWakeUps =
-  (device: DeviceDb): WakeUps =>
+  (device: DeviceDb, { isOnline }: Connectivity): WakeUps =>
   (wake) => {
-    const stops = [browserWakeUps(window, document)(wake), onSignInChange(device, () => wake('signed-in'))];
+    const stops = [browserWakeUps(window, document)(wake), onSignInChange(device, () => wake('signed-in')), isOnline.subscribe(() => (isOnline.get() ? wake('reachable') : undefined))];
     return () => {
       for (const stop of stops) stop();
     };

@@ -11,6 +11,8 @@ import { contentOriginFor } from '#player/content-origin.ts';
 import type { FromRecorder } from '#player/messages.ts';
 import type { StageView } from '#player/stage-messages.ts';
 import { openRecorder, RecorderError, type CoursePlayer } from '#player/course-player.ts';
+import type { CourseToAsk, PlaceElsewhere } from '#sync/elsewhere/ask-elsewhere.ts';
+import type { Store } from '#ui/store.ts';
 import { outboxIsWaiting } from './outbox-is-waiting.ts';
 import { courseViews } from './course-views.ts';
 import type { LearnerSpace } from './learner-space.ts';
@@ -19,6 +21,8 @@ import { playerWords } from './player-words.ts';
 
 interface PlayEnv {
   readonly space: LearnerSpace;
+  /** Offline nothing is asked: the course opens here at once. */
+  readonly isOnline: Store<boolean>;
   readonly contentOrigin: string;
   /** Asked when a course opens: a change of language must not open it anew. */
   readonly speech: Speech;
@@ -28,11 +32,15 @@ interface PlayEnv {
 export function playerDeps(env: PlayEnv): PlayerDeps {
   return {
     isWaiting: outboxIsWaiting(env.space.db),
-    open: async (enrollmentId, { isNewAttempt, isForLooking = false }) => {
+    askElsewhere: (enrollmentId, itemId) => askOtherDevices(env, { enrollmentId, itemId }),
+    open: async (enrollmentId, { isNewAttempt, isForLooking = false, elsewhere }) => {
       const { db, learner } = env.space;
       const recorder = openRecorder(new Worker(new URL('../player/recorder/recorder-worker.ts', import.meta.url), { type: 'module', name: 'recorder' }));
       const trouble = await troubleOf(
-        recorder.open({ site: learner.site, userId: learner.userId, learnerName: learner.nameForCourses ?? learner.name, enrollmentId, isNewAttempt, isForLooking }),
+        recorder.open({
+          site: learner.site, userId: learner.userId, learnerName: learner.nameForCourses ?? learner.name, enrollmentId, isNewAttempt, isForLooking,
+          ...(elsewhere && { elsewhere: { isTaken: elsewhere.isTaken, place: elsewhere.offer.place, items: elsewhere.offer.items } }),
+        }),
       );
       if (trouble) {
         recorder.terminate();
@@ -62,6 +70,15 @@ export function playerDeps(env: PlayEnv): PlayerDeps {
       }
     },
   };
+}
+
+/** What it takes is loaded with the question; where it does not come, there is nothing to offer. */
+async function askOtherDevices({ space: { db, client }, isOnline }: PlayEnv, course: CourseToAsk): Promise<PlaceElsewhere | undefined> {
+  if (!isOnline.get()) return undefined;
+  const code = await Promise.all([import('#sync/elsewhere/ask-elsewhere.ts'), import('#sync/lms-over-client.ts')]).catch(() => undefined);
+  if (!code) return undefined;
+  const [{ askElsewhere }, { lmsOverClient }] = code;
+  return askElsewhere({ db, lms: lmsOverClient(client), locks: navigator.locks }, course);
 }
 
 type Known = Pick<OpenedCourse, 'title' | 'parts' | 'prerequisites' | 'isForLooking' | 'view' | 'keepView'> & { readonly lines: readonly ContentsLine[] | undefined };

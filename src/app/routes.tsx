@@ -16,6 +16,7 @@ export function createRoutes(env: Pick<AppEnv, 'session' | 'speech'>): ReturnTyp
   const news = place(() => import('./routes/news-route.tsx'));
   const certificates = place(() => import('./routes/certificates-route.tsx'));
   const externalTraining = place(() => import('./routes/external-training-route.tsx'));
+  const waiting = place(() => import('./routes/waiting-route.tsx'));
   const career = place(() => import('./routes/career-route.tsx'));
   return createBrowserRouter([
     {
@@ -60,7 +61,8 @@ export function createRoutes(env: Pick<AppEnv, 'session' | 'speech'>): ReturnTyp
                 { path: '/career', ...career },
                 { path: '/career/profile/:profileId', ...career },
                 { path: '/career/competency/:competencyId', ...career },
-                { path: '/waiting', ...place(() => import('./routes/waiting-route.tsx')) },
+                { path: '/waiting', ...waiting },
+                { path: '/waiting/:slipId', ...waiting },
                 { path: '/me', ...place(() => import('./routes/me-route.tsx')) },
                 { path: '*', element: <Navigate to={hrefOfDashboard} replace /> },
               ] }],

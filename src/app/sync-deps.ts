@@ -1,8 +1,9 @@
 import type { SyncDeps } from '#features/sync-state/sync-deps.ts';
-import { history, markSeen } from '#offline/outbox.ts';
-import { hrefOfCourse, hrefOfWaiting } from './addresses.ts';
+import { history, markSeen, unpark } from '#offline/outbox.ts';
+import { hrefOfCourse, hrefOfSlip, hrefOfWaiting } from './addresses.ts';
 import type { Connectivity } from './connectivity.ts';
 import type { LearnerSpace } from './learner-space.ts';
+import { loadCode } from './load-code.ts';
 
 /** The key of everything that was done here; asked for anew when the outbox changes. */
 export const historyKey = ['history'] as const;
@@ -11,34 +12,45 @@ export const historyKey = ['history'] as const;
 export const historyQuery = ({ db }: Pick<LearnerSpace, 'db'>): SyncDeps['history'] => ({ queryKey: historyKey, queryFn: () => history(db), staleTime: 0, meta: { isOfThisDevice: true } });
 
 /** What the sync record stands on, for one learner. */
-export function syncDeps(space: LearnerSpace, { isOnline }: Pick<Connectivity, 'isOnline'>): SyncDeps {
+export function syncDeps(space: LearnerSpace, { isOnline, askProbe }: Pick<Connectivity, 'isOnline' | 'askProbe'>): SyncDeps {
   const { learner, db, telling } = space;
   const state = { get: telling.getState, subscribe: telling.subscribe };
+  const sendNow = async (): Promise<void> => {
+    // The browser may be wrong about its network: whoever asks for a try gets one (S8).
+    if (!isOnline.get()) await askProbe();
+    return new Promise((resolve) => {
+      let didStart = false;
+      const settle = (): void => {
+        clearTimeout(timer);
+        stop();
+        resolve();
+      };
+      const stop = telling.subscribe(() => {
+        const isTelling = telling.getState().phase === 'telling';
+        if (didStart && !isTelling) settle();
+        didStart ||= isTelling;
+      });
+      // Nothing may be told now: then no drain begins, and nobody should wait for its end.
+      const timer = setTimeout(() => !didStart && settle(), 2_000);
+      telling.tellNow();
+    });
+  };
   return {
     learner: { userId: learner.userId, name: learner.name },
     state,
     history: historyQuery(space),
     isOnline,
-    sendNow: () =>
-      new Promise((resolve) => {
-        let didStart = false;
-        const settle = (): void => {
-          clearTimeout(timer);
-          stop();
-          resolve();
-        };
-        const stop = telling.subscribe(() => {
-          const isTelling = telling.getState().phase === 'telling';
-          if (didStart && !isTelling) settle();
-          didStart ||= isTelling;
-        });
-        // Nothing may be told now: then no drain begins, and nobody should wait for its end.
-        const timer = setTimeout(() => !didStart && settle(), 2_000);
-        telling.tellNow();
-      }),
-    markSeen: (slip) => markSeen(db, slip),
+    sendNow,
+    tryNow: async ({ enrollmentId, lines }) => {
+      if (enrollmentId !== undefined && lines.some(({ entry }) => entry.state === 'parked')) await unpark(db, enrollmentId);
+      await sendNow();
+    },
+    markSeen: ({ lines }) => markSeen(db, lines.map(({ entry }) => entry.seq)),
+    // Few ever decide: what does it comes then.
+    decide: async (seq, decision) => (await loadCode(() => import('#sync/decide.ts'))).decideUnsure(db, seq, decision),
     hrefOfCourse,
     hrefOfWaiting,
+    hrefOfSlip,
     hrefOfSignIn: '/sign-in?again',
   };
 }

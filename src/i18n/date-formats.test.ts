@@ -26,3 +26,12 @@ test('another zone has its own clock and its name', () => {
 test('prices are written as in shops; what is no currency stays as it is', () => {
   expect([{ currency: 'EUR', amount: 1200 }, { currency: 'EUR', amount: 120.5 }, { currency: 'EUR' }, { currency: 'points', amount: 3 }].map(en.money)).toEqual(['€1,200', '€120.50', 'Euro', '3 points']);
 });
+
+test.for([
+  ['en-GB', 'Sat 5 Dec, 8:00'],
+  ['ar', 'Sat 5 Dec، 8:00'],
+  ['de', 'Sat 5 Dec, 8:00'],
+  ['ja', 'Sat 5 Dec 8:00'],
+] as const)('between a day and its times %s has its own comma', ([tag, written]) => {
+  expect(dateFormatsFor(tag, { timeZone: 'UTC' }).dayAndTimes('Sat 5 Dec', '8:00')).toBe(written);
+});

@@ -8,6 +8,8 @@ export interface DateFormats {
   readonly days: (start: number, end: number) => string;
   /** 8:00 – 15:00, or 8:00. */
   readonly times: (start: number, end: number | undefined) => string;
+  /** A day and its times, already written, with the comma that the language has between them. */
+  readonly dayAndTimes: (day: string, times: string) => string;
   /** Tuesday 09:30, in another zone (IANA, or an offset). */
   readonly thereFrom: (at: number, zone: string) => string;
   /** Central European Standard Time, GMT+5:30 */
@@ -25,15 +27,24 @@ export function dateFormatsFor(tag: string, zone: { readonly timeZone?: string }
   const days = make({ day: 'numeric', month: 'long' });
   const times = make({ hour: 'numeric', minute: '2-digit' });
   const yearOf = make({ year: 'numeric' });
+  const joint = jointOf(tag);
   return {
     day: (at, now = Date.now()) => (yearOf.format(at) === yearOf.format(now) ? day : dayAndYear).format(at),
     shortDay: (at) => shortDay.format(at),
     days: (start, end) => days.formatRange(start, end),
     times: (start, end) => (end === undefined ? times.format(start) : timeRange(times, start, end)),
+    dayAndTimes: (day, times) => `${day}${joint}${times}`,
     thereFrom: (at, timeZone) => new Intl.DateTimeFormat(tag, { weekday: 'long', hour: 'numeric', minute: '2-digit', timeZone }).format(at),
     zone: (timeZone, at) => nameOf(tag, timeZone, at),
     money: ({ currency, amount }) => moneyIn(tag, currency, amount),
   };
+}
+
+/** What stands between date and time in this language: a comma of its own, or a space. */
+function jointOf(tag: string): string {
+  const parts = new Intl.DateTimeFormat(tag, { day: 'numeric', month: 'short', hour: 'numeric', minute: '2-digit', hourCycle: 'h23' }).formatToParts(0);
+  const joint = parts[parts.findIndex(({ type }) => type === 'hour') - 1];
+  return joint?.type === 'literal' ? joint.value : ' ';
 }
 
 /** With twelve hours one *AM* is enough for both; with twenty-four a range would have zeros in front that a time alone has not. */

@@ -13,8 +13,12 @@ export interface Formats {
   readonly bytes: (bytes: number) => string;
   /** 45 sec, 14 min, 1 hr 5 min. */
   readonly duration: (seconds: number) => string;
+  /** 0.4 sec: how long an answer took. */
+  readonly seconds: (ms: number) => string;
   /** 10:42 */
   readonly time: (at: number) => string;
+  /** 10:42:07 */
+  readonly timeExact: (at: number) => string;
   /** Mon 9:12 within the last six days, 3 Nov 9:12 within the year, else with the year. */
   readonly dayTime: (at: number, now?: number) => string;
   /** 3 November 2026 */
@@ -92,7 +96,9 @@ export function formatsFor(tag: string, timeZone?: string): Formats {
     lmsScore: (score) => (score >= 0 && score <= 100 ? percent.format(score / 100) : number.format(score)),
     bytes: (bytes) => bytesIn(tag, bytes),
     duration: (seconds) => durationParts(tag, seconds, list),
+    seconds: (ms) => unit(tag, ms / 1000, 'second', 1),
     time: (at) => time.format(at),
+    timeExact: (at) => new Intl.DateTimeFormat(tag, { hour: 'numeric', minute: '2-digit', second: '2-digit', ...zone }).format(at),
     dayTime,
     date: (at) => date.format(at),
     dateRange: (from, to) => date.formatRange(Math.min(from, to), Math.max(from, to)),

@@ -42,6 +42,8 @@ export interface ItemRecord {
   readonly saidSeconds?: number;
   /** SCORM 2004: the statuses of the last run as the content left them, which may be unknown. */
   readonly saidStatuses?: { readonly completion?: string; readonly success?: string };
+  /** Taken over from another device, by way of the LMS (S7), and not yet gone on with here. */
+  readonly isFromElsewhere?: boolean;
   readonly changedAt: DeviceTime;
 }
 
@@ -63,6 +65,19 @@ export interface Launch {
   readonly attempt: number;
   readonly isNewAttempt: boolean;
   readonly startedAt: DeviceTime;
+  /** The learner went on from a place that another device had told the LMS (S7): the items begin from it. */
+  readonly continuedFrom?: OfferedPlace;
+  /** Such a place was offered, and the learner stayed with that of this device: it is not offered again. */
+  readonly declined?: OfferedPlace;
+}
+
+/** What the LMS held of another device's when a course was opened (S7). */
+export interface OfferedPlace {
+  readonly by: 'other-device';
+  /** When the course was last opened there, where the LMS says so. */
+  readonly at?: DeviceTime;
+  /** The places by which they are known again, an item each: digests of what was held. */
+  readonly places: readonly string[];
 }
 
 /** One run of one item, from start to exit. */
@@ -108,7 +123,12 @@ export type StepName =
   | 'PutPerformance'
   | 'ExitAU'
   | 'call'
-  | 'look-after';
+  | 'look-after'
+  /** No request: what a person decided about an entry that was unsure. */
+  | 'decision';
+
+/** What the learner or support decides about an unsure entry: it is taken as told, or what is unsure of it is said anew. Names stay once shipped (S15). */
+export type Decision = 'arrived' | 'send-again';
 
 /** One step of telling. `intent` is stored before the request, the outcome before the next one (S3). */
 export interface TellStep {
@@ -117,6 +137,10 @@ export interface TellStep {
   readonly at: DeviceTime;
   /** What the LMS was seen to hold just before, or what it answered: small, readable, for questions later and for support. */
   readonly note?: Readonly<Record<string, string | number | boolean | null>>;
+  /** Of an outcome: when it was asked or said, and what was said. For the sync record; entries of before have none. */
+  readonly asked?: { readonly at: DeviceTime; readonly note?: NonNullable<TellStep['note']> };
+  /** Of the step `decision`. */
+  readonly decision?: Decision;
 }
 
 interface EntryBase {

@@ -48,7 +48,7 @@ test('[S2] a call stands behind everything that it must not overtake, and what i
   expect((await queuesOf(db)).toSorted(([one = 0], [other = 0]) => one - other)).toEqual([[1, 2, 4, 5], [3], [6]]);
 });
 
-test('[S3] the outcome of a step takes the place of its intent; the same step said again later is a step of its own', async () => {
+test('[S3] the outcome of a step takes the place of its intent, and knows when that was; the same step said again later is a step of its own', async () => {
   const db = await aDb();
   await db.put('outbox', anEntry(1));
   await recordStep(db, 1, aStep('GetParam', 'intent', 1));
@@ -57,7 +57,8 @@ test('[S3] the outcome of a step takes the place of its intent; the same step sa
   await recordStep(db, 1, aStep('GetParam', 'intent', 4));
   await recordStep(db, 1, aStep('PutParam', 'unsure', 5));
   const after = await recordStep(db, 1, aStep('GetParam', 'done', 6));
-  expect(after.steps).toEqual([aStep('GetParam', 'done', 2), aStep('PutParam', 'unsure', 5), aStep('GetParam', 'done', 6)]);
+  const asked = (step: TellStep, at: number): TellStep => ({ ...step, asked: { at } });
+  expect(after.steps).toEqual([asked(aStep('GetParam', 'done', 2), 1), asked(aStep('PutParam', 'unsure', 5), 3), asked(aStep('GetParam', 'done', 6), 4)]);
   expect(await db.get('outbox', 1)).toEqual(after);
 });
 
@@ -81,8 +82,8 @@ test('[S9] what was seen stays as it is, and a new ending is unseen again', asyn
   const db = await aDb();
   for (const seq of [1, 2]) await db.put('outbox', anEntry(seq));
   await settleEntry(db, 1, 'told');
-  const unsure = await settleEntry<RunEntry>(db, 2, 'unsure', 'result-answer-lost');
-  await markSeen(db, { enrollmentId: 'E1', launchId: unsure.about.launchId });
+  const unsure = await settleEntry(db, 2, 'unsure', 'result-answer-lost');
+  await markSeen(db, [1, 2]);
   expect(await db.get('outbox', 1)).not.toHaveProperty('seenAt');
   expect(await db.get('outbox', 2)).toEqual({ ...unsure, seenAt: expect.any(Number) });
   expect(await settleEntry(db, 2, 'refused', 'lms-refused')).not.toHaveProperty('seenAt');

@@ -63,8 +63,11 @@ async function change<Entry extends OutboxEntry>(db: Db, seq: number, how: (entr
 /** An outcome stands where its intent stood. An intent that is renewed moves to the end: the steps stay in the order in which things were said. */
 const withStep = (steps: readonly TellStep[], step: TellStep): readonly TellStep[] => {
   const last = steps.findLastIndex(({ name }) => name === step.name);
-  if (steps[last]?.state !== 'intent') return [...steps, step];
-  return step.state === 'intent' ? [...steps.toSpliced(last, 1), step] : steps.with(last, step);
+  const intent = steps[last];
+  if (intent?.state !== 'intent') return [...steps, step];
+  if (step.state === 'intent') return [...steps.toSpliced(last, 1), step];
+  // Whoever reads the record wants to know what was said, and how long the answer took.
+  return steps.with(last, { ...step, asked: { at: intent.at, ...(intent.note && { note: intent.note }) } });
 };
 
 /** Adds a step of telling, or says how the step of that name went whose intent is the last known of it. On the disk when it resolves (S3). */
@@ -94,13 +97,13 @@ export async function unpark(db: Db, enrollmentId: string): Promise<void> {
   announceOutboxChange(db.name);
 }
 
-/** Notes that the learner has seen what did not arrive for certain of one opening of a course. It is discarded by nobody (S9): only the badge stops counting it. */
-export async function markSeen(db: Db, { enrollmentId, launchId }: { readonly enrollmentId: string; readonly launchId: string }): Promise<void> {
+/** Notes that the learner has seen what of these entries did not arrive for certain. It is discarded by nobody (S9): only the badge stops counting it. */
+export async function markSeen(db: Db, seqs: readonly number[]): Promise<void> {
   await write(db, ['outbox'], 'strict', async (transaction) => {
     const store = transaction.objectStore('outbox');
-    for (const entry of await store.index('by-enrollment').getAll(enrollmentId)) {
-      const isOpenQuestion = entry.state === 'unsure' || entry.state === 'refused' || entry.state === 'parked';
-      if (entry.about.kind !== 'call' && entry.about.launchId === launchId && isOpenQuestion) await store.put({ ...entry, seenAt: entry.seenAt ?? Date.now() });
+    for (const seq of seqs) {
+      const entry = await store.get(seq);
+      if (entry?.state === 'unsure' || entry?.state === 'refused' || entry?.state === 'parked') await store.put({ ...entry, seenAt: entry.seenAt ?? Date.now() });
     }
   });
   announceOutboxChange(db.name);

@@ -1,6 +1,7 @@
 import type { IDBPDatabase } from 'idb';
 import type { CmiData } from '#formats/cmi.ts';
 import { presentAttempt } from './course-standing.ts';
+import { takenOver, type ItemElsewhere } from './item-elsewhere.ts';
 import type { ItemRecord, Launch, LearnerDb, OutboxEntry, Sitting } from './learner-schema.ts';
 import { nextSeq } from './next-seq.ts';
 import { announceOutboxChange } from './outbox-channel.ts';
@@ -15,9 +16,12 @@ const attemptOf = (before: readonly Launch[], isNewAttempt: boolean): number => 
   return isNewAttempt ? last + 1 : last;
 };
 
-/** Notes that the learner opens a course, and that this waits to be told, before anything plays (S1). On the disk when it resolves. */
-export async function beginLaunch(db: Db, opening: Pick<Launch, 'enrollmentId' | 'moduleTitle' | 'isNewAttempt'>): Promise<Launch> {
-  const launch = await write(db, ['launches', 'outbox', 'counters'], 'strict', async (transaction) => {
+/**
+ * Notes that the learner opens a course, and that this waits to be told, before anything plays (S1); with the places that are taken over from another device, where
+ * there are any (S7). On the disk when it resolves, all or nothing.
+ */
+export async function beginLaunch(db: Db, opening: Pick<Launch, 'enrollmentId' | 'moduleTitle' | 'isNewAttempt' | 'continuedFrom' | 'declined'>, taken: readonly ItemElsewhere[] = []): Promise<Launch> {
+  const launch = await write(db, ['launches', 'outbox', 'counters', 'items'], 'strict', async (transaction) => {
     const launches = transaction.objectStore('launches');
     const seq = await nextSeq(transaction.objectStore('counters'));
     const attempt = attemptOf(await launches.index('by-enrollment').getAll(opening.enrollmentId), opening.isNewAttempt);
@@ -25,6 +29,11 @@ export async function beginLaunch(db: Db, opening: Pick<Launch, 'enrollmentId' |
     const entry: OutboxEntry = { seq, enrollmentId: launch.enrollmentId, about: { kind: 'launch', launchId: launch.id }, state: 'waiting', steps: [] };
     await launches.put(launch);
     await transaction.objectStore('outbox').put(entry);
+    const items = transaction.objectStore('items');
+    for (const item of taken) {
+      const before = await items.get([launch.enrollmentId, attempt, item.itemId]);
+      await items.put(takenOver(before, item, launch));
+    }
     return launch;
   });
   announceOutboxChange(db.name);

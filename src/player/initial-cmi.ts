@@ -1,6 +1,7 @@
 import { isWorse } from '#formats/cmi/better-status.ts';
 import { readItemResult } from '#formats/cmi/read-item-result.ts';
-import type { CmiData, ItemResult, LessonStatus } from '#formats/cmi.ts';
+import { statusAsCmi } from '#formats/cmi/status-as-cmi.ts';
+import type { CmiData, ItemResult } from '#formats/cmi.ts';
 import type { CourseItem, PlayableStandard } from '#formats/course.ts';
 import { writeIsoDuration, writeTimespan } from '#formats/durations.ts';
 import type { ItemRecord } from '#offline/learner-schema.ts';
@@ -41,13 +42,6 @@ function entryAfter({ exit, status, suspendData, location }: ItemResult): 'resum
   return hasPlace && (exit === 'time-out' || !isFinished) ? 'resume' : '';
 }
 
-/** A status for all standards in one standard's own elements (facts E.6, reverse). */
-function statusElements(standard: PlayableStandard, status: LessonStatus): CmiData {
-  if (standard !== 'scorm-2004') return { 'cmi.core.lesson_status': status };
-  if (status === 'passed' || status === 'failed') return { 'cmi.completion_status': 'completed', 'cmi.success_status': status };
-  return { 'cmi.completion_status': status === 'browsed' ? 'incomplete' : status };
-}
-
 function fromRecord(standard: PlayableStandard, record: ItemRecord, isResumed: boolean): CmiData {
   const result = readItemResult({ standard, data: record.data });
   const entry = isResumed ? 'resume' : entryAfter(result);
@@ -59,7 +53,7 @@ function fromRecord(standard: PlayableStandard, record: ItemRecord, isResumed: b
   return {
     ...kept,
     // The best that was earned in this attempt stays: content that looks in again must not find less (S6).
-    ...(isWorse(result.status, record.status) ? statusElements(standard, record.status) : {}),
+    ...(isWorse(result.status, record.status) ? statusAsCmi(standard, record.status) : {}),
     [standard === 'scorm-2004' ? 'cmi.entry' : 'cmi.core.entry']: entry,
   };
 }

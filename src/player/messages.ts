@@ -2,6 +2,8 @@
 // The player's side belongs to the course: the recorder parses each message (parse-player-message.ts) and trusts nothing beyond its own launch.
 import type { CmiData } from '#formats/cmi.ts';
 import type { PlayableStandard, LaunchAddress, ResourceKind } from '#formats/course.ts';
+import type { ItemElsewhere } from '#offline/item-elsewhere.ts';
+import type { OfferedPlace } from '#offline/learner-schema.ts';
 import type { StorageErrorReason } from '#offline/storage-error.ts';
 import type { NavigationRequest, SequencedCourse, SequencingNavigation, SessionEnd } from './sequencing-messages.ts';
 
@@ -127,9 +129,16 @@ export const maxReadBytes = 1024 * 1024;
 /** The most text that the player holds for synchronous requests, compressed. */
 export const textBudgetBytes = 24 * 1024 * 1024;
 
+/** What was offered before the course opened, and whether the learner goes on from there: then the items begin from it. */
+export interface AnsweredOffer {
+  readonly isTaken: boolean;
+  readonly place: OfferedPlace;
+  readonly items: readonly ItemElsewhere[];
+}
+
 /** app window → recorder worker */
 export type ToRecorder =
-  | { readonly type: 'open'; readonly id: number; readonly site: string; readonly userId: string; readonly learnerName: string; readonly enrollmentId: string; readonly isNewAttempt: boolean; /** Only to look at it again: nothing is written down, nothing told. */ readonly isForLooking?: boolean }
+  | { readonly type: 'open'; readonly id: number; readonly site: string; readonly userId: string; readonly learnerName: string; readonly enrollmentId: string; readonly isNewAttempt: boolean; /** Only to look at it again: nothing is written down, nothing told. */ readonly isForLooking?: boolean; /** A place of another device that was offered, and what the learner said (S7). */ readonly elsewhere?: AnsweredOffer }
   | { readonly type: 'player-port'; readonly port: MessagePort }
   | { readonly type: 'start-item'; readonly id: number; readonly itemId: string }
   | { readonly type: 'leave-item'; readonly id: number }

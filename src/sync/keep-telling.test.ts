@@ -5,12 +5,16 @@ import { incompleteAt, passedWith } from '../test/sync/learner-work.ts';
 import { aTellingDevice, type TellingDevice } from '../test/sync/telling-device.ts';
 import { keepTelling, type KeptTelling } from './keep-telling.ts';
 import type { LmsForTelling } from './lms-for-telling.ts';
+import { browserPresence } from './presence.ts';
 import { browserWakeUps, type WakeReason } from './wake-ups.ts';
 import { firstRetryMs, quarantineMs } from './waits.ts';
 
 interface Tab {
   readonly kept: KeptTelling;
   wake(why: WakeReason): void;
+  /** The browser stops it, and lets it run on. */
+  leave(): void;
+  comeBack(): void;
   close(): void;
 }
 
@@ -23,8 +27,10 @@ function openTab(device: TellingDevice, lms: LmsForTelling = device.lms): Tab {
     wake = wakeIt;
     return () => (wake = () => undefined);
   };
-  const kept = keepTelling({ db: device.db, teller: device.start(lms), clock: device.clock, locks: navigator.locks, wakeUps, random: () => 1, signal: end.signal });
-  return { kept, wake: (why) => wake(why), close: () => end.abort() };
+  const [global, page] = [new EventTarget(), new EventTarget()];
+  const presence = browserPresence(global, page);
+  const kept = keepTelling({ db: device.db, teller: device.start(lms), clock: device.clock, locks: navigator.locks, wakeUps, presence, random: () => 1, signal: end.signal });
+  return { kept, wake: (why) => wake(why), leave: () => page.dispatchEvent(new Event('freeze')), comeBack: () => page.dispatchEvent(new Event('resume')), close: () => end.abort() };
 }
 const phaseOf = ({ kept }: Tab): string => kept.getState().phase;
 const settles = (device: TellingDevice, states: readonly string[]) => vi.waitFor(async () => expect(await device.work.states()).toEqual(states), { timeout: 5000 });
@@ -148,6 +154,46 @@ test('[S10] one tab tells; when it is closed, the next one takes over', async ()
     expect(await device.work.states()).toEqual(['told', 'told', 'told', 'told']);
   });
   expect(mine).toHaveBeenCalled();
+});
+
+test('[S10] a tab that the browser stops hands over, and tells again when it runs and nobody else does', async () => {
+  const device = await aTellingDevice();
+  device.lms.enrol('E1', ['A']);
+  const toldBy: string[] = [];
+  const as = (name: string): LmsForTelling => ({ ...spoiled(device.lms, () => undefined), me: () => (toldBy.push(name), device.lms.me()) });
+  const first = openTab(device, as('first'));
+  await becomes(first, { phase: 'idle' });
+  const second = openTab(device, as('second'));
+  const tellAnother = async (count: number, tabs = [first, second]): Promise<void> => {
+    await device.work.launch('E1');
+    await vi.waitFor(async () => {
+      for (const { kept } of tabs) kept.tellNow();
+      expect(await device.work.states()).toEqual(Array.from({ length: count }, () => 'told'));
+    });
+  };
+  await tellAnother(1);
+  first.leave();
+  await tellAnother(2);
+  first.comeBack();
+  await tellAnother(3);
+  second.close();
+  await tellAnother(4, [first]);
+  expect(toldBy).toEqual(['first', 'second', 'second', 'first']);
+});
+
+test('[S8] a network that comes and goes does not make it try without end', async () => {
+  const device = await aPlayedCourse();
+  const slept: number[] = [];
+  const sleeps = (...waits: readonly number[]) => vi.waitFor(() => expect(slept).toEqual(waits));
+  vi.spyOn(device.clock, 'sleep').mockImplementation((ms) => (slept.push(ms), new Promise(() => undefined)));
+  const tab = openTab(device, spoiled(device.lms, () => 'request-lost'));
+  await sleeps(firstRetryMs);
+  tab.wake('reachable');
+  await sleeps(firstRetryMs, firstRetryMs * 2);
+  tab.wake('reachable');
+  await sleeps(firstRetryMs, firstRetryMs * 2, firstRetryMs * 4);
+  tab.wake('asked');
+  await sleeps(firstRetryMs, firstRetryMs * 2, firstRetryMs * 4, firstRetryMs);
 });
 
 test('what is set aside is told when somebody lets it wait again; counts say what is what', async () => {

@@ -4,6 +4,7 @@ import { onOutboxChange } from '#offline/outbox-channel.ts';
 import type { Clock } from './clock.ts';
 import { countOutbox } from './count-outbox.ts';
 import { leadTelling } from './lead-telling.ts';
+import { termsOf, type Presence } from './presence.ts';
 import { createRunner } from './runner.ts';
 import { joinSyncChannel, type SyncMessage } from './sync-channel.ts';
 import { leaderLock, type Locks } from './sync-locks.ts';
@@ -17,6 +18,8 @@ export interface KeepTellingDeps {
   readonly clock: Clock;
   readonly locks: Locks;
   readonly wakeUps: WakeUps;
+  /** When this tab may be stopped by the browser: it then hands over to the next. Absent: never. */
+  readonly presence?: Presence;
   /** 0…1, for the jitter of back-offs. */
   readonly random?: () => number;
   /** Ends it, for sign-out and for closing the database. */
@@ -72,9 +75,10 @@ export function keepTelling(deps: KeepTellingDeps): KeptTelling {
     wakeLeader = wakeMe;
     return () => (wakeLeader = undefined);
   };
-  const lead = (): Promise<void> => leadTelling({ ...deps, random: deps.random ?? Math.random, wakeUps: wakeUpsOfAnyTab, publish });
-  // Rejects only when the signal aborts while this tab still waits for its turn.
-  const ended: Promise<unknown> = locks.request(leaderLock(db.name), { signal }, lead).catch(() => undefined);
+  const lead = (signal: AbortSignal): Promise<void> => leadTelling({ ...deps, signal, random: deps.random ?? Math.random, wakeUps: wakeUpsOfAnyTab, publish });
+  const terms = termsOf(deps.presence ?? (() => () => undefined), signal);
+  // A request for the lock rejects only when its term ends while this tab still waits for its turn.
+  const ended = terms.serve((signal) => locks.request(leaderLock(db.name), { signal }, () => lead(signal)).catch(() => undefined));
 
   const stopListening = [onOutboxChange(db.name, count), wakeUps(wake)];
   signal.addEventListener('abort', () => {

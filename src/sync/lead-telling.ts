@@ -81,7 +81,7 @@ export async function leadTelling({ db, teller, clock, wakeUps, random, publish,
   };
   const wake = (why: WakeReason): void => {
     if (why === 'signed-in') drainOrder.abort();
-    failures = 0;
+    if (why !== 'reachable') failures = 0;
     drain();
   };
 

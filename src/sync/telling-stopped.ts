@@ -14,7 +14,7 @@ export type Stop =
 
 export type PauseReason = 'signed-out' | 'wrong-learner';
 /** `answer-lost`: an answer did not come, and a quarantine passes before anything else (S4). `storage-failed`: this device's own storage. */
-export type LaterReason = Extract<ApiErrorReason, 'offline' | 'timed-out' | 'busy' | 'bad-answer'> | 'answer-lost' | 'storage-failed';
+export type LaterReason = Extract<ApiErrorReason, 'offline' | 'captive-portal' | 'timed-out' | 'busy' | 'bad-answer'> | 'answer-lost' | 'storage-failed';
 
 /** Thrown inside the telling of one enrollment; `tellEnrollment` turns it into an outcome. */
 export class TellingStopped extends Error {

@@ -14,3 +14,7 @@ export const sameClockMs = 10_000;
 /** So many enrollments are told at a time. They do not wait for each other, but a phone's network has little room (S2). */
 export const enrollmentsAtOnce = 2;
 
+/** The whole time that a learner waits for the LMS before a course opens (S7). */
+export const askWithinMs = 2_000;
+/** So many items are asked at a time then. */
+export const itemsAskedAtOnce = 3;

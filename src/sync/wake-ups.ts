@@ -1,5 +1,8 @@
-/** Why the telling should try now. `signed-in` also stops what is under way: from here on the LMS may take it for somebody else's (S17). */
-export type WakeReason = 'online' | 'visible' | 'signed-in' | 'asked';
+/**
+ * Why the telling should try now. `signed-in` also stops what is under way: from here on the LMS may take it for somebody else's (S17). `reachable` is found out by
+ * requests, which a network that comes and goes does every few seconds: it does not end the back-off.
+ */
+export type WakeReason = 'online' | 'visible' | 'signed-in' | 'asked' | 'reachable';
 
 /** Calls `wake` whenever there is a reason, until the answered function is called. */
 export type WakeUps = (wake: (why: WakeReason) => void) => () => void;

@@ -8,7 +8,7 @@ const toastMs = 6_000;
 const holdMs = 3_000;
 
 interface Messages {
-  /** Said once to screen readers, shown nowhere. */
+  /** Said once to screen readers, shown nowhere, and gone after six seconds. */
   readonly announce: (sentence: string) => void;
   /** Shown for six seconds above the page, and said once. One at a time: a newer one takes its place. */
   readonly show: (sentence: string, act?: MessageAct) => void;
@@ -49,6 +49,12 @@ export function MessagesProvider({ closeLabel, children }: { readonly closeLabel
     }),
     [],
   );
+  useEffect(() => {
+    if (quiet.sentence === '') return undefined;
+    // Whoever reads through the page later should not find what was true a while ago.
+    const timer = setTimeout(() => setQuiet((last) => ({ ...last, sentence: '' })), toastMs);
+    return () => clearTimeout(timer);
+  }, [quiet]);
   useEffect(() => {
     if (!toast || isHeld) return undefined;
     const timer = setTimeout(() => setToast(undefined), toastMs);

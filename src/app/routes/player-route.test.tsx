@@ -32,7 +32,7 @@ async function atThePlayer(address: string) {
     subscribe: () => () => undefined,
   } satisfies OpenedCourse;
   const open = vi.fn<PlayerDeps['open']>(() => Promise.resolve({ course }));
-  opened.deps = { open, isWaiting: () => isWaiting } satisfies PlayerDeps;
+  opened.deps = { askElsewhere: () => Promise.resolve(undefined), open, isWaiting: () => isWaiting } satisfies PlayerDeps;
   const speech = await startSpeaking('en');
   await speech.speakOfPlaces();
   const routes = [
@@ -41,7 +41,7 @@ async function atThePlayer(address: string) {
   ];
   const router = createMemoryRouter(routes, { initialEntries: ['/course/E1', address] });
   // Of all that the app has, this page asks for these.
-  const env = { speech, config: { contentOrigin: 'https://content.invalid' } } as unknown as AppEnv;
+  const env = { speech, config: { contentOrigin: 'https://content.invalid' }, connectivity: { isOnline: changeable(true) } } as unknown as AppEnv;
   const screen = await render(
     <SpeechContext value={speech}>
       <AppEnvContext value={env}>

@@ -9,10 +9,10 @@ import { playerDeps } from '../play-course.ts';
 export function Component() {
   const { enrollmentId } = useParams();
   const [search, setSearch] = useSearchParams();
-  const { config, speech } = useAppEnv();
+  const { config, speech, connectivity } = useAppEnv();
   const space = useLearnerSpace();
   const navigate = useNavigate();
-  const deps = useMemo(() => playerDeps({ space, contentOrigin: config.contentOrigin, speech }), [space, config.contentOrigin, speech]);
+  const deps = useMemo(() => playerDeps({ space, isOnline: connectivity.isOnline, contentOrigin: config.contentOrigin, speech }), [space, connectivity, config.contentOrigin, speech]);
 
   // *New attempt* was asked for once: a reload, or a browser that brings its tabs back, goes on in it.
   const [isNewAttempt] = useState(() => search.has('anew'));

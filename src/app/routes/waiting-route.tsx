@@ -1,16 +1,30 @@
+import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
+import { useParams } from 'react-router';
+import { NoSlipChosen, StoryPage } from '#features/sync-state/story-page.tsx';
 import { SyncPage } from '#features/sync-state/sync-page.tsx';
 import { useWords } from '#i18n/use-words.ts';
+import { Beside } from '#ui/beside.tsx';
 import { useAppEnv, useLearnerSpace } from '../app-env.ts';
 import { usePageTitle } from '../page-title.ts';
 import { syncDeps } from '../sync-deps.ts';
 
-/** What waits to be sent, and what was sent. */
+/** What waits to be sent and what was sent, and the story of the slip that is open: beside them where there is room, else instead of them. */
 export function Component() {
   const { t } = useWords();
+  const { slipId } = useParams();
   const { connectivity } = useAppEnv();
   const space = useLearnerSpace();
   usePageTitle(t('places.waiting'));
   const deps = useMemo(() => syncDeps(space, connectivity), [space, connectivity]);
-  return <SyncPage deps={deps} />;
+  const { data } = useQuery({ ...deps.history, enabled: false });
+  return (
+    <Beside
+      from={768}
+      isAlone={slipId === undefined && !data?.length}
+      list={<SyncPage deps={deps} openId={slipId} />}
+      detail={slipId === undefined ? <NoSlipChosen /> : <StoryPage key={slipId} deps={deps} id={slipId} />}
+      shows={slipId === undefined ? 'list' : 'detail'}
+    />
+  );
 }

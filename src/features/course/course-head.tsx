@@ -5,7 +5,6 @@ import { statedLength } from '#courses/stated-minutes.ts';
 import type { LessonStatus } from '#formats/cmi.ts';
 import { useWords } from '#i18n/use-words.ts';
 import { Chip, type Tone } from '#ui/chip.tsx';
-import { useStore } from '#ui/store.ts';
 import { Strap } from '#ui/strap.tsx';
 import type { CourseDeps, KnownRecord } from './course-deps.ts';
 import styles from './course-head.module.css';
@@ -21,7 +20,6 @@ interface CourseHeadProps {
   readonly parts: readonly CoursePart[];
   /** What was done here, where it is better than what the LMS says. */
   readonly ahead: { readonly status: LessonStatus; readonly isWaiting: boolean } | undefined;
-  readonly asOf: number | undefined;
 }
 
 const tones: Readonly<Record<string, Tone>> = { completed: 'good', incomplete: 'accent', pendingApproval: 'due', waitlisted: 'due' };
@@ -29,9 +27,8 @@ const tones: Readonly<Record<string, Tone>> = { completed: 'good', incomplete: '
 const aheadTones: Readonly<Record<LessonStatus, Tone>> = { passed: 'good', completed: 'good', failed: 'bad', incomplete: 'accent', browsed: 'plain', 'not attempted': 'plain' };
 
 /** Cover, tag, title, one line of facts, and how far it is. */
-export function CourseHead({ deps, record, moduleId, title, about, parts, ahead, asOf }: CourseHeadProps) {
+export function CourseHead({ deps, record, moduleId, title, about, parts, ahead }: CourseHeadProps) {
   const { t, formats, wordOf } = useWords();
-  const isOnline = useStore(deps.isOnline);
   // A record knows 13 of the 21 kinds (facts D.1).
   const type = about?.type ?? record?.learningModule.type;
   const kind = type?.code ?? 'onlineModule';
@@ -43,7 +40,6 @@ export function CourseHead({ deps, record, moduleId, title, about, parts, ahead,
     about?.language && formats.language(about.language),
     record?.lastAttemptDate && t('course.lastOpened', { at: formats.dayTime(Date.parse(record.lastAttemptDate)) }),
     (record?.attemptCount ?? 0) > 1 && t('course.opened', { count: record?.attemptCount ?? 0 }),
-    !isOnline && asOf !== undefined && t('common.updated', { at: formats.moment(asOf) }),
   ].filter((fact): fact is string => typeof fact === 'string' && fact !== '');
   return (
     <FaceHead

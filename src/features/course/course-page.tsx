@@ -47,6 +47,7 @@ const nothingHere = { kept: undefined, items: [], isWaiting: false };
 export function CoursePage({ deps, enrollmentId, slip }: CoursePageProps) {
   const { t } = useWords();
   const now = useNow(deps.now);
+  const isOnline = useStore(deps.isOnline);
   const record = useQuery(deps.record(enrollmentId));
   const here = useQuery(deps.here(enrollmentId));
   const download = useStore(deps.downloads).get(enrollmentId) ?? { kind: 'none' };
@@ -93,7 +94,7 @@ export function CoursePage({ deps, enrollmentId, slip }: CoursePageProps) {
   const isAhead = isAheadOfLms(statusHere, known?.overallStatus?.code);
   return (
     <article className={styles.page}>
-      <CourseHead deps={deps} record={known} moduleId={moduleId ?? enrollmentId} title={title} about={about} parts={parts} ahead={isAhead ? { status: statusHere, isWaiting: held.isWaiting } : undefined} asOf={record.data?.asOf} />
+      <CourseHead deps={deps} record={known} moduleId={moduleId ?? enrollmentId} title={title} about={about} parts={parts} ahead={isAhead ? { status: statusHere, isWaiting: held.isWaiting } : undefined} />
       <div className={styles.stack}>
         {record.error && record.data && <CourseFailure deps={deps} error={record.error} onRetry={() => void record.refetch()} isBrief />}
         {known && <WaitingNotice deps={deps} record={known} />}
@@ -108,7 +109,7 @@ export function CoursePage({ deps, enrollmentId, slip }: CoursePageProps) {
           <MemberRows deps={deps} members={members} programmeId={isOpen && !isDone(known) ? enrollmentId : undefined} requiredElectiveCredits={known?.requiredElectiveCredits} />
         )}
         {isToPack && <DownloadCard deps={deps} enrollmentId={enrollmentId} record={known} download={download} />}
-        {record.data && <LmsRecord known={record.data} isBehind={isAhead} />}
+        {record.data && <LmsRecord known={record.data} isBehind={isAhead} isOnline={isOnline} />}
         {slip}
       </div>
       <MainActBar deps={deps} enrollmentId={enrollmentId} record={known} about={about} kind={kind} act={act} download={download} events={events} now={now} />

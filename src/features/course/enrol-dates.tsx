@@ -40,7 +40,7 @@ function faceOf(session: ModuleSession, { t, formats }: Words, now: number): { r
     standingOf(session, now) === 'full' ? t('enrol.fullWaits') : left !== undefined && left <= 3 && t('enrol.fewLeft', { count: left }),
     session.price && formats.dates.money(session.price),
   ].filter((fact): fact is string => typeof fact === 'string' && fact !== '');
-  const title = span ? `${formats.dates.day(span.start)}, ${formats.dates.times(span.start, oneDayEnd(meetings))}` : session.code || t('module.noDateYet');
+  const title = span ? formats.dates.dayAndTimes(formats.dates.day(span.start), formats.dates.times(span.start, oneDayEnd(meetings))) : session.code || t('module.noDateYet');
   return { title, meta: facts.length > 0 && facts.map((fact, index) => <Fragment key={fact}>{index > 0 && ' · '}<bdi>{fact}</bdi></Fragment>) };
 }
 

@@ -6,10 +6,12 @@ interface LmsRecordProps {
   readonly known: KnownRecord;
   /** More was done here than the LMS knows yet: its status would say less than the top of the page. */
   readonly isBehind: boolean;
+  /** Without a network the bar above the page says how old it is, for all of the page. */
+  readonly isOnline: boolean;
 }
 
 /** What the LMS holds of it: status, score, how often it was opened, dates. What it did not tell is left out. */
-export function LmsRecord({ known, isBehind }: LmsRecordProps) {
+export function LmsRecord({ known, isBehind, isOnline }: LmsRecordProps) {
   const { t, formats, wordOf } = useWords();
   const { record, asOf } = known;
   const { overallStatus, score, attemptCount = 0 } = record;
@@ -40,7 +42,7 @@ export function LmsRecord({ known, isBehind }: LmsRecordProps) {
           </div>
         ))}
       </dl>
-      <p className={styles.asOf}>{t('common.updated', { at: formats.moment(asOf) })}</p>
+      {isOnline && <p className={styles.asOf}>{t('common.updated', { at: formats.moment(asOf) })}</p>}
     </section>
   );
 }

@@ -46,7 +46,7 @@ export function MemberRows({ deps, members, programmeId, requiredElectiveCredits
                     {kind !== undefined && <ModuleTag id={moduleId} kind={kind} label={kindLabel} />}
                     {status && <span>{wordOf('status', status.code, status.label)}</span>}
                     {!status && programmeId !== undefined && <span>{t('module.notEnrolled')}</span>}
-                    {start !== undefined && !(record && isDone(record)) && <span>{`${formats.dates.shortDay(start)}, ${formats.dates.times(start, undefined)}`}</span>}
+                    {start !== undefined && !(record && isDone(record)) && <span>{formats.dates.dayAndTimes(formats.dates.shortDay(start), formats.dates.times(start, undefined))}</span>}
                   </>
                 }
               />

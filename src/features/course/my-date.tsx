@@ -54,7 +54,7 @@ export function useDateEvents({ deps, enrollmentId, title, kind, session }: Date
   const teachers = session.instructors.map(({ given, family }) => `${given} ${family}`.trim());
   const lines = [
     // Whoever opens it in another zone sees which one this was.
-    ...meetings.map(({ start, end }) => `${formats.dates.day(start)}, ${formats.dates.times(start, end)} (${formats.dates.zone(zone, start)})`),
+    ...meetings.map(({ start, end }) => `${formats.dates.dayAndTimes(formats.dates.day(start), formats.dates.times(start, end))} (${formats.dates.zone(zone, start)})`),
     ...(teachers.length > 0 ? [`${t('module.with')} ${formats.list(teachers)}`] : []),
   ];
   return dateEvents({

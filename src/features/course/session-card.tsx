@@ -49,7 +49,7 @@ export function SessionCard({ deps, session, now, isMine = false, clash, childre
             </p>
           )}
           {meetings.length > 1 && <p className={styles.more}>{t('module.days', { count: meetings.length })}</p>}
-          {first && first.end !== undefined && sameDayEnd(first) === undefined && <p className={styles.more}>{t('module.until', { when: `${dates.shortDay(first.end)}, ${dates.times(first.end, undefined)}` })}</p>}
+          {first && first.end !== undefined && sameDayEnd(first) === undefined && <p className={styles.more}>{t('module.until', { when: dates.dayAndTimes(dates.shortDay(first.end), dates.times(first.end, undefined)) })}</p>}
         </div>
         {showsStanding && <Chip tone={tones[standing]}>{t(`standing.${standing}`)}</Chip>}
         {session.code !== '' && standing === 'open' && !isMine && <span className={styles.code}>{session.code}</span>}
@@ -69,7 +69,7 @@ export function SessionCard({ deps, session, now, isMine = false, clash, childre
             <CalendarClock aria-hidden="true" />
             <span className={styles.lines}>
               {meetings.map(({ start, end }) => (
-                <span key={start}>{`${dates.shortDay(start)}, ${dates.times(start, end)}`}</span>
+                <span key={start}>{dates.dayAndTimes(dates.shortDay(start), dates.times(start, end))}</span>
               ))}
             </span>
           </li>

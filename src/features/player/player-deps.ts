@@ -3,6 +3,7 @@ import type { CoursePrerequisites } from '#formats/prerequisites/course-prerequi
 import type { FromRecorder, PlayerFailure, RecorderRefusal } from '#player/messages.ts';
 import type { NavigationRequest } from '#player/sequencing-messages.ts';
 import type { StageView } from '#player/stage-messages.ts';
+import type { PlaceElsewhere } from '#sync/elsewhere/ask-elsewhere.ts';
 import type { Store } from '#ui/store.ts';
 import type { PartWaits } from './parts-in-order.ts';
 import type { CourseStage } from './stage-line.ts';
@@ -74,10 +75,14 @@ export interface HowToOpen {
   readonly isNewAttempt: boolean;
   /** Only to look at it again: nothing is recorded. */
   readonly isForLooking?: boolean;
+  /** What the learner said to a place of another device. */
+  readonly elsewhere?: { readonly offer: PlaceElsewhere; readonly isTaken: boolean } | undefined;
 }
 
 /** What the player needs. */
 export interface PlayerDeps {
+  /** Whether the course was gone on with on another device (S7): asked of the LMS, and known within two seconds or not at all. Never rejects. */
+  readonly askElsewhere: (enrollmentId: string, itemId: string | undefined) => Promise<PlaceElsewhere | undefined>;
   readonly open: (enrollmentId: string, how: HowToOpen) => Promise<{ readonly course: OpenedCourse } | { readonly trouble: PlayerTrouble }>;
   /** Whether anything of this enrollment still waits to be sent. */
   readonly isWaiting: (enrollmentId: string) => Store<boolean>;

@@ -6,6 +6,7 @@ import { useIsLate } from '#ui/use-is-late.ts';
 import { ContentsColumn } from './contents-column.tsx';
 import { ContentsSheet } from './contents-sheet.tsx';
 import { CourseFrame } from './course-frame.tsx';
+import { ElsewhereCard } from './elsewhere-card.tsx';
 import { LeavingSlip } from './leaving-slip.tsx';
 import { NextPart } from './next-part.tsx';
 import { PartFinished } from './part-finished.tsx';
@@ -86,13 +87,14 @@ export function PlayerRun({ deps, run, onLeavable, onLeft, onTryAgain }: PlayerR
   }, [isMoving, setMoving, hasSize]);
   return (
     <main className={styles.player} aria-label={course?.title ?? t('player.opening')}>
-      <PlayerBar state={state} acts={acts} contents={contents} onSize={isPlaying && stage.shape ? () => (hasSize ? closeSize() : setSizeIsOpen(true)) : undefined} keysAsked={keysAsked} isNeeded={isFinished || silence.isSilent} />
+      <PlayerBar state={state} acts={{ ...acts, leave }} contents={contents} onSize={isPlaying && stage.shape ? () => (hasSize ? closeSize() : setSizeIsOpen(true)) : undefined} keysAsked={keysAsked} isNeeded={isFinished || silence.isSilent} />
       <div className={styles.body}>
         {hasColumn && <ContentsColumn {...list} onFold={() => contents.setOpen(false)} />}
         {/* It keeps its place among its neighbours: a frame that is moved in the document loads anew. */}
         <div key="stage" className={styles.stage}>
           {course && <CourseFrame course={course} onFrame={acts.attach} />}
-          {(phase === 'opening' || phase === 'starting') && <PlayerWaiting onRetry={tryAgain} onLeave={leave} />}
+          {(phase === 'asking' || phase === 'opening' || phase === 'starting') && <PlayerWaiting isAsking={phase === 'asking'} onRetry={tryAgain} onLeave={leave} />}
+          {phase === 'offered' && state.offer && <ElsewhereCard offer={state.offer} onAnswer={acts.answerOffer} />}
           {phase === 'between' && <NextPart state={state} acts={acts} />}
           {phase === 'failed' && trouble && <PlayerTroubleCard trouble={trouble} enrollmentId={run.enrollmentId} onRetry={tryAgain} onLeave={leave} />}
           {(phase === 'leaving' || phase === 'left') && <LeavingSlip state={state} isWaiting={isWaiting} wasSilent={silence.wasSilent} onDone={onLeft} />}

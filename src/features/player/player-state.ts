@@ -1,15 +1,18 @@
 import { betterOf } from '#formats/cmi/better-status.ts';
 import type { FromRecorder } from '#player/messages.ts';
 import type { SequencingNavigation } from '#player/sequencing-messages.ts';
+import type { PlaceElsewhere } from '#sync/elsewhere/ask-elsewhere.ts';
 import { mayBegin, partsInOrder } from './parts-in-order.ts';
 import type { OpenedCourse, PlayerPart, PlayerTrouble } from './player-deps.ts';
 import { inOrder, mayContinue, mayGoBack } from './sequenced-contents.ts';
 
-/** Where the player is. `between`: a part has ended, and the next one is offered. */
-export type PlayerPhase = 'opening' | 'starting' | 'playing' | 'between' | 'leaving' | 'left' | 'failed';
+/** Where the player is. `asking`, `offered`: whether another device has a newer place. `between`: a part has ended, and the next one is offered. */
+export type PlayerPhase = 'asking' | 'offered' | 'opening' | 'starting' | 'playing' | 'between' | 'leaving' | 'left' | 'failed';
 
 export interface PlayerState {
   readonly phase: PlayerPhase;
+  /** Of another device: while it is offered. */
+  readonly offer: PlaceElsewhere | undefined;
   readonly course: OpenedCourse | undefined;
   readonly parts: readonly PlayerPart[];
   readonly itemId: string | undefined;
@@ -33,6 +36,9 @@ export interface PlayerState {
 }
 
 export type PlayerEvent =
+  | { readonly type: 'asking' }
+  | { readonly type: 'offered'; readonly offer: PlaceElsewhere }
+  | { readonly type: 'opening' }
   | { readonly type: 'course-opened'; readonly course: OpenedCourse }
   | { readonly type: 'item-asked'; readonly itemId: string }
   /** Something was asked of the course's sequencer. */
@@ -45,6 +51,7 @@ export type PlayerEvent =
 
 export const firstState: PlayerState = {
   phase: 'opening',
+  offer: undefined,
   course: undefined,
   parts: [],
   itemId: undefined,
@@ -69,6 +76,11 @@ export function nextState(state: PlayerState, event: PlayerEvent): PlayerState {
 
 function afterEvent(state: PlayerState, event: PlayerEvent): PlayerState {
   switch (event.type) {
+    case 'asking':
+    case 'opening':
+      return { ...state, phase: event.type, offer: undefined };
+    case 'offered':
+      return { ...state, phase: 'offered', offer: event.offer };
     case 'course-opened':
       return { ...state, phase: 'starting', course: event.course, parts: event.course.parts };
     case 'item-asked':

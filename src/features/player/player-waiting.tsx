@@ -7,10 +7,22 @@ import styles from './player-waiting.module.css';
 /** By then something is amiss that nobody has told of. */
 const slowAfterMs = 15_000;
 
+/** Asking takes two seconds at most: who waits for it is told sooner than one would be otherwise. */
+const askingAfterMs = 300;
+
+interface PlayerWaitingProps {
+  /** The LMS is asked whether the course was gone on with elsewhere. */
+  readonly isAsking: boolean;
+  readonly onRetry: () => void;
+  readonly onLeave: () => void;
+}
+
 /** While the course opens: nothing for a moment, then a spinner and a word, and after long a way out. */
-export function PlayerWaiting({ onRetry, onLeave }: { readonly onRetry: () => void; readonly onLeave: () => void }) {
+export function PlayerWaiting({ isAsking, onRetry, onLeave }: PlayerWaitingProps) {
   const { t } = useWords();
-  const isLate = useIsLate(true);
+  const isOpeningLate = useIsLate(true);
+  const isAskingLate = useIsLate(isAsking, askingAfterMs);
+  const isLate = isAsking ? isAskingLate : isOpeningLate;
   const isSlow = useIsLate(true, slowAfterMs);
   return (
     <div className={styles.waiting}>
@@ -18,7 +30,7 @@ export function PlayerWaiting({ onRetry, onLeave }: { readonly onRetry: () => vo
         {isLate && (
           <>
             <Spinner />
-            {t(isSlow ? 'player.slow' : 'player.opening')}
+            {t(isAsking ? 'player.asking' : isSlow ? 'player.slow' : 'player.opening')}
           </>
         )}
       </output>

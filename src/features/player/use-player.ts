@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useEffectEvent, useReducer, useRef } from 'react';
 import type { NavigationRequest } from '#player/sequencing-messages.ts';
 import { mayBegin, partsInOrder } from './parts-in-order.ts';
-import type { CourseSequence, OpenedCourse, PlayerDeps, PlayerTrouble } from './player-deps.ts';
+import type { CourseSequence, HowToOpen, OpenedCourse, PlayerDeps, PlayerTrouble } from './player-deps.ts';
 import { firstState, neighbourOf, nextState, type PartWay, partToOpen, type PlayerState } from './player-state.ts';
 import { mayContinue } from './sequenced-contents.ts';
 
@@ -16,6 +16,8 @@ export interface PlayerTry {
 
 /** What the page may ask of the player. */
 export interface PlayerActs {
+  /** Goes on from the other device's place that is offered, or from the one here. */
+  readonly answerOffer: (isTaken: boolean) => void;
   /** The frame is in the page: it gets its address, and its player the port. */
   readonly attach: (frame: HTMLIFrameElement) => void;
   readonly openPart: (itemId: string) => void;
@@ -41,14 +43,35 @@ export function usePlayer(deps: PlayerDeps, { enrollmentId, isNewAttempt, isForL
   /** Of a course with an order: it decides what opens. */
   const order = useRef<CourseSequence>(undefined);
   const isAsking = useRef(false);
+  const answered = useRef<(isTaken: boolean) => void>(undefined);
+  /** The part of another device's place, once the learner goes on from there. */
+  const taken = useRef<string>(undefined);
 
   useEffect(() => {
     let isGone = false;
     let stopListening = (): void => undefined;
+    /** Nothing is taken silently: where there is a place elsewhere, the learner says. */
+    const askFirst = async (): Promise<HowToOpen['elsewhere']> => {
+      tell({ type: 'asking' });
+      const offer = await deps.askElsewhere(enrollmentId, itemId);
+      if (isGone) return undefined;
+      if (!offer) {
+        tell({ type: 'opening' });
+        return undefined;
+      }
+      const choice = new Promise<boolean>((resolve) => (answered.current = resolve));
+      tell({ type: 'offered', offer });
+      const isTaken = await choice;
+      taken.current = isTaken ? offer.itemId : undefined;
+      tell({ type: 'opening' });
+      return { offer, isTaken };
+    };
     const begin = async (): Promise<void> => {
       await Promise.resolve(); // a page that is gone again at once (development renders twice) opens nothing
       if (isGone) return;
-      const answer = await deps.open(enrollmentId, { isNewAttempt, isForLooking });
+      const elsewhere = isNewAttempt || isForLooking ? undefined : await askFirst();
+      if (isGone) return;
+      const answer = await deps.open(enrollmentId, { isNewAttempt, isForLooking, ...(elsewhere && { elsewhere }) });
       if ('trouble' in answer) return tell({ type: 'trouble', trouble: answer.trouble });
       if (isGone) return void answer.course.close();
       opened.current = answer.course;
@@ -64,7 +87,7 @@ export function usePlayer(deps: PlayerDeps, { enrollmentId, isNewAttempt, isForL
       void opened.current?.close();
       opened.current = undefined;
     };
-  }, [deps, enrollmentId, isNewAttempt, isForLooking]);
+  }, [deps, enrollmentId, itemId, isNewAttempt, isForLooking]);
 
   const unlessTrouble = useCallback(async (act: Promise<PlayerTrouble | undefined>): Promise<boolean> => {
     const trouble = await act;
@@ -87,17 +110,18 @@ export function usePlayer(deps: PlayerDeps, { enrollmentId, isNewAttempt, isForL
       const course = opened.current;
       shown.current = frame;
       if (!course) return;
+      const wantedId = taken.current ?? itemId;
       const connect = async (): Promise<void> => {
         const connected = course.attach(frame);
         if (!(await unlessTrouble(connected))) return;
         if (course.sequence && opened.current === course) {
           order.current = course.sequence;
-          const trouble = await course.sequence.navigate({ kind: 'begin', ...(itemId !== undefined && { target: itemId }) });
+          const trouble = await course.sequence.navigate({ kind: 'begin', ...(wantedId !== undefined && { target: wantedId }) });
           if (trouble?.reason !== 'no-sequencer') return void unlessTrouble(Promise.resolve(trouble));
           order.current = undefined; // a player from before it: item by item, as ever
         }
         const parts = partsInOrder(course.parts, course.prerequisites, undefined);
-        const first = parts.find((part) => part.id === itemId && mayBegin(part)) ?? partToOpen(parts);
+        const first = parts.find((part) => part.id === wantedId && mayBegin(part)) ?? partToOpen(parts);
         if (first) await start(course, first.id);
         else tell({ type: 'trouble', trouble: { reason: 'no-such-item', detail: '' } });
       };
@@ -127,6 +151,8 @@ export function usePlayer(deps: PlayerDeps, { enrollmentId, isNewAttempt, isForL
     },
     [unlessTrouble],
   );
+
+  const answerOffer = useCallback((isTaken: boolean): void => answered.current?.(isTaken), []);
 
   const openPart = useCallback(
     (id: string): void => {
@@ -199,5 +225,5 @@ export function usePlayer(deps: PlayerDeps, { enrollmentId, isNewAttempt, isForL
     if (state.wish && state.phase === 'playing') obey(state.wish);
   }, [state.wish, state.phase]);
 
-  return [state, { attach, openPart, go, leave, focusCourse, giveUp }];
+  return [state, { answerOffer, attach, openPart, go, leave, focusCourse, giveUp }];
 }

@@ -56,7 +56,7 @@ export function SignInForm({ attempt, isOnline, knownLearner }: SignInFormProps)
           <Avatar name={known.name} id={known.userId} size={56} />
           <div>
             <h1 className={styles.title}>{t('signIn.greeting', { name: known.name })}</h1>
-            <p className={styles.sentence}>{t('signIn.greetingSentence')}</p>
+            <p className={styles.sentence}>{t('signIn.stillHere')}</p>
           </div>
           {/* Password managers look for a user name, even when nobody has to type it. */}
           <input type="text" name="username" autoComplete="username" value={known.userId} readOnly hidden />

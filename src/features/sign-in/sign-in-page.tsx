@@ -4,12 +4,13 @@ import { Logo } from '#ui/logo.tsx';
 import { lazyPart } from '#ui/lazy-part.ts';
 import { useStore } from '#ui/store.ts';
 import { Contours } from './contours.tsx';
-import { PublicNews } from './public-news.tsx';
 import type { SignInDeps } from './sign-in-deps.ts';
 import { SignInForm } from './sign-in-form.tsx';
 import styles from './sign-in-page.module.css';
 import { useSignIn } from './use-sign-in.ts';
 
+// It shows nothing before it has asked for the news.
+const PublicNews = lazyPart(async () => (await import('./public-news.tsx')).PublicNews);
 // Only the demo has them.
 const DemoPeople = lazyPart(async () => (await import('./demo-people.tsx')).DemoPeople);
 
@@ -36,7 +37,11 @@ export function SignInPage({ deps }: { readonly deps: SignInDeps }) {
           </Suspense>
         )}
       </main>
-      {deps.publicNews && <PublicNews deps={deps.publicNews} isOnline={isOnline} className={styles.news} />}
+      {deps.publicNews && (
+        <Suspense>
+          <PublicNews deps={deps.publicNews} isOnline={isOnline} className={styles.news} />
+        </Suspense>
+      )}
     </div>
   );
 }

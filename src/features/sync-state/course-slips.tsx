@@ -1,32 +1,35 @@
 import { useQuery } from '@tanstack/react-query';
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import { useWords } from '#i18n/use-words.ts';
-import { Button } from '#ui/button.tsx';
-import { SlipGroups } from './slip-groups.tsx';
-import { slipsOf } from './slips.ts';
+import { Section } from '#ui/section.tsx';
+import { useStore } from '#ui/store.ts';
+import { SlipCard } from './slip-card.tsx';
+import { searchOfSlips } from './slip-filters.ts';
+import { isFastened, slipsOf } from './slips.ts';
 import type { SyncDeps } from './sync-deps.ts';
+import styles from './sync-page.module.css';
 
 interface CourseSlipsProps {
   readonly deps: SyncDeps;
   readonly enrollmentId: string;
 }
 
-/** The delivery slips of one course, the newest two first and what is not settled with them; nothing where nothing was done. */
+/** The delivery slips of one course: the newest two, and what is not settled with them; nothing where nothing was done. All of them stand in the sync record. */
 export function CourseSlips({ deps, enrollmentId }: CourseSlipsProps) {
-  const { t } = useWords();
+  const { t, formats } = useWords();
   const history = useQuery(deps.history);
-  const [isAll, setIsAll] = useState(false);
+  const isTelling = useStore(deps.state).phase === 'telling';
   const slips = useMemo(() => slipsOf((history.data ?? []).filter(({ entry }) => entry.enrollmentId === enrollmentId)), [history.data, enrollmentId]);
   if (slips.length === 0) return null;
-  const shown = slips.filter(({ state, seenAt }, index) => isAll || index < 2 || (state !== 'sent' && seenAt === undefined));
+  const shown = slips.filter(({ state, seenAt }, index) => index < 2 || (!isFastened(state) && seenAt === undefined));
+  const search = searchOfSlips({ show: undefined, course: enrollmentId });
   return (
-    <>
-      <SlipGroups deps={deps} slips={shown} />
-      {slips.length > shown.length && (
-        <Button kind="quiet" onClick={() => setIsAll(true)}>
-          {t('slip.earlier')}
-        </Button>
-      )}
-    </>
+    <Section title={t('slip.section')} count={formats.number(slips.length)} more={slips.length > shown.length ? { to: `${deps.hrefOfWaiting}${search}`, label: t('slip.showAll') } : undefined}>
+      <div className={styles.slips}>
+        {shown.map((slip) => (
+          <SlipCard key={slip.id} slip={slip} deps={deps} isTelling={isTelling} to={{ pathname: deps.hrefOfSlip(slip.id), search }} under="course" />
+        ))}
+      </div>
+    </Section>
   );
 }

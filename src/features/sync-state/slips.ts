@@ -1,62 +1,41 @@
-import { readItemResult } from '#formats/cmi/read-item-result.ts';
-import type { CmiScore, LessonStatus } from '#formats/cmi.ts';
-import type { Launch, RunEntry, Sitting, TellStep } from '#offline/learner-schema.ts';
-import { maxOf } from '#offline/item-score.ts';
-import { isRunLine, type HistoryLine, type RunLine } from '#offline/outbox.ts';
-import { sessionSeconds } from '#offline/session-seconds.ts';
+import type { OutboxEntry } from '#offline/learner-schema.ts';
+import type { CallKind } from '#offline/calls/stored-call.ts';
+import { isCallLine, type HistoryLine } from '#offline/outbox.ts';
 
-/** What became of something that has to be sent; `refused` holds what the LMS refused and what waits behind a refused enrollment. */
-export type SlipState = 'open' | 'waiting' | 'sent' | 'unsure' | 'refused';
+/** What became of something that has to be sent; `refused` holds what the LMS refused and what waits behind a refused enrollment, `undone` what its person took back in time. */
+export type SlipState = 'open' | 'waiting' | 'sent' | 'unsure' | 'refused' | 'undone';
 
-/** One part that was run. */
-export interface SlipPart {
-  readonly sittingId: string;
-  readonly title: string;
-  readonly state: SlipState;
-  readonly status: LessonStatus;
-  readonly score: CmiScore | undefined;
-  readonly seconds: number;
-}
-
-/** Something that the learner should know about an entry: a reason, and what the LMS was seen to hold before and after. */
-export interface SlipRemark {
-  /** A key of the sync record's sentences. */
-  readonly reason: string;
-  readonly note: NonNullable<TellStep['note']> | undefined;
-}
-
-/** The delivery slip of one opening of a course. */
+/** The delivery slip of one opening of a course, with what was run in it, or of one thing that a person decided. Cheap to make: the badge is made of all of them at each change. */
 export interface Slip {
-  readonly launchId: string;
-  readonly enrollmentId: string;
+  /** Names it in addresses. */
+  readonly id: string;
+  readonly what: 'course' | CallKind;
+  /** The course that it is about; undefined where it is about something else. */
+  readonly enrollmentId: string | undefined;
   readonly title: string;
+  /** When it was done; undefined where that is not known any more. */
   readonly startedAt: number | undefined;
-  readonly isNewAttempt: boolean;
-  readonly seconds: number;
   readonly state: SlipState;
-  readonly parts: readonly SlipPart[];
-  /** When the last of it was settled. */
-  readonly settledAt: number | undefined;
-  /** How the LMS was seen to stand afterwards. */
-  readonly answer: { readonly status: string; readonly score: number | undefined } | undefined;
-  readonly remarks: readonly SlipRemark[];
   /** When the learner said that they have seen its open question; undefined as long as any of it is unseen, or where nothing is open. */
   readonly seenAt: number | undefined;
-  readonly lines: readonly RunLine[];
+  /** In the order of what happened. */
+  readonly lines: readonly HistoryLine[];
 }
 
-const states: Readonly<Record<RunEntry['state'], SlipState>> = { open: 'open', waiting: 'waiting', told: 'sent', unsure: 'unsure', refused: 'refused', parked: 'refused' };
+/** What an entry of the outbox is to its person. */
+export const stateOf = ({ state }: Pick<OutboxEntry, 'state'>): SlipState => states[state];
+const states: Readonly<Record<OutboxEntry['state'], SlipState>> = { open: 'open', waiting: 'waiting', told: 'sent', unsure: 'unsure', refused: 'refused', parked: 'refused', undone: 'undone' };
 
 // What needs the learner's eyes counts most, then what goes on.
-const weights: readonly SlipState[] = ['refused', 'unsure', 'open', 'waiting', 'sent'];
+const weights: readonly SlipState[] = ['refused', 'unsure', 'open', 'waiting', 'sent', 'undone'];
 
-/** One slip for each opening of a course, the newest first. What a person decided has lines of its own. */
+/** One slip for each opening of a course and for each call, the newest first. */
 export function slipsOf(history: readonly HistoryLine[]): readonly Slip[] {
-  const byLaunch = Map.groupBy(history.filter(isRunLine), (line) => line.entry.about.launchId);
-  return [...byLaunch].map(([launchId, lines]) => slipOf(launchId, lines.toSorted((one, other) => one.entry.seq - other.entry.seq)));
+  const byId = Map.groupBy(history, ({ entry: { about } }) => (about.kind === 'call' ? about.callId : about.launchId));
+  return [...byId].map(([id, lines]) => slipOf(id, lines.toSorted((one, other) => one.entry.seq - other.entry.seq)));
 }
 
-/** What stands between the learner and "everything is sent", counted in openings of courses: one figure for the badge, the card and the way out. */
+/** What stands between the learner and "everything is sent", counted in slips: one figure for the badge, the card and the way out. */
 export interface Tally {
   /** They still wait, wholly or in part. */
   readonly waiting: number;
@@ -82,56 +61,32 @@ export function tallyOf(slips: readonly Slip[]): Tally {
 /** It did not arrive for certain, and does not go on by itself. */
 export const isOpenQuestion = (state: SlipState): boolean => state === 'unsure' || state === 'refused';
 
+/** There is nothing left to tell: its edge is drawn solid. */
+export const isFastened = (state: SlipState): boolean => state === 'sent' || state === 'undone';
+
 /** The figure on the badge: what waits, and what nobody has looked at yet. */
 export const badgeCount = ({ waiting, unseen }: Tally): number => waiting + unseen;
 
-/** The ID of a slip on its page, so that it can be linked to. */
-export const slipAnchor = (launchId: string): string => `slip-${launchId}`;
-
-function slipOf(launchId: string, lines: readonly RunLine[]): Slip {
-  const launch = lines.find((line) => line.launch)?.launch;
-  const found = lines.map((line) => states[line.entry.state]);
-  const parts = lines.flatMap(({ entry, sitting }) => (sitting ? [partOf(sitting, states[entry.state])] : []));
-  const settled = lines.flatMap(({ entry }) => entry.settledAt ?? []);
+function slipOf(id: string, lines: readonly HistoryLine[]): Slip {
+  const found = lines.map(({ entry }) => stateOf(entry));
   return {
-    launchId,
-    enrollmentId: lines[0]?.entry.enrollmentId ?? '',
-    title: launch?.moduleTitle ?? '',
-    ...startOf(launch),
-    seconds: parts.reduce((sum, part) => sum + part.seconds, 0),
+    id,
+    enrollmentId: lines[0]?.entry.enrollmentId,
+    ...aboutOf(lines),
     state: weights.find((state) => found.includes(state)) ?? 'sent',
-    parts,
-    settledAt: settled.length > 0 ? Math.max(...settled) : undefined,
-    answer: answerOf(lines),
-    remarks: remarksOf(lines),
     seenAt: seenAtOf(lines),
     lines,
   };
 }
 
-const startOf = (launch: Launch | undefined) => ({ startedAt: launch?.startedAt, isNewAttempt: launch?.isNewAttempt ?? false });
-
-function partOf(sitting: Sitting, state: SlipState): SlipPart {
-  const result = readItemResult(sitting);
-  return { sittingId: sitting.id, title: sitting.itemTitle, state, status: result.status, score: result.score && { ...result.score, ...maxOf(sitting.standard, result.score) }, seconds: sessionSeconds(sitting, result) };
+function aboutOf(lines: readonly HistoryLine[]): Pick<Slip, 'what' | 'title' | 'startedAt'> {
+  const call = lines.find(isCallLine)?.call;
+  if (call) return { what: call.kind, title: call.subject, startedAt: call.madeAt };
+  const launch = lines.map((line) => (isCallLine(line) ? undefined : line.launch)).find((found) => found !== undefined);
+  return { what: 'course', title: launch?.moduleTitle ?? '', startedAt: launch?.startedAt };
 }
 
-const lastLook = (entry: RunEntry) => entry.steps.findLast((step) => step.name === 'look-after' && step.state === 'done')?.note;
-
-function answerOf(lines: readonly RunLine[]): Slip['answer'] {
-  const note = lines.map(({ entry }) => lastLook(entry)).findLast((found) => found?.['overallStatus'] !== undefined);
-  const status = note?.['overallStatus'];
-  const score = note?.['score'];
-  return typeof status === 'string' ? { status, score: typeof score === 'number' ? score : undefined } : undefined;
-}
-
-/** Each reason once: what is true of five parts is said for all of them. */
-function remarksOf(lines: readonly RunLine[]): readonly SlipRemark[] {
-  const remarks = new Map(lines.flatMap(({ entry }) => (entry.reason === undefined ? [] : [[entry.reason, lastLook(entry)] as const])));
-  return [...remarks].map(([reason, note]) => ({ reason, note }));
-}
-
-function seenAtOf(lines: readonly RunLine[]): number | undefined {
-  const open = lines.filter(({ entry }) => isOpenQuestion(states[entry.state]));
+function seenAtOf(lines: readonly HistoryLine[]): number | undefined {
+  const open = lines.filter(({ entry }) => isOpenQuestion(stateOf(entry)));
   return open.length > 0 && open.every(({ entry }) => entry.seenAt !== undefined) ? Math.max(...open.map(({ entry }) => entry.seenAt ?? 0)) : undefined;
 }

@@ -1,35 +1,37 @@
-import type { TellStep } from '#offline/learner-schema.ts';
+import { isCallLine, type CallLine, type HistoryLine, type RunLine } from '#offline/outbox.ts';
 import type { Slip } from './slips.ts';
+import { fieldsOf, toldRequests, type Field, type ToldRequest } from './told-requests.ts';
 
-/**
- * The whole slip for support: one fact a line, in the vendor's and the standards' words, dates in UTC. It is copied into mails and chats, so what opens a conversation with
- * the LMS is left out of it.
- */
-export function supportText({ launchId, enrollmentId, lines }: Slip, userId: string): string {
-  const head = [`user ${userId}`, `enrollment ${enrollmentId}`, `launch ${launchId}`];
-  const entries = lines.flatMap(({ entry, launch, sitting }) => [
-    '',
-    `#${entry.seq} ${entry.about.kind} ${entry.state}${entry.reason ? ` (${entry.reason})` : ''}${entry.seenAt === undefined ? '' : ` seen ${iso(entry.seenAt)}`}`,
-    ...(entry.about.kind === 'launch' && launch ? [`  started ${iso(launch.startedAt)} attempt ${launch.attempt}${launch.isNewAttempt ? ' (new)' : ''}`] : []),
-    ...(sitting
-      ? [
-          `  sitting ${sitting.id} item ${sitting.itemId} ${sitting.standard} attempt ${sitting.attempt} ${sitting.state}`,
-          `  started ${iso(sitting.startedAt)} recorded ${iso(sitting.recordedAt)} own ${sitting.ownSeconds} s, API calls ${sitting.apiCalls}, errors ${sitting.apiErrors}`,
-        ]
-      : []),
-    ...entry.steps.map((step) => `  ${iso(step.at)} ${step.name} ${step.state}${noteOf(step)}`),
-  ]);
-  return [...head, ...entries].join('\n');
+/** The whole slip for support: one fact a line, in the vendor's and the standards' words, dates in UTC. It is copied into mails and chats. */
+export function supportText({ id, what, enrollmentId, lines }: Slip, userId: string): string {
+  const head = [`user ${userId}`, ...(enrollmentId === undefined ? [] : [`enrollment ${enrollmentId}`]), `${what === 'course' ? 'launch' : 'call'} ${id}`];
+  return [...head, ...lines.flatMap((line) => ['', ...headOf(line), ...toldRequests(line.entry).map((request) => `  ${textOf(request)}`)])].join('\n');
 }
 
-/** Whoever holds these can write results in the learner's name (HACP knows no other proof). */
-const keys: readonly string[] = ['sessionId', 'auPassword'];
-
-function noteOf({ note }: TellStep): string {
-  if (!note) return '';
-  // An LMS may write the session into its address too.
-  const shown = Object.entries(note).flatMap(([name, value]) => (keys.includes(name) ? [] : [[name, name === 'url' ? String(value).replace(/[?#].*$/su, '') : value] as const]));
-  return shown.length > 0 ? ` ${JSON.stringify(Object.fromEntries(shown))}` : '';
+/** What an entry is about, and how it stands. */
+export function headOf(line: HistoryLine): readonly string[] {
+  const { entry } = line;
+  const ended = [entry.reason && ` (${entry.reason})`, entry.settledAt !== undefined && ` ${iso(entry.settledAt)}`, entry.seenAt !== undefined && ` seen ${iso(entry.seenAt)}`].filter(Boolean);
+  return [`#${entry.seq} ${entry.about.kind} ${entry.state}${ended.join('')}`, ...(isCallLine(line) ? headOfCall(line) : headOfRun(line)).map((text) => `  ${text}`)];
 }
+
+const headOfRun = ({ entry, launch, sitting }: RunLine): readonly string[] => [
+  ...(entry.about.kind === 'launch' && launch ? [`started ${iso(launch.startedAt)} attempt ${launch.attempt}${launch.isNewAttempt ? ' (new)' : ''}`] : []),
+  ...(sitting
+    ? [
+        `sitting ${sitting.id} item ${sitting.itemId} ${sitting.standard} attempt ${sitting.attempt} ${sitting.state}`,
+        `started ${iso(sitting.startedAt)} recorded ${iso(sitting.recordedAt)} own ${sitting.ownSeconds} s, API calls ${sitting.apiCalls}, errors ${sitting.apiErrors}`,
+      ]
+    : []),
+];
+
+const headOfCall = ({ call }: CallLine): readonly string[] => (call ? [`${call.kind} made ${iso(call.madeAt)}`, `{${fields(fieldsOf({ ...call.context, ...call.parameters }))}}`] : []);
+
+function textOf({ name, state, at, tookMs, said, answer, decision }: ToldRequest): string {
+  const facts = [iso(at), name, decision ?? state, tookMs !== undefined && `${tookMs} ms`, said.length > 0 && `said {${fields(said)}}`, answer.length > 0 && `answer {${fields(answer)}}`];
+  return facts.filter(Boolean).join(' ');
+}
+
+const fields = (all: readonly Field[]): string => all.map(([name, value]) => `${name}: ${value}`).join(', ');
 
 const iso = (at: number): string => new Date(at).toISOString();

@@ -1,33 +1,13 @@
-import { expect, test, vi } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
+import { page } from 'vitest/browser';
 import type { HistoryLine } from '#offline/outbox.ts';
-import type { RunEntry } from '#offline/learner-schema.ts';
-import type { SyncState } from '#sync/sync-state.ts';
 import { accessibilityFaults } from '../../test/screens/accessibility-faults.ts';
 import { changeable, renderPage } from '../../test/screens/render-page.tsx';
-import type { SyncDeps } from './sync-deps.ts';
+import { aLaunch, aSitting, callLine, launchLine, lookedAfter, sittingLine, syncDepsWith } from '../../test/screens/sync-record.ts';
 import { SyncPage } from './sync-page.tsx';
 
-const counts = { waiting: 1, open: 0, unsure: 0, refused: 0, parked: 0, lastToldAt: undefined };
-const lineOf = (state: RunEntry['state'], more: Partial<RunEntry> = {}): HistoryLine => ({
-  entry: { seq: 1, enrollmentId: 'E1', about: { kind: 'launch', launchId: 'l1' }, state, steps: [], ...more },
-  launch: { id: 'l1', seq: 1, enrollmentId: 'E1', moduleTitle: 'Fire safety', attempt: 1, isNewAttempt: false, startedAt: Date.now() - 60_000 },
-  sitting: undefined,
-});
-const depsWith = (lines: readonly HistoryLine[], state: SyncState = { phase: 'idle', ...counts }, more: Partial<SyncDeps> = {}): SyncDeps => ({
-  learner: { userId: 'mia.lund', name: 'Mia Lund' },
-  state: changeable(state),
-  history: { queryKey: ['history'], queryFn: () => Promise.resolve(lines) },
-  isOnline: changeable(true),
-  sendNow: vi.fn(() => Promise.resolve()),
-  markSeen: vi.fn(() => Promise.resolve()),
-  hrefOfWaiting: '/waiting',
-  hrefOfCourse: (id) => `/course/${id}`,
-  hrefOfSignIn: '/sign-in',
-  ...more,
-});
-
 test('what waits is counted and can be sent now', async () => {
-  const deps = depsWith([lineOf('waiting')]);
+  const deps = syncDepsWith([launchLine('waiting')]);
   const screen = await renderPage(<SyncPage deps={deps} />);
   await expect.element(screen.getByRole('heading', { name: '1 result waits to be sent' })).toBeVisible();
   await screen.getByRole('button', { name: 'Send now' }).click();
@@ -35,85 +15,136 @@ test('what waits is counted and can be sent now', async () => {
 });
 
 test.for([
-  [{ phase: 'waiting', because: 'busy' }, /The LMS is busy/],
+  [{ phase: 'waiting', because: 'busy' }, /The LMS or this device is busy/],
   [{ phase: 'waiting', because: 'answer-lost' }, /so that nothing is sent twice/],
-  [{ phase: 'paused', because: 'signed-out' }, /Sign in again to send it/],
+  [{ phase: 'waiting', because: 'bad-answer' }, /this network may want you to sign in first/],
+  [{ phase: 'paused', because: 'signed-out' }, /Sign in as Mia Lund/],
   [{ phase: 'paused', because: 'wrong-learner' }, /Sign in as Mia Lund/],
 ] as const)('it says why it waits: %o', async ([phase, sentence]) => {
-  const screen = await renderPage(<SyncPage deps={depsWith([lineOf('waiting')], { ...phase, ...counts })} />);
+  const screen = await renderPage(<SyncPage deps={syncDepsWith([launchLine('waiting')], phase)} />);
   await expect.element(screen.getByText(sentence)).toBeVisible();
 });
 
-test('offline it is sent by itself later, and the button says that it cannot now', async () => {
-  const screen = await renderPage(<SyncPage deps={depsWith([lineOf('waiting')], { phase: 'idle', ...counts }, { isOnline: changeable(false) })} />);
+test('[S8] offline it is sent by itself later, and the button still tries: the browser may be wrong about its network', async () => {
+  const deps = syncDepsWith([launchLine('waiting')], {}, { isOnline: changeable(false) });
+  const screen = await renderPage(<SyncPage deps={deps} />);
   await expect.element(screen.getByText(/sent by itself as soon as there is a network/)).toBeVisible();
-  await expect.element(screen.getByRole('button', { name: 'Send now' })).toHaveAttribute('aria-disabled', 'true');
+  await screen.getByRole('button', { name: 'Send now' }).click();
+  await vi.waitFor(() => expect(deps.sendNow).toHaveBeenCalled());
 });
 
-test('what was sent says when, and what the LMS answered', async () => {
-  const line = lineOf('told', { settledAt: Date.now(), steps: [{ name: 'look-after', state: 'done', at: 1, note: { overallStatus: 'completed', score: 90 } }] });
-  const screen = await renderPage(<SyncPage deps={depsWith([line])} />);
-  await expect.element(screen.getByText(/^Sent .* The LMS answered: Completed, 90%\.$/)).toBeVisible();
+test('a slip reads: what, when, how long, with which result, when it was sent, what the LMS answered', async () => {
+  const data = { 'cmi.core.lesson_status': 'passed', 'cmi.core.score.raw': '90', 'cmi.core.score.max': '100', 'cmi.core.session_time': '0000:14:00' };
+  const told = { settledAt: Date.now(), steps: [lookedAfter({ overallStatus: 'completed', score: 90 })] };
+  const screen = await renderPage(<SyncPage deps={syncDepsWith([sittingLine(2, 'told', aSitting('a', data, { ownSeconds: 900 }), told), launchLine('told', { settledAt: Date.now() })])} />);
+  const slip = screen.getByRole('article', { name: 'Fire safety' });
+  await expect.element(slip).toMatchTextContent(/Fire safety.*\d+:\d\d.*Sent.*Part a.*Passed · 90% · 14 min.*Sent .*\.The LMS answered: Completed · 90%\./s);
   await expect.element(screen.getByText('Everything is sent')).toBeVisible();
+  await expect.element(screen.getByRole('heading', { name: 'Today' })).toBeVisible();
 });
 
-test('what is unsure says so, and shows what the LMS held before and afterwards', async () => {
-  const note = { overallStatusBefore: 'enrolled', attemptCountBefore: 0, overallStatus: 'incomplete', attemptCount: 1 };
-  const line = lineOf('unsure', { reason: 'launch-answer-lost', steps: [{ name: 'look-after', state: 'done', at: 1, note }] });
-  const screen = await renderPage(<SyncPage deps={depsWith([line])} />);
-  await expect.element(screen.getByText(/It is not sent again by itself/)).toBeVisible();
-  await expect.element(screen.getByText('Not started · Opened 0 times')).toBeVisible();
-  await expect.element(screen.getByText('In progress · Opened 1 time')).toBeVisible();
+test('what a person decided is a slip of its own, and can be taken back until it is sent', async () => {
+  const deps = syncDepsWith([callLine('withdraw', 'waiting', { enrollmentId: 'E1' })]);
+  const screen = await renderPage(<SyncPage deps={deps} />);
+  await expect.element(screen.getByRole('article', { name: 'Crane signals' })).toMatchTextContent(/Withdraw/);
+  await screen.getByRole('button', { name: 'Undo' }).click();
+  await vi.waitFor(() => expect(deps.undo).toHaveBeenCalledWith(expect.objectContaining({ id: 'c-withdraw' })));
+});
+
+test.for(['told', 'undone'] as const)('what is %s cannot be taken back', async (state) => {
+  const screen = await renderPage(<SyncPage deps={syncDepsWith([callLine('withdraw', state, { settledAt: Date.now() })])} />);
+  await expect.element(screen.getByRole('article', { name: 'Crane signals' })).toBeVisible();
+  expect(screen.getByRole('button', { name: 'Undo' }).elements()).toEqual([]);
 });
 
 test('as long as a result is unsure nobody is told that everything is sent, and the way to its slip is one tap', async () => {
-  const deps = depsWith([lineOf('unsure', { reason: 'result-answer-lost' })]);
-  const screen = await renderPage(<SyncPage deps={deps} />);
+  const screen = await renderPage(<SyncPage deps={syncDepsWith([launchLine('unsure', { reason: 'result-answer-lost' })])} />);
   await expect.element(screen.getByRole('heading', { name: '1 result we are not sure about' })).toBeVisible();
   expect(screen.getByText('Everything is sent').elements()).toEqual([]);
-  await screen.getByRole('link', { name: 'Show the slip' }).click();
-  await vi.waitFor(() => expect(document.activeElement?.id).toBe('slip-l1'));
+  await expect.element(screen.getByRole('link', { name: 'Show the slip' })).toHaveAttribute('href', '/waiting/l1');
 });
 
-test('an open question can be marked as seen, and says then when it was', async () => {
-  const deps = depsWith([lineOf('unsure', { reason: 'result-answer-lost' })]);
+describe('filters', () => {
+  const lines: readonly HistoryLine[] = [
+    launchLine('waiting', { seq: 3 }, aLaunch('l3', { moduleTitle: 'Crane signals', enrollmentId: 'E2' })),
+    launchLine('unsure', { seq: 2, reason: 'launch-answer-lost' }, aLaunch('l2')),
+    launchLine('told', { seq: 1 }, aLaunch('l1')),
+  ];
+  const titles = (screen: Awaited<ReturnType<typeof renderPage>>) => screen.getByRole('article').elements().map((slip) => slip.querySelector('h3')?.textContent);
+
+  test('by how it ended, each with its count', async () => {
+    const screen = await renderPage(<SyncPage deps={syncDepsWith(lines)} />);
+    await screen.getByRole('navigation', { name: 'Show' }).getByRole('link', { name: /^Not sure/ }).click();
+    await expect.poll(() => titles(screen)).toEqual(['Fire safety']);
+    await expect.element(screen.getByRole('link', { name: /^Not sure/ })).toMatchTextContent(/1$/);
+    expect(screen.getByRole('link', { name: /^Refused/ }).elements()).toEqual([]);
+  });
+
+  test('by course, and both stand in the address of each slip', async () => {
+    const screen = await renderPage(<SyncPage deps={syncDepsWith(lines)} />, { at: '/waiting?show=waiting' });
+    await screen.getByLabelText('Course').selectOptions('Crane signals');
+    await expect.poll(() => titles(screen)).toEqual(['Crane signals']);
+    await expect.element(screen.getByRole('article').getByRole('link')).toHaveAttribute('href', '/waiting/l3?show=waiting&course=E2');
+  });
+
+  test('what shows nothing says so, and one tap shows all', async () => {
+    const screen = await renderPage(<SyncPage deps={syncDepsWith(lines)} />, { at: '/waiting?show=refused' });
+    await expect.element(screen.getByRole('heading', { name: 'No such slip' })).toBeVisible();
+    await screen.getByRole('link', { name: 'Show all' }).click();
+    await expect.poll(() => titles(screen)).toHaveLength(3);
+  });
+});
+
+test('of a thousand slips only those near the screen are drawn, and each knows its number', async () => {
+  const day = 86_400_000;
+  const many = Array.from({ length: 1_000 }, (_, index) => launchLine('told', { seq: 1_000 - index, settledAt: 9 }, aLaunch(`l${index}`, { moduleTitle: `Course ${index}`, startedAt: Date.now() - (index * day) / 4 })));
+  const screen = await renderPage(<SyncPage deps={syncDepsWith(many)} />);
+  await expect.element(screen.getByRole('article', { name: 'Course 0', exact: true })).toHaveAttribute('aria-setsize', '1000');
+  const drawn = (): number => screen.getByRole('article').elements().length;
+  expect(drawn()).toBeLessThan(40);
+  window.scrollTo({ top: document.body.scrollHeight });
+  await expect.element(screen.getByRole('article', { name: 'Course 999', exact: true })).toHaveAttribute('aria-posinset', '1000');
+  expect(drawn()).toBeLessThan(40);
+});
+
+test('what becomes of what waits is said once to whoever cannot see it', async () => {
+  const state = changeable(syncDepsWith([], {}).state.get());
+  const lines = { now: [launchLine('waiting')] };
+  const deps = syncDepsWith([], {}, { state, history: { queryKey: ['history'], queryFn: () => Promise.resolve(lines.now), refetchInterval: 50 } });
   const screen = await renderPage(<SyncPage deps={deps} />);
-  await screen.getByRole('button', { name: 'I have seen it' }).click();
-  await vi.waitFor(() => expect(deps.markSeen).toHaveBeenCalledWith(expect.objectContaining({ launchId: 'l1', enrollmentId: 'E1' })));
-  const seen = await renderPage(<SyncPage deps={depsWith([lineOf('unsure', { reason: 'result-answer-lost', seenAt: Date.now() })])} />);
-  await expect.element(seen.getByRole('button', { name: /^Seen / })).toHaveAttribute('aria-disabled', 'true');
-});
-
-test('every heading is true of what stands under it: what waits comes first', async () => {
-  const told: HistoryLine = { ...lineOf('told', { seq: 9, about: { kind: 'launch', launchId: 'l2' } }), launch: undefined };
-  const screen = await renderPage(<SyncPage deps={depsWith([told, lineOf('waiting')])} />);
-  await expect.element(screen.getByRole('region', { name: 'Not sent yet' })).toMatchTextContent(/Fire safety/);
-  await expect.element(screen.getByRole('region', { name: 'What was sent' })).not.toMatchTextContent(/Waiting/);
-  expect(screen.getByRole('heading', { level: 2 }).elements().map((heading) => heading.textContent)).toEqual(['1 result waits to be sent', 'Not sent yet', 'What was sent']);
-});
-
-test('what is refused says why, and that the result stays', async () => {
-  const screen = await renderPage(<SyncPage deps={depsWith([lineOf('parked', { reason: 'forbidden' })])} />);
-  await expect.element(screen.getByText(/your result stays here/)).toBeVisible();
-});
-
-test('words of the standards stand under Details for support only', async () => {
-  const screen = await renderPage(<SyncPage deps={depsWith([lineOf('waiting')])} />);
-  await expect.element(screen.getByText(/enrollment E1/)).not.toBeVisible();
-  await screen.getByText('Details for support').click();
-  await expect.element(screen.getByText(/enrollment E1/)).toBeVisible();
+  await expect.element(screen.getByRole('heading', { name: '1 result waits to be sent' })).toBeVisible();
+  const said = (): string => document.querySelector('output.visually-hidden')?.textContent ?? '';
+  expect(said()).toBe('');
+  state.set({ ...state.get(), phase: 'telling' });
+  await expect.poll(said).toBe('Being sent');
+  lines.now = [launchLine('told', { settledAt: 9 })];
+  state.set({ ...state.get(), phase: 'idle' } as ReturnType<typeof state.get>);
+  await expect.poll(said).toBe('Everything is sent');
 });
 
 test('with nothing done yet, the page says what will stand here', async () => {
-  const screen = await renderPage(<SyncPage deps={depsWith([])} />);
+  const screen = await renderPage(<SyncPage deps={syncDepsWith([])} />);
   await expect.element(screen.getByRole('heading', { name: 'Nothing done here yet' })).toBeVisible();
 });
 
+test('when the browser does not let it be read, the page says so and can try again', async () => {
+  const read = vi.fn(() => Promise.reject(new Error('closed')));
+  const screen = await renderPage(<SyncPage deps={syncDepsWith([], {}, { history: { queryKey: ['history'], queryFn: read } })} />);
+  await expect.element(screen.getByRole('alert')).toMatchTextContent(/could not be read/);
+  await screen.getByRole('button', { name: 'Try again' }).click();
+  await vi.waitFor(() => expect(read).toHaveBeenCalledTimes(2));
+});
+
 test.for([
-  ['light', 'en'],
-  ['dark', 'ar'],
-] as const)('it can be used by everybody: %s, %s', async ([theme, language]) => {
-  const screen = await renderPage(<SyncPage deps={depsWith([lineOf('unsure', { reason: 'launch-answer-lost' })])} />, { theme, language });
-  await expect.element(screen.getByText('Fire safety')).toBeVisible();
+  ['light', 'en', 390],
+  ['dark', 'en', 1280],
+  ['light', 'ar', 390],
+  ['dark', 'ar', 390],
+] as const)('it can be used by everybody: %s, %s, %i px', async ([theme, language, width]) => {
+  await page.viewport(width, 844);
+  const lines = [callLine('withdraw', 'waiting'), callLine('markRead', 'undone', { settledAt: 9 }), launchLine('unsure', { reason: 'launch-answer-lost' }), launchLine('parked', { reason: 'forbidden' }, aLaunch('l2')), launchLine('told', { settledAt: 9 }, aLaunch('l3', { enrollmentId: 'E2', moduleTitle: 'Other' }))];
+  const screen = await renderPage(<SyncPage deps={syncDepsWith(lines)} openId="l1" />, { theme, language });
+  await expect.element(screen.getByRole('article').first()).toBeVisible();
   expect(await accessibilityFaults()).toEqual([]);
+  await page.viewport(390, 844);
 });

@@ -2,23 +2,21 @@ import { useMutation } from '@tanstack/react-query';
 import { Check, CircleHelp, CircleX, Send } from 'lucide-react';
 import { useId, type ReactNode } from 'react';
 import { Link } from 'react-router';
-import { useWords, type Words } from '#i18n/use-words.ts';
-import type { SyncState } from '#sync/sync-state.ts';
+import { useWords } from '#i18n/use-words.ts';
 import { Button, ButtonLink } from '#ui/button.tsx';
 import { Card } from '#ui/card.tsx';
 import { StitchIcon } from '#ui/own-icons.tsx';
 import { useStore } from '#ui/store.ts';
-import { slipAnchor, tallyOf, type Slip } from './slips.ts';
+import { tallyOf, type Slip } from './slips.ts';
 import type { SyncDeps } from './sync-deps.ts';
 import styles from './waiting-card.module.css';
+import { facesOf, titleOf, type Face } from './waiting-face.ts';
+import { waitingSentence } from './waiting-sentence.ts';
 
 interface WaitingCardProps {
   readonly deps: SyncDeps;
   readonly slips: readonly Slip[];
 }
-
-/** What the card is about: what waits comes first, then what is not known, then what was refused. */
-type Face = 'waiting' | 'unsure' | 'refused' | 'sent';
 
 const signs: Readonly<Record<Face, ReactNode>> = {
   waiting: <StitchIcon />,
@@ -37,12 +35,14 @@ export function WaitingCard({ deps, slips }: WaitingCardProps) {
   const sending = useMutation({ mutationFn: deps.sendNow, networkMode: 'always' });
   const isTelling = state.phase === 'telling' || sending.isPending;
   const tally = tallyOf(slips);
-  const [face = 'sent', ...others] = (['waiting', 'unsure', 'refused'] as const).filter((one) => tally[one] > 0);
+  const [face = 'sent', ...others] = facesOf(tally);
+  const ofFace = (kind: Face): readonly Slip[] => slips.filter((slip) => slip.state === kind);
+  // One slip is told whole, several are listed.
   const hrefOf = (kind: Face): string => {
-    const own = slips.filter((slip) => slip.state === kind);
-    const slip = own.find(({ seenAt }) => seenAt === undefined) ?? own[0];
-    return `${deps.hrefOfWaiting}${slip ? `#${slipAnchor(slip.launchId)}` : ''}`;
+    const [slip, ...more] = ofFace(kind);
+    return slip && more.length === 0 ? deps.hrefOfSlip(slip.id) : `${deps.hrefOfWaiting}?show=${kind}`;
   };
+  const said = face === 'unsure' ? 'waitingSays.unsure' : face === 'waiting' ? waitingSentence(state, isOnline) : undefined;
   return (
     <Card edge={face === 'sent' ? 'solid' : 'stitched'} labelledBy={id} className={styles[face]}>
       <div className={styles.card}>
@@ -51,7 +51,7 @@ export function WaitingCard({ deps, slips }: WaitingCardProps) {
           <h2 id={id} className={styles.title}>
             {titleOf(face, tally, words)}
           </h2>
-          <p className={styles.sentence}>{sentenceOf({ state, face, isOnline, isTelling, name: deps.learner.name }, words)}</p>
+          {said && <p className={styles.sentence}>{isTelling && face === 'waiting' ? t('waiting.telling') : t(said, { name: deps.learner.name })}</p>}
           {face === 'sent' && state.lastToldAt !== undefined && <p className={styles.sentence}>{t('waiting.lastSent', { at: formats.moment(state.lastToldAt) })}</p>}
           {others.map((other) => (
             <p key={other} className={styles.sentence}>
@@ -67,7 +67,7 @@ export function WaitingCard({ deps, slips }: WaitingCardProps) {
               {t('signIn.title')}
             </ButtonLink>
           ) : (
-            <Button kind="quiet" size="small" icon={<Send className="mirrors" aria-hidden="true" />} isBusy={isTelling} isDisabled={!isOnline} onClick={() => sending.mutate()}>
+            <Button kind="quiet" size="small" icon={<Send className="mirrors" aria-hidden="true" />} isBusy={isTelling} onClick={() => sending.mutate()}>
               {t('waiting.sendNow')}
             </Button>
           )}
@@ -76,34 +76,10 @@ export function WaitingCard({ deps, slips }: WaitingCardProps) {
       {(face === 'unsure' || face === 'refused') && (
         <div className={styles.buttons}>
           <ButtonLink kind="quiet" size="small" to={hrefOf(face)}>
-            {t('waiting.look')}
+            {ofFace(face).length > 1 ? t('waiting.lookAll') : t('waiting.look')}
           </ButtonLink>
         </div>
       )}
     </Card>
   );
-}
-
-function titleOf(face: Face, tally: Readonly<Record<Exclude<Face, 'sent'>, number>>, { t }: Words): string {
-  if (face === 'sent') return t('waiting.allSent');
-  if (face === 'waiting') return t('places.waits', { count: tally.waiting });
-  return face === 'unsure' ? t('waiting.unsure', { count: tally.unsure }) : t('waiting.refused', { count: tally.refused });
-}
-
-interface Situation {
-  readonly state: SyncState;
-  readonly face: Face;
-  readonly isOnline: boolean;
-  readonly isTelling: boolean;
-  readonly name: string;
-}
-
-function sentenceOf({ state, face, isOnline, isTelling, name }: Situation, { t }: Words): string {
-  if (face === 'sent') return t('waiting.nothing');
-  if (face === 'unsure') return t('waiting.unsureSentence');
-  if (face === 'refused') return t('waiting.refusedSentence');
-  if (state.phase === 'paused') return state.because === 'wrong-learner' ? t('waiting.wrongLearner', { name }) : t('waiting.signedOut');
-  if (isTelling) return t('waiting.telling');
-  if (!isOnline) return t('waitingFor.offline');
-  return state.phase === 'waiting' ? t(`waitingFor.${state.because}`) : t('waiting.byItself');
 }

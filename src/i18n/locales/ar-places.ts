@@ -4,8 +4,8 @@ import { course } from './ar/course.ts';
 import { pack, pause, downloadFailure, protection } from './ar/pack.ts';
 import { player, playerFailure } from './ar/player.ts';
 import { me, theme } from './ar/me.ts';
-import { slip, slipState, settled } from './ar/slips.ts';
 import { calls, callRefusal } from './ar/calls.ts';
+import { refusedFor, slip, slipKind, slipSays, slipState } from './ar/slips.ts';
 import { catalog, resources } from './ar/catalog.ts';
 import { search } from './ar/search.ts';
 import { module, enrol, refusal, standing, whyInLms, how, exam, held } from './ar/module.ts';
@@ -39,7 +39,9 @@ export const arPlaces: PlaceWords = {
   callRefusal,
   slip,
   slipState,
-  settled,
+  refusedFor,
+  slipKind,
+  slipSays,
   catalog,
   resources,
   search,

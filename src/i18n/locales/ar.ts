@@ -2,7 +2,7 @@ import type { FirstWords } from '../locale.ts';
 import { common, places, banner, failed, errors } from './ar/common.ts';
 import { signIn } from './ar/sign-in.ts';
 import { kind, status, lesson } from './ar/vocabularies.ts';
-import { waiting, waitingFor } from './ar/sync.ts';
+import { waiting, waitingSays } from './ar/sync.ts';
 import { file } from './ar/file.ts';
 import { dashboard } from './ar/dashboard.ts';
 import { toDo } from './ar/to-do.ts';
@@ -19,7 +19,7 @@ export const ar: FirstWords = {
   status,
   lesson,
   waiting,
-  waitingFor,
+  waitingSays,
   file,
   dashboard,
   toDo,

@@ -3,8 +3,8 @@ import { course } from './en/course.ts';
 import { pack, pause, downloadFailure, protection } from './en/pack.ts';
 import { player, playerFailure } from './en/player.ts';
 import { me, theme } from './en/me.ts';
-import { slip, slipState, settled } from './en/slips.ts';
 import { calls, callRefusal } from './en/calls.ts';
+import { refusedFor, slip, slipKind, slipSays, slipState } from './en/slips.ts';
 import { catalog, resources } from './en/catalog.ts';
 import { search } from './en/search.ts';
 import { module, enrol, refusal, standing, whyInLms, how, exam, held } from './en/module.ts';
@@ -38,7 +38,9 @@ export const enPlaces = {
   callRefusal,
   slip,
   slipState,
-  settled,
+  refusedFor,
+  slipKind,
+  slipSays,
   catalog,
   resources,
   search,

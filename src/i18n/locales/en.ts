@@ -1,7 +1,7 @@
 import { common, places, banner, failed, errors } from './en/common.ts';
 import { signIn } from './en/sign-in.ts';
 import { kind, status, lesson } from './en/vocabularies.ts';
-import { waiting, waitingFor } from './en/sync.ts';
+import { waiting, waitingSays } from './en/sync.ts';
 import { file } from './en/file.ts';
 import { dashboard } from './en/dashboard.ts';
 import { toDo } from './en/to-do.ts';
@@ -18,7 +18,7 @@ export const en = {
   status,
   lesson,
   waiting,
-  waitingFor,
+  waitingSays,
   file,
   dashboard,
   toDo,

@@ -68,6 +68,12 @@ const prefixFor = async (text: string): Promise<string> => {
   return Array.from(digest.subarray(0, 8), (byte) => byte.toString(16).padStart(2, '0')).join('');
 };
 
+/** What the learner said to the place that was offered. */
+const answerTo = (elsewhere: OpenRequest['elsewhere']): Pick<Launch, 'continuedFrom' | 'declined'> => {
+  if (!elsewhere) return {};
+  return elsewhere.isTaken ? { continuedFrom: elsewhere.place } : { declined: elsewhere.place };
+};
+
 /** A launch that nobody is told of: of the attempt that is there. */
 async function launchToLook(db: IDBPDatabase<LearnerDb>, opening: Pick<Launch, 'enrollmentId' | 'moduleTitle'>): Promise<Launch> {
   const before = await db.getAllFromIndex('launches', 'by-enrollment', opening.enrollmentId);
@@ -75,7 +81,7 @@ async function launchToLook(db: IDBPDatabase<LearnerDb>, opening: Pick<Launch, '
 }
 
 async function openHeld(request: OpenRequest, db: IDBPDatabase<LearnerDb>, chunks: ChunksDb, release: Release, say: (message: FromRecorder) => void): Promise<OpenCourse> {
-  const { enrollmentId, userId, learnerName, isNewAttempt, isForLooking = false } = request;
+  const { enrollmentId, userId, learnerName, isNewAttempt, isForLooking = false, elsewhere } = request;
   const kept = await db.get('courses', enrollmentId);
   if (!kept) throw new RefusedByRecorder('not-downloaded');
   const { standard } = kept.course;
@@ -86,7 +92,7 @@ async function openHeld(request: OpenRequest, db: IDBPDatabase<LearnerDb>, chunk
   void changePackage(chunks, kept, { lastUsedAt: Date.now() }).catch(() => undefined); // for tidying up: nobody waits for it
   await interruptOpenSittings(db, enrollmentId);
   const opening = { enrollmentId, moduleTitle: kept.title, isNewAttempt };
-  const launch = isForLooking ? await launchToLook(db, opening) : await beginLaunch(db, opening);
+  const launch = isForLooking ? await launchToLook(db, opening) : await beginLaunch(db, { ...opening, ...answerTo(elsewhere) }, elsewhere?.isTaken ? elsewhere.items : []);
   // Whoever only looks goes where they like, and leaves the order as it was.
   const sequence = isForLooking ? undefined : await keepSequence(db, kept, launch, say);
   const token = crypto.randomUUID();

@@ -130,8 +130,9 @@ export function createRecorder({ say, openChunks }: RecorderEnv): Recorder {
     const item = launchableItems(kept.course).find(({ id }) => id === itemId);
     if (!item?.launch) throw new RefusedByRecorder('no-such-item', itemId);
     if (!how.isSequenced && !isForLooking) await checkPrerequisites(course, itemId);
-    // A new attempt on an activity begins anew (RTE 2.1.1), whatever the one before left.
-    const record = how.isSequenced && !how.isResumed ? undefined : await db.get('items', [launch.enrollmentId, launch.attempt, itemId]);
+    const held = await db.get('items', [launch.enrollmentId, launch.attempt, itemId]);
+    // A new attempt on an activity begins anew (RTE 2.1.1), whatever the one before left; but not where the learner goes on from another device.
+    const record = how.isSequenced && !how.isResumed && !held?.isFromElsewhere ? undefined : held;
     const cmi = initialCmi({ standard, item, learner, record, isResumed: how.isResumed, isForLooking });
     const resourceKind = item.resourceKind ?? 'unsaid';
     run = isForLooking ? lookAtItem(itemId) : runItem(course, await beginSitting(db, launch, { itemId, itemTitle: item.title, standard, before: cmi }), resourceKind, say);

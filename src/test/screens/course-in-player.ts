@@ -48,5 +48,5 @@ export function aCourse(parts: readonly PlayerPart[] = three, more: Partial<Open
 /** The player over that course. */
 export const depsFor = (course: OpenedCourse, isWaiting = false) => {
   const waiting = changeable(isWaiting);
-  return { open: vi.fn<PlayerDeps['open']>(() => Promise.resolve({ course })), isWaiting: () => waiting } satisfies PlayerDeps;
+  return { askElsewhere: vi.fn<PlayerDeps['askElsewhere']>(() => Promise.resolve(undefined)), open: vi.fn<PlayerDeps['open']>(() => Promise.resolve({ course })), isWaiting: () => waiting } satisfies PlayerDeps;
 };

@@ -2,6 +2,16 @@ import type { Locale } from '../../locale.ts';
 
 export const player: Locale['player'] = {
   opening: 'جارٍ فتح الدورة',
+  asking: 'جارٍ سؤال نظام التعلّم في شركتك',
+  wentOnElsewhere: 'تابعت هذه الدورة على جهاز آخر',
+  begunElsewhere: 'بدأت هذه الدورة على جهاز آخر',
+  continueFrom: 'تابع من {{at}}، الجهاز الآخر',
+  continueElsewhere: 'تابع من الجهاز الآخر',
+  goOnHere: 'تابع من هنا',
+  beginHere: 'ابدأ هنا من جديد',
+  bothStand: 'ما فعلته على هذا الجهاز محفوظ وسيُرسل أيضًا. تُحتسب النتيجة الأفضل.',
+  placeOnly: 'لا يُعرف إلا موضعك. ما أدخلته هناك يبقى على الجهاز الآخر.',
+  orderStays: 'ترتيب الأجزاء التالية يبقى على الجهاز الآخر: هنا تقرّره الدورة من جديد.',
   showBar: 'أظهر الشريط',
   leave: 'غادر الدورة',
   contents: 'المحتويات',

@@ -3,7 +3,7 @@ import type { Locale } from '../../locale.ts';
 export const signIn: Locale['signIn'] = {
   title: 'تسجيل الدخول',
   greeting: 'أهلًا بعودتك، {{name}}',
-  greetingSentence: 'دوراتك ما زالت على هذا الجهاز. سجّل الدخول لتُرسل وتستقبل.',
+  stillHere: 'ما يخصك على هذا الجهاز ما زال هنا. سجّل الدخول للإرسال والاستلام.',
   userId: 'اسم المستخدم',
   password: 'كلمة المرور',
   showPassword: 'إظهار كلمة المرور',

@@ -34,6 +34,7 @@ export const banner = {
   signedOut: 'Your session with the LMS has ended. Nothing is lost: sign in again, and what waits is sent.',
   updated: 'A new version is here.',
   reload: 'Reload',
+  openNetwork: 'Sign in to the network',
 };
 
 export const failed = {
@@ -53,7 +54,8 @@ export const errors = {
   'not-found': 'The LMS does not know this any more. It may have been taken away, or moved.',
   'refused': 'The LMS refused. What it said is under Details for support.',
   'busy': 'The LMS is busy. Try again in a minute.',
-  'bad-answer': 'Something answered that is not the LMS. A network that wants you to sign in first can cause this: open any web page, then try again.',
+  'bad-answer': 'Something answered that is not the LMS. Try again in a minute.',
+  'captive-portal': 'This network wants you to sign in to it first.',
   'newer-version': 'A newer version of this app has been opened in another tab. Reload this page.',
   'storage-full': 'This device has no more room for the app. Remove a download, or free some space, and try again.',
   'storage-failed': 'The browser did not let the app save on this device. A private window can cause this.',

@@ -1,7 +1,7 @@
 export const signIn = {
   title: 'Sign in',
   greeting: 'Welcome back, {{name}}',
-  greetingSentence: 'Your courses are still on this device. Sign in to send and receive.',
+  stillHere: 'What is yours on this device is still here. Sign in to send and receive.',
   userId: 'User ID',
   password: 'Password',
   showPassword: 'Show the password',

@@ -1,0 +1,70 @@
+import { useQuery } from '@tanstack/react-query';
+import { useEffect, useMemo, useRef } from 'react';
+import { useLocation } from 'react-router';
+import { useWords } from '#i18n/use-words.ts';
+import { BackLink } from '#parts/back-link.tsx';
+import { ButtonLink } from '#ui/button.tsx';
+import { EmptyPlace } from '#ui/empty-place.tsx';
+import { useMessages } from '#ui/messages.tsx';
+import { BoneBox, BoneLine } from '#ui/skeleton.tsx';
+import { sentenceOf } from './said.tsx';
+import { sayingsOfSlip } from './sayings.ts';
+import { SlipStory } from './slip-story.tsx';
+import { slipsOf, type Slip } from './slips.ts';
+import styles from './story-page.module.css';
+import { SupportStory } from './support-story.tsx';
+import type { SyncDeps } from './sync-deps.ts';
+
+interface StoryPageProps {
+  readonly deps: SyncDeps;
+  readonly id: string;
+}
+
+/** One slip whole: what became of each of its parts, what can be done about it, and every request for support. */
+export function StoryPage({ deps, id }: StoryPageProps) {
+  const { t } = useWords();
+  const { search } = useLocation();
+  const history = useQuery(deps.history);
+  const slip = useMemo(() => slipsOf(history.data ?? []).find((one) => one.id === id), [history.data, id]);
+  useChangeAnnounced(slip, deps.learner.name);
+  const toList = { pathname: deps.hrefOfWaiting, search };
+  return (
+    <article className={styles.page}>
+      <BackLink to={toList} label={t('slip.back')} besideFrom={768} />
+      {slip && <SlipStory slip={slip} deps={deps} />}
+      {slip && <SupportStory slip={slip} userId={deps.learner.userId} />}
+      {history.isPending && <Bones />}
+      {!slip && !history.isPending && <EmptyPlace drawing="loose-strap" title={t('slip.gone')} action={<ButtonLink kind="quiet" size="small" to={toList}>{t('slip.back')}</ButtonLink>} />}
+    </article>
+  );
+}
+
+/** Beside the list, before one is chosen. */
+export function NoSlipChosen() {
+  const { t } = useWords();
+  return <EmptyPlace drawing="blank-tag" title={t('slip.choose')} />;
+}
+
+/** Says once what has become of the slip while it is looked at. */
+function useChangeAnnounced(slip: Slip | undefined, name: string): void {
+  const words = useWords();
+  const { announce } = useMessages();
+  const last = useRef<Slip>(undefined);
+  useEffect(() => {
+    if (!slip) return;
+    const before = last.current;
+    last.current = slip;
+    const [saying] = sayingsOfSlip(slip);
+    if (before?.id === slip.id && before.state !== slip.state && saying) announce(sentenceOf(saying, words, name));
+  }, [slip, words, announce, name]);
+}
+
+function Bones() {
+  return (
+    <div className={styles.bones}>
+      <BoneLine width={60} />
+      <BoneBox inlineSize="100%" blockSize="12rem" radius="14px" />
+      <BoneBox inlineSize="100%" blockSize="16rem" radius="14px" />
+    </div>
+  );
+}
