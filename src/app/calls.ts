@@ -1,4 +1,5 @@
 import type { LiveCall } from '#offline/calls/live-call.ts';
+import { markSeen } from '#offline/outbox.ts';
 import { onOutboxChange } from '#offline/outbox-channel.ts';
 import type { CallsDeps } from '#parts/calls/calls-deps.ts';
 import type { LearnerSpace } from './learner-space.ts';
@@ -25,7 +26,7 @@ export function callsOf({ db, queries }: Space): CallsDeps {
     makeAll: async (decisions) => (await making()).makeCalls(db, decisions),
     undo: async (id) => (await loadCode(() => import('#offline/calls/undo-call.ts'))).undoCall(db, id),
     hold: async (id) => (await loadCode(() => import('#offline/calls/hold-call.ts'))).holdCall(db, id),
-    markSeen: async (id) => (await loadCode(() => import('#offline/calls/mark-call-seen.ts'))).markCallSeen(db, id),
+    markSeen: (id) => markSeen(db, live.get().flatMap(({ call }) => (call.id === id ? [call.seq] : []))),
   };
   let told = toldIn(live.get());
   live.subscribe(() => {

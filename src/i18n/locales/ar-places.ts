@@ -8,7 +8,7 @@ import { calls, callRefusal } from './ar/calls.ts';
 import { refusedFor, slip, slipKind, slipSays, slipState } from './ar/slips.ts';
 import { catalog, resources } from './ar/catalog.ts';
 import { search } from './ar/search.ts';
-import { module, enrol, refusal, standing, whyInLms, how, exam, held } from './ar/module.ts';
+import { module, enrol, standing, whyInLms, how, exam, held } from './ar/module.ts';
 import { path } from './ar/learning-path.ts';
 import { downloads } from './ar/downloads.ts';
 import { approvals, approvalKind, approvalKinds, approvalWish } from './ar/approvals.ts';
@@ -47,7 +47,6 @@ export const arPlaces: PlaceWords = {
   search,
   module,
   enrol,
-  refusal,
   standing,
   whyInLms,
   how,

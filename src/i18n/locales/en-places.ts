@@ -7,7 +7,7 @@ import { calls, callRefusal } from './en/calls.ts';
 import { refusedFor, slip, slipKind, slipSays, slipState } from './en/slips.ts';
 import { catalog, resources } from './en/catalog.ts';
 import { search } from './en/search.ts';
-import { module, enrol, refusal, standing, whyInLms, how, exam, held } from './en/module.ts';
+import { module, enrol, standing, whyInLms, how, exam, held } from './en/module.ts';
 import { path } from './en/learning-path.ts';
 import { downloads } from './en/downloads.ts';
 import { approvals, approvalKind, approvalKinds, approvalWish } from './en/approvals.ts';
@@ -46,7 +46,6 @@ export const enPlaces = {
   search,
   module,
   enrol,
-  refusal,
   standing,
   whyInLms,
   how,
