@@ -70,7 +70,7 @@ journey('from Home it is two taps to certificates, and no more than five to find
   await enrolling.tap(page.getByRole('button', { name: 'Enrol', exact: true }));
   const confirm = page.getByRole('dialog').getByRole('button', { name: 'Enrol', exact: true });
   if (await confirm.isVisible()) await enrolling.tap(confirm);
-  await expect(page).toHaveURL(/\/course\//);
+  await expect(page).toHaveURL(/\/course\//, { timeout: 30_000 }); // six seconds to take it back, then the LMS
   await expect(page.getByRole('heading', { name: 'Anybody may stop a job', level: 1 })).toBeVisible();
   expect(enrolling.taps()).toBeLessThanOrEqual(5);
 });

@@ -1,5 +1,6 @@
 import type { ApprovalQueries, ApprovalsDeps } from '#features/approvals/approvals-deps.ts';
 import { hrefOfApproval, hrefOfApprovals } from './addresses.ts';
+import { callsOf } from './calls.ts';
 import type { Connectivity } from './connectivity.ts';
 import type { LearnerSpace } from './learner-space.ts';
 import { lmsPageOf } from './lms-page.ts';
@@ -34,6 +35,7 @@ export function approvalsDeps(space: LearnerSpace, { isOnline }: Pick<Connectivi
     module: (id) => moduleQuery(space, id),
     externalRecord: (id) => externalTrainingRecordQuery(space, id),
     assessmentForm: (id) => supervisorAssessmentQuery(space, id),
+    calls: callsOf(space),
     isOnline,
     pictureAddress: pictureAddressOf(client, learner.site),
     openFile: openLmsFile(client),

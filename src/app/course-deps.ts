@@ -2,9 +2,8 @@ import type { CourseDeps, ModuleDeps } from '#features/course/course-deps.ts';
 import { presentAttempt } from '#offline/course-standing.ts';
 import { askForProtection, storageProtection } from '#offline/storage-protection.ts';
 import { hrefOfCatalog, hrefOfCourse, hrefOfLearning, hrefOfModule, hrefOfPlayer } from './addresses.ts';
+import { callsOf } from './calls.ts';
 import type { Connectivity } from './connectivity.ts';
-import { enrol, lookForEnrolment } from './enrolling.ts';
-import { sayDone } from './say-done.ts';
 import type { LearnerSpace } from './learner-space.ts';
 import { enrollmentRequestsQuery } from './queries/enrollment-requests.ts';
 import { enrollmentsQuery } from './queries/enrollments.ts';
@@ -26,8 +25,7 @@ export function moduleDeps(space: LearnerSpace, { isOnline }: Pick<Connectivity,
     module: (id) => moduleQuery(space, id),
     facility: (id) => facilityQuery(space, id),
     isOnline,
-    enrol: (wish) => enrol(space, wish),
-    lookForEnrolment: (wish) => lookForEnrolment(space, wish),
+    calls: callsOf(space),
     mapLmsAddress: (href) => client.address(href),
     hrefOfCourse,
     hrefOfModule,
@@ -41,7 +39,6 @@ export function courseDeps(space: LearnerSpace, connectivity: Pick<Connectivity,
   const { db, device, downloads, stores } = space;
   return {
     ...moduleDeps(space, connectivity),
-    markDone: (id) => sayDone(space, id),
     requests: enrollmentRequestsQuery(space),
     learningPath: learningPathQuery(space),
     // Read from this device each time: kept answers would only stand in its way.

@@ -1,12 +1,14 @@
 import { useQueries, useQuery } from '@tanstack/react-query';
 import { isUnread } from '#features/mailbox/mail.ts';
+import { withoutDecided } from '#courses/calls/decided-approvals.ts';
 import { waitingApprovals } from '#courses/approvals/approval.ts';
 import { useWords } from '#i18n/use-words.ts';
 import { Segments } from '#ui/segments.tsx';
 import { useStore } from '#ui/store.ts';
 import { hrefOfApprovals, hrefOfForum, hrefOfMailbox, hrefOfNews } from './addresses.ts';
-import { useAppEnv, useLearnerSpace } from './app-env.ts';
+import { useLearnerSpace } from './app-env.ts';
 import { approvalQueries } from './approvals-deps.ts';
+import { callsOf } from './calls.ts';
 import { articlesQuery } from './queries/articles.ts';
 import { latestForumPostsQuery } from './queries/latest-forum-posts.ts';
 import { mailboxQuery } from './queries/mailbox.ts';
@@ -39,6 +41,7 @@ export function InboxTabs({ current }: { readonly current: 'approvals' | 'mailbo
 
 function useApprovalCount(): number | undefined {
   const space = useLearnerSpace();
+  const live = useStore(callsOf(space).live);
   const { enrollments, withdrawals, tasks, external, assessments } = approvalQueries(space);
   const fresh = { staleTime: minutesMs };
   const answers = useQueries({
@@ -46,16 +49,16 @@ function useApprovalCount(): number | undefined {
   });
   if (answers.every(({ data }) => data === undefined)) return undefined;
   const [first, second, third, fourth, fifth] = answers;
-  return waitingApprovals(
+  const waiting = waitingApprovals(
     { enrollments: first.data?.value, withdrawals: second.data?.value, tasks: third.data?.value, external: fourth.data?.value, assessments: fifth.data?.value },
     space.learner.userId,
-  ).length;
+  );
+  return withoutDecided(waiting, live, { enrollment: first.data?.asOf, withdrawal: second.data?.asOf, task: third.data?.asOf, external: fourth.data?.asOf }).length;
 }
 
 function useUnreadCount(): number | undefined {
   const space = useLearnerSpace();
-  const { connectivity } = useAppEnv();
-  const opened = useStore(readMessagesOf(space, connectivity).opened);
+  const opened = useStore(readMessagesOf(space).opened);
   const { data } = useQuery({ ...mailboxQuery(space), staleTime: minutesMs });
   return data?.value.messages.filter((message) => isUnread(message, opened)).length;
 }

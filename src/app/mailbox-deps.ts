@@ -15,7 +15,7 @@ export function mailboxDeps(space: LearnerSpace, connectivity: Connectivity): Ma
     userId: learner.userId,
     mailbox: mailboxQuery(space),
     message: (id) => messageQuery(space, id),
-    ...readMessagesOf(space, connectivity),
+    ...readMessagesOf(space),
     isOnline: connectivity.isOnline,
     pictureAddress: pictureAddressOf(client, learner.site),
     lmsPage: lmsPageOf(client),

@@ -1,60 +1,41 @@
-import * as community from '#api/contract/community.ts';
 import type { Mailbox } from '#api/contract/messages.ts';
 import type { Known } from '#api/known.ts';
+import { readHere } from '#courses/calls/read-here.ts';
 import type { Store } from '#ui/store.ts';
-import type { Connectivity } from './connectivity.ts';
+import { callsOf } from './calls.ts';
 import type { LearnerSpace } from './learner-space.ts';
 import { createLiveStore } from './live-store.ts';
 import { mailboxQuery } from './queries/mailbox.ts';
 
 interface ReadMessages {
   readonly opened: Store<ReadonlySet<string>>;
-  readonly markRead: (ids: readonly string[]) => Promise<number>;
-  readonly unmark: (ids: readonly string[]) => void;
+  readonly markRead: (ids: readonly string[]) => Promise<void>;
 }
 
-type Space = Pick<LearnerSpace, 'client' | 'queries'>;
+type Space = Pick<LearnerSpace, 'client' | 'queries' | 'db'>;
 
-const made = new WeakMap<Space, ReadMessages>();
-const atOnce = 4;
+const made = new WeakMap<Space['db'], ReadMessages>();
 
-/** What one learner has opened since they are here; made once a space. Without a network nothing is sent: the next opening tells it. */
-export function readMessagesOf(space: Space, { isOnline }: Pick<Connectivity, 'isOnline'>): ReadMessages {
-  const known = made.get(space);
+/** What one learner has read on this device, whether or not the LMS has heard of it; made once a space. It shows at once, and is told when there is a network. */
+export function readMessagesOf(space: Space): ReadMessages {
+  const known = made.get(space.db);
   if (known) return known;
-  const opened = createLiveStore<ReadonlySet<string>>(new Set());
+  const calls = callsOf(space);
+  const opened = createLiveStore<ReadonlySet<string>>(readHere(calls.live.get()));
+  const also = (ids: Iterable<string>): void => opened.set(new Set([...opened.get(), ...ids]));
+  calls.live.subscribe(() => {
+    const here = [...readHere(calls.live.get())].filter((id) => !opened.get().has(id));
+    if (here.length > 0) also(here);
+  });
   const messages: ReadMessages = {
     opened,
     markRead: async (ids) => {
-      opened.set(new Set([...opened.get(), ...ids]));
-      if (!isOnline.get()) return ids.length;
-      const waiting = [...ids];
-      const taken: string[] = [];
-      const tell = async (): Promise<void> => {
-        for (let id = waiting.shift(); id !== undefined; id = waiting.shift()) if (await isTold(space, id)) taken.push(id);
-      };
-      await Promise.all(Array.from({ length: Math.min(atOnce, ids.length) }, tell));
-      if (taken.length > 0) showAsRead(space, new Set(taken));
-      return ids.length - taken.length;
-    },
-    unmark: (ids) => {
-      const gone = new Set(ids);
-      opened.set(new Set([...opened.get()].filter((id) => !gone.has(id))));
+      also(ids);
+      const { queryKey } = mailboxQuery(space);
+      const subjects = new Map(space.queries.getQueryData<Known<Mailbox>>(queryKey)?.value.messages.map(({ id, subject }) => [id, subject]));
+      await calls.makeAll(ids.map((messageId) => ({ kind: 'markRead', parameters: { messageId }, subject: subjects.get(messageId) ?? '' })));
     },
   };
-  made.set(space, messages);
+  made.set(space.db, messages);
   return messages;
-}
-
-const isTold = ({ client }: Space, id: string): Promise<boolean> =>
-  client.call(community.messageUpdater, { id }).then(
-    () => true,
-    () => false,
-  );
-
-/** The list says so at once, and is asked for again, so that it says so after the next start too. */
-function showAsRead(space: Space, ids: ReadonlySet<string>): void {
-  const { queryKey } = mailboxQuery(space);
-  space.queries.setQueryData<Known<Mailbox>>(queryKey, (before) => before && { ...before, value: { messages: before.value.messages.map((message) => (ids.has(message.id) ? { ...message, read: true } : message)) } });
-  void space.queries.invalidateQueries({ queryKey });
 }

@@ -1,6 +1,7 @@
 import type { SyncDeps } from '#features/sync-state/sync-deps.ts';
 import { history, markSeen, unpark } from '#offline/outbox.ts';
 import { hrefOfCourse, hrefOfSlip, hrefOfWaiting } from './addresses.ts';
+import { callsOf } from './calls.ts';
 import type { Connectivity } from './connectivity.ts';
 import type { LearnerSpace } from './learner-space.ts';
 import { loadCode } from './load-code.ts';
@@ -48,7 +49,9 @@ export function syncDeps(space: LearnerSpace, { isOnline, askProbe }: Pick<Conne
     markSeen: ({ lines }) => markSeen(db, lines.map(({ entry }) => entry.seq)),
     // Few ever decide: what does it comes then.
     decide: async (seq, decision) => (await loadCode(() => import('#sync/decide.ts'))).decideUnsure(db, seq, decision),
-    undo: async ({ id }) => void (await (await loadCode(() => import('#offline/calls/undo-call.ts'))).undoCall(db, id)),
+    undo: async ({ lines }) => {
+      for (const { entry } of lines) if (entry.about.kind === 'call') await callsOf(space).undo(entry.about.callId);
+    },
     hrefOfCourse,
     hrefOfWaiting,
     hrefOfSlip,

@@ -166,4 +166,4 @@ function lmsAct({ links, learningModule }: ActFacts['record'], why: WhyInLms, wo
 }
 
 /** Whether it does nothing without a network. Maps and meetings are pages of others. */
-export const needsNetwork = ({ kind }: MainAct): boolean => kind === 'lms' || kind === 'join' || kind === 'directions' || kind === 'download' || kind === 'try-again' || kind === 'choose-date';
+export const needsNetwork = ({ kind }: MainAct): boolean => kind === 'lms' || kind === 'join' || kind === 'directions' || kind === 'download' || kind === 'try-again';

@@ -11,7 +11,7 @@ export interface Words {
   /**
    * The word of a vocabulary that the LMS may extend: `wordOf('status', 'completed')`. A code that nobody knows is shown as the LMS's own label, or the code.
    */
-  readonly wordOf: (vocabulary: 'kind' | 'status' | 'lesson' | 'externalStatus', code: string, label?: string) => string;
+  readonly wordOf: (vocabulary: 'kind' | 'status' | 'lesson' | 'callRefusal' | 'externalStatus', code: string, label?: string) => string;
   readonly language: LanguageCode;
 }
 

@@ -5,12 +5,21 @@ import styles from './messages.module.css';
 
 /** How long a toast stays; it waits while it is pointed at or holds the focus. */
 const toastMs = 6_000;
+const holdMs = 3_000;
 
 interface Messages {
   /** Said once to screen readers, shown nowhere, and gone after six seconds. */
   readonly announce: (sentence: string) => void;
   /** Shown for six seconds above the page, and said once. One at a time: a newer one takes its place. */
-  readonly show: (sentence: string) => void;
+  readonly show: (sentence: string, act?: MessageAct) => void;
+}
+
+/** What can be done about it while it is shown. */
+export interface MessageAct {
+  readonly label: string;
+  readonly act: () => void;
+  /** Somebody takes their time: called again and again while it is pointed at or holds the focus. */
+  readonly onHeld?: () => void;
 }
 
 const MessagesContext = createContext<Messages | undefined>(undefined);
@@ -25,6 +34,7 @@ export function useMessages(): Messages {
 interface Said {
   readonly sentence: string;
   readonly number: number;
+  readonly act?: MessageAct | undefined;
 }
 
 /** Holds the live regions. Rendered once, around everything. */
@@ -35,7 +45,7 @@ export function MessagesProvider({ closeLabel, children }: { readonly closeLabel
   const messages = useMemo<Messages>(
     () => ({
       announce: (sentence) => setQuiet((last) => ({ sentence, number: last.number + 1 })),
-      show: (sentence) => setToast((last) => ({ sentence, number: (last?.number ?? 0) + 1 })),
+      show: (sentence, act) => setToast((last) => ({ sentence, number: (last?.number ?? 0) + 1, act })),
     }),
     [],
   );
@@ -50,6 +60,21 @@ export function MessagesProvider({ closeLabel, children }: { readonly closeLabel
     const timer = setTimeout(() => setToast(undefined), toastMs);
     return () => clearTimeout(timer);
   }, [toast, isHeld]);
+  const onHeld = toast?.act?.onHeld;
+  useEffect(() => {
+    if (!onHeld || !isHeld) return undefined;
+    onHeld();
+    const timer = setInterval(onHeld, holdMs);
+    return () => {
+      clearInterval(timer);
+      onHeld(); // the six seconds begin again
+    };
+  }, [onHeld, isHeld]);
+  const act = (): void => {
+    setToast(undefined);
+    setIsHeld(false);
+    toast?.act?.act();
+  };
   return (
     <MessagesContext value={messages}>
       {children}
@@ -66,7 +91,12 @@ export function MessagesProvider({ closeLabel, children }: { readonly closeLabel
             onFocus={() => setIsHeld(true)}
             onBlur={() => setIsHeld(false)}
           >
-            {toast.sentence}
+            <span className={styles.sentence}>{toast.sentence}</span>
+            {toast.act && (
+              <button type="button" className={styles.act} onClick={act}>
+                {toast.act.label}
+              </button>
+            )}
             <IconButton label={closeLabel} icon={<X aria-hidden="true" />} onClick={() => setToast(undefined)} />
           </div>
         )}

@@ -6,6 +6,8 @@ import type { ExternalRecord, ExternalRequestList } from '#api/contract/external
 export const approvalKinds = ['enrollment', 'withdrawal', 'task', 'external', 'assessment'] as const;
 export type ApprovalKind = (typeof approvalKinds)[number];
 
+export const isApprovalKind = (text: string): text is ApprovalKind => (approvalKinds as readonly string[]).includes(text);
+
 /** One thing that waits for the user's decision: only what the LMS told. Times are milliseconds since the epoch. */
 export interface Approval {
   readonly kind: ApprovalKind;
@@ -23,6 +25,8 @@ export interface Approval {
   readonly due?: number;
   /** Which step it waits at, and whose answer. */
   readonly stepName?: string;
+  /** That step's ID: without it the LMS alone can take the answer. */
+  readonly stepId?: string;
   readonly approver?: Person;
   readonly external?: ExternalRecord;
 }
@@ -63,7 +67,7 @@ function ofRequest(kind: 'enrollment' | 'withdrawal', { id, from, session, reaso
     kind,
     id,
     title: session?.module.title ?? '',
-    ...defined({ person: from, module: session?.module, sessionId: session?.id, reason: reason?.trim() || undefined, since: timeOf(submitted), stepName: step?.name, approver: step?.approver }),
+    ...defined({ person: from, module: session?.module, sessionId: session?.id, reason: reason?.trim() || undefined, since: timeOf(submitted), stepName: step?.name, stepId: step?.id, approver: step?.approver }),
   };
 }
 

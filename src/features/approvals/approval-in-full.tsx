@@ -11,6 +11,8 @@ import { Tag } from '#ui/tag.tsx';
 import styles from './approval-in-full.module.css';
 import type { ApprovalsDeps } from './approvals-deps.ts';
 import { AssessmentQuestions } from './assessment-questions.tsx';
+import { DecideHere } from './decide-here.tsx';
+import { mayDecideHere } from './decision-about.ts';
 import { CourseFacts } from './course-facts.tsx';
 import { ExternalFacts } from './external-facts.tsx';
 import { History } from './history.tsx';
@@ -66,13 +68,13 @@ export function ApprovalInFull({ deps, approval, facts, isOnline, now }: Approva
           <LmsHtml className={styles.text} html={facts.module.description} pictureAddress={deps.pictureAddress} />
         </section>
       )}
-      <Decide lmsPage={module || external ? deps.lmsPage : undefined} isOnline={isOnline} />
+      {mayDecideHere(approval) ? <DecideHere deps={deps} approval={approval} /> : <DecideThere lmsPage={module || external ? deps.lmsPage : undefined} isOnline={isOnline} />}
     </>
   );
 }
 
 /** It is decided where the LMS is: said before the tap, and without a network no button is there to be tapped. */
-function Decide({ lmsPage, isOnline }: { readonly lmsPage: string | undefined; readonly isOnline: boolean }) {
+function DecideThere({ lmsPage, isOnline }: { readonly lmsPage: string | undefined; readonly isOnline: boolean }) {
   const { t } = useWords();
   if (lmsPage === undefined) return <Notice icon={<Info aria-hidden="true" />}>{t('approvals.decideThere')}</Notice>;
   if (!isOnline) return <Notice icon={<CloudOff aria-hidden="true" />}>{t('approvals.decideOffline')}</Notice>;

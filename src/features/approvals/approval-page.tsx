@@ -1,9 +1,11 @@
 import { useState } from 'react';
 import { useSearchParams } from 'react-router';
-import type { Approval } from '#courses/approvals/approval.ts';
+import { isApprovalKind, type Approval } from '#courses/approvals/approval.ts';
 import { orderApprovals } from '#courses/approvals/order-approvals.ts';
+import { callAbout } from '#courses/calls/decided-approvals.ts';
 import { useWords } from '#i18n/use-words.ts';
 import { AnswerFailure } from '#parts/answer-failure.tsx';
+import { CallNotice } from '#parts/calls/call-notice.tsx';
 import { BackLink } from '#parts/back-link.tsx';
 import { Neighbours } from '#parts/neighbours.tsx';
 import { useStore } from '#ui/store.ts';
@@ -32,6 +34,8 @@ export function ApprovalPage({ deps, kind, id }: ApprovalPageProps) {
   const ofKind = search.get('kind');
   const inOrder = orderApprovals((approvals ?? []).filter((approval) => ofKind === null || approval.kind === ofKind), search.get('order') === 'newest' ? 'newest' : 'oldest', now);
   const approval = approvals?.find((each) => each.kind === kind && each.id === id);
+  const live = useStore(deps.calls.live);
+  const decided = isApprovalKind(kind) ? callAbout(live, { kind, id }) : undefined;
   const place = approval ? inOrder.indexOf(approval) : -1;
   const neighbour = (at: number, label: string) => {
     const other = place === -1 ? undefined : inOrder[at];
@@ -42,6 +46,8 @@ export function ApprovalPage({ deps, kind, id }: ApprovalPageProps) {
       <BackLink to={{ pathname: deps.hrefOfApprovals, search: search.toString() }} label={t('approvals.back')} besideFrom={768} />
       {approval ? (
         <Known deps={deps} approval={approval} isOnline={isOnline} now={now} />
+      ) : decided && decided.state !== 'told' ? (
+        <CallNotice calls={deps.calls} live={decided} title={decided.call.subject} />
       ) : isPending ? (
         <ApprovalsSkeleton />
       ) : error ? (

@@ -5,6 +5,7 @@ import type { ExternalRecord, ExternalRequestList } from '#api/contract/external
 import type { Module } from '#api/contract/module.ts';
 import type { PeopleList } from '#api/contract/people.ts';
 import type { Known } from '#api/known.ts';
+import type { CallsDeps } from '#parts/calls/calls-deps.ts';
 import type { OpenFile } from '#parts/files/file-row.tsx';
 import type { PictureAddress } from '#parts/safe-html.ts';
 import type { Store } from '#ui/store.ts';
@@ -27,6 +28,7 @@ export interface ApprovalsDeps {
   readonly module: (moduleId: string) => UseQueryOptions<Module>;
   readonly externalRecord: (id: string) => UseQueryOptions<Known<ExternalRecord>>;
   readonly assessmentForm: (id: string) => UseQueryOptions<Known<AssessmentForm>>;
+  readonly calls: CallsDeps;
   readonly isOnline: Store<boolean>;
   readonly pictureAddress: PictureAddress;
   readonly openFile: OpenFile;

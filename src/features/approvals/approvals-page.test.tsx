@@ -5,6 +5,7 @@ import type { RequestedModule, RequestList } from '#api/contract/approval-answer
 import type { Module } from '#api/contract/module.ts';
 import type { Known } from '#api/known.ts';
 import { accessibilityFaults } from '../../test/screens/accessibility-faults.ts';
+import { testCalls } from '../../test/screens/calls-deps.ts';
 import { changeable, renderPage } from '../../test/screens/render-page.tsx';
 import { ApprovalPage } from './approval-page.tsx';
 import type { ApprovalQueries, ApprovalsDeps } from './approvals-deps.ts';
@@ -57,6 +58,7 @@ const depsWith = (queries: ApprovalQueries, more: Partial<ApprovalsDeps> = {}): 
   module: (id) => ({ queryKey: ['module', id], queryFn: () => (id === 'shift' ? Promise.resolve(shiftModule) : Promise.reject(new ApiError('not-found', { didReachLms: 'yes' }))) }),
   externalRecord: (id) => failing(`record ${id}`, 'not-found'),
   assessmentForm: (id) => answering(`form ${id}`, { id, title: 'Muster drill', sections: [{ title: 'During the drill', questions: [{ id: 'q', text: 'Counts', type: 'scale', choices: [{ id: '1', text: 'Not yet' }, { id: '2', text: 'Alone' }] }] }] }),
+  calls: testCalls(),
   isOnline: changeable(true),
   pictureAddress: () => undefined,
   openFile: vi.fn(() => Promise.resolve()),
@@ -148,14 +150,48 @@ test('one request in full: its date and place, who teaches, what happened and wh
   await expect.element(screen.getByText('Handing over.')).toBeVisible();
 });
 
-test('it is decided in the LMS: said before the tap, and without a network there is no button', async () => {
+test('what is filled in in the LMS says so before the tap, and without a network there is no button', async () => {
   const isOnline = changeable(true);
-  const screen = await one(depsWith(some, { isOnline }), 'enrollment', 'R1');
+  const screen = await one(depsWith(some, { isOnline }), 'assessment', 'A1');
   await expect.element(screen.getByRole('link', { name: 'Decide in the LMS' })).toHaveAttribute('href', '/ekp/servlet/ekp');
-  await expect.element(screen.getByText(/It needs a network/)).toBeVisible();
   isOnline.set(false);
   await expect.element(screen.getByRole('link', { name: 'Decide in the LMS' })).not.toBeInTheDocument();
   await expect.element(screen.getByText(/You are offline\. It is decided in the LMS/)).toBeVisible();
+});
+
+test('a yes is one tap, without a network too; it can be taken back from the message', async () => {
+  const calls = testCalls();
+  const screen = await one(depsWith(some, { calls, isOnline: changeable(false) }), 'enrollment', 'R1');
+  await screen.getByRole('button', { name: 'Approve' }).click();
+  await vi.waitFor(() => expect(calls.decided).toEqual([{ kind: 'approveEnrolment', parameters: { requestId: 'R1', stepId: 'T1' }, subject: 'Лена Морозова – Leading a shift' }]));
+  await screen.getByRole('button', { name: 'Undo' }).first().click();
+  await expect.element(screen.getByText('Taken back. Nothing is sent.')).toBeVisible();
+  expect(calls.live.get()).toEqual([]);
+});
+
+test('a no wants a reason', async () => {
+  const calls = testCalls();
+  const screen = await one(depsWith(some, { calls }), 'enrollment', 'R1');
+  await screen.getByRole('button', { name: 'Deny' }).click();
+  expect(calls.decided).toEqual([]);
+  await screen.getByRole('textbox', { name: 'Why not? They read this.' }).fill('Not in December');
+  await screen.getByRole('button', { name: 'Deny' }).click();
+  await vi.waitFor(() => expect(calls.decided).toMatchObject([{ kind: 'denyEnrolment', parameters: { requestId: 'R1', stepId: 'T1', comments: 'Not in December' } }]));
+});
+
+test('what was decided leaves the list and stands above it as long as it waits; what the LMS refused is back, with why', async () => {
+  const calls = testCalls();
+  const screen = await list(depsWith(some, { calls }));
+  await expect.element(screen.getByRole('link', { name: /Report your first near miss/ })).toBeVisible();
+  await calls.make({ kind: 'approveTask', parameters: { taskId: 'K1' }, subject: 'Near miss of Bilal' });
+  await expect.element(screen.getByRole('link', { name: /Report your first near miss/ })).not.toBeInTheDocument();
+  await expect.element(screen.getByText('Near miss of Bilal')).toBeVisible();
+  calls.settle('approveTask', 'refused', 'decided-already');
+  await expect.element(screen.getByRole('link', { name: /Report your first near miss/ })).toBeVisible();
+  const opened = await one(depsWith(some, { calls }), 'task', 'K1');
+  await expect.element(opened.getByText(/Somebody has decided it already/)).toBeVisible();
+  await opened.getByRole('button', { name: 'I have seen it' }).click();
+  await expect.element(opened.getByText(/Somebody has decided it already/)).not.toBeInTheDocument();
 });
 
 test('training elsewhere shows what proves it, and opens it', async () => {

@@ -12,6 +12,7 @@ import { Page } from '#ui/page.tsx';
 import { useStore } from '#ui/store.ts';
 import { ApprovalCard } from './approval-card.tsx';
 import type { ApprovalsDeps } from './approvals-deps.ts';
+import { DecidedHere } from './decided-here.tsx';
 import styles from './approvals-page.module.css';
 import { ApprovalsSkeleton } from './approvals-skeleton.tsx';
 import { NoneOfKind, NothingWaits } from './nothing-here.tsx';
@@ -40,6 +41,7 @@ export function ApprovalsPage({ deps, tabs, open }: ApprovalsPageProps) {
         {error && approvals && isMissing && isOnline && <SomeMissing onRetry={refetch} />}
         {!error && isPending && (!approvals || isEmpty) && <ApprovalsSkeleton />}
         {isEmpty && !isPending && !error && <NothingWaits />}
+        <DecidedHere calls={deps.calls} />
         {approvals && !isEmpty && <Waiting deps={deps} approvals={approvals} open={open} />}
       </div>
     </Page>

@@ -5,12 +5,11 @@ import type { LearningPath } from '#api/contract/learning-path-shapes.ts';
 import type { Module } from '#api/contract/module.ts';
 import type { Enrollment, TrainingRecord } from '#api/contract/training-record.ts';
 import type { Known } from '#api/known.ts';
-import type { EnrolOutcome } from '#courses/enrolling/enrol-outcome.ts';
 import type { KnownEnrollments } from '#courses/known-enrollments.ts';
-import type { MarkOutcome } from '#courses/mark-done.ts';
 import type { DownloadState } from '#offline/downloads/download-state.ts';
 import type { ItemRecord, KeptCourse } from '#offline/learner-schema.ts';
 import type { StorageProtection } from '#offline/storage-protection.ts';
+import type { CallsDeps } from '#parts/calls/calls-deps.ts';
 import type { Store } from '#ui/store.ts';
 
 /** One enrollment, as the LMS last told it. */
@@ -20,19 +19,6 @@ export interface KnownRecord {
   readonly asOf: number;
   /** Only a list told it, which says less: nothing of a date. */
   readonly isFromList?: boolean;
-}
-
-/** What one asks the LMS for. */
-export interface EnrolWish {
-  readonly moduleId: string;
-  readonly sessionId?: string | undefined;
-  /** Why, for whoever approves it. */
-  readonly reason?: string | undefined;
-  readonly preferredLocation?: string | undefined;
-  /** The enrollment in a programme that it becomes a part of. */
-  readonly programmeId?: string | undefined;
-  /** The enrollment that is there, and gets a date. */
-  readonly enrollmentId?: string | undefined;
 }
 
 /** What this device holds of a course. */
@@ -62,10 +48,8 @@ export interface ModuleDeps {
   /** Where a date is held. */
   readonly facility: (facilityId: string) => UseQueryOptions<Known<FacilityDetails>>;
   readonly isOnline: Store<boolean>;
-  /** Sends it once; settles when what is known of my courses has been asked for again. */
-  readonly enrol: (wish: EnrolWish) => Promise<EnrolOutcome>;
-  /** After an answer that was lost: asks only. */
-  readonly lookForEnrolment: (wish: EnrolWish) => Promise<EnrolOutcome>;
+  /** What was decided here, enrolling and having done it above all. */
+  readonly calls: CallsDeps;
   /** The site's own page, on this app's origin or the LMS's; undefined when it is no address of the LMS. */
   readonly mapLmsAddress: (href: string) => string | undefined;
   readonly hrefOfCourse: (enrollmentId: string) => string;
@@ -79,8 +63,6 @@ export interface ModuleDeps {
 
 /** What the page of an enrolled course needs. */
 export interface CourseDeps extends ModuleDeps {
-  /** Says that it is done, where the learner says so himself. */
-  readonly markDone: (enrollmentId: string) => Promise<MarkOutcome>;
   /** Requests that I made, or that await my answer. */
   readonly requests: UseQueryOptions<Known<RequestList>>;
   /** What is due, and when. */

@@ -1,9 +1,9 @@
 import { expect, test, vi } from 'vitest';
 import type { RequestList } from '#api/contract/approval-answers.ts';
 import type { Module } from '#api/contract/module.ts';
-import type { MarkOutcome } from '#courses/mark-done.ts';
 import { accessibilityFaults } from '../../test/screens/accessibility-faults.ts';
 import { aModule, aSession, moduleDepsWith, testNow } from '../../test/screens/course-faces.ts';
+import { testCalls } from '../../test/screens/calls-deps.ts';
 import { changeable, renderPage } from '../../test/screens/render-page.tsx';
 import type { CourseDeps, KnownRecord } from './course-deps.ts';
 import { CoursePage } from './course-page.tsx';
@@ -28,7 +28,6 @@ interface Setting {
 const courseWith = (about: Partial<Module>, { record, isFromList, requests = { requests: [] }, due }: Setting = {}, more: Partial<CourseDeps> = {}): CourseDeps => ({
   ...moduleDepsWith({ module: () => ({ queryKey: ['module'], queryFn: () => Promise.resolve(aModule(about)) }) }),
   record: () => ({ queryKey: ['record'], queryFn: () => Promise.resolve({ record: recordOf(about.type?.code ?? 'classroom', record), asOf: testNow, ...(isFromList && { isFromList }) }) }),
-  markDone: vi.fn(() => Promise.resolve({ kind: 'done' } as const)),
   requests: { queryKey: ['requests'], queryFn: () => Promise.resolve({ value: requests, asOf: testNow }) },
   learningPath: {
     queryKey: ['path'],
@@ -105,24 +104,16 @@ test.for([
   await expect.element(sheet.getByText('Two days with a dummy.')).toBeVisible();
 });
 
-test('what a learner says himself is said once, and what came of it is told', async () => {
-  const markDone = vi.fn((): Promise<MarkOutcome> => Promise.resolve({ kind: 'refused', said: 'conflict: Nobody signs it off.' }));
-  const screen = await renderPage(pageWith(courseWith({ type: { code: 'task' } }, {}, { markDone })));
+test.for([true, false])('what a learner says himself waits here, with a network or without (%s), and a no of the LMS comes back', async (isOnline) => {
+  const calls = testCalls();
+  const screen = await renderPage(pageWith(courseWith({ type: { code: 'task' } }, {}, { calls, isOnline: changeable(isOnline) })));
   await screen.getByRole('button', { name: 'What to do' }).click();
-  const sheet = screen.getByRole('dialog');
-  await sheet.getByRole('button', { name: 'I have done it' }).click();
-  await expect.element(sheet.getByRole('alert')).toMatchTextContent(/did not take it from here/);
-  markDone.mockResolvedValue({ kind: 'asked' });
-  await sheet.getByRole('button', { name: 'I have done it' }).click();
-  await expect.element(screen.getByText('It was put before whoever signs it off.')).toBeVisible();
-  await expect.element(sheet).not.toBeInTheDocument();
-  expect(markDone).toHaveBeenCalledWith('E1');
-});
-
-test('offline it says before the tap that saying so needs a network', async () => {
-  const screen = await renderPage(pageWith(courseWith({ type: { code: 'book' } }, {}, { isOnline: changeable(false) })));
-  await screen.getByRole('button', { name: 'How to get it' }).click();
-  await expect.element(screen.getByRole('button', { name: 'I have done it' })).toHaveAccessibleDescription('You are offline, and saying so needs a network.');
+  await screen.getByRole('dialog').getByRole('button', { name: 'I have done it' }).click();
+  await expect.element(screen.getByRole('dialog')).not.toBeInTheDocument();
+  expect(calls.decided).toEqual([{ kind: 'markDone', parameters: { enrollmentId: 'E1' }, subject: 'First aid' }]);
+  await expect.element(screen.getByText('Saved on this device. It waits to be sent.')).toBeVisible();
+  calls.settle('markDone', 'refused', 'not-possible');
+  await expect.element(screen.getByRole('alert')).toMatchTextContent(/not possible as things stand now/);
 });
 
 test('whoever waits for approval is told for whom', async () => {
@@ -136,11 +127,11 @@ test('whoever waits for approval is told for whom', async () => {
 });
 
 test('whoever is enrolled without a date chooses one', async () => {
-  const enrol = vi.fn(() => Promise.resolve({ kind: 'enrolled', record: recordOf('classroom'), wasThere: false } as const));
-  const screen = await renderPage(pageWith(courseWith({ ...classroom, sessions: [aSession()] }, {}, { enrol })));
+  const calls = testCalls();
+  const screen = await renderPage(pageWith(courseWith({ ...classroom, sessions: [aSession()] }, {}, { calls })));
   await screen.getByRole('button', { name: 'Choose a date' }).click();
   await screen.getByRole('dialog').getByRole('button', { name: 'Choose this date' }).click();
-  await vi.waitFor(() => expect(enrol).toHaveBeenCalledWith({ moduleId: 'M1', sessionId: 'S1', enrollmentId: 'E1' }, expect.anything()));
+  await vi.waitFor(() => expect(calls.decided).toMatchObject([{ kind: 'enrol', parameters: { moduleId: 'M1', sessionId: 'S1', enrollmentId: 'E1' } }]));
 });
 
 test('an LMS that tells no date does not have one guessed', async () => {

@@ -18,10 +18,10 @@ import { ActBar } from './act-bar.tsx';
 import { Coming } from './coming.tsx';
 import type { CourseDeps, KnownRecord } from './course-deps.ts';
 import { HowSheet } from './how-sheet.tsx';
+import { CourseCall } from './course-call.tsx';
 import { MarkDoneButton } from './mark-done-button.tsx';
 import { NewAttempt } from './new-attempt.tsx';
 import { useActSentence } from './use-act-sentence.ts';
-import { useEnrolled } from './use-enrolled.ts';
 
 /** Few who are enrolled have a date to choose. */
 const EnrolSheet = lazyPart(async () => (await import('./enrol-sheet.tsx')).EnrolSheet);
@@ -47,7 +47,6 @@ export function MainActBar({ deps, enrollmentId, record, about, kind, act, downl
   const id = useId();
   const isOnline = useStore(deps.isOnline);
   const [isOpen, setIsOpen] = useState(false);
-  const onEnrolled = useEnrolled(deps);
   const starting = useMutation({
     mutationFn: (known: KnownRecord['record']) => deps.download(known),
     networkMode: 'always',
@@ -58,7 +57,7 @@ export function MainActBar({ deps, enrollmentId, record, about, kind, act, downl
   if (act.kind === 'nothing' && !record) return null;
   return (
     <>
-      <ActBar sentence={sentence} sentenceId={id} above={act.kind === 'wait' && <Coming download={download} />}>
+      <ActBar sentence={sentence} sentenceId={id} above={act.kind === 'wait' ? <Coming download={download} /> : <CourseCall calls={deps.calls} enrollmentId={enrollmentId} />}>
         {act.kind === 'open' && (
           <>
             <ButtonLink to={deps.hrefOfPlayer(enrollmentId, {})} isWide icon={<Play aria-hidden="true" />}>
@@ -112,7 +111,7 @@ export function MainActBar({ deps, enrollmentId, record, about, kind, act, downl
           </OutAct>
         )}
         {act.kind === 'choose-date' && (
-          <Button isWide isDisabled={!isOnline} describedBy={id} hasPopup="dialog" onClick={() => setIsOpen(true)}>
+          <Button isWide describedBy={id} hasPopup="dialog" onClick={() => setIsOpen(true)}>
             {t('enrol.chooseDate')}
           </Button>
         )}
@@ -124,13 +123,10 @@ export function MainActBar({ deps, enrollmentId, record, about, kind, act, downl
       </ActBar>
       {act.kind === 'choose-date' && about && isOpen && (
         <Suspense fallback={null}>
-          <EnrolSheet deps={deps} module={about} word="date" sessions={openSessions(about, now)} within={{ enrollmentId }} now={now} isOpen={isOpen} onClose={close} onEnrolled={(outcome) => {
-            close();
-            onEnrolled(outcome);
-          }} />
+          <EnrolSheet deps={deps} module={about} word="date" sessions={openSessions(about, now)} within={{ enrollmentId }} now={now} isOpen={isOpen} onClose={close} />
         </Suspense>
       )}
-      {act.kind === 'how' && <HowSheet way={act.way} kind={kind} about={about} description={about?.description ?? record?.learningModule.description} lmsHref={lmsHrefOf(record, deps)} isOnline={isOnline} done={record && mayMarkDone(kind, record) && <MarkDoneButton deps={deps} enrollmentId={enrollmentId} onDone={close} />} isOpen={isOpen} onClose={close} />}
+      {act.kind === 'how' && <HowSheet way={act.way} kind={kind} about={about} description={about?.description ?? record?.learningModule.description} lmsHref={lmsHrefOf(record, deps)} isOnline={isOnline} done={record && mayMarkDone(kind, record) && <MarkDoneButton deps={deps} enrollmentId={enrollmentId} title={record.learningModule.title} onDone={close} />} isOpen={isOpen} onClose={close} />}
     </>
   );
 }

@@ -8,7 +8,6 @@ import { useStore } from '#ui/store.ts';
 import { ActBar } from './act-bar.tsx';
 import type { ModuleDeps } from './course-deps.ts';
 import { EnrolSheet } from './enrol-sheet.tsx';
-import { useEnrolled } from './use-enrolled.ts';
 
 interface ModuleActBarProps {
   readonly deps: ModuleDeps;
@@ -25,7 +24,6 @@ export function ModuleActBar({ deps, module, act, programmeId, now }: ModuleActB
   const id = useId();
   const isOnline = useStore(deps.isOnline);
   const [isOpen, setIsOpen] = useState(false);
-  const onEnrolled = useEnrolled(deps);
   const sentence = sentenceOf(act, isOnline);
   const word = act.kind === 'ask' || act.kind === 'waitlist' ? act.kind : 'enrol';
   const href = act.kind === 'pay' ? deps.mapLmsAddress(act.href) : undefined;
@@ -37,13 +35,13 @@ export function ModuleActBar({ deps, module, act, programmeId, now }: ModuleActB
             <ButtonLink to={act.step.record ? deps.hrefOfCourse(act.step.record.id) : deps.hrefOfModule(act.step.moduleId)} viewTransition isWide>
               {t('module.goToFirst')}
             </ButtonLink>
-            <Button kind="quiet" isWide isDisabled={!isOnline} hasPopup="dialog" onClick={() => setIsOpen(true)}>
+            <Button kind="quiet" isWide hasPopup="dialog" onClick={() => setIsOpen(true)}>
               {t('enrol.enrol')}
             </Button>
           </>
         )}
         {(act.kind === 'enrol' || act.kind === 'ask' || act.kind === 'waitlist') && (
-          <Button isWide isDisabled={!isOnline} describedBy={id} hasPopup="dialog" onClick={() => setIsOpen(true)}>
+          <Button isWide describedBy={id} hasPopup="dialog" onClick={() => setIsOpen(true)}>
             {t(`enrol.${act.kind}`)}
           </Button>
         )}
@@ -67,19 +65,14 @@ export function ModuleActBar({ deps, module, act, programmeId, now }: ModuleActB
         now={now}
         isOpen={isOpen}
         onClose={() => setIsOpen(false)}
-        onEnrolled={(outcome) => {
-          setIsOpen(false);
-          onEnrolled(outcome);
-        }}
       />
     </>
   );
 }
 
-function sentenceOf(act: ModuleAct, isOnline: boolean): 'module.closed' | 'module.closedFull' | 'module.closedDates' | 'module.doFirst' | 'module.payThere' | 'module.payOffline' | 'module.askSentence' | 'enrol.needsNetwork' | undefined {
+function sentenceOf(act: ModuleAct, isOnline: boolean): 'module.closed' | 'module.closedFull' | 'module.closedDates' | 'module.doFirst' | 'module.payThere' | 'module.payOffline' | 'module.askSentence' | undefined {
   if (act.kind === 'closed') return act.because === 'archived' ? 'module.closed' : act.because === 'full' ? 'module.closedFull' : 'module.closedDates';
   if (act.kind === 'first') return 'module.doFirst';
   if (act.kind === 'pay') return isOnline ? 'module.payThere' : 'module.payOffline';
-  if (!isOnline) return 'enrol.needsNetwork';
   return act.kind === 'ask' ? 'module.askSentence' : undefined;
 }

@@ -2,9 +2,9 @@ import { expect, test, vi } from 'vitest';
 import { ApiError } from '#api/api-error.ts';
 import type { Module } from '#api/contract/module.ts';
 import type { TrainingRecord } from '#api/contract/training-record.ts';
-import type { EnrolOutcome } from '#courses/enrolling/enrol-outcome.ts';
 import { accessibilityFaults } from '../../test/screens/accessibility-faults.ts';
 import { aModule, aSession, moduleDepsWith, testNow } from '../../test/screens/course-faces.ts';
+import { testCalls } from '../../test/screens/calls-deps.ts';
 import { changeable, renderPage } from '../../test/screens/render-page.tsx';
 import type { ModuleDeps } from './course-deps.ts';
 import { ModulePage } from './module-page.tsx';
@@ -16,10 +16,6 @@ const mine = (...records: readonly TrainingRecord[]): Pick<ModuleDeps, 'enrollme
 });
 const record = (more: Partial<TrainingRecord> = {}): TrainingRecord => ({ id: 'E1', learningModule: { id: 'M1', title: 'First aid', type: { code: 'classroom' }, links: [] }, overallStatus: { code: 'enrolled' }, links: [], trainingRecords: [], ...more });
 const pageWith = (deps: ModuleDeps) => <ModulePage deps={deps} moduleId="M1" />;
-const answers = (...outcomes: readonly EnrolOutcome[]) => {
-  const left = [...outcomes];
-  return vi.fn((): Promise<EnrolOutcome> => Promise.resolve(left.shift() ?? { kind: 'lost' }));
-};
 
 test('a course says what it is, how long it takes, in which language and at what price, and what one learns', async () => {
   const screen = await renderPage(pageWith(offering({ language: 'en', price: { currency: 'EUR', amount: 1200 }, objectives: ['Stop bleeding'], audiences: ['Everybody on the quay'], certification: {} })));
@@ -52,68 +48,40 @@ test('a date at the same time as my own says so', async () => {
   await expect.element(screen.getByText('At the same time as your date of “Crane signals”')).toBeVisible();
 });
 
-test('enrolling asks which date and why, sends it once, and turns to the course', async () => {
-  const enrol = answers({ kind: 'enrolled', record: record(), wasThere: false });
-  const screen = await renderPage(pageWith(offering({ sessions: [aSession(), aSession({ id: 'S2', location: 'Pier 4' })] }, { enrol })));
+test.for([true, false])('enrolling asks which date and why, and waits here until it is sent, with a network or without (%s)', async (isOnline) => {
+  const calls = testCalls();
+  const screen = await renderPage(pageWith(offering({ sessions: [aSession(), aSession({ id: 'S2', location: 'Pier 4' })] }, { calls, isOnline: changeable(isOnline) })));
   await screen.getByRole('button', { name: 'Enrol' }).click();
   const sheet = screen.getByRole('dialog');
   await expect.element(sheet.getByRole('button', { name: 'Enrol' })).toHaveAttribute('aria-disabled', 'true');
   await sheet.getByRole('radio', { name: /Pier 4/ }).click();
   await sheet.getByRole('textbox', { name: /Why you want to go/ }).fill('  I am new ');
   await sheet.getByRole('button', { name: 'Enrol' }).click();
-  await vi.waitFor(() => expect(enrol).toHaveBeenCalledWith({ moduleId: 'M1', sessionId: 'S2', reason: 'I am new' }, expect.anything()));
-  await expect.element(screen.getByText('You are enrolled.')).toBeVisible();
-  expect(enrol).toHaveBeenCalledTimes(1);
+  await vi.waitFor(() => expect(calls.decided).toEqual([{ kind: 'enrol', parameters: { moduleId: 'M1', sessionId: 'S2', reason: 'I am new' }, subject: 'First aid' }]));
+  await expect.element(screen.getByText('Your wish to enrol')).toBeVisible();
+  expect(screen.getByRole('button', { name: 'Enrol', exact: true }).elements()).toEqual([]);
+});
+
+test('taken back, one can enrol again', async () => {
+  const calls = testCalls();
+  const screen = await renderPage(pageWith(offering({}, { calls })));
+  await calls.make({ kind: 'enrol', parameters: { moduleId: 'M1' }, subject: 'First aid' });
+  await screen.getByRole('button', { name: 'Undo' }).click();
+  await expect.element(screen.getByText('Taken back. Nothing is sent.')).toBeVisible();
+  await expect.element(screen.getByRole('button', { name: 'Enrol' })).toBeVisible();
 });
 
 test.for([
-  [{ kind: 'approval', record: record(), wasThere: false }, 'Your wish was sent. Somebody has to approve it.'],
-  [{ kind: 'waitlisted', record: record(), wasThere: false }, 'You are on the waiting list.'],
-  [{ kind: 'enrolled', record: record(), wasThere: true }, 'You were enrolled already. Nothing was sent twice.'],
-] satisfies [EnrolOutcome, string][])('what the LMS made of it is said: %s', async ([outcome, sentence]) => {
-  const screen = await renderPage(pageWith(offering({}, { enrol: answers(outcome) })));
-  await screen.getByRole('button', { name: 'Enrol' }).click();
-  await screen.getByRole('dialog').getByRole('button', { name: 'Enrol' }).click();
-  await expect.element(screen.getByText(sentence)).toBeVisible();
-});
-
-test.for([
-  ['full', 'There is no seat left on this date. Choose another one.', 'Enrol'],
-  ['prerequisites', /Something has to be done first/, undefined],
-  ['payment', 'This costs something, and is paid in the LMS.', undefined],
-  ['other', /The LMS said no/, 'Enrol'],
-] as const)('a refusal has its own sentence, and the LMS’s words under Details: %s', async ([because, sentence, again]) => {
-  const screen = await renderPage(pageWith(offering({}, { enrol: answers({ kind: 'refused', because, said: 'a-code: In its own words.' }) })));
-  await screen.getByRole('button', { name: 'Enrol' }).click();
-  const sheet = screen.getByRole('dialog');
-  await sheet.getByRole('button', { name: 'Enrol' }).click();
-  await expect.element(sheet.getByRole('alert')).toMatchTextContent(sentence);
-  await sheet.getByText('Details for support').click();
-  await expect.element(sheet.getByText('a-code: In its own words.')).toBeVisible();
-  expect(sheet.getByRole('button', { name: again ?? 'Enrol' }).elements()).toHaveLength(again ? 1 : 0);
-});
-
-test('after an answer that was lost only looking is offered, and a retry when the LMS has nothing', async () => {
-  const enrol = answers({ kind: 'unsure' }, { kind: 'enrolled', record: record(), wasThere: false });
-  const lookForEnrolment = answers({ kind: 'lost' });
-  const screen = await renderPage(pageWith(offering({}, { enrol, lookForEnrolment })));
-  await screen.getByRole('button', { name: 'Enrol' }).click();
-  const sheet = screen.getByRole('dialog');
-  await sheet.getByRole('button', { name: 'Enrol' }).click();
-  await expect.element(sheet.getByRole('alert')).toMatchTextContent(/nobody knows whether you are enrolled/);
-  await sheet.getByRole('button', { name: 'Look again' }).click();
-  await expect.element(sheet.getByRole('alert')).toMatchTextContent(/you are not enrolled: you can try again/);
-  expect(enrol).toHaveBeenCalledTimes(1);
-  await sheet.getByRole('button', { name: 'Try again' }).click();
-  await expect.element(screen.getByText('You are enrolled.')).toBeVisible();
-});
-
-test('offline it says before the tap that enrolling needs a network', async () => {
-  const deps = offering({}, { isOnline: changeable(false) });
-  const screen = await renderPage(pageWith(deps));
-  const button = screen.getByRole('button', { name: 'Enrol' });
-  await expect.element(button).toHaveAttribute('aria-disabled', 'true');
-  await expect.element(button).toHaveAccessibleDescription('You are offline, and enrolling needs a network.');
+  ['full', 'There is no seat left. Choose another date.'],
+  ['payment', 'It costs something, and is paid in the LMS.'],
+  ['lms-refused', /The LMS said no/],
+] as const)('a refusal comes back to where it was wished, with its own sentence: %s', async ([reason, sentence]) => {
+  const calls = testCalls();
+  const screen = await renderPage(pageWith(offering({}, { calls })));
+  await calls.make({ kind: 'enrol', parameters: { moduleId: 'M1' }, subject: 'First aid' });
+  calls.settle('enrol', 'refused', reason);
+  await expect.element(screen.getByRole('alert')).toMatchTextContent(sentence);
+  await expect.element(screen.getByRole('button', { name: 'Enrol' })).toBeVisible();
 });
 
 test('the button has the word of what will happen', async () => {

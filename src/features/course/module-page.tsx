@@ -1,12 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
 import { Check } from 'lucide-react';
 import { Link, Navigate, useSearchParams } from 'react-router';
+import { enrolmentCall } from '#courses/calls/waiting-enrolment.ts';
 import { isActive, isDone, newestByModule } from '#courses/known-enrollments.ts';
 import { moduleActOf } from '#courses/module-act.ts';
 import { prerequisiteStrap } from '#courses/prerequisite-steps.ts';
 import { programmeMembers, programmeSession } from '#courses/programme-members.ts';
 import type { TrainingRecord } from '#api/contract/training-record.ts';
 import { useWords } from '#i18n/use-words.ts';
+import { CallNotice } from '#parts/calls/call-notice.tsx';
 import { AnswerFailure } from '#parts/answer-failure.tsx';
 import { ButtonLink } from '#ui/button.tsx';
 import { Notice } from '#ui/notice.tsx';
@@ -40,6 +42,8 @@ export function ModulePage({ deps, moduleId }: ModulePageProps) {
   const records = useQuery(deps.records);
   const mine = newestByModule([enrollments.data, records.data]);
   const own = mine.get(moduleId);
+  const wish = enrolmentCall(useStore(deps.calls.live), moduleId, Math.min(enrollments.data?.asOf ?? 0, records.data?.asOf ?? 0));
+  const isDecided = wish?.state === 'waiting' || wish?.state === 'told';
   const back = { to: deps.hrefOfCatalog, label: t('module.back') };
   if (own && isActive(own)) return <Navigate to={deps.hrefOfCourse(own.id)} replace />;
 
@@ -81,6 +85,7 @@ export function ModulePage({ deps, moduleId }: ModulePageProps) {
       />
       <div className={styles.wide}>
         {answer.error && <AnswerFailure error={answer.error} asOf={answer.dataUpdatedAt} isOnline={isOnline} onRetry={() => void answer.refetch()} title={t('module.failed')} />}
+        {wish && <CallNotice calls={deps.calls} live={wish} title={t('calls.enrol')} />}
         {own && <Before deps={deps} record={own} />}
         <div className={styles.columns}>
           <CourseAbout description={module.description} about={module} />
@@ -89,7 +94,7 @@ export function ModulePage({ deps, moduleId }: ModulePageProps) {
         <DatesSection deps={deps} module={module} now={now} />
         {members.length > 0 && <MemberRows deps={deps} members={members} requiredElectiveCredits={programmeSession(module.sessions)?.requiredElectiveCredits} />}
       </div>
-      <ModuleActBar deps={deps} module={module} act={moduleActOf({ module, prerequisites: strap, now })} programmeId={search.get('programme') ?? undefined} now={now} />
+      {!isDecided && <ModuleActBar deps={deps} module={module} act={moduleActOf({ module, prerequisites: strap, now })} programmeId={search.get('programme') ?? undefined} now={now} />}
     </article>
   );
 }

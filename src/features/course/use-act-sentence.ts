@@ -22,13 +22,13 @@ export function useActSentence({ deps, act, record, isOnline }: ActFacts): strin
   return key && t(key);
 }
 
-type Sentence = `course.${'downloadFirst' | 'downloadOffline' | 'waitsPaused' | 'waitsForDownload' | 'mapOffline' | 'joinThere' | 'joinOut' | 'joinOffline' | 'noDate' | 'notPlayable' | 'notPlayableOffline'}` | 'enrol.needsNetwork';
+type Sentence = `course.${'downloadFirst' | 'downloadOffline' | 'waitsPaused' | 'waitsForDownload' | 'mapOffline' | 'joinThere' | 'joinOut' | 'joinOffline' | 'noDate' | 'notPlayable' | 'notPlayableOffline'}`;
 
 function sentenceKey(act: MainAct, isOnline: boolean): Sentence | undefined {
   if (act.kind === 'download' || act.kind === 'try-again') return isOnline ? 'course.downloadFirst' : 'course.downloadOffline';
   if (act.kind === 'wait') return act.isPaused ? 'course.waitsPaused' : 'course.waitsForDownload';
   if (act.kind === 'join') return !isOnline ? 'course.joinOffline' : act.isOfLms ? 'course.joinThere' : 'course.joinOut';
-  if (act.kind === 'choose-date') return isOnline ? 'course.noDate' : 'enrol.needsNetwork';
+  if (act.kind === 'choose-date') return 'course.noDate';
   if (act.kind === 'nothing') return isOnline ? 'course.notPlayable' : 'course.notPlayableOffline';
   return act.kind === 'directions' && !isOnline ? 'course.mapOffline' : undefined;
 }

@@ -11,10 +11,8 @@ export interface MailboxDeps {
   readonly message: (messageId: string) => UseQueryOptions<Known<Message>>;
   /** Opened on this device, whether or not the LMS has heard of it. */
   readonly opened: Store<ReadonlySet<string>>;
-  /** Shows them as read at once and tells the LMS, quietly. Resolves with how many the LMS did not take; never rejects. */
-  readonly markRead: (messageIds: readonly string[]) => Promise<number>;
-  /** What was marked and not taken is unread again. */
-  readonly unmark: (messageIds: readonly string[]) => void;
+  /** Shows them as read at once; the LMS is told when there is a network. Settles when it is on the disk; throws StorageError. */
+  readonly markRead: (messageIds: readonly string[]) => Promise<void>;
   readonly isOnline: Store<boolean>;
   readonly pictureAddress: PictureAddress;
   /** Where the LMS's own pages begin. */

@@ -58,7 +58,7 @@ export function MailboxPage({ deps, tabs, openMessageId }: MailboxPageProps) {
                     { key: 'unread', to: withWords({ show: 'unread' }), label: t('mailbox.unread'), count: formats.number(found.filter((row) => row.isUnread).length), isOn: isUnreadOnly },
                   ]}
                 />
-                <MarkAll deps={deps} unread={shown.filter((row) => row.isUnread)} isOnline={isOnline} />
+                <MarkAll deps={deps} unread={shown.filter((row) => row.isUnread)} />
               </div>
               {shown.length === 0 && (words ? <NotFound /> : <AllRead />)}
               {shown.length > 0 && (

@@ -4,10 +4,11 @@ import { course } from './ar/course.ts';
 import { pack, pause, downloadFailure, protection } from './ar/pack.ts';
 import { player, playerFailure } from './ar/player.ts';
 import { me, theme } from './ar/me.ts';
+import { calls, callRefusal } from './ar/calls.ts';
 import { refusedFor, slip, slipKind, slipSays, slipState } from './ar/slips.ts';
 import { catalog, resources } from './ar/catalog.ts';
 import { search } from './ar/search.ts';
-import { module, enrol, refusal, standing, whyInLms, how, exam, held } from './ar/module.ts';
+import { module, enrol, standing, whyInLms, how, exam, held } from './ar/module.ts';
 import { path } from './ar/learning-path.ts';
 import { downloads } from './ar/downloads.ts';
 import { approvals, approvalKind, approvalKinds, approvalWish } from './ar/approvals.ts';
@@ -34,6 +35,8 @@ export const arPlaces: PlaceWords = {
   playerFailure,
   me,
   theme,
+  calls,
+  callRefusal,
   slip,
   slipState,
   refusedFor,
@@ -44,7 +47,6 @@ export const arPlaces: PlaceWords = {
   search,
   module,
   enrol,
-  refusal,
   standing,
   whyInLms,
   how,

@@ -3,10 +3,11 @@ import { course } from './en/course.ts';
 import { pack, pause, downloadFailure, protection } from './en/pack.ts';
 import { player, playerFailure } from './en/player.ts';
 import { me, theme } from './en/me.ts';
+import { calls, callRefusal } from './en/calls.ts';
 import { refusedFor, slip, slipKind, slipSays, slipState } from './en/slips.ts';
 import { catalog, resources } from './en/catalog.ts';
 import { search } from './en/search.ts';
-import { module, enrol, refusal, standing, whyInLms, how, exam, held } from './en/module.ts';
+import { module, enrol, standing, whyInLms, how, exam, held } from './en/module.ts';
 import { path } from './en/learning-path.ts';
 import { downloads } from './en/downloads.ts';
 import { approvals, approvalKind, approvalKinds, approvalWish } from './en/approvals.ts';
@@ -33,6 +34,8 @@ export const enPlaces = {
   playerFailure,
   me,
   theme,
+  calls,
+  callRefusal,
   slip,
   slipState,
   refusedFor,
@@ -43,7 +46,6 @@ export const enPlaces = {
   search,
   module,
   enrol,
-  refusal,
   standing,
   whyInLms,
   how,

@@ -38,7 +38,7 @@ const external: CallPlace = { queues: ['external'] };
 /** The place of a call. What belongs to a person and has no ID of its own is another's where it is done on somebody's behalf. */
 export function placeOfCall<Kind extends CallKind>({ kind, parameters, context }: Pick<StoredCall<Kind>, 'kind' | 'parameters' | 'context'>): CallPlace {
   const of = (what: string): string => [what, whose(context)].filter((part) => part !== '').join('@');
-  return (places[kind] as Places[Kind])(parameters as CallParameters[Kind], of);
+  return places[kind](parameters as CallParameters[Kind], of);
 }
 
 const whose = ({ onBehalfOf = '', assignmentId = '' }: CallContext): string => [onBehalfOf, assignmentId].filter((part) => part !== '').join('/');

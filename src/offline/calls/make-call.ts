@@ -25,7 +25,7 @@ type Db = IDBPDatabase<LearnerDb>;
  * already, a second tap, is answered with the first. Throws StorageError.
  */
 export async function makeCall<Kind extends CallKind>(db: Db, decision: Decision<Kind>, now = Date.now()): Promise<StoredCall<Kind>> {
-  const [call] = await makeCalls(db, [decision as Decision<CallKind>], now);
+  const [call] = await makeCalls(db, [decision], now);
   return call as StoredCall<Kind>;
 }
 

@@ -27,4 +27,4 @@ const callKinds: { readonly [Kind in CallKind]: KindOfCall<Kind> } = {
 };
 
 /** The kind of a stored call; undefined where a newer version of the app stored it (S15). */
-export const kindOfCall = (kind: CallKind): KindOfCall<CallKind> | undefined => callKinds[kind] as KindOfCall<CallKind> | undefined;
+export const kindOfCall = (kind: CallKind): KindOfCall<CallKind> | undefined => callKinds[kind];

@@ -47,7 +47,7 @@ async function runOf(t: CallTelling, call: StoredCall): Promise<AnyRun | CallRef
   const file = await attachmentOf(t.db, call);
   if (file === 'missing') return 'data-missing';
   const made = await madeIdFor(t.db, call);
-  if (made === 'not-made') return 'depends-on-other';
+  if (made === null) return 'depends-on-other';
   return { lms: t.lms, call, file, madeId: made };
 }
 

@@ -1,6 +1,6 @@
-import { vi } from 'vitest';
 import type { Module, ModuleSession } from '#api/contract/module.ts';
 import type { ModuleDeps } from '#features/course/course-deps.ts';
+import { testCalls } from './calls-deps.ts';
 import { changeable } from './render-page.tsx';
 
 /** A module of the catalog with nothing special. */
@@ -27,8 +27,7 @@ export const moduleDepsWith = (more: Partial<ModuleDeps> = {}): ModuleDeps => ({
   module: (id) => ({ queryKey: ['module', id], queryFn: () => Promise.resolve(aModule()) }),
   facility: (id) => ({ queryKey: ['facility', id], queryFn: () => Promise.resolve({ value: { id, name: 'Pier 3', address: 'Quay Road 1', city: 'Nordkai', country: { code: 'DE', name: 'Germany' } }, asOf: testNow }) }),
   isOnline: changeable(true),
-  enrol: vi.fn(() => Promise.resolve({ kind: 'lost' } as const)),
-  lookForEnrolment: vi.fn(() => Promise.resolve({ kind: 'lost' } as const)),
+  calls: testCalls(),
   mapLmsAddress: (href) => href,
   hrefOfCourse: (id) => `/course/${id}`,
   hrefOfModule: (id, { programmeId } = {}) => `/module/${id}${programmeId === undefined ? '' : `?programme=${programmeId}`}`,

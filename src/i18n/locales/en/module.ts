@@ -79,30 +79,6 @@ export const enrol = {
   place: 'Preferred place (optional)',
   placeHint: 'Where you would like to go, if there is a choice.',
   costs: 'It costs {{price}}. Whoever approves it decides who pays.',
-  needsNetwork: 'You are offline, and enrolling needs a network.',
-  look: 'Look again',
-  notEnrolled: 'You are not enrolled',
-  notSent: 'This was not sent.',
-  lost: 'The answer did not come. The LMS was asked, and you are not enrolled: you can try again.',
-  unsure: 'The answer did not come, so nobody knows whether you are enrolled. Look again as soon as the LMS can be reached; nothing is sent twice.',
-  enrolled: 'You are enrolled.',
-  waitlisted: 'You are on the waiting list.',
-  approval: 'Your wish was sent. Somebody has to approve it.',
-  enrolledBefore: 'You were enrolled already. Nothing was sent twice.',
-  waitlistedBefore: 'You were on the waiting list already. Nothing was sent twice.',
-  approvalBefore: 'Your wish was there already, and waits for approval.',
-};
-
-export const refusal = {
-  'closed': 'This is closed for enrolment. Choose another date, or ask your training administrator.',
-  'full': 'There is no seat left on this date. Choose another one.',
-  'already-there': 'The LMS says that you are enrolled already. Look under Learning.',
-  'needs-date': 'The LMS wants to know which date. Choose one, and try again.',
-  'prerequisites': 'Something has to be done first. What it is stands under Details for support and under “Before this”.',
-  'payment': 'This costs something, and is paid in the LMS.',
-  'not-allowed': 'Your account may not enrol in this. Ask your training administrator.',
-  'not-offered': 'This LMS takes enrolments only on its own pages.',
-  'other': 'The LMS said no. Its reason stands under Details for support.',
 };
 
 export const standing = {
@@ -138,11 +114,6 @@ export const how = {
   peopleSay: 'Whoever runs it enters in the LMS that you took part.',
   thingSay: 'When you are done with it, say so here: the LMS does not notice by itself.',
   done: 'I have done it',
-  isDone: 'The LMS has it as completed.',
-  isAsked: 'It was put before whoever signs it off.',
-  doneOffline: 'You are offline, and saying so needs a network.',
-  doneRefused: 'The LMS did not take it from here. Its reason stands under Details for support; say it in the LMS.',
-  doneUnsure: 'The answer did not come, and the LMS does not show it yet. Look again in a minute; saying it twice does no harm.',
 };
 
 export const exam = {

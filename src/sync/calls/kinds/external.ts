@@ -18,7 +18,7 @@ function told(record: ExternalRecord): Readonly<Record<string, string>> {
 /** Whether everything that was to be written stands in the record, as far as the LMS tells it. */
 const holds = (record: ExternalRecord, fields: ExternalFields): boolean => {
   const there = told(record);
-  const wanted: Readonly<Record<string, unknown>> = { ...fields };
+  const wanted: Readonly<Record<string, string | number | undefined>> = { ...fields };
   return Object.entries(there).every(([name, value]) => wanted[name] === undefined || String(wanted[name]) === value);
 };
 

@@ -1,0 +1,42 @@
+import type { LiveCall } from '#offline/calls/live-call.ts';
+import { markSeen } from '#offline/outbox.ts';
+import { onOutboxChange } from '#offline/outbox-channel.ts';
+import type { CallsDeps } from '#parts/calls/calls-deps.ts';
+import type { LearnerSpace } from './learner-space.ts';
+import { createReadStore } from './live-store.ts';
+import { loadCode } from './load-code.ts';
+
+type Space = Pick<LearnerSpace, 'db' | 'queries'>;
+
+const made = new WeakMap<Space['db'], CallsDeps>();
+
+/** The functions whose answers change when a decision was told, beside those of learning. */
+const changed = ['enrollmentRequests', 'withdrawalRequests', 'taskApproval', 'externalTrainingRequests', 'externalTrainingRecords', 'externalTrainingRecord', 'mailbox', 'assignedJobProfiles'];
+
+/** What one learner decides; made once a space. Its code comes when somebody decides or looks at it, and no first screen waits for it. */
+export function callsOf({ db, queries }: Space): CallsDeps {
+  const known = made.get(db);
+  if (known) return known;
+  const reading = () => loadCode(() => import('#offline/calls/live-calls.ts'));
+  const making = () => loadCode(() => import('#offline/calls/make-call.ts'));
+  const live = createReadStore<readonly LiveCall[]>([], async () => (await reading()).liveCalls(db), (again) => void onOutboxChange(db.name, again));
+  const calls: CallsDeps = {
+    live,
+    make: async (decision) => (await making()).makeCall(db, decision),
+    makeAll: async (decisions) => (await making()).makeCalls(db, decisions),
+    undo: async (id) => (await loadCode(() => import('#offline/calls/undo-call.ts'))).undoCall(db, id),
+    hold: async (id) => (await loadCode(() => import('#offline/calls/hold-call.ts'))).holdCall(db, id),
+    markSeen: (id) => markSeen(db, live.get().flatMap(({ call }) => (call.id === id ? [call.seq] : []))),
+  };
+  let told = toldIn(live.get());
+  live.subscribe(() => {
+    const now = toldIn(live.get());
+    const isNews = [...now].some((id) => !told.has(id));
+    told = now;
+    if (isNews) for (const name of changed) void queries.invalidateQueries({ queryKey: [name] });
+  });
+  made.set(db, calls);
+  return calls;
+}
+
+const toldIn = (calls: readonly LiveCall[]): ReadonlySet<string> => new Set(calls.flatMap(({ call, state }) => (state === 'told' ? [call.id] : [])));

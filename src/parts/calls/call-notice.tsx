@@ -1,0 +1,43 @@
+import { CircleAlert, CircleHelp, Undo2 } from 'lucide-react';
+import type { LiveCall } from '#offline/calls/live-call.ts';
+import { useWords } from '#i18n/use-words.ts';
+import { Button } from '#ui/button.tsx';
+import { Notice } from '#ui/notice.tsx';
+import { StitchIcon } from '#ui/own-icons.tsx';
+import type { CallsDeps } from './calls-deps.ts';
+import { useUndo } from './use-decide.ts';
+
+interface CallNoticeProps {
+  readonly calls: CallsDeps;
+  readonly live: LiveCall;
+  /** What was decided, in a few words; it stands as the title. */
+  readonly title: string;
+}
+
+/** What became of a decision, where it was made: it waits and can be taken back, or the LMS said no, or nobody knows. */
+export function CallNotice({ calls, live, title }: CallNoticeProps) {
+  const { t, wordOf } = useWords();
+  const undo = useUndo(calls);
+  const { call, state, reason = 'lms-refused', canUndo } = live;
+  if (state === 'told') return null;
+  if (state === 'waiting') {
+    return (
+      <Notice says="status" tone="due" icon={<StitchIcon />} title={title}>
+        <p>{t(canUndo ? 'calls.waits' : 'calls.asking')}</p>
+        {canUndo && (
+          <Button kind="quiet" size="small" icon={<Undo2 className="mirrors" aria-hidden="true" />} onClick={() => undo(call.id)}>
+            {t('calls.undo')}
+          </Button>
+        )}
+      </Notice>
+    );
+  }
+  return (
+    <Notice says="alert" tone={state === 'refused' ? 'bad' : 'due'} icon={state === 'refused' ? <CircleAlert aria-hidden="true" /> : <CircleHelp aria-hidden="true" />} title={title}>
+      <p>{state === 'refused' ? wordOf('callRefusal', reason) : t('calls.unsure')}</p>
+      <Button kind="quiet" size="small" onClick={() => void calls.markSeen(call.id)}>
+        {t('calls.seen')}
+      </Button>
+    </Notice>
+  );
+}
