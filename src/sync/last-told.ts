@@ -17,7 +17,8 @@ export interface LastTold {
 export async function lastTold(db: IDBPDatabase<LearnerDb>, sitting: Sitting): Promise<LastTold | undefined> {
   const sittings = await db.getAllFromIndex('sittings', 'by-enrollment', sitting.enrollmentId);
   const earlier = sittings.filter(({ itemId, attempt, seq }) => itemId === sitting.itemId && attempt === sitting.attempt && seq < sitting.seq).sort((a, b) => b.seq - a.seq)[0];
-  const entry = earlier && (await db.get('outbox', earlier.seq));
+  if (!earlier) return undefined;
+  const entry = await db.get('outbox', earlier.seq);
   if (entry?.state !== 'told') return undefined;
   const said = entry.steps.filter(({ name }) => name === 'PutParam');
   const [before, put] = [entry.steps.find(({ name, state }) => name === 'GetParam' && state === 'done')?.note, said[0]?.note];

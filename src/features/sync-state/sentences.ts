@@ -57,6 +57,7 @@ export const saidOfReason: Readonly<Record<SettledReason, RecordSentence>> = {
   'attempt-unsure': 'slipSays.attempt',
   'attempt-refused': 'slipSays.attempt',
   'lms-holds-worse': 'slipSays.differs',
+  'came-back-different': 'slipSays.differs',
   'hacp-refused': 'slipSays.refused',
   'lms-refused': 'slipSays.refused',
   'data-missing': 'slipSays.missing',
