@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
+import { packWords } from './scripts/pack-words.ts';
 
 // The app's own origin: the shell, its recorder worker and its service worker. The content origin is built by vite.content.config.ts.
 const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
@@ -33,6 +34,7 @@ export default defineConfig({
   worker: { format: 'es' },
   plugins: [
     react(),
+    packWords(),
     VitePWA({
       strategies: 'injectManifest',
       srcDir: 'src/sw',
