@@ -4,6 +4,7 @@ import { course } from './ar/course.ts';
 import { pack, pause, downloadFailure, protection } from './ar/pack.ts';
 import { player, playerFailure } from './ar/player.ts';
 import { me, theme } from './ar/me.ts';
+import { unsent, notTakenUp } from './ar/unsent.ts';
 import { slip, slipKind, slipSays, slipState } from './ar/slips.ts';
 import { catalog, resources } from './ar/catalog.ts';
 import { search } from './ar/search.ts';
@@ -38,6 +39,8 @@ export const arPlaces: PlaceWords = {
   slipState,
   slipKind,
   slipSays,
+  unsent,
+  notTakenUp,
   catalog,
   resources,
   search,

@@ -3,6 +3,7 @@ import { course } from './en/course.ts';
 import { pack, pause, downloadFailure, protection } from './en/pack.ts';
 import { player, playerFailure } from './en/player.ts';
 import { me, theme } from './en/me.ts';
+import { unsent, notTakenUp } from './en/unsent.ts';
 import { slip, slipKind, slipSays, slipState } from './en/slips.ts';
 import { catalog, resources } from './en/catalog.ts';
 import { search } from './en/search.ts';
@@ -37,6 +38,8 @@ export const enPlaces = {
   slipState,
   slipKind,
   slipSays,
+  unsent,
+  notTakenUp,
   catalog,
   resources,
   search,
