@@ -17,7 +17,7 @@ test('what waits is counted and can be sent now', async () => {
 test.for([
   [{ phase: 'waiting', because: 'busy' }, /The LMS or this device is busy/],
   [{ phase: 'waiting', because: 'answer-lost' }, /so that nothing is sent twice/],
-  [{ phase: 'waiting', because: 'bad-answer' }, /this network may want you to sign in first/],
+  [{ phase: 'waiting', because: 'captive-portal' }, /This network wants you to sign in to it first/],
   [{ phase: 'paused', because: 'signed-out' }, /Sign in as Mia Lund/],
   [{ phase: 'paused', because: 'wrong-learner' }, /Sign in as Mia Lund/],
 ] as const)('it says why it waits: %o', async ([phase, sentence]) => {
