@@ -20,11 +20,11 @@ export function moveUnsent({ db, learner, locks, now = Date.now }: UnsentEnv): P
   return locks.request(tellingLock(db.name), {}, async () => {
     const waiting = await movableEntries(db);
     if (waiting.length === 0) return undefined;
-    const fileId = crypto.randomUUID();
-    const work = await collectUnsent(db, waiting, { kind: 'moved', fileId, learner, now: now() });
+    const [fileId, at] = [crypto.randomUUID(), now()];
+    const work = await collectUnsent(db, waiting, { kind: 'moved', fileId, learner, now: at });
     // Whole in memory before anything is marked: a file that cannot be made moves nothing.
     const file = await fileOf(work);
-    await markMoved(db, waiting, { fileId, at: now() });
+    await markMoved(db, waiting, { fileId, at });
     return file;
   });
 }
