@@ -14,8 +14,8 @@ export interface AppSession {
   readonly phase: LiveStore<AppPhase>;
   /** @throws ApiError, StorageError */
   readonly signIn: (userId: string, password: string, staysSignedIn: boolean) => Promise<void>;
-  /** Ends the session here and at the server, as far as that can be reached. What was not sent stays on this device (S11). */
-  readonly signOut: () => Promise<void>;
+  /** Ends the session here and at the server, as far as that can be reached. What was not sent stays on this device (S11). `isShared`: all else of theirs is removed. */
+  readonly signOut: (how?: { readonly isShared: boolean }) => Promise<void>;
 }
 
 export interface AppSessionEnv {
@@ -72,16 +72,17 @@ export async function startSession(env: AppSessionEnv): Promise<AppSession> {
       const learner = await lastLearner(device, site);
       if (learner) phase.set({ kind: 'learner', space: await openLearnerSpace({ ...env, learner }) });
     },
-    signOut: async () => {
+    signOut: async ({ isShared } = { isShared: false }) => {
       const before = phase.get();
       if (before.kind !== 'learner') return;
       const { space } = before;
       const token = await space.token();
       await rememberSignOut(device, space.learner);
-      phase.set({ kind: 'sign-in', knownLearner: { ...space.learner, isSignedIn: false } });
+      phase.set({ kind: 'sign-in', knownLearner: isShared ? undefined : { ...space.learner, isSignedIn: false } });
       // Told before anything is waited for. Offline the server keeps its half; without the token, which is gone from here, it opens nothing.
       const told = token ? import('#api/sign-in.ts').then(({ signOut }) => signOut(sessionEnv, token)).catch(() => undefined) : undefined;
       await Promise.all([told, space.close()]);
+      if (isShared) await (await import('./wipe-here.ts')).wipeHere(device, space.learner);
     },
   };
 }

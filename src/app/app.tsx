@@ -1,11 +1,14 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { useState } from 'react';
+import { Suspense, useState } from 'react';
 import { RouterProvider } from 'react-router/dom';
 import { SpeechContext, useWords } from '#i18n/use-words.ts';
+import { lazyPart } from '#ui/lazy-part.ts';
 import { MessagesProvider } from '#ui/messages.tsx';
 import { useStore } from '#ui/store.ts';
 import { AppEnvContext, LearnerSpaceContext, type AppEnv } from './app-env.ts';
 import { createRoutes } from './routes.tsx';
+
+const RoomMadeSaid = lazyPart(async () => (await import('./room-made.tsx')).RoomMadeSaid);
 
 /** Everything, under its providers. */
 export function App({ env }: { readonly env: AppEnv }) {
@@ -30,6 +33,7 @@ function Spoken({ env }: { readonly env: AppEnv }) {
       <LearnerSpaceContext value={space}>
         <MessagesProvider closeLabel={t('common.close')}>
           <RouterProvider router={router} />
+          <Suspense>{space && <RoomMadeSaid dbName={space.db.name} />}</Suspense>
         </MessagesProvider>
       </LearnerSpaceContext>
     </QueryClientProvider>

@@ -11,6 +11,8 @@ import { certificationsAwardedQuery } from './queries/certifications-awarded.ts'
 import { listedPersonQuery } from './queries/listed-person.ts';
 import { meQuery } from './queries/me.ts';
 import { recordsQuery } from './queries/records.ts';
+import { syncDeps } from './sync-deps.ts';
+import { unsentDeps } from './unsent-deps.ts';
 
 /** What *Me* stands on. */
 export function meDeps({ speech, config, session, connectivity, appearance, install }: AppEnv, space: LearnerSpace): MeDeps {
@@ -51,6 +53,8 @@ export function meDeps({ speech, config, session, connectivity, appearance, inst
     askToInstall: install.ask,
     isOnline: connectivity.isOnline,
     signOut: session.signOut,
+    sendNow: syncDeps(space, connectivity).sendNow,
+    saveUnsent: unsentDeps(space).move,
     hrefOfWaiting,
     about: { version: import.meta.env.VITE_VERSION, organisation: config.organisation.name, site: learner.site },
   };

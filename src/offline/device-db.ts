@@ -76,6 +76,16 @@ export async function rememberSignOut(db: DeviceDb, { site, userId }: LearnerKey
   announce(db);
 }
 
+/** Forgets that they were here: nobody is greeted by their name. Their own database is not touched, and found again when they sign in. */
+export async function forgetLearner(db: DeviceDb, { site, userId }: LearnerKey): Promise<void> {
+  const transaction = db.transaction(['learners', 'facts'], 'readwrite', { durability: 'strict' });
+  await transaction.objectStore('learners').delete([site, userId]);
+  const facts = transaction.objectStore('facts');
+  if ((await facts.get(lastLearnerAt(site))) === userId) await facts.delete(lastLearnerAt(site));
+  await transaction.done;
+  announce(db);
+}
+
 /** Who used this site here last, signed in or not: whose courses play offline. */
 export async function lastLearner(db: DeviceDb, site: string): Promise<LearnerHere | undefined> {
   const userId = await db.get('facts', lastLearnerAt(site));

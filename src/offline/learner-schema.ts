@@ -145,6 +145,8 @@ export interface TellStep {
 
 interface EntryBase {
   readonly seq: number;
+  /** The file that a `moved` entry is in. */
+  readonly moved?: { readonly fileId: string; readonly at: DeviceTime };
   readonly steps: readonly TellStep[];
   /** Why it is refused, parked or unsure: a key of the sync record's sentences. */
   readonly reason?: string;
@@ -157,8 +159,8 @@ interface EntryBase {
 export interface RunEntry extends EntryBase {
   readonly enrollmentId: string;
   readonly about: { readonly kind: 'launch'; readonly launchId: string } | { readonly kind: 'sitting'; readonly sittingId: string; readonly launchId: string };
-  /** `waiting`: may be told. `open`: its run still goes on. `told`, `refused`, `unsure`: settled, kept for the sync record. `parked`: the enrollment was refused (403/404). */
-  readonly state: 'open' | 'waiting' | 'told' | 'refused' | 'unsure' | 'parked';
+  /** `waiting`: may be told. `open`: its run still goes on. `told`, `refused`, `unsure`: settled, kept for the sync record. `parked`: the enrollment was refused (403/404). `moved`: it is in a file for another device, and this one does not tell it (S9). */
+  readonly state: 'open' | 'waiting' | 'told' | 'refused' | 'unsure' | 'parked' | 'moved';
 }
 
 /** A call that a person made and that waits to be told. */
@@ -171,7 +173,7 @@ export interface CallEntry extends EntryBase {
   /** From then on it may be told (S16). Gone once it is settled, so that the index `by-due` holds only what waits. */
   readonly dueAt?: DeviceTime;
   /** `undone`: its person took it back before it was sent; kept for the record (S9). The others as of a run. */
-  readonly state: 'waiting' | 'told' | 'refused' | 'unsure' | 'undone';
+  readonly state: 'waiting' | 'told' | 'refused' | 'unsure' | 'undone' | 'moved';
 }
 
 /** What waits to be told. One enrollment's entries are told in order of `seq`; enrollments do not wait for each other (S2). */

@@ -1,12 +1,15 @@
-import type { IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
+import type { IDBPDatabase, StoreNames } from 'idb';
 import type { LearnerDb } from './learner-schema.ts';
-import { asStorageError } from './storage-error.ts';
+import { makeRoom } from './make-room.ts';
+import { StorageError } from './storage-error.ts';
+import { writeOnce, type WriteOf } from './write-once.ts';
 
-type WriteOf<Names extends StoreNames<LearnerDb>[]> = IDBPTransaction<LearnerDb, Names, 'readwrite'>;
+/** The stores of what a learner did. For them room is made; a download that does not fit waits until its learner decides. */
+const ofWork: ReadonlySet<StoreNames<LearnerDb>> = new Set(['items', 'sequences', 'launches', 'sittings', 'outbox', 'calls', 'attachments']);
 
 /**
- * Runs `work` in one transaction and resolves when that has *completed*, not before (S1). `strict`: also flushed to the disk, as far as the browser can.
- * Nothing but database work may be awaited in `work`. When it throws, the transaction is aborted and nothing of it stays. Throws StorageError for the browser's errors.
+ * Runs `work` in one transaction, as `writeOnce` says. Where the browser has no more room for what a learner did, what can be fetched again makes room, and `work` is run
+ * a second time (`make-room.ts`): it must not count on running once.
  */
 export async function write<Names extends StoreNames<LearnerDb>[], Result>(
   db: IDBPDatabase<LearnerDb>,
@@ -14,29 +17,11 @@ export async function write<Names extends StoreNames<LearnerDb>[], Result>(
   durability: 'strict' | 'relaxed',
   work: (transaction: WriteOf<Names>) => Promise<Result>,
 ): Promise<Result> {
-  let transaction: WriteOf<Names>;
   try {
-    transaction = db.transaction(stores, 'readwrite', { durability });
+    return await writeOnce(db, stores, durability, work);
   } catch (error) {
-    throw asStorageError(error); // the connection is closed
+    const isFull = error instanceof StorageError && error.reason === 'storage-full';
+    if (!isFull || !stores.some((name) => ofWork.has(name)) || !(await makeRoom(db).catch(() => undefined))) throw error;
+    return writeOnce(db, stores, durability, work);
   }
-  const isDone = transaction.done.then(
-    () => undefined,
-    (error: unknown) => asStorageError(error),
-  );
-  let result: Result;
-  try {
-    result = await work(transaction);
-  } catch (error) {
-    try {
-      transaction.abort();
-    } catch {
-      // it had ended by itself: a failed request aborts it
-    }
-    const failure = await isDone;
-    throw error instanceof DOMException ? (failure?.reason === 'storage-full' ? failure : asStorageError(error)) : error;
-  }
-  const failure = await isDone;
-  if (failure) throw failure;
-  return result;
 }

@@ -8,6 +8,7 @@ import { Beside } from '#ui/beside.tsx';
 import { useAppEnv, useLearnerSpace } from '../app-env.ts';
 import { usePageTitle } from '../page-title.ts';
 import { syncDeps } from '../sync-deps.ts';
+import { unsentDeps } from '../unsent-deps.ts';
 
 /** What waits to be sent and what was sent, and the story of the slip that is open: beside them where there is room, else instead of them. */
 export function Component() {
@@ -17,12 +18,13 @@ export function Component() {
   const space = useLearnerSpace();
   usePageTitle(t('places.waiting'));
   const deps = useMemo(() => syncDeps(space, connectivity), [space, connectivity]);
+  const unsent = useMemo(() => unsentDeps(space), [space]);
   const { data } = useQuery({ ...deps.history, enabled: false });
   return (
     <Beside
       from={768}
       isAlone={slipId === undefined && !data?.length}
-      list={<SyncPage deps={deps} openId={slipId} />}
+      list={<SyncPage deps={deps} openId={slipId} unsent={unsent} />}
       detail={slipId === undefined ? <NoSlipChosen /> : <StoryPage key={slipId} deps={deps} id={slipId} />}
       shows={slipId === undefined ? 'list' : 'detail'}
     />

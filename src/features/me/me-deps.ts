@@ -61,8 +61,12 @@ export interface SettingsDeps {
 /** What *Me* needs. */
 export interface MeDeps extends PersonDeps, FiguresDeps, SettingsDeps {
   readonly isOnline: Store<boolean>;
-  /** Ends the session here; what is on the device stays. Settles when the app has left this page. */
-  readonly signOut: () => Promise<void>;
+  /** Ends the session here; what is on the device stays, or, on a shared device, only what was not sent. Settles when the app has left this page. */
+  readonly signOut: (how: { readonly isShared: boolean }) => Promise<void>;
+  /** Tries to send what waits; settles when that has ended, however it ended. */
+  readonly sendNow: () => Promise<void>;
+  /** Moves what waits into a file, which goes to the downloads; false where nothing could be moved. */
+  readonly saveUnsent: () => Promise<boolean>;
   readonly hrefOfWaiting: string;
   readonly about: { readonly version: string; readonly organisation: string; readonly site: string };
 }

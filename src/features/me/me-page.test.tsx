@@ -39,6 +39,8 @@ const depsWith = (more: Partial<MeDeps> = {}): MeDeps => ({
   askToInstall: vi.fn(() => Promise.resolve()),
   isOnline: changeable(true),
   signOut: vi.fn(() => Promise.resolve()),
+  sendNow: vi.fn(() => Promise.resolve()),
+  saveUnsent: vi.fn(() => Promise.resolve(true)),
   hrefOfWaiting: '/waiting',
   about: { version: '1.2.3', organisation: 'Nordhafen Logistics', site: 'https://lms.example/ekp/' },
   ...more,
@@ -167,8 +169,32 @@ test('signing out says what would be lost: nothing, and what still waits', async
   const dialog = screen.getByRole('dialog', { name: 'Sign out of this device?' });
   await expect.element(dialog).toMatchTextContent(/Nothing is lost.*2 results still wait/);
   expect(deps.signOut).not.toHaveBeenCalled();
+  await dialog.getByRole('button', { name: 'Sign out anyway' }).click();
+  await vi.waitFor(() => expect(deps.signOut).toHaveBeenCalledWith({ isShared: false }));
+});
+
+test('[S9] what waits can be sent or saved to a file before signing out, and nobody has to go', async () => {
+  const deps = depsWith({ saveUnsent: vi.fn(() => Promise.resolve(false)) });
+  const screen = await render(deps, { ...nothingWaits, waiting: 2 });
+  await screen.getByRole('button', { name: 'Sign out' }).click();
+  const dialog = screen.getByRole('dialog', { name: 'Sign out of this device?' });
+  await dialog.getByRole('button', { name: 'Send now' }).click();
+  await vi.waitFor(() => expect(deps.sendNow).toHaveBeenCalled());
+  await dialog.getByRole('button', { name: 'Save to a file' }).click();
+  await expect.element(dialog.getByRole('alert')).toMatchTextContent(/Nothing can be moved/);
+  await dialog.getByRole('button', { name: 'Stay' }).click();
+  expect(deps.signOut).not.toHaveBeenCalled();
+});
+
+test('on a device that others use what is the learner’s goes with them', async () => {
+  const deps = depsWith();
+  const screen = await render(deps);
+  await screen.getByRole('button', { name: 'Sign out' }).click();
+  const dialog = screen.getByRole('dialog', { name: 'Sign out of this device?' });
+  await dialog.getByLabelText('Others use this device').click();
+  await expect.element(dialog).toMatchTextContent(/What was not sent stays, and only you see it/);
   await dialog.getByRole('button', { name: 'Sign out' }).click();
-  await vi.waitFor(() => expect(deps.signOut).toHaveBeenCalled());
+  await vi.waitFor(() => expect(deps.signOut).toHaveBeenCalledWith({ isShared: true }));
 });
 
 test('signing out without a network says that there is no way back in for now, and staying comes first', async () => {

@@ -87,7 +87,7 @@ export function SignInForm({ attempt, isOnline, knownLearner }: SignInFormProps)
         error={wasAsked && !password ? t('signIn.needPassword') : undefined}
       />
       <Checkbox label={t('signIn.stay')} hint={t('signIn.stayHint')} isChecked={stays} onChange={setStays} />
-      {attempt.failure ? <Failure reason={attempt.failure} /> : !isOnline && <Offline says="status" />}
+      {attempt.failure ? <Failure reason={attempt.failure} nextTryAt={attempt.nextTryAt} /> : !isOnline && <Offline says="status" />}
       <Button type="submit" isWide isBusy={attempt.busyUserId !== undefined}>
         {t('signIn.submit')}
       </Button>
@@ -100,12 +100,12 @@ export function SignInForm({ attempt, isOnline, knownLearner }: SignInFormProps)
   );
 }
 
-function Failure({ reason }: { readonly reason: NonNullable<SignInAttempt['failure']> }) {
-  const { t } = useWords();
+function Failure({ reason, nextTryAt }: { readonly reason: NonNullable<SignInAttempt['failure']>; readonly nextTryAt: number | undefined }) {
+  const { t, formats } = useWords();
   if (reason === 'offline') return <Offline says="alert" />;
   return (
     <Notice says="alert" tone="bad" icon={<CircleAlert aria-hidden="true" />}>
-      {reason === 'signed-out' ? t('signIn.wrong') : t(`errors.${reason}`)}
+      {nextTryAt !== undefined ? t('signIn.slower', { at: formats.timeExact(nextTryAt) }) : reason === 'signed-out' ? t('signIn.wrong') : t(`errors.${reason}`)}
     </Notice>
   );
 }

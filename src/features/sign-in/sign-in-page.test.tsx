@@ -1,4 +1,4 @@
-import { expect, test, vi } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { ApiError } from '#api/api-error.ts';
 import { accessibilityFaults } from '../../test/screens/accessibility-faults.ts';
@@ -16,6 +16,17 @@ const depsWith = (more: Partial<SignInDeps> = {}): SignInDeps => ({
   ...more,
 });
 const refusing = (reason: ConstructorParameters<typeof ApiError>[0]) => depsWith({ signIn: () => Promise.reject(new ApiError(reason, { didReachLms: 'no' })) });
+
+test('after too many wrong passwords it says when one may try again', async () => {
+  vi.spyOn(Date, 'now').mockReturnValue(Date.parse('2026-01-05T09:12:00Z'));
+  onTestFinished(() => void vi.restoreAllMocks());
+  const tooMany = new ApiError('busy', { didReachLms: 'yes', status: 429, retryAfterMs: 10_000 });
+  const screen = await renderPage(<SignInPage deps={depsWith({ signIn: () => Promise.reject(tooMany) })} />);
+  await screen.getByLabelText('User ID').fill('mia');
+  await screen.getByLabelText('Password', { exact: true }).fill('wrong');
+  await screen.getByRole('button', { name: 'Sign in' }).click();
+  await expect.element(screen.getByRole('alert')).toMatchTextContent(/You can try again at .*12:11/);
+});
 
 test('user ID, password and Enter are enough', async () => {
   const deps = depsWith();

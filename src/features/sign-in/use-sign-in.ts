@@ -17,6 +17,8 @@ export interface SignInAttempt {
   /** The fields have changed: what was wrong with them before is not said any more. */
   readonly forget: () => void;
   readonly failure: ApiErrorReason | StorageErrorReason | undefined;
+  /** After too many wrong passwords: when the next try counts again, in milliseconds since the epoch. */
+  readonly nextTryAt: number | undefined;
 }
 
 export function useSignIn(signIn: SignInDeps['signIn']): SignInAttempt {
@@ -33,8 +35,13 @@ export function useSignIn(signIn: SignInDeps['signIn']): SignInAttempt {
       if (attempt.isError) attempt.reset();
     },
     failure: reasonOf(attempt.error),
+    nextTryAt: nextTryAt(attempt.error, attempt.submittedAt),
   };
 }
+
+/** The wait is counted from the tap: a moment too early, and never too late. */
+const nextTryAt = (error: Error | null, askedAt: number): number | undefined =>
+  error instanceof ApiError && error.status === 429 && error.retryAfterMs !== undefined ? askedAt + error.retryAfterMs + 1_000 : undefined;
 
 function reasonOf(error: Error | null): SignInAttempt['failure'] {
   if (!error) return undefined;

@@ -22,8 +22,8 @@ function textOf(key: RecordSentence): string {
 
 const keysOf = <Key extends string>(of: Readonly<Record<Key, unknown>>): readonly Key[] => Object.keys(of) as Key[];
 const reasons = [undefined, ...keysOf(saidOfReason)];
-const runStates = (['open', 'waiting', 'told', 'refused', 'unsure', 'parked'] satisfies RunEntry['state'][]) as readonly RunEntry['state'][];
-const callStates = (['waiting', 'told', 'refused', 'unsure', 'undone'] satisfies CallEntry['state'][]) as readonly CallEntry['state'][];
+const runStates = (['open', 'waiting', 'told', 'refused', 'unsure', 'parked', 'moved'] satisfies RunEntry['state'][]) as readonly RunEntry['state'][];
+const callStates = (['waiting', 'told', 'refused', 'unsure', 'undone', 'moved'] satisfies CallEntry['state'][]) as readonly CallEntry['state'][];
 const calls = keysOf(enPlaces.slipKind) satisfies readonly CallKind[];
 
 /** One line for each kind of entry and each outcome. */

@@ -18,6 +18,7 @@ export const recordSentences = [
   'slipSays.sent',
   'slipSays.answered',
   'slipSays.undone',
+  'slipSays.moved',
   'slipSays.arrived',
   'slipSays.again',
   'slipSays.unsureTime',
@@ -44,6 +45,7 @@ export const saidOfState: Readonly<Record<OutboxEntry['state'], RecordSentence>>
   refused: 'slipSays.refused',
   parked: 'slipSays.closed',
   undone: 'slipSays.undone',
+  moved: 'slipSays.moved',
 };
 
 /** What is said of an entry for the reason that it was settled with. */

@@ -1,6 +1,6 @@
 import type { Slip, SlipState } from './slips.ts';
 
-/** What slips are looked for by; *waiting* has those that are still open too: they are sent when they are left. What was taken back stands among all. */
+/** What slips are looked for by; *waiting* has those that are still open too, which are sent when they are left, and those in a file. What was taken back stands among all. */
 export const shownStates = ['waiting', 'sent', 'unsure', 'refused'] as const;
 export type ShownState = (typeof shownStates)[number];
 
@@ -19,7 +19,7 @@ export function searchOfSlips({ show, course }: SlipFilters): string {
   return `?${search}`;
 }
 
-const shownAs = (state: SlipState): ShownState | undefined => (state === 'open' ? 'waiting' : state === 'undone' ? undefined : state);
+const shownAs = (state: SlipState): ShownState | undefined => (state === 'open' || state === 'moved' ? 'waiting' : state === 'undone' ? undefined : state);
 const isShown = ({ show }: SlipFilters) => ({ state }: Slip): boolean => show === undefined || shownAs(state) === show;
 const isOfCourse = ({ course }: SlipFilters) => ({ enrollmentId }: Slip): boolean => course === undefined || enrollmentId === course;
 

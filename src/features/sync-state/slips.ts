@@ -2,8 +2,8 @@ import type { OutboxEntry } from '#offline/learner-schema.ts';
 import type { CallKind } from '#offline/calls/stored-call.ts';
 import { isCallLine, type HistoryLine } from '#offline/outbox.ts';
 
-/** What became of something that has to be sent; `refused` holds what the LMS refused and what waits behind a refused enrollment, `undone` what its person took back in time. */
-export type SlipState = 'open' | 'waiting' | 'sent' | 'unsure' | 'refused' | 'undone';
+/** What became of something that has to be sent; `refused` holds what the LMS refused and what waits behind a refused enrollment, `undone` what its person took back in time, `moved` what is in a file for another device. */
+export type SlipState = 'open' | 'waiting' | 'sent' | 'unsure' | 'refused' | 'undone' | 'moved';
 
 /** The delivery slip of one opening of a course, with what was run in it, or of one thing that a person decided. Cheap to make: the badge is made of all of them at each change. */
 export interface Slip {
@@ -24,10 +24,10 @@ export interface Slip {
 
 /** What an entry of the outbox is to its person. */
 export const stateOf = ({ state }: Pick<OutboxEntry, 'state'>): SlipState => states[state];
-const states: Readonly<Record<OutboxEntry['state'], SlipState>> = { open: 'open', waiting: 'waiting', told: 'sent', unsure: 'unsure', refused: 'refused', parked: 'refused', undone: 'undone' };
+const states: Readonly<Record<OutboxEntry['state'], SlipState>> = { open: 'open', waiting: 'waiting', told: 'sent', unsure: 'unsure', refused: 'refused', parked: 'refused', undone: 'undone', moved: 'moved' };
 
 // What needs the learner's eyes counts most, then what goes on.
-const weights: readonly SlipState[] = ['refused', 'unsure', 'open', 'waiting', 'sent', 'undone'];
+const weights: readonly SlipState[] = ['refused', 'unsure', 'open', 'waiting', 'moved', 'sent', 'undone'];
 
 /** One slip for each opening of a course and for each call, the newest first. */
 export function slipsOf(history: readonly HistoryLine[]): readonly Slip[] {

@@ -13,16 +13,20 @@ import { slipsOf, type Slip } from './slips.ts';
 import type { SyncDeps } from './sync-deps.ts';
 import styles from './sync-page.module.css';
 import { useTellingAnnounced } from './use-telling-announced.ts';
+import type { UnsentDeps } from './unsent-deps.ts';
+import { UnsentFile } from './unsent-file.tsx';
 import { WaitingCard } from './waiting-card.tsx';
 
 interface SyncPageProps {
   readonly deps: SyncDeps;
   /** The slip whose story stands open beside the list. */
   readonly openId?: string | undefined;
+  /** Without it nothing is saved to a file here. */
+  readonly unsent?: UnsentDeps;
 }
 
 /** The sync record: what waits and why, and the delivery slips of everything that was done on this device. Which are shown stands in the address. */
-export function SyncPage({ deps, openId }: SyncPageProps) {
+export function SyncPage({ deps, openId, unsent }: SyncPageProps) {
   const { t } = useWords();
   const history = useQuery(deps.history);
   const slips = useMemo(() => slipsOf(history.data ?? []), [history.data]);
@@ -33,6 +37,7 @@ export function SyncPage({ deps, openId }: SyncPageProps) {
         {history.error && <EmptyPlace says="alert" drawing="loose-strap" title={t('waiting.failedTitle')} sentence={t('errors.storage-failed')} action={<Button onClick={() => void history.refetch()}>{t('common.retry')}</Button>} />}
         {history.isPending && <Bones />}
         {history.data && <WaitingCard deps={deps} slips={slips} />}
+        {history.data && unsent && <UnsentFile deps={unsent} />}
         {history.data && (slips.length === 0 ? <EmptyPlace drawing="all-sent" title={t('slip.noneTitle')} sentence={t('slipSays.none')} /> : <Slips deps={deps} slips={slips} openId={openId} />)}
       </div>
     </Page>

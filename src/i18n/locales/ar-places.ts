@@ -6,6 +6,7 @@ import { player, playerFailure } from './ar/player.ts';
 import { me, theme } from './ar/me.ts';
 import { calls, callRefusal } from './ar/calls.ts';
 import { refusedFor, slip, slipKind, slipSays, slipState } from './ar/slips.ts';
+import { unsent, notTakenUp } from './ar/unsent.ts';
 import { catalog, resources } from './ar/catalog.ts';
 import { search } from './ar/search.ts';
 import { module, enrol, standing, whyInLms, how, exam, held } from './ar/module.ts';
@@ -42,6 +43,8 @@ export const arPlaces: PlaceWords = {
   refusedFor,
   slipKind,
   slipSays,
+  unsent,
+  notTakenUp,
   catalog,
   resources,
   search,

@@ -5,6 +5,7 @@ import { player, playerFailure } from './en/player.ts';
 import { me, theme } from './en/me.ts';
 import { calls, callRefusal } from './en/calls.ts';
 import { refusedFor, slip, slipKind, slipSays, slipState } from './en/slips.ts';
+import { unsent, notTakenUp } from './en/unsent.ts';
 import { catalog, resources } from './en/catalog.ts';
 import { search } from './en/search.ts';
 import { module, enrol, standing, whyInLms, how, exam, held } from './en/module.ts';
@@ -41,6 +42,8 @@ export const enPlaces = {
   refusedFor,
   slipKind,
   slipSays,
+  unsent,
+  notTakenUp,
   catalog,
   resources,
   search,

@@ -45,6 +45,8 @@ export const banner: Locale['banner'] = {
   updated: 'وصل إصدار جديد.',
   reload: 'إعادة التحميل',
   openNetwork: 'ادخل إلى الشبكة',
+  roomPages: 'كان هذا الجهاز ممتلئًا. أُزيلت صفحات سبق أن اطلعت عليها كي يُحفظ ما أنجزته.',
+  roomCourse: 'كان هذا الجهاز ممتلئًا. أُزيل تنزيل {{title}} كي يُحفظ ما أنجزته.',
 };
 
 export const failed: Locale['failed'] = {

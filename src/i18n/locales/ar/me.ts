@@ -74,6 +74,10 @@ export const me: Locale['me'] = {
   signOutWaiting_many: 'ما زالت {{count, number}} نتيجة تنتظر؛ تُرسل عندما تسجّل الدخول من جديد.',
   signOutWaiting_other: 'ما زالت {{count, number}} نتيجة تنتظر؛ تُرسل عندما تسجّل الدخول من جديد.',
   signOutOffline: 'أنت غير متصل. ستحتاج إلى شبكة لتعود إلى الدخول، وحتى ذلك الحين لا يمكنك فتح دوراتك على هذا الجهاز.',
+  signOutShared: 'تُزال دوراتك وما اطلعت عليه واسمك من هذا الجهاز. ويبقى ما لم يُرسل ولا يراه غيرك.',
+  signOutAnyway: 'اخرج على أي حال',
+  shared: 'يستخدم آخرون هذا الجهاز',
+  sharedHint: 'يزيل منه ما يخصك عدا ما لم يُرسل.',
   stay: 'البقاء',
   about: 'Haversack {{version}} · {{organisation}}',
 };

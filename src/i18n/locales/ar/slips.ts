@@ -39,6 +39,7 @@ export const slipSays: Locale['slipSays'] = {
   sent: 'أُرسل {{at}}.',
   answered: 'رد نظام التعلّم: {{answer}}.',
   undone: 'تراجعت عنه {{at}} قبل إرساله.',
+  moved: 'هو في ملف لجهاز آخر، ولا يُرسل من هذا الجهاز.',
   arrived: 'قلت {{at}} إنه وصل.',
   again: 'طلبت {{at}} إرساله ثانية.',
   unsureTime: 'وصلت النتيجة. ولا يُعرف هل يُحتسب وقتها.',
@@ -61,6 +62,7 @@ export const slipState: Locale['slipState'] = {
   unsure: 'غير مؤكد',
   refused: 'مرفوض',
   undone: 'تُراجع عنه',
+  moved: 'في ملف',
 };
 
 export const refusedFor: Locale['refusedFor'] = {

@@ -35,6 +35,8 @@ export const banner = {
   updated: 'A new version is here.',
   reload: 'Reload',
   openNetwork: 'Sign in to the network',
+  roomPages: 'This device was full. To save what you did, pages you had looked at were removed.',
+  roomCourse: 'This device was full. To save what you did, the download of {{title}} was removed.',
 };
 
 export const failed = {

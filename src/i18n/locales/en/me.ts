@@ -52,6 +52,10 @@ export const me = {
   signOutWaiting_one: '{{count, number}} result still waits; it is sent when you sign in again.',
   signOutWaiting_other: '{{count, number}} results still wait; they are sent when you sign in again.',
   signOutOffline: 'You are offline. You need a network to come back in; until then you cannot open your courses on this device.',
+  signOutShared: 'Your courses, what you looked at and your name go from this device. What was not sent stays, and only you see it.',
+  signOutAnyway: 'Sign out anyway',
+  shared: 'Others use this device',
+  sharedHint: 'Removes what is yours from it, but for what was not sent.',
   stay: 'Stay',
   about: 'Haversack {{version}} · {{organisation}}',
 };

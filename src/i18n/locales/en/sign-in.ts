@@ -13,6 +13,7 @@ export const signIn = {
   needUserId: 'Enter your user ID.',
   needPassword: 'Enter your password.',
   wrong: 'The user ID or the password is not right. Check both and try again.',
+  slower: 'Too many tries were wrong. You can try again at {{at}}.',
   offline: 'You are offline, and signing in needs a network. Try again when you are connected.',
   demoTitle: 'Or come in as one of these people',
   demoSentence: 'A demo organisation: nothing here is real, and nothing can break.',

@@ -37,6 +37,7 @@ export const slipSays = {
   sent: 'Sent {{at}}.',
   answered: 'The LMS answered: {{answer}}.',
   undone: 'You took it back {{at}}, before it was sent.',
+  moved: 'It is in a file for another device, and is not sent from this one.',
   arrived: 'You said {{at}} that it arrived.',
   again: 'You asked {{at}} to send it again.',
   unsureTime: 'The result arrived. Whether its time counts is not known.',
@@ -59,6 +60,7 @@ export const slipState = {
   unsure: 'Not sure',
   refused: 'Refused',
   undone: 'Taken back',
+  moved: 'In a file',
 };
 
 /** In *The LMS said no: …*. */

@@ -1,0 +1,18 @@
+import { deleteDB } from 'idb';
+import { openChunksDb } from '#offline/chunks/chunks-db.ts';
+import { learnerDbName } from '#offline/database-name.ts';
+import { forgetLearner, type DeviceDb } from '#offline/device-db.ts';
+import type { LearnerKey } from '#offline/learner-schema.ts';
+import { openLearnerDb } from '#offline/open-learner-db.ts';
+import { wipeLearner } from '#offline/wipe-learner.ts';
+
+/** A shared device: what a learner who has signed out leaves behind goes, their name at the sign-in too. Unsent work stays in their database, where only they get at it (S11). */
+export async function wipeHere(device: DeviceDb, learner: LearnerKey): Promise<void> {
+  const [db, chunks] = await Promise.all([openLearnerDb(learner), openChunksDb()]);
+  const left = await wipeLearner(db, chunks).finally(() => {
+    db.close();
+    chunks.close();
+  });
+  if (left === 0) await deleteDB(learnerDbName(learner));
+  await forgetLearner(device, learner);
+}

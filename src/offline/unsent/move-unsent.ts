@@ -1,0 +1,46 @@
+import type { IDBPDatabase } from 'idb';
+import type { LearnerDb, OutboxEntry } from '../learner-schema.ts';
+import { announceOutboxChange } from '../outbox-channel.ts';
+import { isCallEntry, tellableQueues } from '../outbox.ts';
+import { write } from '../write.ts';
+
+type Db = IDBPDatabase<LearnerDb>;
+
+/** What can leave this device: all that waits or was set aside, but for queues in which something is open right now. */
+export async function movableEntries(db: Db): Promise<readonly OutboxEntry[]> {
+  const queues = await tellableQueues(db);
+  return queues.filter((queue) => queue.every(({ state }) => state !== 'open')).flat().sort((one, other) => one.seq - other.seq);
+}
+
+/** What is in a file already. */
+export const movedEntries = (db: Db): Promise<readonly OutboxEntry[]> => db.getAllFromIndex('outbox', 'by-state', 'moved');
+
+/** From here on this device does not tell these entries. On the disk when it resolves. Only under the lock of the telling: none of them may be on its way. */
+export async function markMoved(db: Db, entries: readonly OutboxEntry[], moved: { readonly fileId: string; readonly at: number }): Promise<void> {
+  await changeAll(db, entries, (entry) => {
+    if (entry.state !== 'waiting' && entry.state !== 'parked') return entry;
+    // Out of the index of what waits: only a call has it.
+    const { dueAt: _due, ...rest } = entry as OutboxEntry & { readonly dueAt?: number };
+    return { ...rest, state: 'moved', moved } as OutboxEntry;
+  });
+}
+
+/** What is in files waits here again. Whoever asks for it answers for that no other device has taken it up: nobody can know that here. */
+export async function takeBack(db: Db, now = Date.now()): Promise<void> {
+  await changeAll(db, await movedEntries(db), (entry) => {
+    if (entry.state !== 'moved') return entry;
+    const { moved: _where, reason: _why, seenAt: _seen, ...rest } = entry;
+    return { ...rest, state: 'waiting', ...(isCallEntry(entry) && { dueAt: now }) } as OutboxEntry;
+  });
+}
+
+async function changeAll(db: Db, entries: readonly OutboxEntry[], how: (entry: OutboxEntry) => OutboxEntry): Promise<void> {
+  await write(db, ['outbox'], 'strict', async (transaction) => {
+    const outbox = transaction.objectStore('outbox');
+    for (const { seq } of entries) {
+      const entry = await outbox.get(seq);
+      if (entry) await outbox.put(how(entry));
+    }
+  });
+  announceOutboxChange(db.name);
+}

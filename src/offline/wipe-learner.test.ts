@@ -1,0 +1,47 @@
+import { expect, onTestFinished, test } from 'vitest';
+import { incompleteAt, LearnerWork, passedWith } from '../test/sync/learner-work.ts';
+import { freshDbName, freshLearner } from '../test/offline/fresh-names.ts';
+import { openChunksDb } from './chunks/chunks-db.ts';
+import { wantPackage } from './chunks/package-record.ts';
+import { knownAnswers } from './known-answers.ts';
+import { openLearnerDb } from './open-learner-db.ts';
+import { settleEntry } from './outbox.ts';
+import { wipeLearner } from './wipe-learner.ts';
+
+async function aDevice() {
+  const [db, chunks] = [await openLearnerDb(freshLearner()), await openChunksDb(freshDbName('chunks'))];
+  onTestFinished(() => (db.close(), chunks.close()));
+  const work = new LearnerWork(db);
+  for (const enrollmentId of ['E1', 'E2']) {
+    await work.keepCourse(enrollmentId, ['A']);
+    await work.sitting(await work.launch(enrollmentId), 'A', passedWith(80));
+    await wantPackage(chunks, db.name, { enrollmentId, moduleId: 'M1', title: 'Fire safety', revision: 1 });
+  }
+  await knownAnswers(db).set('me', { name: 'Anna' });
+  for (const seq of [1, 2, 3]) await settleEntry(db, seq, 'told');
+  return { db, chunks, work };
+}
+
+test('[S9] [S11] on a shared device courses, pages and what was sent go; unsent work stays, with what was done in its course', async () => {
+  const { db, chunks } = await aDevice();
+  expect(await wipeLearner(db, chunks)).toBe(1);
+  expect(await db.count('answers')).toBe(0);
+  expect(await db.count('courses')).toBe(0);
+  expect(await chunks.count('packages')).toBe(0);
+  expect((await db.getAll('outbox')).map(({ seq, state }) => `${seq} ${state}`)).toEqual(['3 told', '4 waiting']);
+  for (const name of ['launches', 'sittings'] as const) expect((await db.getAll(name)).map(({ enrollmentId }) => enrollmentId)).toEqual(['E2']);
+});
+
+test('[S9] what was refused or is unsure counts as unsent', async () => {
+  const { db, chunks, work } = await aDevice();
+  await settleEntry(db, 4, 'unsure', 'result-answer-lost');
+  await work.sitting(await work.launch('E3'), 'B', incompleteAt('p1'));
+  expect(await wipeLearner(db, chunks)).toBe(3);
+});
+
+test('nothing unsent: nothing stays', async () => {
+  const { db, chunks } = await aDevice();
+  await settleEntry(db, 4, 'told');
+  expect(await wipeLearner(db, chunks)).toBe(0);
+  for (const name of ['answers', 'courses', 'items', 'sequences', 'launches', 'sittings', 'outbox', 'calls', 'attachments'] as const) expect(await db.count(name)).toBe(0);
+});

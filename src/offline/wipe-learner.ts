@@ -1,0 +1,35 @@
+import type { IDBPDatabase } from 'idb';
+import { packagesOf, type ChunksDb } from './chunks/chunks-db.ts';
+import { deletePackage } from './chunks/package-record.ts';
+import type { LearnerDb, OutboxEntry } from './learner-schema.ts';
+import { forgetPictures } from './pictures/kept-pictures.ts';
+import { write } from './write.ts';
+
+type Db = IDBPDatabase<LearnerDb>;
+
+const settled: ReadonlySet<OutboxEntry['state']> = new Set(['told', 'undone']);
+
+/**
+ * Removes from this device what a learner leaves on it: courses, pages, pictures, the record of what was sent. What did not arrive for certain stays, with all that was done
+ * in its enrollment, which the telling compares with (S6, S9). Answers how many entries stay.
+ */
+export async function wipeLearner(db: Db, chunks: ChunksDb): Promise<number> {
+  for (const { packageKey } of await packagesOf(chunks, db.name)) await deletePackage(chunks, packageKey);
+  await forgetPictures();
+  return write(db, ['answers', 'courses', 'items', 'sequences', 'launches', 'sittings', 'outbox', 'calls', 'attachments'], 'strict', async (transaction) => {
+    const outbox = transaction.objectStore('outbox');
+    const all = await outbox.getAll();
+    const unsent = all.filter(({ state }) => !settled.has(state));
+    const enrollments = new Set(unsent.map(({ enrollmentId }) => enrollmentId));
+    const calls = new Set(unsent.flatMap(({ about }) => (about.kind === 'call' ? [about.callId] : [])));
+    await transaction.objectStore('answers').clear();
+    await transaction.objectStore('courses').clear();
+    for (const entry of all) if (settled.has(entry.state) && !(entry.enrollmentId !== undefined && enrollments.has(entry.enrollmentId))) await outbox.delete(entry.seq);
+    for (const name of ['items', 'sequences', 'launches', 'sittings'] as const) {
+      for (let cursor = await transaction.objectStore(name).openCursor(); cursor; cursor = await cursor.continue()) if (!enrollments.has(cursor.value.enrollmentId)) await cursor.delete();
+    }
+    for (let cursor = await transaction.objectStore('calls').openCursor(); cursor; cursor = await cursor.continue()) if (!calls.has(cursor.value.id)) await cursor.delete();
+    for (let cursor = await transaction.objectStore('attachments').openCursor(); cursor; cursor = await cursor.continue()) if (!calls.has(cursor.value.callId)) await cursor.delete();
+    return unsent.length;
+  });
+}

@@ -1,0 +1,157 @@
+import type { IDBPDatabase } from 'idb';
+import { expect, onTestFinished, test } from 'vitest';
+import type { CallEntry, LearnerDb } from '#offline/learner-schema.ts';
+import { openLearnerDb } from '#offline/open-learner-db.ts';
+import { takeBack } from '#offline/unsent/move-unsent.ts';
+import { takeUp } from '#offline/unsent/take-up.ts';
+import { freshLearner } from '../test/offline/fresh-names.ts';
+import { incompleteAt, passedWith } from '../test/sync/learner-work.ts';
+import { aTellingDevice, type TellingDevice } from '../test/sync/telling-device.ts';
+import { createServerClock } from './server-clock.ts';
+import { createTeller } from './teller.ts';
+import { copyUnsent, movedFilesAgain, moveUnsent } from './unsent.ts';
+
+const learner = { site: 'https://lms.example/ekp/', userId: 'anna', name: 'Anna' };
+
+/** A course was passed without a network; the LMS knows the enrollment. */
+async function aPlayedDevice(): Promise<TellingDevice> {
+  const device = await aTellingDevice();
+  device.lms.enrol('E1', ['A']);
+  await device.work.sitting(await device.work.launch('E1'), 'A', passedWith(80));
+  return device;
+}
+const move = async ({ db }: Pick<TellingDevice, 'db'>): Promise<string> => (await moveUnsent({ db, learner, locks: navigator.locks }))?.text() ?? '';
+
+/** Another device of the same learner, at the same LMS. */
+async function anotherDevice({ lms, clock }: TellingDevice) {
+  const db = await openLearnerDb(freshLearner());
+  onTestFinished(() => db.close());
+  const teller = createTeller({ db, lms, clock, serverClock: createServerClock(clock), learner, locks: navigator.locks });
+  return { db, drain: () => teller.drain(new AbortController().signal) };
+}
+const states = async (db: IDBPDatabase<LearnerDb>) => (await db.getAll('outbox')).map(({ state }) => state);
+
+test('[S9] unsent work goes by a file to another device, which tells it once; the first one tells nothing of it', async () => {
+  const device = await aPlayedDevice();
+  const other = await anotherDevice(device);
+  const text = await move(device);
+  expect(await device.work.states()).toEqual(['moved', 'moved']);
+  expect(await device.drain()).toEqual({ kind: 'nothing' });
+  expect(await takeUp(other.db, learner, text)).toEqual({ kind: 'taken-up', count: 2 });
+  expect(await other.drain()).toEqual({ kind: 'told' });
+  expect(await device.drain()).toEqual({ kind: 'nothing' });
+  expect(device.lms.enrollment('E1').launches).toHaveLength(1);
+  expect(device.lms.item('E1', 'A')).toMatchObject({ status: 'passed', totalSeconds: 90 });
+  expect(await other.db.get('items', ['E1', 1, 'A'])).toEqual(await device.db.get('items', ['E1', 1, 'A']));
+});
+
+test('[S9] the same file, or the same work in another one, is taken up once', async () => {
+  const device = await aPlayedDevice();
+  const other = await anotherDevice(device);
+  const text = await move(device);
+  const [again] = await movedFilesAgain({ db: device.db, learner });
+  expect(await again?.text()).toBe(text);
+  await takeUp(other.db, learner, text);
+  for (const _again of [1, 2]) expect(await takeUp(other.db, learner, text)).toEqual({ kind: 'refused', reason: 'before' });
+  await takeBack(device.db);
+  const anew = await move(device);
+  expect(anew).not.toBe(text);
+  expect(await takeUp(other.db, learner, anew)).toEqual({ kind: 'refused', reason: 'before' });
+  expect(await states(other.db)).toEqual(['waiting', 'waiting']);
+});
+
+test('[S9] what is done later goes into a file of its own, and on this device it does not wait for what is in the first', async () => {
+  const device = await aPlayedDevice();
+  await move(device);
+  await device.work.sitting(await device.work.launch('E1'), 'A', incompleteAt('p2'));
+  const text = await move(device);
+  const other = await anotherDevice(device);
+  expect(await takeUp(other.db, learner, text)).toEqual({ kind: 'taken-up', count: 2 });
+  await device.work.launch('E1');
+  expect(await device.drain()).toEqual({ kind: 'told' });
+  expect(await device.work.states()).toEqual(['moved', 'moved', 'moved', 'moved', 'told']);
+});
+
+test('[S6] what belongs to a new attempt that another device was to open is not sent into the old one', async () => {
+  const device = await aTellingDevice();
+  device.lms.enrol('E1', ['A']);
+  await device.work.launch('E1', { attempt: 2, isNewAttempt: true });
+  await move(device);
+  const launch = await device.work.launch('E1', { attempt: 2 });
+  await device.work.sitting(launch, 'A', passedWith(10), { attempt: 2 });
+  await device.drain();
+  expect(await device.work.states()).toEqual(['moved', 'told', 'unsure attempt-unsure']);
+  expect(device.lms.log).not.toContain('PutParam');
+});
+
+test('[S9] whoever takes it back gets all of it back; the device that made it does not take its own file up', async () => {
+  const device = await aPlayedDevice();
+  const text = await move(device);
+  expect(await takeUp(device.db, learner, text)).toEqual({ kind: 'refused', reason: 'from-here' });
+  await takeBack(device.db);
+  expect(await device.work.states()).toEqual(['waiting', 'waiting']);
+  expect(await device.drain()).toEqual({ kind: 'told' });
+});
+
+test('[S11] nobody takes up another’s work, or that of another site', async () => {
+  const device = await aPlayedDevice();
+  const text = await move(device);
+  const other = await anotherDevice(device);
+  expect(await takeUp(other.db, { ...learner, userId: 'ben' }, text)).toEqual({ kind: 'refused', reason: 'other-learner' });
+  expect(await takeUp(other.db, { ...learner, site: 'https://other.example/ekp/' }, text)).toEqual({ kind: 'refused', reason: 'other-site' });
+  expect(await states(other.db)).toEqual([]);
+});
+
+test('[S9] a file that was changed, cut, is another’s or of a newer app is told so, and nothing of it is taken', async () => {
+  const device = await aPlayedDevice();
+  const text = await move(device);
+  const other = await anotherDevice(device);
+  const reasons = [
+    [text.replace('"passed"', '"failed"'), 'damaged'],
+    [text.slice(0, text.length / 2), 'not-a-file'],
+    ['{"format":"other"}', 'not-a-file'],
+    ['null', 'not-a-file'],
+    [text.replace('"version": 1', '"version": 2'), 'newer-version'],
+  ] as const;
+  for (const [spoiled, reason] of reasons) expect(await takeUp(other.db, learner, spoiled)).toEqual({ kind: 'refused', reason });
+  expect(await states(other.db)).toEqual([]);
+});
+
+test('[S9] a copy for support has also what was refused and what is unsure, changes nothing, and cannot be taken up', async () => {
+  const device = await aPlayedDevice();
+  await device.db.put('outbox', { ...(await device.work.entries())[0]!, state: 'unsure', reason: 'launch-answer-lost' });
+  const text = await (await copyUnsent({ db: device.db, learner })).text();
+  expect(await device.work.states()).toEqual(['unsure launch-answer-lost', 'waiting']);
+  expect(text).toContain('launch-answer-lost');
+  expect(await takeUp((await anotherDevice(device)).db, learner, text)).toEqual({ kind: 'refused', reason: 'copy' });
+});
+
+test('[S9] what is open, and what is on its way, does not leave the device', async () => {
+  const device = await aPlayedDevice();
+  device.lms.enrol('E2', ['B']);
+  await device.work.sitting(await device.work.launch('E2'), 'B', incompleteAt('p1'), { state: 'open' }, 'open');
+  const sent = Promise.withResolvers<void>();
+  const drained = device.drain({ ...device.lms, me: async () => (await sent.promise, device.lms.me()), look: (id) => device.lms.look(id), launchTracker: (launch) => device.lms.launchTracker(launch), hacpInfo: (item) => device.lms.hacpInfo(item), hacp: (session, message) => device.lms.hacp(session, message) });
+  const moved = moveUnsent({ db: device.db, learner, locks: navigator.locks });
+  sent.resolve();
+  await drained;
+  expect(await moved).toBeUndefined();
+  expect(await device.work.states()).toEqual(['told', 'told', 'told', 'open']);
+});
+
+test('[S9] what a person decided goes along, with its file', async () => {
+  const device = await aTellingDevice();
+  const photo = new File([new Uint8Array([1, 2, 250])], 'proof.png', { type: 'image/png' });
+  await device.db.put('calls', { id: 'C1', seq: 1, kind: 'addExternal', parameters: { title: 'Crane', startDate: '2026-01-02', endDate: '2026-01-03' }, context: {}, subject: 'Crane', madeAt: 1, attachmentId: 'F1' });
+  await device.db.put('attachments', { id: 'F1', callId: 'C1', name: 'proof.png', file: photo });
+  await device.db.put('outbox', { seq: 1, about: { kind: 'call', callId: 'C1' }, queues: ['external'], dueAt: 5, state: 'waiting', steps: [] });
+  const text = await move(device);
+  expect(await device.db.get('outbox', 1)).not.toHaveProperty('dueAt');
+  const other = await anotherDevice(device);
+  expect(await takeUp(other.db, learner, text)).toEqual({ kind: 'taken-up', count: 1 });
+  expect(await other.db.getAll('calls')).toMatchObject([{ kind: 'addExternal', subject: 'Crane' }]);
+  const [attachment] = await other.db.getAll('attachments');
+  expect(attachment).toMatchObject({ name: 'proof.png' });
+  expect([...new Uint8Array(await attachment!.file.arrayBuffer())]).toEqual([1, 2, 250]);
+  expect(((await other.db.getAll('outbox')) as CallEntry[]).map(({ state, dueAt }) => [state, typeof dueAt])).toEqual([['waiting', 'number']]);
+});

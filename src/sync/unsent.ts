@@ -1,0 +1,50 @@
+import type { IDBPDatabase } from 'idb';
+import type { LearnerDb, LearnerKey, OutboxEntry } from '#offline/learner-schema.ts';
+import { collectUnsent } from '#offline/unsent/collect-unsent.ts';
+import { markMoved, movableEntries, movedEntries } from '#offline/unsent/move-unsent.ts';
+import { encodeUnsent, type UnsentWork } from '#offline/unsent/unsent-file.ts';
+import { tellingLock, type Locks } from './sync-locks.ts';
+
+interface UnsentEnv {
+  readonly db: IDBPDatabase<LearnerDb>;
+  readonly learner: LearnerKey & { readonly name: string };
+  readonly locks: Locks;
+  readonly now?: () => number;
+}
+
+/**
+ * Moves all that waits into a file (S9): from then on this device does not tell it. Waits for a drain to end, for what is on its way must not leave. What is in an
+ * older file stays there: in two files it could be told by two devices. Undefined where there is nothing.
+ */
+export function moveUnsent({ db, learner, locks, now = Date.now }: UnsentEnv): Promise<File | undefined> {
+  return locks.request(tellingLock(db.name), {}, async () => {
+    const waiting = await movableEntries(db);
+    if (waiting.length === 0) return undefined;
+    const [fileId, at] = [crypto.randomUUID(), now()];
+    const work = await collectUnsent(db, waiting, { kind: 'moved', fileId, learner, now: at });
+    // Whole in memory before anything is marked: a file that cannot be made moves nothing.
+    const file = await fileOf(work);
+    await markMoved(db, waiting, { fileId, at });
+    return file;
+  });
+}
+
+/** The files that were made here and not taken back, once more: a download may have been cancelled. */
+export async function movedFilesAgain({ db, learner, now = Date.now }: Pick<UnsentEnv, 'db' | 'learner' | 'now'>): Promise<readonly File[]> {
+  const byFile = Map.groupBy(await movedEntries(db), ({ moved }) => moved?.fileId ?? '');
+  return Promise.all([...byFile].map(async ([fileId, entries]) => fileOf(await collectUnsent(db, inOrder(entries), { kind: 'moved', fileId, learner, now: entries[0]?.moved?.at ?? now() }))));
+}
+
+/** Everything that did not arrive for certain, for support to read. Nothing changes here. */
+export async function copyUnsent({ db, learner, now = Date.now }: Pick<UnsentEnv, 'db' | 'learner' | 'now'>): Promise<File> {
+  const states = ['open', 'waiting', 'parked', 'refused', 'unsure', 'moved'] as const;
+  const found = await Promise.all(states.map((state) => db.getAllFromIndex('outbox', 'by-state', state)));
+  return fileOf(await collectUnsent(db, inOrder(found.flat()), { kind: 'copy', fileId: crypto.randomUUID(), learner, now: now() }));
+}
+
+const inOrder = (entries: readonly OutboxEntry[]): readonly OutboxEntry[] => entries.toSorted((one, other) => one.seq - other.seq);
+
+async function fileOf(work: UnsentWork): Promise<File> {
+  const name = `haversack-${work.kind === 'copy' ? 'copy-' : ''}${work.userId.replaceAll(/[^\w-]/gu, '_')}-${work.madeAt.slice(0, 16).replaceAll(/[^\d]/gu, '')}.json`;
+  return new File([await encodeUnsent(work)], name, { type: 'application/json' });
+}
