@@ -23,7 +23,8 @@ export async function liveCalls(db: IDBPDatabase<LearnerDb>): Promise<readonly L
   const entries = [...found.flat(), ...told].filter(isCallEntry).filter(({ seenAt }) => seenAt === undefined);
   const live = entries.map(async (entry): Promise<LiveCall | undefined> => {
     const call = await calls.get(entry.about.callId);
-    if (!call || entry.state === 'undone') return undefined;
+    // What was taken back is no wish any more, and what was moved to a file is another device's.
+    if (!call || entry.state === 'undone' || entry.state === 'moved') return undefined;
     return { call, state: entry.state, reason: entry.reason, canUndo: canUndo(entry), dueAt: entry.dueAt, settledAt: entry.settledAt };
   });
   return (await Promise.all(live)).filter((one) => one !== undefined).sort((one, other) => one.call.seq - other.call.seq);

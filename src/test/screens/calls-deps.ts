@@ -1,4 +1,3 @@
-import type { CallEntry } from '#offline/learner-schema.ts';
 import type { LiveCall } from '#offline/calls/live-call.ts';
 import type { Decision } from '#offline/calls/make-call.ts';
 import type { CallKind, StoredCall } from '#offline/calls/stored-call.ts';
@@ -9,7 +8,7 @@ import { changeable } from './render-page.tsx';
 export interface TestCalls extends CallsDeps {
   readonly decided: Decision<CallKind>[];
   /** How the last one of that kind ends. */
-  readonly settle: (kind: CallKind, state: Exclude<CallEntry['state'], 'waiting' | 'undone'>, reason?: string) => void;
+  readonly settle: (kind: CallKind, state: Exclude<LiveCall['state'], 'waiting'>, reason?: string) => void;
 }
 
 export function testCalls(): TestCalls {
