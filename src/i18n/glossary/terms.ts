@@ -10,7 +10,7 @@ export const termUses = {
   withdraw: ['slipKind.withdraw', 'approvalKind.withdrawal', 'slipKind.approveWithdrawal'],
   approve: ['slipKind.approveTask', 'slipKind.approveEnrolment', 'status.pendingApproval', 'externalStatus.pendingApproval', 'course.waitApproval'],
   deny: ['slipKind.denyEnrolment', 'slipKind.denyWithdrawal'],
-  waitingList: ['enrol.waitlist', 'enrol.waitlisted', 'status.waitlisted'],
+  waitingList: ['enrol.waitlist', 'status.waitlisted'],
   download: ['pack.heading', 'downloads.title', 'me.downloads'],
   pack: ['downloads.packTitle', 'downloads.pack'],
   packed: ['learning.packed', 'downloads.here'],
