@@ -117,7 +117,7 @@ export type FromPlayer =
   /** The content asked to leave (exitAll, suspendAll, or its own close button): the app closes the player. */
   | { readonly type: 'wants-to-leave'; readonly sittingId: string; readonly why: 'exit' | 'suspend' | 'close' | 'continue' | 'previous' }
   | { readonly type: 'missing-file'; readonly path: string }
-  /** A script of the item broke while it loaded, before it called anything. */
+  /** A script of the item broke while it loaded, before it called anything; or it was left before it had loaded. Either way its silence says nothing. */
   | { readonly type: 'script-broke'; readonly sittingId: string; readonly detail: string }
   | { readonly type: 'failed'; readonly reason: PlayerFailure; readonly detail: string };
 
