@@ -171,7 +171,8 @@ export type FromRecorder =
   | { readonly type: 'session-ended'; readonly reason: SessionEnd }
   | { readonly type: 'wants-to-leave'; readonly why: 'exit' | 'suspend' | 'close' | 'continue' | 'previous' }
   | { readonly type: 'missing-file'; readonly path: string }
-  | { readonly type: 'failed'; readonly reason: PlayerFailure; readonly detail: string };
+  /** The course cannot be shown, or what its content asked for could not be done. */
+  | { readonly type: 'failed'; readonly reason: PlayerFailure | RecorderRefusal; readonly detail: string };
 
 /**
  * Why the recorder does not do what it was asked: a closed vocabulary, also the key of the sentence. `newer-version`: the app was updated in another tab and this
