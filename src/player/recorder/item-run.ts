@@ -44,8 +44,8 @@ export interface ItemRun {
   readonly end: (last: Extract<FromPlayer, { type: 'item-ended' }> | undefined) => Promise<void>;
 }
 
-export function runItem(course: Pick<OpenCourse, 'db'>, begun: Sitting, resourceKind: ResourceKind, say: (message: FromRecorder) => void): ItemRun {
-  const { db } = course;
+export function runItem(course: Pick<OpenCourse, 'db' | 'room'>, begun: Sitting, resourceKind: ResourceKind, say: (message: FromRecorder) => void): ItemRun {
+  const { db, room } = course;
   const { id: sittingId, itemId } = begun;
   let sitting = begun;
   let data = new Map(Object.entries(begun.data));
@@ -90,11 +90,11 @@ export function runItem(course: Pick<OpenCourse, 'db'>, begun: Sitting, resource
   /** Takes all of the pairs, or, when that could be too much, none. */
   const take = (pairs: readonly (readonly [string, string])[]): boolean => {
     if (characters + lengthOf(pairs) > mostCharacters) return false;
-    for (const [name, value] of pairs) {
-      const before = data.get(name);
-      characters += value.length - (before === undefined ? -name.length : before.length);
-      data.set(name, value);
-    }
+    // One list may set an element again and again: its last value is what is written.
+    const grown = [...new Map(pairs)].reduce((sum, [name, value]) => sum + value.length - (data.get(name)?.length ?? -name.length), 0);
+    if (!room.take(grown)) return false;
+    characters += grown;
+    for (const [name, value] of pairs) data.set(name, value);
     return true;
   };
 

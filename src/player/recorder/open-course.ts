@@ -16,6 +16,7 @@ import { asStorageError } from '#offline/storage-error.ts';
 import type { FromRecorder, RecorderRefusal, ToRecorder } from '../messages.ts';
 import { holdLock, type Release } from './hold-lock.ts';
 import { keepSequence, type SequenceKeeper } from './keep-sequence.ts';
+import { createLaunchRoom, type LaunchRoom } from './launch-room.ts';
 import { interruptOpenSittings } from './recover-interrupted.ts';
 import { type ArchiveServing, serveArchive } from './serve-archive.ts';
 
@@ -44,6 +45,7 @@ export interface OpenCourse {
   readonly serving: ArchiveServing;
   /** Of a course with an order. */
   readonly sequence: SequenceKeeper | undefined;
+  readonly room: LaunchRoom;
   /** A random word in the addresses of this launch: who does not know it gets no file. */
   readonly token: string;
   /** The same at each launch of this course by this learner, and nobody else's: what the course keeps in storage is found again under it. */
@@ -98,7 +100,7 @@ async function openHeld(request: OpenRequest, db: IDBPDatabase<LearnerDb>, chunk
   const sequence = isForLooking ? undefined : await keepSequence(db, kept, launch, say);
   const token = crypto.randomUUID();
   const storagePrefix = await prefixFor(`${db.name}|${enrollmentId}`);
-  return { db, kept, standard, launch, isForLooking, learner: { id: userId, name: learnerName }, serving: serveArchive(archive, directory), sequence, token, storagePrefix, release };
+  return { db, kept, standard, launch, isForLooking, learner: { id: userId, name: learnerName }, serving: serveArchive(archive, directory), sequence, room: createLaunchRoom(), token, storagePrefix, release };
 }
 
 /**

@@ -134,6 +134,8 @@ export function createRecorder({ say, openChunks }: RecorderEnv): Recorder {
     // A new attempt on an activity begins anew (RTE 2.1.1), whatever the one before left; but not where the learner goes on from another device.
     const record = how.isSequenced && !how.isResumed && !held?.isFromElsewhere ? undefined : held;
     const cmi = initialCmi({ standard, item, learner, record, isResumed: how.isResumed, isForLooking });
+    // A run begins with what the one before left, and that is written once more.
+    if (!isForLooking && !course.room.take(JSON.stringify(cmi).length)) throw new RefusedByRecorder('no-such-item', 'too much written');
     const resourceKind = item.resourceKind ?? 'unsaid';
     run = isForLooking ? lookAtItem(itemId) : runItem(course, await beginSitting(db, launch, { itemId, itemTitle: item.title, standard, before: cmi }), resourceKind, say);
     link.say({ type: 'start-item', item: { sittingId: run.sittingId, itemId, title: item.title, standard, resourceKind, launch: item.launch, cmi } });
