@@ -1,7 +1,8 @@
-// `npm run faults -- --runs N --seed S [--json] [--only SEED] [--mutations] [--browser]`: histories of telling the LMS in which everything goes wrong, against a model of what the LMS should hold.
+// `npm run faults -- --runs N --seed S [--json] [--only SEED] [--mutations] [--cost SITTINGS]`: histories of telling the LMS in which everything goes wrong, against a model of what the LMS should hold.
 import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
 import { printMutations } from './mutations/print-mutations.ts';
+import { costOfTelling } from './run/cost.ts';
 import { playInPool } from './run/pool.ts';
 import { printFindings, printHistory, printSummary } from './run/print.ts';
 import type { Result } from './run/result.ts';
@@ -16,6 +17,7 @@ const { values } = parseArgs({
     only: { type: 'string' },
     workers: { type: 'string', default: String(Math.min(2, availableParallelism())) },
     json: { type: 'boolean', default: false },
+    cost: { type: 'string' },
     mutations: { type: 'boolean', default: false },
   },
 });
@@ -29,7 +31,16 @@ const [runs = 1, seed = 1, workers = 1, only = 1] = numbers;
 /** Seeds of two runs never meet. */
 const seedsOfARun = 1_000_000;
 
-if (values.mutations) {
+/** Beyond what the protocol needs: `me` before a drain, and little else. */
+const mostOfNeeded = 1.1;
+
+if (values.cost !== undefined) {
+  const { requests, needed, untold } = await costOfTelling(await openGround(), Number(values.cost) || 200, seed);
+  const value = Math.round((requests / needed) * 1000) / 1000;
+  const isGood = value <= mostOfNeeded && untold === 0;
+  console.log(values.json ? JSON.stringify({ name: 'requests of those needed', value, unit: '×', goal: mostOfNeeded, ok: isGood }) : `${requests} requests, ${needed} needed: ${value}× (goal ${mostOfNeeded}); ${untold} entries are not told`);
+  process.exit(isGood ? 0 : 1);
+} else if (values.mutations) {
   process.exit((await printMutations(workers, values.json)) ? 0 : 1);
 } else if (values.only !== undefined) {
   const { outcome, ...result } = await runSeed(await openGround(), only);

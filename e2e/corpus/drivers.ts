@@ -27,7 +27,6 @@ export const drivers: Readonly<Record<string, Driver>> = {
   'golf-SequencingPostTestRollup4thEd_SCORM20044thEdition.zip': golfPagesWithoutJquery,
   'golf-SequencingRandomTest_SCORM20043rdEdition.zip': golfPages,
   'golf-SequencingSimpleRemediation_SCORM20043rdEdition.zip': golfPages,
-  'ispring-scorm-and-lms_2004-4th.zip': ispringSlides,
   'moodle-complexscorm.zip': scormDebugger,
   'naomie-changement_12.zip': changeModule,
   'suica-lms-info_12.zip': lmsInfo,

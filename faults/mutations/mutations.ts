@@ -10,7 +10,7 @@ export const mutations: readonly Mutation[] = [
   { name: 'drop ExitAU', what: 'ExitAU is not said', meddle: ofTheLms.dropExitAu, caughtAs: ['time off', 'made worse'], seeds: [2, 3] },
   {
     name: 'send newest first', what: 'the outbox is told from its end',
-    source: { file: 'src/offline/outbox.ts', find: '[...joined, entry].sort((one, other) => one.seq - other.seq)', replace: '[...joined, entry].sort((one, other) => other.seq - one.seq)' },
+    source: { file: 'src/offline/outbox.ts', find: 'return [...new Set(queueOf.values())];', replace: 'return [...new Set(queueOf.values())].map((queue) => queue.toReversed());' },
     caughtAs: ['out of order'], seeds: [5, 7],
   },
   {

@@ -90,6 +90,7 @@ test.each([
   ['too much in one message', { type: 'set', sittingId: 'S1', changes: Array.from({ length: 40 }, () => ['cmi.suspend_data', 'x'.repeat(playerBounds.value)]) }],
   ['too many elements', { type: 'set', sittingId: 'S1', changes: Array.from({ length: playerBounds.elements + 1 }, () => ['cmi.a', '']) }],
   ['data that are a list', { type: 'commit', sittingId: 'S1', data: [['cmi.a', 'x']], isFinal: true }],
+  ['data that are a buffer, each byte of it an element', { type: 'commit', sittingId: 'S1', data: new Uint8Array(0), isFinal: true }],
   ['a read beyond the bound', { type: 'read', id: 1, entry: 0, start: 0, length: maxReadBytes + 1 }],
   ['a read before the start', { type: 'read', id: 1, entry: 0, start: -1, length: 1 }],
   ['a fraction', { type: 'read', id: 1, entry: 0.5, start: 0, length: 1 }],

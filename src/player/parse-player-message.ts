@@ -48,6 +48,8 @@ function parsePairs(pairs: readonly unknown[]): readonly (readonly [string, stri
 
 function parseData(data: unknown): CmiData | undefined {
   if (typeof data !== 'object' || data === null || Array.isArray(data)) return undefined;
+  // A buffer of a gigabyte costs a course nothing; each of its bytes would be an element here.
+  if (ArrayBuffer.isView(data)) return undefined;
   const pairs = parsePairs(Object.entries(data));
   return pairs && Object.fromEntries(pairs);
 }

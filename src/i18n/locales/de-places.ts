@@ -4,10 +4,12 @@ import { course } from './de/course.ts';
 import { pack, pause, downloadFailure, protection } from './de/pack.ts';
 import { player, playerFailure } from './de/player.ts';
 import { me, theme } from './de/me.ts';
+import { calls, callRefusal } from './de/calls.ts';
 import { refusedFor, slip, slipKind, slipSays, slipState } from './de/slips.ts';
+import { unsent, notTakenUp } from './de/unsent.ts';
 import { catalog, resources } from './de/catalog.ts';
 import { search } from './de/search.ts';
-import { module, enrol, refusal, standing, whyInLms, how, exam, held } from './de/module.ts';
+import { module, enrol, standing, whyInLms, how, exam, held } from './de/module.ts';
 import { path } from './de/learning-path.ts';
 import { downloads } from './de/downloads.ts';
 import { approvals, approvalKind, approvalKinds, approvalWish } from './de/approvals.ts';
@@ -33,17 +35,20 @@ export const dePlaces: PlaceWords = {
   playerFailure,
   me,
   theme,
+  calls,
+  callRefusal,
   slip,
   slipState,
   refusedFor,
   slipKind,
   slipSays,
+  unsent,
+  notTakenUp,
   catalog,
   resources,
   search,
   module,
   enrol,
-  refusal,
   standing,
   whyInLms,
   how,

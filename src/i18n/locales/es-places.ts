@@ -4,10 +4,12 @@ import { course } from './es/course.ts';
 import { pack, pause, downloadFailure, protection } from './es/pack.ts';
 import { player, playerFailure } from './es/player.ts';
 import { me, theme } from './es/me.ts';
+import { calls, callRefusal } from './es/calls.ts';
 import { refusedFor, slip, slipKind, slipSays, slipState } from './es/slips.ts';
+import { unsent, notTakenUp } from './es/unsent.ts';
 import { catalog, resources } from './es/catalog.ts';
 import { search } from './es/search.ts';
-import { module, enrol, refusal, standing, whyInLms, how, exam, held } from './es/module.ts';
+import { module, enrol, standing, whyInLms, how, exam, held } from './es/module.ts';
 import { path } from './es/learning-path.ts';
 import { downloads } from './es/downloads.ts';
 import { approvals, approvalKind, approvalKinds, approvalWish } from './es/approvals.ts';
@@ -33,17 +35,20 @@ export const esPlaces: PlaceWords = {
   playerFailure,
   me,
   theme,
+  calls,
+  callRefusal,
   slip,
   slipState,
   refusedFor,
   slipKind,
   slipSays,
+  unsent,
+  notTakenUp,
   catalog,
   resources,
   search,
   module,
   enrol,
-  refusal,
   standing,
   whyInLms,
   how,

@@ -4,10 +4,12 @@ import { course } from './fr/course.ts';
 import { pack, pause, downloadFailure, protection } from './fr/pack.ts';
 import { player, playerFailure } from './fr/player.ts';
 import { me, theme } from './fr/me.ts';
+import { calls, callRefusal } from './fr/calls.ts';
 import { refusedFor, slip, slipKind, slipSays, slipState } from './fr/slips.ts';
+import { unsent, notTakenUp } from './fr/unsent.ts';
 import { catalog, resources } from './fr/catalog.ts';
 import { search } from './fr/search.ts';
-import { module, enrol, refusal, standing, whyInLms, how, exam, held } from './fr/module.ts';
+import { module, enrol, standing, whyInLms, how, exam, held } from './fr/module.ts';
 import { path } from './fr/learning-path.ts';
 import { downloads } from './fr/downloads.ts';
 import { approvals, approvalKind, approvalKinds, approvalWish } from './fr/approvals.ts';
@@ -33,17 +35,20 @@ export const frPlaces: PlaceWords = {
   playerFailure,
   me,
   theme,
+  calls,
+  callRefusal,
   slip,
   slipState,
   refusedFor,
   slipKind,
   slipSays,
+  unsent,
+  notTakenUp,
   catalog,
   resources,
   search,
   module,
   enrol,
-  refusal,
   standing,
   whyInLms,
   how,

@@ -4,10 +4,12 @@ import { course } from './he/course.ts';
 import { pack, pause, downloadFailure, protection } from './he/pack.ts';
 import { player, playerFailure } from './he/player.ts';
 import { me, theme } from './he/me.ts';
+import { calls, callRefusal } from './he/calls.ts';
 import { refusedFor, slip, slipKind, slipSays, slipState } from './he/slips.ts';
+import { unsent, notTakenUp } from './he/unsent.ts';
 import { catalog, resources } from './he/catalog.ts';
 import { search } from './he/search.ts';
-import { module, enrol, refusal, standing, whyInLms, how, exam, held } from './he/module.ts';
+import { module, enrol, standing, whyInLms, how, exam, held } from './he/module.ts';
 import { path } from './he/learning-path.ts';
 import { downloads } from './he/downloads.ts';
 import { approvals, approvalKind, approvalKinds, approvalWish } from './he/approvals.ts';
@@ -33,17 +35,20 @@ export const hePlaces: PlaceWords = {
   playerFailure,
   me,
   theme,
+  calls,
+  callRefusal,
   slip,
   slipState,
   refusedFor,
   slipKind,
   slipSays,
+  unsent,
+  notTakenUp,
   catalog,
   resources,
   search,
   module,
   enrol,
-  refusal,
   standing,
   whyInLms,
   how,

@@ -4,10 +4,12 @@ import { course } from './ja/course.ts';
 import { pack, pause, downloadFailure, protection } from './ja/pack.ts';
 import { player, playerFailure } from './ja/player.ts';
 import { me, theme } from './ja/me.ts';
+import { calls, callRefusal } from './ja/calls.ts';
 import { refusedFor, slip, slipKind, slipSays, slipState } from './ja/slips.ts';
+import { unsent, notTakenUp } from './ja/unsent.ts';
 import { catalog, resources } from './ja/catalog.ts';
 import { search } from './ja/search.ts';
-import { module, enrol, refusal, standing, whyInLms, how, exam, held } from './ja/module.ts';
+import { module, enrol, standing, whyInLms, how, exam, held } from './ja/module.ts';
 import { path } from './ja/learning-path.ts';
 import { downloads } from './ja/downloads.ts';
 import { approvals, approvalKind, approvalKinds, approvalWish } from './ja/approvals.ts';
@@ -33,17 +35,20 @@ export const jaPlaces: PlaceWords = {
   playerFailure,
   me,
   theme,
+  calls,
+  callRefusal,
   slip,
   slipState,
   refusedFor,
   slipKind,
   slipSays,
+  unsent,
+  notTakenUp,
   catalog,
   resources,
   search,
   module,
   enrol,
-  refusal,
   standing,
   whyInLms,
   how,

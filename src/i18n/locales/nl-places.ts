@@ -4,10 +4,12 @@ import { course } from './nl/course.ts';
 import { pack, pause, downloadFailure, protection } from './nl/pack.ts';
 import { player, playerFailure } from './nl/player.ts';
 import { me, theme } from './nl/me.ts';
+import { calls, callRefusal } from './nl/calls.ts';
 import { refusedFor, slip, slipKind, slipSays, slipState } from './nl/slips.ts';
+import { unsent, notTakenUp } from './nl/unsent.ts';
 import { catalog, resources } from './nl/catalog.ts';
 import { search } from './nl/search.ts';
-import { module, enrol, refusal, standing, whyInLms, how, exam, held } from './nl/module.ts';
+import { module, enrol, standing, whyInLms, how, exam, held } from './nl/module.ts';
 import { path } from './nl/learning-path.ts';
 import { downloads } from './nl/downloads.ts';
 import { approvals, approvalKind, approvalKinds, approvalWish } from './nl/approvals.ts';
@@ -33,17 +35,20 @@ export const nlPlaces: PlaceWords = {
   playerFailure,
   me,
   theme,
+  calls,
+  callRefusal,
   slip,
   slipState,
   refusedFor,
   slipKind,
   slipSays,
+  unsent,
+  notTakenUp,
   catalog,
   resources,
   search,
   module,
   enrol,
-  refusal,
   standing,
   whyInLms,
   how,

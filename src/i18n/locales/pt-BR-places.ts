@@ -4,10 +4,12 @@ import { course } from './pt-BR/course.ts';
 import { pack, pause, downloadFailure, protection } from './pt-BR/pack.ts';
 import { player, playerFailure } from './pt-BR/player.ts';
 import { me, theme } from './pt-BR/me.ts';
+import { calls, callRefusal } from './pt-BR/calls.ts';
 import { refusedFor, slip, slipKind, slipSays, slipState } from './pt-BR/slips.ts';
+import { unsent, notTakenUp } from './pt-BR/unsent.ts';
 import { catalog, resources } from './pt-BR/catalog.ts';
 import { search } from './pt-BR/search.ts';
-import { module, enrol, refusal, standing, whyInLms, how, exam, held } from './pt-BR/module.ts';
+import { module, enrol, standing, whyInLms, how, exam, held } from './pt-BR/module.ts';
 import { path } from './pt-BR/learning-path.ts';
 import { downloads } from './pt-BR/downloads.ts';
 import { approvals, approvalKind, approvalKinds, approvalWish } from './pt-BR/approvals.ts';
@@ -33,17 +35,20 @@ export const ptBRPlaces: PlaceWords = {
   playerFailure,
   me,
   theme,
+  calls,
+  callRefusal,
   slip,
   slipState,
   refusedFor,
   slipKind,
   slipSays,
+  unsent,
+  notTakenUp,
   catalog,
   resources,
   search,
   module,
   enrol,
-  refusal,
   standing,
   whyInLms,
   how,

@@ -4,10 +4,12 @@ import { course } from './zh-Hans/course.ts';
 import { pack, pause, downloadFailure, protection } from './zh-Hans/pack.ts';
 import { player, playerFailure } from './zh-Hans/player.ts';
 import { me, theme } from './zh-Hans/me.ts';
+import { calls, callRefusal } from './zh-Hans/calls.ts';
 import { refusedFor, slip, slipKind, slipSays, slipState } from './zh-Hans/slips.ts';
+import { unsent, notTakenUp } from './zh-Hans/unsent.ts';
 import { catalog, resources } from './zh-Hans/catalog.ts';
 import { search } from './zh-Hans/search.ts';
-import { module, enrol, refusal, standing, whyInLms, how, exam, held } from './zh-Hans/module.ts';
+import { module, enrol, standing, whyInLms, how, exam, held } from './zh-Hans/module.ts';
 import { path } from './zh-Hans/learning-path.ts';
 import { downloads } from './zh-Hans/downloads.ts';
 import { approvals, approvalKind, approvalKinds, approvalWish } from './zh-Hans/approvals.ts';
@@ -33,17 +35,20 @@ export const zhHansPlaces: PlaceWords = {
   playerFailure,
   me,
   theme,
+  calls,
+  callRefusal,
   slip,
   slipState,
   refusedFor,
   slipKind,
   slipSays,
+  unsent,
+  notTakenUp,
   catalog,
   resources,
   search,
   module,
   enrol,
-  refusal,
   standing,
   whyInLms,
   how,

@@ -23,7 +23,10 @@ const weightOf = (message: FromPlayer): number => {
   if (message.type === 'set') return message.changes.reduce((sum, [name, value]) => sum + name.length + value.length, 0);
   if (message.type === 'commit' || message.type === 'item-ended') return Object.entries(message.data).reduce((sum, [name, value]) => sum + name.length + value.length, 0);
   if (message.type === 'sequencing-state') return message.state.length;
-  if (message.type === 'navigation') return message.navigation.activities.reduce((sum, { id }) => sum + id.length + 10, 100);
+  if (message.type === 'navigation') {
+    const { activities, choices, hidden } = message.navigation;
+    return [...activities.map(({ id }) => id), ...choices, ...hidden].reduce((sum, text) => sum + text.length + 10, 100);
+  }
   return 1;
 };
 

@@ -85,7 +85,7 @@ export function BarChart({ label, bars, nowKey, average, columns }: BarChartProp
             onClick={() => setReadKey(bar.key)}
             onFocus={() => setReadKey(bar.key)}
           >
-            <span className="visually-hidden">{bar.label}: {bar.words}</span>
+            <span className="visually-hidden">{said(bar)}</span>
             <span className={styles.field} aria-hidden="true" style={{ '--share': bar.value / most } as CSSProperties}>
               {(bar.key === largest || bar.key === latest) && bar.value > 0 && <span className={styles.figure}>{bar.figure}</span>}
               <svg className={classes(styles.body, bar.key === nowKey && styles.isNow)}>
@@ -139,3 +139,6 @@ function nextPlace(key: string, at: number, count: number, isRightToLeft: boolea
       return undefined;
   }
 }
+
+/** In one piece, so that a screen reader does not stop at the colon. */
+const said = ({ label, words }: { readonly label: string; readonly words: string }): string => `${label}: ${words}`;

@@ -37,6 +37,8 @@ export const banner: Locale['banner'] = {
   updated: 'Es gibt eine neue Version.',
   reload: 'Neu laden',
   openNetwork: 'Beim Netz anmelden',
+  roomPages: 'Dieses Gerät war voll. Um zu speichern, was Sie getan haben, wurden angesehene Seiten entfernt.',
+  roomCourse: 'Dieses Gerät war voll. Um zu speichern, was Sie getan haben, wurde der Download von {{title}} entfernt.',
 };
 
 export const failed: Locale['failed'] = {

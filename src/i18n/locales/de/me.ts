@@ -54,6 +54,10 @@ export const me: Locale['me'] = {
   'signOutWaiting_one': '{{count, number}} Ergebnis wartet noch; es wird gesendet, wenn Sie sich wieder anmelden.',
   'signOutWaiting_other': '{{count, number}} Ergebnisse warten noch; sie werden gesendet, wenn Sie sich wieder anmelden.',
   'signOutOffline': 'Sie sind offline. Um wieder hereinzukommen, brauchen Sie eine Verbindung; bis dahin können Sie Ihre Kurse auf diesem Gerät nicht öffnen.',
+  'signOutShared': 'Ihre Kurse, was Sie angesehen haben und Ihr Name verschwinden von diesem Gerät. Was nicht gesendet wurde, bleibt, und nur Sie sehen es.',
+  'signOutAnyway': 'Trotzdem abmelden',
+  'shared': 'Andere nutzen dieses Gerät',
+  'sharedHint': 'Entfernt von ihm, was Ihnen gehört, außer was nicht gesendet wurde.',
   'stay': 'Angemeldet bleiben',
   'about': 'Haversack {{version}} · {{organisation}}',
 };

@@ -81,30 +81,6 @@ export const enrol: Locale['enrol'] = {
   place: 'Gewünschter Ort (freiwillig)',
   placeHint: 'Wohin Sie gern möchten, falls Sie die Wahl haben.',
   costs: 'Es kostet {{price}}. Wer genehmigt, entscheidet, wer bezahlt.',
-  needsNetwork: 'Sie sind offline, und zum Anmelden brauchen Sie eine Verbindung.',
-  look: 'Noch einmal nachsehen',
-  notEnrolled: 'Sie sind nicht angemeldet',
-  notSent: 'Das wurde nicht gesendet.',
-  lost: 'Die Antwort ist nicht angekommen. Laut Lernplattform sind Sie nicht angemeldet: Sie können es noch einmal versuchen.',
-  unsure: 'Die Antwort ist nicht angekommen; ob Sie angemeldet sind, ist deshalb nicht bekannt. Sehen Sie noch einmal nach, sobald die Lernplattform erreichbar ist; nichts wird doppelt gesendet.',
-  enrolled: 'Sie sind angemeldet.',
-  waitlisted: 'Sie stehen auf der Warteliste.',
-  approval: 'Ihr Wunsch wurde gesendet. Jemand muss ihn genehmigen.',
-  enrolledBefore: 'Sie waren schon angemeldet. Nichts wurde doppelt gesendet.',
-  waitlistedBefore: 'Sie standen schon auf der Warteliste. Nichts wurde doppelt gesendet.',
-  approvalBefore: 'Ihr Wunsch war schon da und wartet auf Genehmigung.',
-};
-
-export const refusal: Locale['refusal'] = {
-  'closed': 'Die Anmeldung ist geschlossen. Wählen Sie einen anderen Termin oder fragen Sie Ihre Schulungsadministration.',
-  'full': 'An diesem Termin ist kein Platz mehr frei. Wählen Sie einen anderen.',
-  'already-there': 'Laut Lernplattform sind Sie schon angemeldet. Sehen Sie unter Lernen nach.',
-  'needs-date': 'Die Lernplattform will wissen, welcher Termin. Wählen Sie einen und versuchen Sie es noch einmal.',
-  'prerequisites': 'Etwas anderes kommt zuerst. Was, steht unter „Details für den Support“ und unter „Vorher“.',
-  'payment': 'Der Kurs kostet etwas und wird in der Lernplattform bezahlt.',
-  'not-allowed': 'Ihr Konto darf sich hierfür nicht anmelden. Fragen Sie Ihre Schulungsadministration.',
-  'not-offered': 'Diese Lernplattform nimmt Anmeldungen nur auf ihren eigenen Seiten an.',
-  'other': 'Die Lernplattform hat abgelehnt. Den Grund finden Sie unter „Details für den Support“.',
 };
 
 export const standing: Locale['standing'] = {
@@ -140,11 +116,6 @@ export const how: Locale['how'] = {
   peopleSay: 'Die Leitung trägt Ihre Teilnahme in der Lernplattform ein.',
   thingSay: 'Wenn Sie damit fertig sind, melden Sie es hier: Von selbst merkt die Lernplattform es nicht.',
   done: 'Ich habe es erledigt',
-  isDone: 'In der Lernplattform steht es als abgeschlossen.',
-  isAsked: 'Es wurde zur Bestätigung vorgelegt.',
-  doneOffline: 'Sie sind offline, und zum Melden brauchen Sie eine Verbindung.',
-  doneRefused: 'Die Lernplattform hat es von hier nicht angenommen. Den Grund finden Sie unter „Details für den Support“; melden Sie es in der Lernplattform.',
-  doneUnsure: 'Die Antwort ist nicht angekommen, und in der Lernplattform ist es noch nicht zu sehen. Sehen Sie in einer Minute noch einmal nach; es zweimal zu melden, schadet nicht.',
 };
 
 export const exam: Locale['exam'] = {

@@ -15,6 +15,7 @@ export const signIn: Locale['signIn'] = {
   needUserId: 'Geben Sie Ihre Benutzerkennung ein.',
   needPassword: 'Geben Sie Ihr Passwort ein.',
   wrong: 'Benutzerkennung oder Passwort stimmt nicht. Prüfen Sie beides und versuchen Sie es noch einmal.',
+  slower: 'Zu viele Versuche waren falsch. Sie können es um {{at}} wieder versuchen.',
   offline: 'Sie sind offline, und zum Anmelden brauchen Sie eine Verbindung. Versuchen Sie es noch einmal, sobald Sie verbunden sind.',
   demoTitle: 'Oder kommen Sie als eine dieser Personen herein',
   demoSentence: 'Eine Demo-Organisation: Hier ist nichts echt, und nichts kann kaputtgehen.',

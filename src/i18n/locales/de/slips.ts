@@ -39,6 +39,7 @@ export const slipSays: Locale['slipSays'] = {
   sent: 'Gesendet: {{at}}.',
   answered: 'Antwort der Lernplattform: {{answer}}.',
   undone: 'Von Ihnen zurückgenommen: {{at}}, vor dem Senden.',
+  moved: 'Es ist in einer Datei für ein anderes Gerät und wird von diesem nicht gesendet.',
   arrived: 'Von Ihnen als angekommen gemeldet: {{at}}.',
   again: 'Von Ihnen noch einmal zum Senden gegeben: {{at}}.',
   unsureTime: 'Das Ergebnis ist angekommen. Ob auch die Zeit zählt, ist nicht bekannt.',
@@ -61,6 +62,7 @@ export const slipState: Locale['slipState'] = {
   unsure: 'Unsicher',
   refused: 'Abgelehnt',
   undone: 'Zurückgenommen',
+  moved: 'In einer Datei',
 };
 
 export const refusedFor: Locale['refusedFor'] = {

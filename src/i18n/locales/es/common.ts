@@ -39,6 +39,8 @@ export const banner: Locale['banner'] = {
   updated: 'Hay una versión nueva.',
   reload: 'Recargar',
   openNetwork: 'Identificarse en la red',
+  roomPages: 'Este dispositivo estaba lleno. Para guardar lo que hiciste, se quitaron páginas que habías visto.',
+  roomCourse: 'Este dispositivo estaba lleno. Para guardar lo que hiciste, se quitó la descarga de {{title}}.',
 };
 
 export const failed: Locale['failed'] = {

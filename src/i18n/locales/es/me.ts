@@ -59,6 +59,10 @@ export const me: Locale['me'] = {
   'signOutWaiting_many': '{{count, number}} de resultados siguen en espera; se enviarán cuando vuelvas a iniciar sesión.',
   'signOutWaiting_other': '{{count, number}} resultados siguen en espera; se enviarán cuando vuelvas a iniciar sesión.',
   'signOutOffline': 'Estás sin conexión. La necesitas para volver a entrar; hasta entonces no podrás abrir tus cursos en este dispositivo.',
+  'signOutShared': 'Tus cursos, lo que has visto y tu nombre desaparecen de este dispositivo. Lo que no se envió se queda, y solo tú lo ves.',
+  'signOutAnyway': 'Cerrar sesión de todos modos',
+  'shared': 'Otras personas usan este dispositivo',
+  'sharedHint': 'Quita de él lo que es tuyo, salvo lo que no se envió.',
   'stay': 'Quedarse',
   'about': 'Haversack {{version}} · {{organisation}}',
 };

@@ -88,30 +88,6 @@ export const enrol: Locale['enrol'] = {
   place: 'Lugar preferido (opcional)',
   placeHint: 'Adónde te gustaría ir, si se puede elegir.',
   costs: 'Cuesta {{price}}. Quien lo apruebe decide quién paga.',
-  needsNetwork: 'Estás sin conexión y para inscribirse hace falta.',
-  look: 'Mirar de nuevo',
-  notEnrolled: 'No tienes inscripción',
-  notSent: 'Esto no se ha enviado.',
-  lost: 'La respuesta no ha llegado. Según la plataforma, no tienes inscripción: puedes intentarlo de nuevo.',
-  unsure: 'La respuesta no ha llegado, así que no se sabe si tienes inscripción. Mira de nuevo en cuanto haya contacto con la plataforma; nada se envía dos veces.',
-  enrolled: 'Tu inscripción está hecha.',
-  waitlisted: 'Estás en la lista de espera.',
-  approval: 'Tu solicitud se ha enviado. Alguien tiene que aprobarla.',
-  enrolledBefore: 'Ya tenías inscripción. No se ha enviado nada dos veces.',
-  waitlistedBefore: 'Ya estabas en la lista de espera. No se ha enviado nada dos veces.',
-  approvalBefore: 'Tu solicitud ya estaba allí y espera aprobación.',
-};
-
-export const refusal: Locale['refusal'] = {
-  'closed': 'La inscripción está cerrada. Elige otra fecha o pregunta al departamento de formación.',
-  'full': 'No quedan plazas en esta fecha. Elige otra.',
-  'already-there': 'La plataforma dice que ya tienes inscripción. Mira en Aprender.',
-  'needs-date': 'La plataforma quiere saber qué fecha. Elige una e inténtalo de nuevo.',
-  'prerequisites': 'Antes hay que hacer otra cosa. Cuál es está en «Detalles para soporte» y en «Antes de esto».',
-  'payment': 'Tiene un coste y se paga en la plataforma.',
-  'not-allowed': 'Tu cuenta no puede inscribirse en esto. Pregunta al departamento de formación.',
-  'not-offered': 'Esta plataforma solo admite inscripciones en sus propias páginas.',
-  'other': 'La plataforma ha dicho que no. El motivo está en «Detalles para soporte».',
 };
 
 export const standing: Locale['standing'] = {
@@ -147,11 +123,6 @@ export const how: Locale['how'] = {
   peopleSay: 'Quien lo imparte anota en la plataforma que participaste.',
   thingSay: 'Cuando termines, indícalo aquí: la plataforma por sí sola no se da cuenta.',
   done: 'Lo he hecho',
-  isDone: 'La plataforma lo tiene como completado.',
-  isAsked: 'Se ha presentado a quien lo confirma.',
-  doneOffline: 'Estás sin conexión y para indicarlo hace falta.',
-  doneRefused: 'La plataforma no lo ha aceptado desde aquí. El motivo está en «Detalles para soporte»; indícalo en la plataforma.',
-  doneUnsure: 'La respuesta no ha llegado y la plataforma aún no lo muestra. Mira de nuevo en un minuto; indicarlo dos veces no hace daño.',
 };
 
 export const exam: Locale['exam'] = {

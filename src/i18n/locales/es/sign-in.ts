@@ -15,6 +15,7 @@ export const signIn: Locale['signIn'] = {
   needUserId: 'Escribe tu identificador de usuario.',
   needPassword: 'Escribe tu contraseña.',
   wrong: 'El identificador o la contraseña no son correctos. Revisa ambos e inténtalo de nuevo.',
+  slower: 'Demasiados intentos incorrectos. Puedes intentarlo de nuevo a las {{at}}.',
   offline: 'Estás sin conexión y para iniciar sesión hace falta. Inténtalo de nuevo cuando te conectes.',
   demoTitle: 'O entra como una de estas personas',
   demoSentence: 'Una organización de demostración: aquí nada es real y nada se puede romper.',

@@ -39,6 +39,7 @@ export const slipSays: Locale['slipSays'] = {
   sent: 'Enviado: {{at}}.',
   answered: 'La plataforma respondió: {{answer}}.',
   undone: 'Lo retiraste antes de enviarlo: {{at}}.',
+  moved: 'Está en un archivo para otro dispositivo y no se envía desde este.',
   arrived: 'Indicaste que llegó: {{at}}.',
   again: 'Pediste enviarlo de nuevo: {{at}}.',
   unsureTime: 'El resultado llegó. No se sabe si cuenta su tiempo.',
@@ -61,6 +62,7 @@ export const slipState: Locale['slipState'] = {
   unsure: 'Dudoso',
   refused: 'Rechazado',
   undone: 'Retirado',
+  moved: 'En un archivo',
 };
 
 export const refusedFor: Locale['refusedFor'] = {

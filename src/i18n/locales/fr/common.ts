@@ -39,6 +39,8 @@ export const banner: Locale['banner'] = {
   updated: 'Une nouvelle version est là.',
   reload: 'Recharger',
   openNetwork: 'S’identifier sur le réseau',
+  roomPages: 'Cet appareil était plein. Pour enregistrer ce que vous avez fait, des pages consultées ont été supprimées.',
+  roomCourse: 'Cet appareil était plein. Pour enregistrer ce que vous avez fait, le téléchargement de {{title}} a été supprimé.',
 };
 
 export const failed: Locale['failed'] = {

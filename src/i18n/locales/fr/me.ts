@@ -59,6 +59,10 @@ export const me: Locale['me'] = {
   'signOutWaiting_many': '{{count, number}} de résultats attendent encore ; ils seront envoyés quand vous vous reconnecterez.',
   'signOutWaiting_other': '{{count, number}} résultats attendent encore ; ils seront envoyés quand vous vous reconnecterez.',
   'signOutOffline': 'Vous êtes hors ligne. Il faut une connexion pour revenir ; d’ici là, vous ne pourrez pas ouvrir vos cours sur cet appareil.',
+  'signOutShared': 'Vos cours, ce que vous avez consulté et votre nom disparaissent de cet appareil. Ce qui n’a pas été envoyé reste, et personne d’autre n’y a accès.',
+  'signOutAnyway': 'Se déconnecter quand même',
+  'shared': 'D’autres utilisent cet appareil',
+  'sharedHint': 'En retire ce qui est à vous, sauf ce qui n’a pas été envoyé.',
   'stay': 'Rester',
   'about': 'Haversack {{version}} · {{organisation}}',
 };

@@ -88,30 +88,6 @@ export const enrol: Locale['enrol'] = {
   place: 'Lieu souhaité (facultatif)',
   placeHint: 'Où vous aimeriez aller, si vous avez le choix.',
   costs: 'Cela coûte {{price}}. La personne qui approuve décide qui paie.',
-  needsNetwork: 'Vous êtes hors ligne, et l’inscription demande une connexion.',
-  look: 'Regarder à nouveau',
-  notEnrolled: 'Vous n’avez pas d’inscription',
-  notSent: 'Rien n’a été envoyé.',
-  lost: 'La réponse n’est pas arrivée. Vérification faite auprès de la plateforme, vous n’avez pas d’inscription : vous pouvez réessayer.',
-  unsure: 'La réponse n’est pas arrivée ; personne ne sait donc si votre inscription est faite. Regardez à nouveau dès que la plateforme sera joignable ; rien n’est envoyé deux fois.',
-  enrolled: 'Votre inscription est faite.',
-  waitlisted: 'Vous êtes sur la liste d’attente.',
-  approval: 'Votre demande a été envoyée. Quelqu’un doit l’approuver.',
-  enrolledBefore: 'Votre inscription était déjà faite. Rien n’a été envoyé deux fois.',
-  waitlistedBefore: 'Vous étiez déjà sur la liste d’attente. Rien n’a été envoyé deux fois.',
-  approvalBefore: 'Votre demande existait déjà et attend l’approbation.',
-};
-
-export const refusal: Locale['refusal'] = {
-  'closed': 'Les inscriptions sont closes. Choisissez une autre date, ou adressez-vous à votre service formation.',
-  'full': 'Il n’y a plus de place à cette date. Choisissez-en une autre.',
-  'already-there': 'D’après la plateforme, votre inscription est déjà faite. Regardez sous Mes cours.',
-  'needs-date': 'La plateforme veut savoir quelle date. Choisissez-en une, puis réessayez.',
-  'prerequisites': 'Il y a autre chose à faire d’abord : voyez « Détails pour l’assistance » et « Avant cela ».',
-  'payment': 'Ce cours est payant et se règle dans la plateforme.',
-  'not-allowed': 'Votre compte n’est pas autorisé à s’inscrire ici. Adressez-vous à votre service formation.',
-  'not-offered': 'Cette plateforme n’accepte les inscriptions que sur ses propres pages.',
-  'other': 'La plateforme a refusé. Son motif se trouve dans « Détails pour l’assistance ».',
 };
 
 export const standing: Locale['standing'] = {
@@ -147,11 +123,6 @@ export const how: Locale['how'] = {
   peopleSay: 'La personne qui l’anime note votre participation dans la plateforme.',
   thingSay: 'Quand vous avez fini, signalez-le ici : la plateforme ne s’en aperçoit pas toute seule.',
   done: 'C’est fait',
-  isDone: 'La plateforme l’a noté comme terminé.',
-  isAsked: 'C’est soumis à la personne qui valide.',
-  doneOffline: 'Vous êtes hors ligne, et le signaler demande une connexion.',
-  doneRefused: 'La plateforme ne l’a pas accepté d’ici. Son motif se trouve dans « Détails pour l’assistance » ; signalez-le dans la plateforme.',
-  doneUnsure: 'La réponse n’est pas arrivée, et la plateforme ne l’affiche pas encore. Regardez à nouveau dans une minute ; le signaler deux fois ne pose pas de problème.',
 };
 
 export const exam: Locale['exam'] = {

@@ -15,6 +15,7 @@ export const signIn: Locale['signIn'] = {
   needUserId: 'Saisissez votre identifiant.',
   needPassword: 'Saisissez votre mot de passe.',
   wrong: 'L’identifiant ou le mot de passe est incorrect. Vérifiez les deux et réessayez.',
+  slower: 'Trop d’essais incorrects. Vous pourrez réessayer à {{at}}.',
   offline: 'Vous êtes hors ligne, et il faut un réseau pour se connecter. Réessayez quand vous serez en ligne.',
   demoTitle: 'Ou entrez comme l’une de ces personnes',
   demoSentence: 'Une organisation de démonstration : rien n’y est réel, rien ne peut s’y casser.',

@@ -39,6 +39,7 @@ export const slipSays: Locale['slipSays'] = {
   sent: 'Envoyé : {{at}}.',
   answered: 'Réponse de la plateforme : {{answer}}.',
   undone: 'Retiré par vous avant l’envoi : {{at}}.',
+  moved: 'C’est dans un fichier pour un autre appareil ; l’envoi ne se fait pas d’ici.',
   arrived: 'Déclaré arrivé par vous : {{at}}.',
   again: 'Nouvel envoi demandé par vous : {{at}}.',
   unsureTime: 'Le résultat est arrivé. On ne sait pas si son temps compte.',
@@ -61,6 +62,7 @@ export const slipState: Locale['slipState'] = {
   unsure: 'Incertain',
   refused: 'Refusé',
   undone: 'Retiré',
+  moved: 'Dans un fichier',
 };
 
 export const refusedFor: Locale['refusedFor'] = {

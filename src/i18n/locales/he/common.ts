@@ -39,6 +39,8 @@ export const banner: Locale['banner'] = {
   updated: 'יש גרסה חדשה.',
   reload: 'טעינה מחדש',
   openNetwork: 'כניסה לרשת',
+  roomPages: 'המכשיר הזה היה מלא. כדי לשמור את מה שעשית, הוסרו דפים שנצפו.',
+  roomCourse: 'המכשיר הזה היה מלא. כדי לשמור את מה שעשית, הוסרה ההורדה של {{title}}.',
 };
 
 export const failed: Locale['failed'] = {

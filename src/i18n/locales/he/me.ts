@@ -59,6 +59,10 @@ export const me: Locale['me'] = {
   'signOutWaiting_two': '{{count, number}} תוצאות עדיין ממתינות; הן יישלחו בכניסה הבאה.',
   'signOutWaiting_other': '{{count, number}} תוצאות עדיין ממתינות; הן יישלחו בכניסה הבאה.',
   'signOutOffline': 'אין חיבור לרשת. כדי להיכנס שוב נדרש חיבור; עד אז לא ניתן לפתוח את הקורסים במכשיר הזה.',
+  'signOutShared': 'הקורסים שלך, מה שצפית בו ושמך יוסרו מהמכשיר הזה. מה שלא נשלח נשאר, ורק לך יש גישה אליו.',
+  'signOutAnyway': 'לצאת בכל זאת',
+  'shared': 'אחרים משתמשים במכשיר הזה',
+  'sharedHint': 'מסיר ממנו את מה ששלך, למעט מה שלא נשלח.',
   'stay': 'להישאר',
   'about': 'Haversack {{version}} · {{organisation}}',
 };

@@ -39,6 +39,7 @@ export const slipSays: Locale['slipSays'] = {
   sent: 'נשלח: {{at}}.',
   answered: 'תשובת מערכת הלמידה: {{answer}}.',
   undone: 'ביטלת לפני השליחה: {{at}}.',
+  moved: 'זה נמצא בקובץ למכשיר אחר, ולא נשלח מהמכשיר הזה.',
   arrived: 'ציינת שזה הגיע: {{at}}.',
   again: 'ביקשת לשלוח שוב: {{at}}.',
   unsureTime: 'התוצאה הגיעה. לא ידוע אם הזמן נספר.',
@@ -61,6 +62,7 @@ export const slipState: Locale['slipState'] = {
   unsure: 'לא ודאי',
   refused: 'נדחה',
   undone: 'בוטל',
+  moved: 'בקובץ',
 };
 
 export const refusedFor: Locale['refusedFor'] = {

@@ -35,6 +35,8 @@ export const banner: Locale['banner'] = {
   updated: '新しいバージョンがあります。',
   reload: '再読み込み',
   openNetwork: 'ネットワークにログイン',
+  roomPages: 'この端末の容量がいっぱいでした。行ったことを保存するため、閲覧したページを削除しました。',
+  roomCourse: 'この端末の容量がいっぱいでした。行ったことを保存するため、「{{title}}」のダウンロードを削除しました。',
 };
 
 export const failed: Locale['failed'] = {

@@ -39,6 +39,7 @@ export const slipSays: Locale['slipSays'] = {
   sent: '送信：{{at}}。',
   answered: '学習システムの回答：{{answer}}。',
   undone: '送信前に取り消しました：{{at}}。',
+  moved: '別の端末用のファイルに入っているため、この端末からは送信されません。',
   arrived: '届いたと報告しました：{{at}}。',
   again: '再送信を指示しました：{{at}}。',
   unsureTime: '結果は届きました。時間が数えられたかどうかはわかりません。',
@@ -61,6 +62,7 @@ export const slipState: Locale['slipState'] = {
   unsure: '不明',
   refused: '拒否',
   undone: '取り消し済み',
+  moved: 'ファイルの中',
 };
 
 export const refusedFor: Locale['refusedFor'] = {

@@ -37,6 +37,8 @@ export const banner: Locale['banner'] = {
   updated: 'Er is een nieuwe versie.',
   reload: 'Opnieuw laden',
   openNetwork: 'Aanmelden bij het netwerk',
+  roomPages: 'Dit apparaat was vol. Om op te slaan wat je deed, zijn bekeken pagina’s verwijderd.',
+  roomCourse: 'Dit apparaat was vol. Om op te slaan wat je deed, is de download van {{title}} verwijderd.',
 };
 
 export const failed: Locale['failed'] = {

@@ -54,6 +54,10 @@ export const me: Locale['me'] = {
   'signOutWaiting_one': '{{count, number}} resultaat wacht nog; het wordt verzonden als je je weer aanmeldt.',
   'signOutWaiting_other': '{{count, number}} resultaten wachten nog; ze worden verzonden als je je weer aanmeldt.',
   'signOutOffline': 'Je bent offline. Om weer binnen te komen is verbinding nodig; tot die tijd kun je je cursussen op dit apparaat niet openen.',
+  'signOutShared': 'Je cursussen, wat je hebt bekeken en je naam verdwijnen van dit apparaat. Wat niet is verzonden, blijft, en alleen jij ziet het.',
+  'signOutAnyway': 'Toch afmelden',
+  'shared': 'Anderen gebruiken dit apparaat',
+  'sharedHint': 'Verwijdert wat van jou is, behalve wat niet is verzonden.',
   'stay': 'Blijven',
   'about': 'Haversack {{version}} · {{organisation}}',
 };

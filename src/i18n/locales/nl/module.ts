@@ -81,30 +81,6 @@ export const enrol: Locale['enrol'] = {
   place: 'Voorkeurslocatie (optioneel)',
   placeHint: 'Waar je graag heen wilt, als er keuze is.',
   costs: 'Het kost {{price}}. Wie het goedkeurt, bepaalt wie betaalt.',
-  needsNetwork: 'Je bent offline en voor inschrijven is verbinding nodig.',
-  look: 'Opnieuw kijken',
-  notEnrolled: 'Je bent niet ingeschreven',
-  notSent: 'Dit is niet verzonden.',
-  lost: 'Het antwoord is niet aangekomen. Volgens het leerplatform ben je niet ingeschreven: je kunt het opnieuw proberen.',
-  unsure: 'Het antwoord is niet aangekomen, dus niemand weet of je bent ingeschreven. Kijk opnieuw zodra het leerplatform bereikbaar is; er wordt niets twee keer verzonden.',
-  enrolled: 'Je bent ingeschreven.',
-  waitlisted: 'Je staat op de wachtlijst.',
-  approval: 'Je wens is verzonden. Iemand moet hem goedkeuren.',
-  enrolledBefore: 'Je was al ingeschreven. Er is niets twee keer verzonden.',
-  waitlistedBefore: 'Je stond al op de wachtlijst. Er is niets twee keer verzonden.',
-  approvalBefore: 'Je wens was er al en wacht op goedkeuring.',
-};
-
-export const refusal: Locale['refusal'] = {
-  'closed': 'De inschrijving is gesloten. Kies een andere datum of vraag het je opleidingsafdeling.',
-  'full': 'Er is geen plaats meer op deze datum. Kies een andere.',
-  'already-there': 'Het leerplatform meldt dat je al bent ingeschreven. Kijk onder Leren.',
-  'needs-date': 'Het leerplatform wil weten welke datum. Kies er een en probeer het opnieuw.',
-  'prerequisites': 'Er moet eerst iets anders gebeuren. Wat, staat onder ‘Details voor support’ en onder ‘Hiervoor’.',
-  'payment': 'Het kost iets en wordt betaald in het leerplatform.',
-  'not-allowed': 'Je account mag zich hiervoor niet inschrijven. Vraag het je opleidingsafdeling.',
-  'not-offered': 'Dit leerplatform neemt inschrijvingen alleen op zijn eigen pagina’s aan.',
-  'other': 'Het leerplatform heeft geweigerd. De reden staat onder ‘Details voor support’.',
 };
 
 export const standing: Locale['standing'] = {
@@ -140,11 +116,6 @@ export const how: Locale['how'] = {
   peopleSay: 'Wie het leidt, zet in het leerplatform dat je hebt meegedaan.',
   thingSay: 'Meld het hier als je ermee klaar bent: vanzelf merkt het leerplatform dat niet.',
   done: 'Ik heb het gedaan',
-  isDone: 'In het leerplatform staat het als afgerond.',
-  isAsked: 'Het is voorgelegd aan wie het bevestigt.',
-  doneOffline: 'Je bent offline en om dit te melden is verbinding nodig.',
-  doneRefused: 'Het leerplatform nam het hiervandaan niet aan. De reden staat onder ‘Details voor support’; meld het in het leerplatform.',
-  doneUnsure: 'Het antwoord is niet aangekomen en het leerplatform toont het nog niet. Kijk over een minuut opnieuw; twee keer melden kan geen kwaad.',
 };
 
 export const exam: Locale['exam'] = {

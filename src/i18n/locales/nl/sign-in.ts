@@ -15,6 +15,7 @@ export const signIn: Locale['signIn'] = {
   needUserId: 'Vul je gebruikers-ID in.',
   needPassword: 'Vul je wachtwoord in.',
   wrong: 'De gebruikers-ID of het wachtwoord klopt niet. Controleer beide en probeer het opnieuw.',
+  slower: 'Te veel pogingen waren onjuist. Je kunt het om {{at}} weer proberen.',
   offline: 'Je bent offline en voor aanmelden is verbinding nodig. Probeer het opnieuw als je verbinding hebt.',
   demoTitle: 'Of kom binnen als een van deze mensen',
   demoSentence: 'Een demo-organisatie: niets is hier echt en niets kan stuk.',

@@ -39,6 +39,7 @@ export const slipSays: Locale['slipSays'] = {
   sent: 'Verzonden: {{at}}.',
   answered: 'Antwoord van het leerplatform: {{answer}}.',
   undone: 'Door jou teruggenomen voor verzending: {{at}}.',
+  moved: 'Het zit in een bestand voor een ander apparaat en wordt niet vanaf dit apparaat verzonden.',
   arrived: 'Door jou als aangekomen gemeld: {{at}}.',
   again: 'Door jou opnieuw laten verzenden: {{at}}.',
   unsureTime: 'Het resultaat is aangekomen. Of de tijd telt, is niet bekend.',
@@ -61,6 +62,7 @@ export const slipState: Locale['slipState'] = {
   unsure: 'Onzeker',
   refused: 'Geweigerd',
   undone: 'Teruggenomen',
+  moved: 'In een bestand',
 };
 
 export const refusedFor: Locale['refusedFor'] = {

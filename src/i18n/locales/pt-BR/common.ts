@@ -39,6 +39,8 @@ export const banner: Locale['banner'] = {
   updated: 'Há uma nova versão.',
   reload: 'Recarregar',
   openNetwork: 'Identificar-se na rede',
+  roomPages: 'Este dispositivo estava cheio. Para salvar o que você fez, páginas já vistas foram removidas.',
+  roomCourse: 'Este dispositivo estava cheio. Para salvar o que você fez, o download de {{title}} foi removido.',
 };
 
 export const failed: Locale['failed'] = {

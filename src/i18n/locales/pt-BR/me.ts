@@ -59,6 +59,10 @@ export const me: Locale['me'] = {
   'signOutWaiting_many': '{{count, number}} de resultados ainda esperam; serão enviados quando você entrar de novo.',
   'signOutWaiting_other': '{{count, number}} resultados ainda esperam; serão enviados quando você entrar de novo.',
   'signOutOffline': 'Você está off-line. Para voltar a entrar é preciso ter conexão; até lá não dá para abrir seus cursos neste dispositivo.',
+  'signOutShared': 'Seus cursos, o que você viu e seu nome saem deste dispositivo. O que não foi enviado fica, e só você vê.',
+  'signOutAnyway': 'Sair mesmo assim',
+  'shared': 'Outras pessoas usam este dispositivo',
+  'sharedHint': 'Remove dele o que é seu, menos o que não foi enviado.',
   'stay': 'Ficar',
   'about': 'Haversack {{version}} · {{organisation}}',
 };

@@ -88,30 +88,6 @@ export const enrol: Locale['enrol'] = {
   place: 'Local preferido (opcional)',
   placeHint: 'Aonde você gostaria de ir, se houver escolha.',
   costs: 'Custa {{price}}. Quem aprovar decide quem paga.',
-  needsNetwork: 'Você está off-line, e para se inscrever é preciso ter conexão.',
-  look: 'Ver de novo',
-  notEnrolled: 'Você não tem inscrição',
-  notSent: 'Isto não foi enviado.',
-  lost: 'A resposta não chegou. Segundo a plataforma, você não tem inscrição: pode tentar de novo.',
-  unsure: 'A resposta não chegou, então não se sabe se você tem inscrição. Veja de novo assim que a plataforma puder ser contatada; nada é enviado duas vezes.',
-  enrolled: 'Sua inscrição está feita.',
-  waitlisted: 'Você está na lista de espera.',
-  approval: 'Seu pedido foi enviado. Alguém precisa aprová-lo.',
-  enrolledBefore: 'Sua inscrição já estava feita. Nada foi enviado duas vezes.',
-  waitlistedBefore: 'Você já estava na lista de espera. Nada foi enviado duas vezes.',
-  approvalBefore: 'Seu pedido já existia e aguarda aprovação.',
-};
-
-export const refusal: Locale['refusal'] = {
-  'closed': 'As inscrições estão encerradas. Escolha outra data ou fale com a equipe de treinamento.',
-  'full': 'Não há mais vagas nesta data. Escolha outra.',
-  'already-there': 'A plataforma diz que sua inscrição já está feita. Veja em Aprender.',
-  'needs-date': 'A plataforma quer saber qual data. Escolha uma e tente de novo.',
-  'prerequisites': 'Algo precisa ser feito antes. O que é está em “Detalhes para o suporte” e em “Antes disto”.',
-  'payment': 'Tem custo e é pago na plataforma.',
-  'not-allowed': 'Sua conta não pode se inscrever nisto. Fale com a equipe de treinamento.',
-  'not-offered': 'Esta plataforma só aceita inscrições nas próprias páginas.',
-  'other': 'A plataforma recusou. O motivo está em “Detalhes para o suporte”.',
 };
 
 export const standing: Locale['standing'] = {
@@ -147,11 +123,6 @@ export const how: Locale['how'] = {
   peopleSay: 'Quem conduz registra na plataforma que você participou.',
   thingSay: 'Quando terminar, informe aqui: a plataforma não percebe sozinha.',
   done: 'Eu já fiz',
-  isDone: 'A plataforma registrou como concluído.',
-  isAsked: 'Foi apresentado a quem confirma.',
-  doneOffline: 'Você está off-line, e para informar é preciso ter conexão.',
-  doneRefused: 'A plataforma não aceitou daqui. O motivo está em “Detalhes para o suporte”; informe na plataforma.',
-  doneUnsure: 'A resposta não chegou, e a plataforma ainda não mostra. Veja de novo em um minuto; informar duas vezes não faz mal.',
 };
 
 export const exam: Locale['exam'] = {

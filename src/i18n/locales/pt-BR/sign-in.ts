@@ -15,6 +15,7 @@ export const signIn: Locale['signIn'] = {
   needUserId: 'Digite seu ID do usuário.',
   needPassword: 'Digite sua senha.',
   wrong: 'O ID do usuário ou a senha não está certo. Confira os dois e tente de novo.',
+  slower: 'Tentativas erradas demais. Você pode tentar de novo às {{at}}.',
   offline: 'Você está off-line, e para entrar é preciso ter conexão. Tente de novo quando se conectar.',
   demoTitle: 'Ou entre como uma destas pessoas',
   demoSentence: 'Uma organização de demonstração: nada aqui é real, e nada pode quebrar.',

@@ -39,6 +39,7 @@ export const slipSays: Locale['slipSays'] = {
   sent: 'Enviado: {{at}}.',
   answered: 'Resposta da plataforma: {{answer}}.',
   undone: 'Retirado por você antes do envio: {{at}}.',
+  moved: 'Está em um arquivo para outro dispositivo e não é enviado deste.',
   arrived: 'Você informou que chegou: {{at}}.',
   again: 'Você pediu para enviar de novo: {{at}}.',
   unsureTime: 'O resultado chegou. Não se sabe se o tempo conta.',
@@ -61,6 +62,7 @@ export const slipState: Locale['slipState'] = {
   unsure: 'Incerto',
   refused: 'Recusado',
   undone: 'Retirado',
+  moved: 'Em um arquivo',
 };
 
 export const refusedFor: Locale['refusedFor'] = {

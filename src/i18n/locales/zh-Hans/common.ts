@@ -35,6 +35,8 @@ export const banner: Locale['banner'] = {
   updated: '有新版本可用。',
   reload: '重新加载',
   openNetwork: '登录网络',
+  roomPages: '此设备空间已满。为保存您所做的内容，已移除您浏览过的页面。',
+  roomCourse: '此设备空间已满。为保存您所做的内容，已移除“{{title}}”的下载。',
 };
 
 export const failed: Locale['failed'] = {

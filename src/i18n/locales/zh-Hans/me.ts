@@ -49,6 +49,10 @@ export const me: Locale['me'] = {
   'signOutSentence': '不会丢失任何内容。您的下载和所做的内容会保留在此设备上，只有您能看到。',
   'signOutWaiting_other': '还有{{count, number}}个结果在等待；您再次登录后会发送。',
   'signOutOffline': '您已离线。重新登录需要网络；在此之前，您无法打开此设备上的课程。',
+  'signOutShared': '您的课程、浏览内容和姓名将从此设备移除。未发送的内容会保留，只有您能看到。',
+  'signOutAnyway': '仍然退出登录',
+  'shared': '他人也使用此设备',
+  'sharedHint': '从此设备移除您的内容，未发送的除外。',
   'stay': '不退出',
   'about': 'Haversack {{version}} · {{organisation}}',
 };

@@ -74,30 +74,6 @@ export const enrol: Locale['enrol'] = {
   place: '首选地点（可选）',
   placeHint: '如果可以选择，您想去哪里。',
   costs: '费用为{{price}}。由批准人决定谁来付款。',
-  needsNetwork: '您已离线，报名需要网络。',
-  look: '再次查看',
-  notEnrolled: '您尚未报名',
-  notSent: '未发送。',
-  lost: '没有收到响应。已向学习平台查询，您尚未报名：可以重试。',
-  unsure: '没有收到响应，因此不知道您是否已报名。能连接学习平台后请再次查看；不会重复发送。',
-  enrolled: '您已报名。',
-  waitlisted: '您已加入候补名单。',
-  approval: '您的申请已发送，需要批准。',
-  enrolledBefore: '您之前已报名。没有重复发送。',
-  waitlistedBefore: '您之前已在候补名单上。没有重复发送。',
-  approvalBefore: '您的申请之前已存在，正在等待批准。',
-};
-
-export const refusal: Locale['refusal'] = {
-  'closed': '报名已关闭。请选择其他日期，或联系培训管理员。',
-  'full': '此日期已没有名额。请选择其他日期。',
-  'already-there': '学习平台显示您已报名。请在“学习”中查看。',
-  'needs-date': '学习平台需要知道具体日期。请选择一个并重试。',
-  'prerequisites': '需要先完成其他内容。具体内容见“供支持人员查看的详情”和“先修要求”。',
-  'payment': '此课程收费，在学习平台上付款。',
-  'not-allowed': '您的账号不能报名此课程。请联系培训管理员。',
-  'not-offered': '此学习平台只接受在其页面上报名。',
-  'other': '学习平台拒绝了请求。原因见“供支持人员查看的详情”。',
 };
 
 export const standing: Locale['standing'] = {
@@ -133,11 +109,6 @@ export const how: Locale['how'] = {
   peopleSay: '由主办人在学习平台上登记您已参加。',
   thingSay: '完成后请在这里说明：学习平台不会自动知道。',
   done: '我已完成',
-  isDone: '学习平台已记为完成。',
-  isAsked: '已提交给负责人确认。',
-  doneOffline: '您已离线，说明完成情况需要网络。',
-  doneRefused: '学习平台没有接受。原因见“供支持人员查看的详情”；请在学习平台上说明。',
-  doneUnsure: '没有收到响应，学习平台上也还没有显示。请一分钟后再查看；重复说明没有影响。',
 };
 
 export const exam: Locale['exam'] = {

@@ -15,6 +15,7 @@ export const signIn: Locale['signIn'] = {
   needUserId: '请输入用户ID。',
   needPassword: '请输入密码。',
   wrong: '用户ID或密码不正确。请检查后重试。',
+  slower: '错误次数过多。您可以在{{at}}重试。',
   offline: '您已离线，登录需要网络。请联网后重试。',
   demoTitle: '或以下列人员的身份进入',
   demoSentence: '演示组织：这里的一切都不是真实的，也不会弄坏任何东西。',

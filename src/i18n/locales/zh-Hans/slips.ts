@@ -39,6 +39,7 @@ export const slipSays: Locale['slipSays'] = {
   sent: '已发送：{{at}}。',
   answered: '学习平台的回复：{{answer}}。',
   undone: '您在发送前已撤回：{{at}}。',
+  moved: '它在供另一台设备使用的文件中，不会从此设备发送。',
   arrived: '您已确认送达：{{at}}。',
   again: '您已要求重新发送：{{at}}。',
   unsureTime: '结果已送达。时间是否计入尚不清楚。',
@@ -61,6 +62,7 @@ export const slipState: Locale['slipState'] = {
   unsure: '不确定',
   refused: '被拒绝',
   undone: '已撤回',
+  moved: '在文件中',
 };
 
 export const refusedFor: Locale['refusedFor'] = {

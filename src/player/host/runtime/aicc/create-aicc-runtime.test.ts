@@ -4,6 +4,7 @@ import type { CmiData } from '#formats/cmi.ts';
 import { readGetParam } from '#formats/hacp/get-param.ts';
 import { parseHacpAnswer, type HacpAnswer } from '#formats/hacp/hacp-answer.ts';
 import { writeInteractions } from '#formats/hacp/put-rows.ts';
+import { parsePlayerMessage, playerBounds } from '#player/parse-player-message.ts';
 import { createAiccRuntime } from './create-aicc-runtime.ts';
 
 const fields = (command: string, data = '', version = '4.0'): Readonly<Record<string, string>> => ({ command, version, session_id: 's-1', aicc_data: data });
@@ -171,6 +172,15 @@ describe('what is reported beside it', () => {
     say('PutPath', 'element_location,status\r\np2,I');
     say('PutPerformance', 'free text');
     expect(changes).toMatchObject({ 'aicc.path.0.text': 'element_location,status\r\np1,C', 'aicc.path.1.text': 'element_location,status\r\np2,I', 'aicc.performance.0.text': 'free text' });
+  });
+
+  test('a report beyond all measure is left out, and costs the run none of its other words', () => {
+    const { say, commits } = begin();
+    say('GetParam');
+    say('PutPerformance', 'x'.repeat(playerBounds.value + 1));
+    say('PutParam', lines('[Core]', 'Lesson_Status=C', 'Lesson_Location=p9'));
+    const data = commits.at(-1)?.data ?? {};
+    expect(parsePlayerMessage({ type: 'commit', sittingId: 's-1', data, isFinal: false })).toMatchObject({ data: { 'cmi.core.lesson_location': 'p9' } });
   });
 });
 

@@ -1,0 +1,40 @@
+import type { Locale } from '../../locale.ts';
+
+export const calls: Locale['calls'] = {
+  undo: 'Rückgängig',
+  undone: 'Zurückgenommen. Nichts wird gesendet.',
+  tooLate: 'Zu spät: Es ist schon unterwegs.',
+  waits: 'Auf diesem Gerät gespeichert. Wartet auf das Senden.',
+  asking: 'Es wird gerade gesendet, oder die Lernplattform wird gefragt, ob es angekommen ist.',
+  unsure: 'Die Antwort ging verloren: Vielleicht ist es geschehen, vielleicht nicht. Von selbst wird es nicht noch einmal gesendet. Sehen Sie zuerst in der Lernplattform nach.',
+  seen: 'Ich habe es gesehen',
+  enrol: 'Ihr Wunsch, sich anzumelden',
+  markDone: 'Sie haben es als erledigt gemeldet',
+  approve: 'Genehmigen',
+  deny: 'Ablehnen',
+  approveSaid: 'Genehmigt. Es wird gleich gesendet.',
+  denySaid: 'Abgelehnt. Es wird gleich gesendet.',
+  enrolSaid: 'Gespeichert. Ihr Wunsch wird gleich gesendet.',
+  doneSaid: 'Gespeichert. Es wird gleich gesendet.',
+  comment: 'Anmerkung (freiwillig)',
+  commentNeeded: 'Warum nicht? Das wird dort gelesen.',
+  commentFirst: 'Schreiben Sie, warum, damit etwas dagegen getan werden kann.',
+  decided: 'Hier entschieden, noch nicht gesendet',
+};
+
+export const callRefusal: Locale['callRefusal'] = {
+  'not-allowed': 'Ihr Konto darf das nicht entscheiden. Fragen Sie Ihre Schulungsadministration.',
+  'gone': 'Das gibt es nicht mehr: Jemand hat es zurückgenommen oder gelöscht.',
+  'decided-already': 'Jemand hat das schon entschieden, oder es wartet inzwischen auf jemand anderen.',
+  'full': 'Es ist kein Platz mehr frei. Wählen Sie einen anderen Termin.',
+  'closed': 'Die Anmeldung ist geschlossen. Wählen Sie einen anderen Termin oder fragen Sie Ihre Schulungsadministration.',
+  'needs-date': 'Die Lernplattform will wissen, welcher Termin. Wählen Sie einen und versuchen Sie es noch einmal.',
+  'prerequisites': 'Etwas anderes kommt zuerst.',
+  'payment': 'Der Kurs kostet etwas und wird in der Lernplattform bezahlt.',
+  'not-possible': 'So, wie es jetzt ist, geht es nicht. Sehen Sie nach, wie es steht, und versuchen Sie es noch einmal.',
+  'not-accepted': 'Die Lernplattform hat die Angaben nicht angenommen. Prüfen Sie sie und versuchen Sie es noch einmal.',
+  'keeps-failing': 'In der Lernplattform ist es fünfmal gescheitert, und nichts ist geschehen. Versuchen Sie es später noch einmal.',
+  'depends-on-other': 'Es gehört zu etwas, das nicht angekommen ist; deshalb wurde es nicht gesendet.',
+  'data-missing': 'Was dazugehört, ist nicht mehr auf diesem Gerät; deshalb wurde nichts gesendet.',
+  'lms-refused': 'Die Lernplattform hat abgelehnt. Der Grund steht unter „Wartet auf das Senden“.',
+};

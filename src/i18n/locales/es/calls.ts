@@ -1,0 +1,40 @@
+import type { Locale } from '../../locale.ts';
+
+export const calls: Locale['calls'] = {
+  undo: 'Deshacer',
+  undone: 'Retirado. No se enviará nada.',
+  tooLate: 'Demasiado tarde: ya está en camino.',
+  waits: 'Guardado en este dispositivo. En espera de envío.',
+  asking: 'Se está enviando, o se pregunta a la plataforma si ha llegado.',
+  unsure: 'Se perdió la respuesta: puede que se haya hecho o puede que no. No se vuelve a enviar por sí solo. Mira antes en la plataforma.',
+  seen: 'Lo he visto',
+  enrol: 'Tu solicitud de inscripción',
+  markDone: 'Lo has marcado como hecho',
+  approve: 'Aprobar',
+  deny: 'Denegar',
+  approveSaid: 'Aprobado. Se enviará en un momento.',
+  denySaid: 'Denegado. Se enviará en un momento.',
+  enrolSaid: 'Guardado. Tu solicitud se enviará en un momento.',
+  doneSaid: 'Guardado. Se enviará en un momento.',
+  comment: 'Comentario (opcional)',
+  commentNeeded: '¿Por qué no? Esa persona lo leerá.',
+  commentFirst: 'Escribe por qué, para que se pueda hacer algo al respecto.',
+  decided: 'Decidido aquí, aún no enviado',
+};
+
+export const callRefusal: Locale['callRefusal'] = {
+  'not-allowed': 'Tu cuenta no puede decidir esto. Pregunta al departamento de formación.',
+  'gone': 'Ya no está: alguien lo ha retirado o eliminado.',
+  'decided-already': 'Alguien ya lo ha decidido, o ahora espera a otra persona.',
+  'full': 'No quedan plazas. Elige otra fecha.',
+  'closed': 'La inscripción está cerrada. Elige otra fecha o pregunta al departamento de formación.',
+  'needs-date': 'La plataforma quiere saber qué fecha. Elige una e inténtalo de nuevo.',
+  'prerequisites': 'Antes hay que hacer otra cosa.',
+  'payment': 'Tiene un coste y se paga en la plataforma.',
+  'not-possible': 'No es posible tal como está ahora. Mira cómo está e inténtalo de nuevo.',
+  'not-accepted': 'La plataforma no ha aceptado lo indicado. Revísalo e inténtalo de nuevo.',
+  'keeps-failing': 'La plataforma ha fallado cinco veces y no se ha hecho nada. Inténtalo más tarde.',
+  'depends-on-other': 'Depende de algo que no llegó, así que no se envió.',
+  'data-missing': 'Lo que le corresponde ya no está en este dispositivo, así que no se envió nada.',
+  'lms-refused': 'La plataforma dijo que no. El motivo está en «En espera de envío».',
+};

@@ -1,0 +1,40 @@
+import type { Locale } from '../../locale.ts';
+
+export const calls: Locale['calls'] = {
+  undo: 'Annuler',
+  undone: 'Retiré. Rien ne sera envoyé.',
+  tooLate: 'Trop tard : c’est déjà en route.',
+  waits: 'Enregistré sur cet appareil. En attente d’envoi.',
+  asking: 'L’envoi est en cours, ou la plateforme est interrogée pour savoir si c’est arrivé.',
+  unsure: 'La réponse s’est perdue : c’est peut-être fait, peut-être pas. L’envoi n’est pas répété tout seul. Regardez d’abord dans la plateforme.',
+  seen: 'J’en ai pris note',
+  enrol: 'Votre souhait d’inscription',
+  markDone: 'Vous l’avez déclaré terminé',
+  approve: 'Approuver',
+  deny: 'Refuser',
+  approveSaid: 'Approuvé. L’envoi se fera dans un instant.',
+  denySaid: 'Refusé. L’envoi se fera dans un instant.',
+  enrolSaid: 'Enregistré. Votre souhait sera envoyé dans un instant.',
+  doneSaid: 'Enregistré. L’envoi se fera dans un instant.',
+  comment: 'Commentaire (facultatif)',
+  commentNeeded: 'Pourquoi ? La personne le lira.',
+  commentFirst: 'Indiquez pourquoi, pour que la personne puisse y remédier.',
+  decided: 'Décidé ici, pas encore envoyé',
+};
+
+export const callRefusal: Locale['callRefusal'] = {
+  'not-allowed': 'Votre compte n’est pas autorisé à en décider. Adressez-vous à votre service formation.',
+  'gone': 'Cela n’existe plus : quelqu’un l’a retiré ou supprimé.',
+  'decided-already': 'Quelqu’un en a déjà décidé, ou cela attend désormais quelqu’un d’autre.',
+  'full': 'Il n’y a plus de place. Choisissez une autre date.',
+  'closed': 'Les inscriptions sont closes. Choisissez une autre date, ou adressez-vous à votre service formation.',
+  'needs-date': 'La plateforme veut savoir quelle date. Choisissez-en une, puis réessayez.',
+  'prerequisites': 'Il y a autre chose à faire d’abord.',
+  'payment': 'Ce cours est payant et se règle dans la plateforme.',
+  'not-possible': 'Ce n’est pas possible en l’état. Regardez où cela en est, puis réessayez.',
+  'not-accepted': 'La plateforme n’a pas accepté les indications. Vérifiez-les, puis réessayez.',
+  'keeps-failing': 'La plateforme a échoué cinq fois, et rien n’a été fait. Réessayez plus tard.',
+  'depends-on-other': 'Cela dépend de quelque chose qui n’est pas arrivé ; l’envoi n’a donc pas eu lieu.',
+  'data-missing': 'Ce qui va avec n’est plus sur cet appareil ; rien n’a donc été envoyé.',
+  'lms-refused': 'La plateforme a refusé. Son motif se trouve dans « En attente d’envoi ».',
+};

@@ -1,0 +1,40 @@
+import type { Locale } from '../../locale.ts';
+
+export const calls: Locale['calls'] = {
+  undo: 'Ongedaan maken',
+  undone: 'Teruggenomen. Er wordt niets verzonden.',
+  tooLate: 'Te laat: het is al onderweg.',
+  waits: 'Opgeslagen op dit apparaat. Wacht op verzending.',
+  asking: 'Het wordt verzonden, of het leerplatform wordt gevraagd of het is aangekomen.',
+  unsure: 'Het antwoord ging verloren: misschien is het gebeurd, misschien niet. Het wordt niet vanzelf opnieuw verzonden. Kijk eerst in het leerplatform.',
+  seen: 'Ik heb het gezien',
+  enrol: 'Je wens om je in te schrijven',
+  markDone: 'Je hebt het als gedaan gemeld',
+  approve: 'Goedkeuren',
+  deny: 'Afwijzen',
+  approveSaid: 'Goedgekeurd. Het wordt zo verzonden.',
+  denySaid: 'Afgewezen. Het wordt zo verzonden.',
+  enrolSaid: 'Opgeslagen. Je wens wordt zo verzonden.',
+  doneSaid: 'Opgeslagen. Het wordt zo verzonden.',
+  comment: 'Opmerking (optioneel)',
+  commentNeeded: 'Waarom niet? De ander leest dit.',
+  commentFirst: 'Schrijf waarom, zodat er iets aan gedaan kan worden.',
+  decided: 'Hier beslist, nog niet verzonden',
+};
+
+export const callRefusal: Locale['callRefusal'] = {
+  'not-allowed': 'Je account mag hier niet over beslissen. Vraag het je opleidingsafdeling.',
+  'gone': 'Het is er niet meer: iemand heeft het teruggenomen of verwijderd.',
+  'decided-already': 'Iemand heeft er al over beslist, of het wacht inmiddels op iemand anders.',
+  'full': 'Er is geen plaats meer. Kies een andere datum.',
+  'closed': 'De inschrijving is gesloten. Kies een andere datum of vraag het je opleidingsafdeling.',
+  'needs-date': 'Het leerplatform wil weten welke datum. Kies er een en probeer het opnieuw.',
+  'prerequisites': 'Er moet eerst iets anders gebeuren.',
+  'payment': 'Het kost iets en wordt betaald in het leerplatform.',
+  'not-possible': 'Zoals het nu is, kan het niet. Kijk hoe het ervoor staat en probeer het opnieuw.',
+  'not-accepted': 'Het leerplatform nam de gegevens niet aan. Controleer ze en probeer het opnieuw.',
+  'keeps-failing': 'Het mislukte vijf keer in het leerplatform en er is niets gebeurd. Probeer het later opnieuw.',
+  'depends-on-other': 'Het hoort bij iets wat niet is aangekomen, dus het is niet verzonden.',
+  'data-missing': 'Wat erbij hoort, staat niet meer op dit apparaat, dus er is niets verzonden.',
+  'lms-refused': 'Het leerplatform heeft geweigerd. De reden staat onder ‘Wacht op verzending’.',
+};

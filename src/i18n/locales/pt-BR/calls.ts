@@ -1,0 +1,40 @@
+import type { Locale } from '../../locale.ts';
+
+export const calls: Locale['calls'] = {
+  undo: 'Desfazer',
+  undone: 'Retirado. Nada será enviado.',
+  tooLate: 'Tarde demais: já está a caminho.',
+  waits: 'Salvo neste dispositivo. À espera de envio.',
+  asking: 'Está sendo enviado, ou a plataforma está sendo consultada para saber se chegou.',
+  unsure: 'A resposta se perdeu: pode ter sido feito ou não. Não é enviado de novo sozinho. Veja antes na plataforma.',
+  seen: 'Eu vi',
+  enrol: 'Seu pedido de inscrição',
+  markDone: 'Você informou que está feito',
+  approve: 'Aprovar',
+  deny: 'Negar',
+  approveSaid: 'Aprovado. Será enviado em instantes.',
+  denySaid: 'Negado. Será enviado em instantes.',
+  enrolSaid: 'Salvo. Seu pedido será enviado em instantes.',
+  doneSaid: 'Salvo. Será enviado em instantes.',
+  comment: 'Comentário (opcional)',
+  commentNeeded: 'Por que não? A pessoa vai ler.',
+  commentFirst: 'Escreva por quê, para que se possa fazer algo a respeito.',
+  decided: 'Decidido aqui, ainda não enviado',
+};
+
+export const callRefusal: Locale['callRefusal'] = {
+  'not-allowed': 'Sua conta não pode decidir isto. Fale com a equipe de treinamento.',
+  'gone': 'Não existe mais: alguém retirou ou excluiu.',
+  'decided-already': 'Alguém já decidiu, ou agora aguarda outra pessoa.',
+  'full': 'Não há mais vagas. Escolha outra data.',
+  'closed': 'As inscrições estão encerradas. Escolha outra data ou fale com a equipe de treinamento.',
+  'needs-date': 'A plataforma quer saber qual data. Escolha uma e tente de novo.',
+  'prerequisites': 'Algo precisa ser feito antes.',
+  'payment': 'Tem custo e é pago na plataforma.',
+  'not-possible': 'Não é possível do jeito que está agora. Veja como está e tente de novo.',
+  'not-accepted': 'A plataforma não aceitou o que foi informado. Confira e tente de novo.',
+  'keeps-failing': 'A plataforma falhou cinco vezes, e nada foi feito. Tente mais tarde.',
+  'depends-on-other': 'Depende de algo que não chegou, por isso não foi enviado.',
+  'data-missing': 'O que faz parte disto não está mais neste dispositivo, por isso nada foi enviado.',
+  'lms-refused': 'A plataforma recusou. O motivo está em “À espera de envio”.',
+};

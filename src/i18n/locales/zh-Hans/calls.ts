@@ -1,0 +1,40 @@
+import type { Locale } from '../../locale.ts';
+
+export const calls: Locale['calls'] = {
+  undo: '撤销',
+  undone: '已撤回。不会发送任何内容。',
+  tooLate: '太晚了：已在发送途中。',
+  waits: '已保存在此设备上，等待发送。',
+  asking: '正在发送，或正在向学习平台查询是否已送达。',
+  unsure: '回复丢失：可能已完成，也可能没有。不会自动重新发送。请先在学习平台上查看。',
+  seen: '我已知晓',
+  enrol: '您的报名申请',
+  markDone: '您已说明完成',
+  approve: '批准',
+  deny: '拒绝',
+  approveSaid: '已批准，即将发送。',
+  denySaid: '已拒绝，即将发送。',
+  enrolSaid: '已保存。您的申请即将发送。',
+  doneSaid: '已保存，即将发送。',
+  comment: '备注（可选）',
+  commentNeeded: '为什么不批准？对方会看到。',
+  commentFirst: '请写明原因，以便对方处理。',
+  decided: '已在此决定，尚未发送',
+};
+
+export const callRefusal: Locale['callRefusal'] = {
+  'not-allowed': '您的账号无权决定此事。请联系培训管理员。',
+  'gone': '已不存在：有人撤回或删除了它。',
+  'decided-already': '已有人做出决定，或目前等待其他人处理。',
+  'full': '已没有名额。请选择其他日期。',
+  'closed': '报名已关闭。请选择其他日期，或联系培训管理员。',
+  'needs-date': '学习平台需要知道具体日期。请选择一个并重试。',
+  'prerequisites': '需要先完成其他内容。',
+  'payment': '此课程收费，在学习平台上付款。',
+  'not-possible': '目前的状态下无法进行。请查看情况后重试。',
+  'not-accepted': '学习平台没有接受填写的内容。请检查后重试。',
+  'keeps-failing': '学习平台失败了五次，没有执行任何操作。请稍后重试。',
+  'depends-on-other': '它依赖的内容没有送达，因此没有发送。',
+  'data-missing': '相关内容已不在此设备上，因此没有发送。',
+  'lms-refused': '学习平台拒绝了请求。原因见“等待发送”。',
+};
