@@ -91,6 +91,16 @@ test('[S6] an LMS that counts a course differently is not told twice: the item i
   expect(device.lms.item('E1', 'A').totalSeconds).toBe(90);
 });
 
+for (const name of ['hacpInfo', 'GetParam']) {
+  for (const fault of ['refused', 'forbidden'] as const) {
+    test(`[S6] [S9] ${name} ${fault}, when only the item was to be asked: what was told stays told`, async () => {
+      const device = await aPassedCourse();
+      await device.drain(spoiled(worsenedBeforeLooking(device), once(name, fault, 2)));
+      expect(await device.work.states()).toEqual(['told', 'told lms-holds-worse']);
+    });
+  }
+}
+
 /** Another device ends its session between the first telling of this one and its look: this LMS keeps the better status, and takes the score. */
 function scoredLowerBeforeLooking({ lms }: TellingDevice): LmsForTelling {
   let looks = 0;
@@ -135,6 +145,13 @@ for (const hasOneSession of [true, false]) {
     expect(device.lms.item('E1', 'A').totalSeconds).toBe(90);
   });
 }
+
+test('[S5] [S6] in a session that is given out for ever, the better is told again with no time counted again', async () => {
+  const device = await aPassedCourse();
+  Object.assign(device.lms.temper, { hasOneSession: true, afterExit: 'goes-on' });
+  await device.drain(worsenedBeforeLooking(device));
+  expect(device.lms.item('E1', 'A')).toMatchObject({ status: 'passed', totalSeconds: 90 });
+});
 
 for (const name of ['PutParam', 'ExitAU']) {
   for (const fault of ['request-lost', 'answer-lost'] as const) {

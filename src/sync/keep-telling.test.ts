@@ -43,7 +43,7 @@ async function aPlayedCourse(): Promise<TellingDevice> {
   return device;
 }
 
-test('what waits is told as soon as the app is open, and the screens hear of it', async () => {
+test('[S8] what waits is told as soon as the app is open, and the screens hear of it', async () => {
   const device = await aPlayedCourse();
   const tab = openTab(device);
   const seen: string[] = [];
@@ -55,7 +55,7 @@ test('what waits is told as soon as the app is open, and the screens hear of it'
   expect(seen.at(-1)).toBe('idle');
 });
 
-test('what is finished while the app is open is told at once, in any tab', async () => {
+test('[S14] what is finished while the app is open is told at once, in any tab', async () => {
   const device = await aTellingDevice();
   device.lms.enrol('E1', ['A']);
   const tab = openTab(device);
@@ -196,7 +196,7 @@ test('[S8] a network that comes and goes does not make it try without end', asyn
   await sleeps(firstRetryMs, firstRetryMs * 2, firstRetryMs * 4, firstRetryMs);
 });
 
-test('what is set aside is told when somebody lets it wait again; counts say what is what', async () => {
+test('[S8] what is set aside is told when somebody lets it wait again; counts say what is what', async () => {
   const device = await aPlayedCourse();
   await settleEntry(device.db, 1, 'parked', 'forbidden');
   const launch = await device.work.launch('E1');
@@ -208,7 +208,7 @@ test('what is set aside is told when somebody lets it wait again; counts say wha
   await settles(device, ['told', 'told', 'told', 'open']);
 });
 
-test('the telling wakes nobody by its own steps: one try of a failing LMS is one try', async () => {
+test('[S8] the telling wakes nobody by its own steps: one try of a failing LMS is one try', async () => {
   const device = await aPlayedCourse();
   const tab = openTab(device, spoiled(device.lms, (name) => (name === 'GetParam' ? 'request-lost' : undefined)));
   await becomes(tab, { phase: 'waiting', because: 'offline' });
@@ -218,7 +218,7 @@ test('the telling wakes nobody by its own steps: one try of a failing LMS is one
   expect(asked).toBe(1);
 });
 
-test('the browser wakes it when the network comes back and when the app is seen again, not when it is hidden', () => {
+test('[S8] the browser wakes it when the network comes back and when the app is seen again, not when it is hidden', () => {
   const [global, page] = [new EventTarget(), Object.assign(new EventTarget(), { visibilityState: 'hidden' })];
   const woken: WakeReason[] = [];
   const stop = browserWakeUps(global, page)((why) => woken.push(why));

@@ -4,12 +4,13 @@ import { lessonStatuses, type LessonStatus } from '#formats/cmi.ts';
 import type { HacpState } from '#formats/hacp/get-param.ts';
 import type { Sitting } from '#offline/learner-schema.ts';
 import { standsWorse, type Earned } from './earned.ts';
-import { talkToTheEnd, type Talk } from './hacp-talk.ts';
+import { talkToTheEnd, type Talk, type TalkEnd } from './hacp-talk.ts';
 import type { Part, StepNote } from './journal.ts';
 import { lookAfter, noteOfReading } from './look.ts';
 import { isLowerScore, isLowerThanAll } from './lower-score.ts';
 import { whichCounts } from './policy.ts';
 import { sayResult } from './result-talk.ts';
+import { TellingStopped } from './telling-stopped.ts';
 import type { Telling } from './telling.ts';
 
 /**
@@ -26,12 +27,23 @@ export async function tellBetterAgain(t: Telling, sitting: Sitting, earned: Read
   const isScoreLower = (seen: StepNote): boolean => isLowerThanAll(seen['score'], [...all.values()].map(({ score }) => score));
   const seen = steps.at(-1)?.note ?? {};
   if (!(await isStatusWorse(seen)) && !isScoreLower(seen)) return 'fine';
-  const end = await talkToTheEnd(t, betterTalk(t, sitting, best, part));
+  const end = await talkAgain(t, betterTalk(t, sitting, best, part));
   const now = noteOfReading((await lookAfter(t)) ?? {});
   // A record may count its score in its own way: it says something of an item only where that one stood lower too.
   const isStillLower = t.journal.last('PutParam', part) !== undefined && isScoreLower(now);
   if (!(await isStatusWorse(now)) && !isStillLower) return 'fine';
   return end === 'exited' || end === 'hacp-refused' ? 'worse' : 'unsure';
+}
+
+/** A question that is refused refuses nothing of what was told: then it stands as the LMS shows it. */
+async function talkAgain(t: Telling, talk: Talk): Promise<TalkEnd> {
+  try {
+    return await talkToTheEnd(t, talk);
+  } catch (error) {
+    const isRefused = error instanceof TellingStopped && (error.stop.kind === 'refused' || error.stop.kind === 'parked');
+    if (!isRefused || t.journal.last('PutParam', talk.part) !== undefined) throw error;
+    return 'hacp-refused';
+  }
 }
 
 /** What was told is what was earned, or what the LMS was seen to hold, which counts more. */

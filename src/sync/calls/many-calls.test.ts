@@ -28,7 +28,7 @@ async function twentyRequests(road: CallsRoad): Promise<readonly { readonly requ
 }
 const approved = async (road: CallsRoad): Promise<number> => (await road.lms.call(contract.enrollmentRequests, {}, 'boss')).requests.filter(({ status }) => status?.code === 'approved').length;
 
-test('twenty approvals made offline are all told once when the network is back', async () => {
+test('[S16] twenty approvals made offline are all told once when the network is back', async () => {
   const road = await aCallsRoad('boss');
   for (const parameters of await twentyRequests(road)) await road.decide({ kind: 'approveEnrolment', parameters });
   await road.send();

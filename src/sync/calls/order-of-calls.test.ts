@@ -114,7 +114,7 @@ test('[S17] nothing that one person decided is sent as another', async () => {
   expect(await road.states()).toEqual(['waiting']);
 });
 
-test('what is decided for somebody else is sent for them, and does not wait for the same thing of one’s own', async () => {
+test('[S2] [S16] what is decided for somebody else is sent for them, and does not wait for the same thing of one’s own', async () => {
   const road = await aCallsRoad('boss');
   await road.lms.aUser({ id: 'report', directAppraiserId: 'boss' });
   const moduleId = await road.lms.aModule();
@@ -125,7 +125,7 @@ test('what is decided for somebody else is sent for them, and does not wait for 
   expect((await road.lms.call(contract.records, {}, 'boss')).trainingRecords).toEqual([]);
 });
 
-test('a second tap is no second decision', async () => {
+test('[S16] a second tap is no second decision', async () => {
   const road = await aCallsRoad('mia');
   const one = await road.decide({ kind: 'enrol', parameters: { moduleId: 'M1' } });
   expect(await road.decide({ kind: 'enrol', parameters: { moduleId: 'M1' } })).toEqual(one);

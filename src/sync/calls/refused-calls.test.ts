@@ -38,7 +38,7 @@ test('[S9] each refusal of an enrolment keeps its reason, and the LMS’s own wo
   expect((await road.entries())[0]?.steps.at(-1)?.note).toMatchObject({ code: 'no-seats', said: expect.any(String) });
 });
 
-test('what the LMS has already is not sent, and what waits for somebody says so', async () => {
+test('[S16] what the LMS has already is not sent, and what waits for somebody says so', async () => {
   const road = await aCallsRoad('mia');
   await road.lms.anEnrollment({ userId: 'mia', moduleId: await road.lms.aModule({ id: 'here' }) });
   await road.lms.aModule({ id: 'asked', approvalSteps: [{ name: 'Line', approver: { kind: 'direct-appraiser' } }] });
@@ -48,7 +48,7 @@ test('what the LMS has already is not sent, and what waits for somebody says so'
   expect(road.asked.filter((name) => name === 'enrollUser')).toHaveLength(1);
 });
 
-test('a request that somebody else has decided is not decided again', async () => {
+test('[S16] a request that somebody else has decided is not decided again', async () => {
   const approve = callsToMake.find(({ kind }) => kind === 'approveEnrolment');
   const road = await aCallsRoad('boss');
   const decision = await approve?.prepare(road.lms);
