@@ -9,7 +9,7 @@ if (source) {
     load: (url, context, next) => {
       const loaded = next(url, context);
       if (!url.endsWith(`/${source.file}`)) return loaded;
-      const text = typeof loaded.source === 'string' ? loaded.source : new TextDecoder().decode(loaded.source as Uint8Array);
+      const text = typeof loaded.source === 'string' ? loaded.source : new TextDecoder().decode(loaded.source);
       return { ...loaded, source: mutatedText(text, source) };
     },
   });

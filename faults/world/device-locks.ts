@@ -42,7 +42,7 @@ export class DeviceLocks {
 
   #grantNext(): void {
     const blocked = new Set<string>();
-    for (const request of [...this.#waiting]) {
+    for (const request of this.#waiting) {
       const others = this.#held.filter(({ name }) => name === request.name);
       const isFree = !blocked.has(request.name) && (others.length === 0 || (request.mode === 'shared' && others.every(({ mode }) => mode === 'shared')));
       if (!isFree) {

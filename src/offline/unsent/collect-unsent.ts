@@ -37,7 +37,7 @@ export async function collectUnsent(db: Db, entries: readonly OutboxEntry[], { k
 function asItWaited(entry: OutboxEntry): OutboxEntry {
   if (entry.state !== 'moved') return entry;
   const { moved: _where, ...rest } = entry;
-  return { ...rest, state: 'waiting' } as OutboxEntry;
+  return { ...rest, state: 'waiting' };
 }
 
 const inFile = async ({ id, callId, name, file }: StoredAttachment): Promise<UnsentWork['attachments'][number]> => ({ id, callId, name, type: file.type, base64: await toBase64(file) });

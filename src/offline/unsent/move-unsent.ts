@@ -21,7 +21,7 @@ export async function markMoved(db: Db, entries: readonly OutboxEntry[], moved: 
     if (entry.state !== 'waiting' && entry.state !== 'parked') return entry;
     // Out of the index of what waits: only a call has it.
     const { dueAt: _due, ...rest } = entry as OutboxEntry & { readonly dueAt?: number };
-    return { ...rest, state: 'moved', moved } as OutboxEntry;
+    return { ...rest, state: 'moved', moved };
   });
 }
 
@@ -30,7 +30,7 @@ export async function takeBack(db: Db, now = Date.now()): Promise<void> {
   await changeAll(db, await movedEntries(db), (entry) => {
     if (entry.state !== 'moved') return entry;
     const { moved: _where, reason: _why, seenAt: _seen, ...rest } = entry;
-    return { ...rest, state: 'waiting', ...(isCallEntry(entry) && { dueAt: now }) } as OutboxEntry;
+    return { ...rest, state: 'waiting', ...(isCallEntry(entry) && { dueAt: now }) };
   });
 }
 

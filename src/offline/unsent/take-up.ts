@@ -50,7 +50,7 @@ const addToOutbox = (db: Db, work: UnsentWork, now: number): Promise<TakenUp> =>
     for (const entry of fresh) {
       const seq = await nextSeq(counters);
       seqs.set(idOf(entry), seq);
-      await outbox.put({ ...entry, seq, ...(entry.about.kind === 'call' && { dueAt: now }) } as OutboxEntry);
+      await outbox.put({ ...entry, seq, ...(entry.about.kind === 'call' && { dueAt: now }) });
     }
     for (const launch of work.launches) if (!(await launches.get(launch.id))) await launches.put({ ...launch, seq: seqs.get(launch.id) ?? (await nextSeq(counters)) });
     for (const sitting of work.sittings) if (!(await sittings.get(sitting.id))) await sittings.put({ ...sitting, seq: seqs.get(sitting.id) ?? (await nextSeq(counters)) });
