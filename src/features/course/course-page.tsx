@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
+import { Suspense, type ReactNode } from 'react';
 import type { TrainingRecord } from '#api/contract/training-record.ts';
 import { datesOfPath } from '#courses/path-dates.ts';
 import { isActive, isDone, newestByModule } from '#courses/known-enrollments.ts';
@@ -10,6 +10,7 @@ import { phaseOf } from '#courses/session-times.ts';
 import { isAheadOfLms } from '#formats/cmi/ahead-of-lms.ts';
 import { courseStatus } from '#formats/cmi/course-status.ts';
 import { useWords } from '#i18n/use-words.ts';
+import { lazyPart } from '#ui/lazy-part.ts';
 import { useStore } from '#ui/store.ts';
 import { useNow } from '#ui/use-now.ts';
 import { CourseAbout } from './course-about.tsx';
@@ -24,8 +25,6 @@ import { CourseSkeleton } from './course-skeleton.tsx';
 import { DatesSection } from './dates-section.tsx';
 import { DownloadCard } from './download-card.tsx';
 import { DueCard } from './due-card.tsx';
-import { ExamCard } from './exam-card.tsx';
-import { LmsRecord } from './lms-record.tsx';
 import { MainActBar } from './main-act-bar.tsx';
 import { MemberRows } from './member-rows.tsx';
 import { MyDate, useDateEvents } from './my-date.tsx';
@@ -33,6 +32,11 @@ import { PassCard } from './pass-card.tsx';
 import { usePlace } from './place-line.tsx';
 import { useCoursePrerequisites } from './use-course-prerequisites.ts';
 import { WaitingNotice } from './waiting-notice.tsx';
+
+/** Few courses are exams. */
+const ExamCard = lazyPart(async () => (await import('./exam-card.tsx')).ExamCard);
+/** Few look at it, and it stands far below. */
+const LmsRecord = lazyPart(async () => (await import('./lms-record.tsx')).LmsRecord);
 
 interface CoursePageProps {
   readonly deps: CourseDeps;
@@ -101,7 +105,11 @@ export function CoursePage({ deps, enrollmentId, slip }: CoursePageProps) {
         {due !== undefined && known && <DueCard moduleId={known.learningModule.id} title={title} due={due} now={now} url={deps.wholeAddress(deps.hrefOfCourse(enrollmentId))} />}
         {session && !isProgramme && <MyDate deps={deps} session={session} events={events} title={title} now={now} isMainAct={act.kind === 'calendar'} isWished={isWished(known)} />}
         {session && isOpen && wayOf(kind) === 'place' && phaseOf(date.meetings, now) === 'that-day' && <PassCard learner={deps.learner} title={title} />}
-        {kind === 'exam' && known && <ExamCard about={about} record={known} />}
+        {kind === 'exam' && known && (
+          <Suspense fallback={null}>
+            <ExamCard about={about} record={known} />
+          </Suspense>
+        )}
         <CourseAbout description={description} about={about} />
         {about && isOpen && act.kind === 'choose-date' && <DatesSection deps={deps} module={about} now={now} />}
         {parts.length > 0 && kind !== 'exam' && <CoursePartsList parts={parts} hrefOf={(itemId) => (act.kind === 'open' ? deps.hrefOfPlayer(enrollmentId, { itemId }) : undefined)} />}
@@ -109,7 +117,11 @@ export function CoursePage({ deps, enrollmentId, slip }: CoursePageProps) {
           <MemberRows deps={deps} members={members} programmeId={isOpen && !isDone(known) ? enrollmentId : undefined} requiredElectiveCredits={known?.requiredElectiveCredits} />
         )}
         {isToPack && <DownloadCard deps={deps} enrollmentId={enrollmentId} record={known} download={download} />}
-        {record.data && <LmsRecord known={record.data} isBehind={isAhead} isOnline={isOnline} />}
+        {record.data && (
+          <Suspense fallback={null}>
+            <LmsRecord known={record.data} isBehind={isAhead} isOnline={isOnline} />
+          </Suspense>
+        )}
         {slip}
       </div>
       <MainActBar deps={deps} enrollmentId={enrollmentId} record={known} about={about} kind={kind} act={act} download={download} events={events} now={now} />

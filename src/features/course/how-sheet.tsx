@@ -1,10 +1,11 @@
-import type { ReactNode } from 'react';
 import type { Module } from '#api/contract/module.ts';
 import { useWords } from '#i18n/use-words.ts';
 import { LmsHtml } from '#parts/lms-html.tsx';
 import { ButtonOut } from '#ui/button.tsx';
 import { Sheet } from '#ui/sheet.tsx';
+import type { CourseDeps } from './course-deps.ts';
 import styles from './how-sheet.module.css';
+import { MarkDoneButton } from './mark-done-button.tsx';
 
 interface HowSheetProps {
   readonly way: 'work' | 'people' | 'thing';
@@ -15,7 +16,7 @@ interface HowSheetProps {
   readonly lmsHref: string | undefined;
   readonly isOnline: boolean;
   /** Says that it is done; undefined where that is not the learner's to say. */
-  readonly done?: ReactNode;
+  readonly done?: { readonly deps: CourseDeps; readonly enrollmentId: string; readonly title: string } | false | undefined;
   readonly isOpen: boolean;
   readonly onClose: () => void;
 }
@@ -38,7 +39,7 @@ export function HowSheet({ way, kind, about, description, lmsHref, isOnline, don
           </ul>
         )}
         <p className={styles.after}>{t(kind === 'onTheJobTraining' ? 'how.signedByTrainer' : done ? `how.${way}Say` : `how.${way}After`)}</p>
-        {done}
+        {done && <MarkDoneButton {...done} onDone={onClose} />}
         {lmsHref && isOnline && (
           <ButtonOut href={lmsHref} kind="quiet" isWide>
             {t('course.openInLms')}

@@ -17,14 +17,15 @@ import { useStore } from '#ui/store.ts';
 import { ActBar } from './act-bar.tsx';
 import { Coming } from './coming.tsx';
 import type { CourseDeps, KnownRecord } from './course-deps.ts';
-import { HowSheet } from './how-sheet.tsx';
-import { CourseCall } from './course-call.tsx';
-import { MarkDoneButton } from './mark-done-button.tsx';
 import { NewAttempt } from './new-attempt.tsx';
 import { useActSentence } from './use-act-sentence.ts';
 
 /** Few who are enrolled have a date to choose. */
 const EnrolSheet = lazyPart(async () => (await import('./enrol-sheet.tsx')).EnrolSheet);
+/** It comes when it is opened. */
+const HowSheet = lazyPart(async () => (await import('./how-sheet.tsx')).HowSheet);
+/** Nothing is to be seen of it before something was decided. */
+const CourseCall = lazyPart(async () => (await import('./course-call.tsx')).CourseCall);
 
 interface MainActBarProps {
   readonly deps: CourseDeps;
@@ -57,7 +58,7 @@ export function MainActBar({ deps, enrollmentId, record, about, kind, act, downl
   if (act.kind === 'nothing' && !record) return null;
   return (
     <>
-      <ActBar sentence={sentence} sentenceId={id} above={act.kind === 'wait' ? <Coming download={download} /> : <CourseCall calls={deps.calls} enrollmentId={enrollmentId} />}>
+      <ActBar sentence={sentence} sentenceId={id} above={act.kind === 'wait' ? <Coming download={download} /> : <Suspense fallback={null}><CourseCall calls={deps.calls} enrollmentId={enrollmentId} /></Suspense>}>
         {act.kind === 'open' && (
           <>
             <ButtonLink to={deps.hrefOfPlayer(enrollmentId, {})} isWide icon={<Play aria-hidden="true" />}>
@@ -126,7 +127,11 @@ export function MainActBar({ deps, enrollmentId, record, about, kind, act, downl
           <EnrolSheet deps={deps} module={about} word="date" sessions={openSessions(about, now)} within={{ enrollmentId }} now={now} isOpen={isOpen} onClose={close} />
         </Suspense>
       )}
-      {act.kind === 'how' && <HowSheet way={act.way} kind={kind} about={about} description={about?.description ?? record?.learningModule.description} lmsHref={lmsHrefOf(record, deps)} isOnline={isOnline} done={record && mayMarkDone(kind, record) && <MarkDoneButton deps={deps} enrollmentId={enrollmentId} title={record.learningModule.title} onDone={close} />} isOpen={isOpen} onClose={close} />}
+      {act.kind === 'how' && isOpen && (
+        <Suspense fallback={null}>
+          <HowSheet way={act.way} kind={kind} about={about} description={about?.description ?? record?.learningModule.description} lmsHref={lmsHrefOf(record, deps)} isOnline={isOnline} done={record && mayMarkDone(kind, record) && { deps, enrollmentId, title: record.learningModule.title }} isOpen={isOpen} onClose={close} />
+        </Suspense>
+      )}
     </>
   );
 }

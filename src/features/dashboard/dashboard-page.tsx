@@ -1,26 +1,27 @@
 import { useQuery } from '@tanstack/react-query';
-import { useState, type ReactNode } from 'react';
+import { Suspense, useState, type ReactNode } from 'react';
 import type { ToDoRow } from '#courses/to-do-row.ts';
 import { useWords } from '#i18n/use-words.ts';
 import { classes } from '#ui/classes.ts';
+import { lazyPart } from '#ui/lazy-part.ts';
 import { Page } from '#ui/page.tsx';
 import { useIsLate } from '#ui/use-is-late.ts';
 import { useNow } from '#ui/use-now.ts';
 import { useStore } from '#ui/store.ts';
-import { Colleagues } from './colleagues.tsx';
 import type { DashboardDeps } from './dashboard-deps.ts';
 import styles from './dashboard-page.module.css';
 import { HeroSkeleton } from './hero-skeleton.tsx';
 import { Hero } from './hero.tsx';
 import { NeedsYou } from './needs-you.tsx';
-import { NewsCards } from './news-cards.tsx';
 import { OnDevice } from './on-device.tsx';
 import { ToDoSection } from './to-do-section.tsx';
 import { useHero } from './use-hero.ts';
 import { useNeedsYou } from './use-needs-you.ts';
-import { useStories } from './use-stories.ts';
 import { togetherMs, useToDo } from './use-to-do.ts';
 import { Welcome } from './welcome.tsx';
+
+/** It stands below everything else. */
+const Lately = lazyPart(async () => (await import('./lately.tsx')).Lately);
 
 interface DashboardPageProps {
   readonly deps: DashboardDeps;
@@ -74,17 +75,15 @@ export function DashboardPage({ deps, isRead, waitingCard }: DashboardPageProps)
 /** What needs this person, what is on the device, and what others do. A card is drawn when those above it are known, so that none is pushed away under the finger. */
 function Aside({ deps }: { readonly deps: DashboardDeps }) {
   const counts = useNeedsYou(deps.waiting);
-  const news = useStories(deps);
-  const activity = useQuery({ ...deps.activity, enabled: deps.showsColleagues });
   const isLate = useIsLate(true, togetherMs);
   const needsIsDrawn = counts.isSettled || isLate;
-  const newsIsDrawn = needsIsDrawn && (!news.isPending || isLate);
   return (
     <>
       {needsIsDrawn && <NeedsYou counts={counts} hrefs={deps.hrefs} />}
       {needsIsDrawn && <OnDevice deps={deps} />}
-      {newsIsDrawn && <NewsCards stories={news.stories} hrefs={deps.hrefs} pictureAddress={deps.pictureAddress} />}
-      {newsIsDrawn && deps.showsColleagues && <Colleagues activities={activity.data?.value.activities ?? []} userId={deps.learner.userId} onHide={deps.hideColleagues} />}
+      <Suspense fallback={null}>
+        <Lately deps={deps} mayDraw={needsIsDrawn} isLate={isLate} />
+      </Suspense>
     </>
   );
 }

@@ -1,10 +1,13 @@
-import { useRef, type KeyboardEvent, type ReactNode, type RefObject } from 'react';
+import { Suspense, useRef, type KeyboardEvent, type ReactNode, type RefObject } from 'react';
 import { useWords } from '#i18n/use-words.ts';
+import { lazyPart } from '#ui/lazy-part.ts';
 import { SearchField } from '#ui/search-field.tsx';
 import { useTextInAddress } from '#ui/use-text-in-address.ts';
 import { linksIn } from './move-among.ts';
 import type { SearchDeps } from './search-deps.ts';
-import { SearchResults } from './search-results.tsx';
+
+/** It comes with the first letter. */
+const SearchResults = lazyPart(async () => (await import('./search-results.tsx')).SearchResults);
 
 interface SearchBox {
   readonly field: ReactNode;
@@ -45,7 +48,9 @@ export function useSearchBox({ deps, hasFocus, onLeave }: SearchBoxOptions): Sea
     results:
       text.trim() === '' ? undefined : (
         <div ref={results}>
-          <SearchResults deps={deps} typed={text} onUp={() => input.current?.focus()} onLeave={leave} />
+          <Suspense fallback={null}>
+            <SearchResults deps={deps} typed={text} onUp={() => input.current?.focus()} onLeave={leave} />
+          </Suspense>
         </div>
       ),
   };

@@ -6,11 +6,11 @@ import { BackLink } from '#parts/back-link.tsx';
 import { ButtonLink } from '#ui/button.tsx';
 import { EmptyPlace } from '#ui/empty-place.tsx';
 import { useMessages } from '#ui/messages.tsx';
-import { BoneBox, BoneLine } from '#ui/skeleton.tsx';
 import { sentenceOf } from './said.tsx';
 import { sayingsOfSlip } from './sayings.ts';
 import { SlipStory } from './slip-story.tsx';
 import { slipsOf, type Slip } from './slips.ts';
+import { StoryBones } from './story-bones.tsx';
 import styles from './story-page.module.css';
 import { SupportStory } from './support-story.tsx';
 import type { SyncDeps } from './sync-deps.ts';
@@ -33,16 +33,10 @@ export function StoryPage({ deps, id }: StoryPageProps) {
       <BackLink to={toList} label={t('slip.back')} besideFrom={768} />
       {slip && <SlipStory slip={slip} deps={deps} />}
       {slip && <SupportStory slip={slip} userId={deps.learner.userId} />}
-      {history.isPending && <Bones />}
+      {history.isPending && <StoryBones />}
       {!slip && !history.isPending && <EmptyPlace drawing="loose-strap" title={t('slip.gone')} action={<ButtonLink kind="quiet" size="small" to={toList}>{t('slip.back')}</ButtonLink>} />}
     </article>
   );
-}
-
-/** Beside the list, before one is chosen. */
-export function NoSlipChosen() {
-  const { t } = useWords();
-  return <EmptyPlace drawing="blank-tag" title={t('slip.choose')} />;
 }
 
 /** Says once what has become of the slip while it is looked at. */
@@ -57,14 +51,4 @@ function useChangeAnnounced(slip: Slip | undefined, name: string): void {
     const [saying] = sayingsOfSlip(slip);
     if (before?.id === slip.id && before.state !== slip.state && saying) announce(sentenceOf(saying, words, name));
   }, [slip, words, announce, name]);
-}
-
-function Bones() {
-  return (
-    <div className={styles.bones}>
-      <BoneLine width={60} />
-      <BoneBox inlineSize="100%" blockSize="12rem" radius="14px" />
-      <BoneBox inlineSize="100%" blockSize="16rem" radius="14px" />
-    </div>
-  );
 }

@@ -118,7 +118,7 @@ test('what becomes of what waits is said once to whoever cannot see it', async (
   state.set({ ...state.get(), phase: 'telling' });
   await expect.poll(said).toBe('Being sent');
   lines.now = [launchLine('told', { settledAt: 9 })];
-  state.set({ ...state.get(), phase: 'idle' } as ReturnType<typeof state.get>);
+  state.set({ ...state.get(), phase: 'idle' });
   await expect.poll(said).toBe('Everything is sent');
 });
 

@@ -1,18 +1,13 @@
-import { useMutation, useQuery } from '@tanstack/react-query';
-import { CircleAlert, CircleCheck, FileDown } from 'lucide-react';
-import { useRef, useState } from 'react';
+import { FileDown } from 'lucide-react';
+import { Suspense, useState } from 'react';
 import { useWords } from '#i18n/use-words.ts';
-import { StorageError } from '#offline/storage-error.ts';
 import { Button } from '#ui/button.tsx';
-import { Notice } from '#ui/notice.tsx';
+import { lazyPart } from '#ui/lazy-part.ts';
 import { Sheet } from '#ui/sheet.tsx';
 import type { UnsentDeps } from './unsent-deps.ts';
-import styles from './unsent-file.module.css';
 
-interface Said {
-  readonly sentence: string;
-  readonly isGood: boolean;
-}
+/** Few ever save to a file: it comes when it is opened. */
+const UnsentActs = lazyPart(async () => (await import('./unsent-acts.tsx')).UnsentActs);
 
 /** The way to save unsent work to a file, to take one up, and to take back what is in one. */
 export function UnsentFile({ deps }: { readonly deps: UnsentDeps }) {
@@ -24,91 +19,12 @@ export function UnsentFile({ deps }: { readonly deps: UnsentDeps }) {
         {t('unsent.title')}
       </Button>
       <Sheet isOpen={isOpen} onClose={() => setIsOpen(false)} title={t('unsent.title')} closeLabel={t('common.close')}>
-        {isOpen && <UnsentActs deps={deps} />}
+        {isOpen && (
+          <Suspense fallback={null}>
+            <UnsentActs deps={deps} />
+          </Suspense>
+        )}
       </Sheet>
     </>
-  );
-}
-
-function UnsentActs({ deps }: { readonly deps: UnsentDeps }) {
-  const { t } = useWords();
-  const chooser = useRef<HTMLInputElement>(null);
-  const moved = useQuery(deps.moved);
-  const count = moved.data ?? 0;
-  const good = (sentence: string): Said => ({ sentence, isGood: true });
-  const bad = (sentence: string): Said => ({ sentence, isGood: false });
-  const acting = useMutation({
-    mutationFn: (act: () => Promise<Said | undefined>) => act(),
-    networkMode: 'always',
-    onSettled: () => moved.refetch(),
-  });
-  const move = async (): Promise<Said> => ((await deps.move()) ? good(t('unsent.saved')) : bad(t('unsent.nothing')));
-  const copy = async (): Promise<Said> => {
-    await deps.copy();
-    return good(t('unsent.copied'));
-  };
-  const takeUp = async (file: File): Promise<Said> => {
-    const taken = await deps.takeUp(file);
-    return taken.kind === 'taken-up' ? good(t('unsent.takenUp', { count: taken.count })) : bad(t(`notTakenUp.${taken.reason}`));
-  };
-  const silently = (act: () => Promise<void>) => async (): Promise<undefined> => {
-    await act();
-    return undefined;
-  };
-  const said = acting.error ? bad(t(`errors.${acting.error instanceof StorageError ? acting.error.reason : 'storage-failed'}`)) : acting.data;
-  return (
-    <div className={styles.stack}>
-      {said && (
-        <Notice says="alert" tone={said.isGood ? 'good' : 'bad'} icon={said.isGood ? <CircleCheck aria-hidden="true" /> : <CircleAlert aria-hidden="true" />}>
-          {said.sentence}
-        </Notice>
-      )}
-      <div className={styles.part}>
-        <p>{t('unsent.saveSentence', { name: deps.learner.name })}</p>
-        <div className={styles.row}>
-          <Button size="small" isBusy={acting.isPending} onClick={() => acting.mutate(move)}>
-            {t('unsent.save')}
-          </Button>
-          <Button kind="quiet" size="small" isBusy={acting.isPending} onClick={() => chooser.current?.click()}>
-            {t('unsent.takeUp')}
-          </Button>
-        </div>
-        <input
-          ref={chooser}
-          type="file"
-          accept="application/json,.json"
-          className={styles.chooser}
-          aria-label={t('unsent.takeUp')}
-          tabIndex={-1}
-          onChange={({ target }) => {
-            const file = target.files?.[0];
-            target.value = ''; // the same file can be chosen again
-            if (file) acting.mutate(() => takeUp(file));
-          }}
-        />
-      </div>
-      {count > 0 && (
-        <div className={styles.part}>
-          <p>{t('unsent.inFile', { count })}</p>
-          <p className={styles.sentence}>{t('unsent.takeBackSentence')}</p>
-          <div className={styles.row}>
-            <Button kind="quiet" size="small" isBusy={acting.isPending} onClick={() => acting.mutate(silently(deps.saveAgain))}>
-              {t('unsent.saveAgain')}
-            </Button>
-            <Button kind="danger" size="small" isBusy={acting.isPending} onClick={() => acting.mutate(silently(deps.takeBack))}>
-              {t('unsent.takeBack')}
-            </Button>
-          </div>
-        </div>
-      )}
-      <div className={styles.part}>
-        <p className={styles.sentence}>{t('unsent.copySentence')}</p>
-        <div className={styles.row}>
-          <Button kind="plain" size="small" isBusy={acting.isPending} onClick={() => acting.mutate(copy)}>
-            {t('unsent.copy')}
-          </Button>
-        </div>
-      </div>
-    </div>
   );
 }
