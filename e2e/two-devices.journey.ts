@@ -93,8 +93,7 @@ for (const lesson of [
 
 journey('[S7] who stays with this device’s place is not asked again for the same; offline it opens here at once, and the other place is offered later', async ({ server, learnersBrowser, otherBrowser }) => {
   const lesson = { moduleId: 'forklift-safety', title: 'Forklift safety' };
-  const one = await aDevice(learnersBrowser, server, lesson);
-  const other = await aDevice(otherBrowser, server, lesson);
+  const [one, other] = await Promise.all([learnersBrowser, otherBrowser].map((browser) => aDevice(browser, server, lesson)) as [Promise<Page>, Promise<Page>]);
   await openCourse(one);
   await expect(place(one)).toHaveText(/^1 of /);
   await next(one);
@@ -122,8 +121,7 @@ journey('[S7] who stays with this device’s place is not asked again for the sa
 
 journey('[S6] worked on offline on two devices, both told: the better result stays, and both stand in the records', async ({ server, learnersBrowser, otherBrowser }) => {
   const lesson = { moduleId: 'forklift-safety', title: 'Forklift safety' };
-  const one = await aDevice(learnersBrowser, server, lesson);
-  const other = await aDevice(otherBrowser, server, lesson);
+  const [one, other] = await Promise.all([learnersBrowser, otherBrowser].map((browser) => aDevice(browser, server, lesson)) as [Promise<Page>, Promise<Page>]);
   await learnersBrowser.setOffline(true);
   await otherBrowser.setOffline(true);
   await openCourse(one);
