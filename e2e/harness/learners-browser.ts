@@ -60,7 +60,8 @@ export async function newLearnersBrowser({ width = 390, height = 844 }: BrowserO
     const running = child;
     child = undefined;
     current = undefined;
-    if (!running?.pid || running.exitCode !== null) return;
+    // A browser that crashed was ended by a signal, and has no exit code.
+    if (!running?.pid || running.exitCode !== null || running.signalCode !== null) return;
     const ended = new Promise((resolve) => running.once('exit', resolve));
     process.kill(-running.pid, signal);
     await ended;

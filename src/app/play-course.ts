@@ -92,6 +92,11 @@ function openedCourse({ contentOrigin, speech }: PlayEnv, recorder: CoursePlayer
   };
   document.addEventListener('visibilitychange', flushWhenHidden, { signal: closing.signal });
   addEventListener('pagehide', () => recorder.flush(), { signal: closing.signal });
+  const letGo = (): void => {
+    closing.abort();
+    stage.close();
+    recorder.terminate();
+  };
   return {
     ...known,
     stage,
@@ -109,11 +114,10 @@ function openedCourse({ contentOrigin, speech }: PlayEnv, recorder: CoursePlayer
     leaveItem: () => troubleOf(recorder.leaveItem()),
     close: async () => {
       const trouble = await troubleOf(recorder.close());
-      closing.abort();
-      stage.close();
-      recorder.terminate();
+      if (!trouble) letGo();
       return trouble;
     },
+    letGo,
     subscribe: (listener) => recorder.subscribe((event: FromRecorder) => listener(event)),
   };
 }

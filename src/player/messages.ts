@@ -117,7 +117,7 @@ export type FromPlayer =
   /** The content asked to leave (exitAll, suspendAll, or its own close button): the app closes the player. */
   | { readonly type: 'wants-to-leave'; readonly sittingId: string; readonly why: 'exit' | 'suspend' | 'close' | 'continue' | 'previous' }
   | { readonly type: 'missing-file'; readonly path: string }
-  /** A script of the item broke while it loaded, before it called anything. */
+  /** A script of the item broke while it loaded, before it called anything; or it was left before it had loaded. Either way its silence says nothing. */
   | { readonly type: 'script-broke'; readonly sittingId: string; readonly detail: string }
   | { readonly type: 'failed'; readonly reason: PlayerFailure; readonly detail: string };
 
@@ -171,7 +171,8 @@ export type FromRecorder =
   | { readonly type: 'session-ended'; readonly reason: SessionEnd }
   | { readonly type: 'wants-to-leave'; readonly why: 'exit' | 'suspend' | 'close' | 'continue' | 'previous' }
   | { readonly type: 'missing-file'; readonly path: string }
-  | { readonly type: 'failed'; readonly reason: PlayerFailure; readonly detail: string };
+  /** The course cannot be shown, or what its content asked for could not be done. */
+  | { readonly type: 'failed'; readonly reason: PlayerFailure | RecorderRefusal; readonly detail: string };
 
 /**
  * Why the recorder does not do what it was asked: a closed vocabulary, also the key of the sentence. `newer-version`: the app was updated in another tab and this

@@ -86,9 +86,55 @@ test('[S6] an LMS that counts a course differently is not told twice: the item i
   const look = async (enrollmentId: string) => ({ ...(await device.lms.look(enrollmentId)), overallStatus: 'incomplete' });
   await device.drain({ ...spoiled(device.lms, () => undefined), look });
   expect(device.lms.log.filter((said) => said === 'PutParam')).toHaveLength(1);
-  expect([...device.lms.sessions.values()].map(({ exits }) => exits)).toEqual([1, 1]);
+  // The session of the question stays as it is: at some LMSs an exit counts again.
+  expect([...device.lms.sessions.values()].map(({ exits }) => exits)).toEqual([1, 0]);
   expect(device.lms.item('E1', 'A').totalSeconds).toBe(90);
 });
+
+/** Another device ends its session between the first telling of this one and its look: this LMS keeps the better status, and takes the score. */
+function scoredLowerBeforeLooking({ lms }: TellingDevice): LmsForTelling {
+  let looks = 0;
+  return {
+    ...spoiled(lms, () => undefined),
+    look: (enrollmentId: string): Promise<LmsReading> => {
+      looks += 1;
+      if (looks === 2) Object.assign(lms.item('E1', 'A'), { score: { raw: 19 } });
+      return lms.look(enrollmentId);
+    },
+  };
+}
+
+test('[S6] when the same status stands at the LMS with a lower score after telling, the higher is told again, with no time', async () => {
+  const device = await aPassedCourse();
+  await device.drain(scoredLowerBeforeLooking(device));
+  expect(device.lms.item('E1', 'A')).toMatchObject({ status: 'passed', score: { raw: 80 }, totalSeconds: 90 });
+  expect(await device.work.states()).toEqual(['told', 'told']);
+});
+
+test('[S6] a higher score that another device had told, and that was seen, is told again too', async () => {
+  const device = await aPassedCourse();
+  Object.assign(device.lms.item('E1', 'A'), { status: 'passed', score: { raw: 95 } });
+  await device.drain(scoredLowerBeforeLooking(device));
+  expect(device.lms.item('E1', 'A')).toMatchObject({ status: 'passed', score: { raw: 95 }, totalSeconds: 90 });
+});
+
+test('[S6] an LMS that counts the score of a course in its own way is asked, not told again, and nothing is called worse', async () => {
+  const device = await aPassedCourse();
+  const look = async (enrollmentId: string) => ({ ...(await device.lms.look(enrollmentId)), score: 40 });
+  await device.drain({ ...spoiled(device.lms, () => undefined), look });
+  expect(device.lms.log.filter((said) => said === 'PutParam')).toHaveLength(1);
+  expect(await device.work.states()).toEqual(['told', 'told']);
+});
+
+for (const hasOneSession of [true, false]) {
+  test(`[S5] [S6] the question after telling counts no time again, in ${hasOneSession ? 'a session that is given out for ever' : 'a session of its own'}`, async () => {
+    const device = await aPassedCourse();
+    Object.assign(device.lms.temper, { hasOneSession, afterExit: 'goes-on' });
+    const look = async (enrollmentId: string) => ({ ...(await device.lms.look(enrollmentId)), overallStatus: 'incomplete' });
+    await device.drain({ ...spoiled(device.lms, () => undefined), look });
+    expect(device.lms.item('E1', 'A').totalSeconds).toBe(90);
+  });
+}
 
 for (const name of ['PutParam', 'ExitAU']) {
   for (const fault of ['request-lost', 'answer-lost'] as const) {

@@ -31,7 +31,7 @@ export type Verdict = 'arrived' | 'put-again' | 'counted' | 'exit-again' | 'ask-
  */
 export async function decideLost(t: Telling, talk: Talk, doubt: Doubt): Promise<boolean> {
   const told = whatWasPut(t.journal.entry.steps.slice(talk.part.from, talk.part.to));
-  if (!told) return follow(t, talk.part, doubt, 'arrived'); // a session that was only asked, and exited
+  if (!told) return follow(t, talk.part, doubt, 'arrived'); // nothing was put, so nothing was counted
   const { before, put, session } = told;
   const verdictOn = (session: OpenSession, judge: typeof inSameSession): Verdict =>
     judge(doubt, {

@@ -5,7 +5,7 @@ import { readItemResult } from '#formats/cmi/read-item-result.ts';
 import type { CmiScore, LessonStatus } from '#formats/cmi.ts';
 import { launchableItems } from '#formats/course.ts';
 import type { LearnerDb, Sitting } from '#offline/learner-schema.ts';
-import type { LmsReading } from './lms-for-telling.ts';
+import type { StepNote } from './journal.ts';
 import { whichCounts } from './policy.ts';
 
 /** What counts of a result (S6, S7). */
@@ -32,12 +32,14 @@ export async function earnedInAttempt(db: IDBPDatabase<LearnerDb>, upTo: Sitting
 
 /**
  * Whether the LMS shows the course as not finished although this device earned it finished (S6). Codes of 2014 know no *passed*, and what a site shows for a
- * failed course is not known (facts D.2), so only this is compared. False where the course's items are not known here, or the LMS says nothing.
+ * failed course is not known (facts D.2), so of statuses only this is compared. `seen`: the note of a look. False where the course's items are not known here, or the LMS says nothing.
  */
-export async function standsWorse(db: IDBPDatabase<LearnerDb>, enrollmentId: string, earned: ReadonlyMap<string, Earned>, reading: LmsReading | undefined): Promise<boolean> {
-  if (!['incomplete', 'enrolled', 'failed'].includes(reading?.overallStatus ?? '')) return false;
+export async function standsWorse(db: IDBPDatabase<LearnerDb>, enrollmentId: string, earned: ReadonlyMap<string, Earned>, seen: StepNote): Promise<boolean> {
+  if (!unfinished.has(seen['overallStatus'])) return false;
   const kept = await db.get('courses', enrollmentId);
   const items = kept ? launchableItems(kept.course) : [];
   if (items.length === 0) return false;
   return !isWorse(courseStatus(items.map(({ id }) => earned.get(id)?.status ?? 'not attempted')), 'completed');
 }
+
+const unfinished: ReadonlySet<unknown> = new Set(['incomplete', 'enrolled', 'failed']);

@@ -15,7 +15,7 @@ export interface Talk {
   readonly part: Part;
   /** Where and with what the content stopped: what is put does not change from one try to the next but in status, score and time. */
   readonly result: ItemResult;
-  /** The data of PutParam, seeing what the LMS holds; without time where that is counted already. Undefined when there is nothing to put. */
+  /** The data of PutParam, seeing what the LMS holds; without time where that is counted already. Undefined when there is nothing to put: then it was only a question. */
   put(held: HacpState, version: string | undefined, withTime: boolean): Said | undefined;
   /** What else there is to say, each at most once (S4). */
   details(held: HacpState): Promise<readonly Detail[]>;
@@ -104,8 +104,8 @@ async function putResult(t: Telling, talk: Talk): Promise<OpenSession | 'exited'
     if (typeof session === 'string' || t.journal.last('PutParam', talk.part)?.state === 'done') return session;
     const isCounted = isTimeCounted(t, talk.part);
     const said = talk.put(session.held, session.version, !isCounted);
-    // A session that an earlier sitting has exited holds what that one put: a second ExitAU could count it again.
-    if (!said) return isKnown(t, talk.part, session) ? 'exited' : session;
+    // Left without an exit: in a session that the LMS gives out for ever, that could count once more what was put in it before, also by another device.
+    if (!said) return 'exited';
     const answered = await sayHacp(t, session, 'PutParam', said.data, isCounted ? { ...said.note, isTimeCounted: true } : said.note);
     if (answered.state === 'done') return session;
     if (refusals(t, talk.part, 'PutParam') > 1) return 'hacp-refused';
@@ -114,9 +114,6 @@ async function putResult(t: Telling, talk: Talk): Promise<OpenSession | 'exited'
 
 /** Whether the LMS was seen to have counted the time of this talk already, in a session that is gone: then it is put no more (S5). */
 const isTimeCounted = (t: Telling, { from, to }: Part): boolean => t.journal.entry.steps.slice(from, to).some(({ note }) => note?.['isTimeCounted'] === true);
-
-const isKnown = (t: Telling, { from }: Part, { sessionId }: OpenSession): boolean =>
-  t.journal.entry.steps.slice(0, from).some(({ name, note }) => name === 'hacpInfo' && note?.['sessionId'] === sessionId);
 
 /**
  * The session of this talk, asked what the LMS holds (GetParam): the one in the notes as long as the LMS knows it, else a new one. Once the result is put, a

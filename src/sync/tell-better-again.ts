@@ -1,38 +1,63 @@
 import { isWorse } from '#formats/cmi/better-status.ts';
 import { readItemResult } from '#formats/cmi/read-item-result.ts';
+import { lessonStatuses, type LessonStatus } from '#formats/cmi.ts';
+import type { HacpState } from '#formats/hacp/get-param.ts';
 import type { Sitting } from '#offline/learner-schema.ts';
 import { standsWorse, type Earned } from './earned.ts';
 import { talkToTheEnd, type Talk } from './hacp-talk.ts';
-import type { Part } from './journal.ts';
-import { lookAfter } from './look.ts';
+import type { Part, StepNote } from './journal.ts';
+import { lookAfter, noteOfReading } from './look.ts';
+import { isLowerScore, isLowerThanAll } from './lower-score.ts';
+import { whichCounts } from './policy.ts';
 import { sayResult } from './result-talk.ts';
 import type { Telling } from './telling.ts';
 
 /**
- * S6: when the LMS stands worse after telling than what this device earned in the attempt, the item is asked once more in a session of its own; if the item
- * itself stands worse there, the better status and score are told with no time at all. Once for each sitting. Answers how the LMS stands then: `fine`,
- * `worse`, or `unsure` when it stands worse and an answer was lost. Throws TellingStopped.
+ * S6: when the LMS stands worse after telling than what this device earned in the attempt, or saw there before it told, the item is asked once more; if the item itself
+ * stands worse, the better status and score are told with no time at all. Once for each sitting. Answers how the LMS stands then: `fine`, `worse`, or `unsure` when it
+ * stands worse and an answer was lost. Throws TellingStopped.
  */
 export async function tellBetterAgain(t: Telling, sitting: Sitting, earned: ReadonlyMap<string, Earned>, part: Part): Promise<'fine' | 'worse' | 'unsure'> {
-  const best = earned.get(sitting.itemId);
-  const seen = t.journal.entry.steps[part.from - 1]?.note?.['overallStatus'];
-  const isWorseAtLms = (overallStatus: unknown): Promise<boolean> =>
-    standsWorse(t.db, sitting.enrollmentId, earned, typeof overallStatus === 'string' ? { overallStatus } : undefined);
-  if (!best || !(await isWorseAtLms(seen))) return 'fine';
-  const end = await talkToTheEnd(t, betterTalk(sitting, best, part));
-  const reading = await lookAfter(t);
-  if (!(await isWorseAtLms(reading?.overallStatus))) return 'fine';
+  const steps = t.journal.entry.steps.slice(0, part.from);
+  const best = bestOf(earned.get(sitting.itemId), steps.findLast(({ name }) => name === 'PutParam')?.note);
+  if (!best) return 'fine';
+  const all = new Map(earned).set(sitting.itemId, best);
+  const isStatusWorse = (seen: StepNote): Promise<boolean> => standsWorse(t.db, sitting.enrollmentId, all, seen);
+  const isScoreLower = (seen: StepNote): boolean => isLowerThanAll(seen['score'], [...all.values()].map(({ score }) => score));
+  const seen = steps.at(-1)?.note ?? {};
+  if (!(await isStatusWorse(seen)) && !isScoreLower(seen)) return 'fine';
+  const end = await talkToTheEnd(t, betterTalk(t, sitting, best, part));
+  const now = noteOfReading((await lookAfter(t)) ?? {});
+  // A record may count its score in its own way: it says something of an item only where that one stood lower too.
+  const isStillLower = t.journal.last('PutParam', part) !== undefined && isScoreLower(now);
+  if (!(await isStatusWorse(now)) && !isStillLower) return 'fine';
   return end === 'exited' || end === 'hacp-refused' ? 'worse' : 'unsure';
 }
 
-function betterTalk(sitting: Sitting, best: Earned, part: Part): Talk {
+/** What was told is what was earned, or what the LMS was seen to hold, which counts more. */
+function bestOf(earned: Earned | undefined, told: StepNote | undefined): Earned | undefined {
+  const [status, score] = [told?.['status'], told?.['score']];
+  if (!earned || !isStatus(status)) return earned;
+  return whichCounts(earned, { status, score: typeof score === 'number' ? { raw: score } : undefined });
+}
+
+function betterTalk(t: Telling, sitting: Sitting, best: Earned, part: Part): Talk {
   const result = readItemResult(sitting);
   return {
     item: { enrollmentId: sitting.enrollmentId, itemId: sitting.itemId },
     part,
     result,
-    put: (held, version) =>
-      held.status !== undefined && !isWorse(held.status, best.status) ? undefined : sayResult({ ...result, status: best.status, score: best.score }, 0, version),
+    put: (held, version) => {
+      // What was put once may show through although it was not counted: it is put again, and exited.
+      if (t.journal.last('PutParam', part) === undefined && !holdsWorse(held, best)) return undefined;
+      const { status, score } = held.status === undefined ? best : whichCounts(best, { status: held.status, score: held.score });
+      return sayResult({ ...result, status, score }, 0, version);
+    },
     details: () => Promise.resolve([]),
   };
 }
+
+const holdsWorse = ({ status, score }: HacpState, best: Earned): boolean =>
+  status === undefined || isWorse(status, best.status) || (status === best.status && isLowerScore(score?.raw, best.score));
+
+const isStatus = (said: unknown): said is LessonStatus => (lessonStatuses as readonly unknown[]).includes(said);

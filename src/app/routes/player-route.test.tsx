@@ -29,6 +29,7 @@ async function atThePlayer(address: string) {
     startItem: () => Promise.resolve(undefined),
     leaveItem: () => Promise.resolve(undefined),
     close: vi.fn<OpenedCourse['close']>(() => Promise.resolve(undefined)),
+    letGo: () => undefined,
     subscribe: () => () => undefined,
   } satisfies OpenedCourse;
   const open = vi.fn<PlayerDeps['open']>(() => Promise.resolve({ course }));

@@ -19,10 +19,11 @@ interface LeavingSlipProps {
   readonly onDone: () => void;
 }
 
-/** Leaving: "Saved. Passed, 90 %. Sent", or stitched as long as it waits. Two seconds, four with a score, or a tap. */
+/** Leaving: "Saved. Passed, 90 %. Sent", or stitched as long as it waits, or why not all could be saved. Two seconds, four with a score, or a tap. */
 export function LeavingSlip({ state, isWaiting, wasSilent, onDone }: LeavingSlipProps) {
   const { t, formats } = useWords();
-  const isSaved = state.phase === 'left';
+  const isOver = state.phase === 'left';
+  const isSaved = isOver && !state.trouble;
   const status = courseStatus(state.parts.map((part) => part.status));
   const isFinished = status === 'passed' || status === 'completed';
   const hasResult = isFinished || status === 'failed';
@@ -30,16 +31,16 @@ export function LeavingSlip({ state, isWaiting, wasSilent, onDone }: LeavingSlip
   const stays = score ? slipStaysMs.withScore : slipStaysMs.plain;
   const finish = useEffectEvent(onDone);
   useEffect(() => {
-    if (!isSaved) return undefined;
+    if (!isOver) return undefined;
     const timer = setTimeout(() => finish(), stays);
     return () => clearTimeout(timer);
-  }, [isSaved, stays]);
+  }, [isOver, stays]);
   // Whoever leaves by the keyboard is here now, and can go on by it.
   const slip = useRef<HTMLDivElement>(null);
   useEffect(() => slip.current?.focus(), []);
   useEffect(() => {
-    if (isSaved) slip.current?.querySelector('button')?.focus();
-  }, [isSaved]);
+    if (isOver) slip.current?.querySelector('button')?.focus();
+  }, [isOver]);
   const done = state.parts.filter(isDone).length;
   if (state.course?.isForLooking) {
     return (
@@ -51,7 +52,7 @@ export function LeavingSlip({ state, isWaiting, wasSilent, onDone }: LeavingSlip
             </p>
             <p className={styles.status}>{t('player.lookedAgain')}</p>
           </output>
-          {isSaved && <button type="button" className={styles.tap} aria-label={t('common.close')} onClick={onDone} />}
+          {isOver && <button type="button" className={styles.tap} aria-label={t('common.close')} onClick={onDone} />}
         </Card>
       </div>
     );
@@ -79,10 +80,10 @@ export function LeavingSlip({ state, isWaiting, wasSilent, onDone }: LeavingSlip
             tone={isFinished ? 'good' : 'accent'}
             label={t('course.partsDone', { done: formats.number(done), total: formats.number(state.parts.length) })}
           />
-          <p className={styles.outcome}>{isSaved ? t(isWaiting ? 'player.savedWaiting' : 'player.savedSent') : t('player.saving')}</p>
+          <p className={styles.outcome}>{isSaved ? t(isWaiting ? 'player.savedWaiting' : 'player.savedSent') : t(state.trouble ? `playerFailure.${state.trouble.reason}` : 'player.saving')}</p>
           {wasSilent && <p className={styles.outcome}>{t('player.leftSilent')}</p>}
         </output>
-        {isSaved && <button type="button" className={styles.tap} aria-label={t('common.close')} onClick={onDone} />}
+        {isOver && <button type="button" className={styles.tap} aria-label={t('common.close')} onClick={onDone} />}
       </Card>
     </div>
   );

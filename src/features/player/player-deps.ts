@@ -65,8 +65,10 @@ export interface OpenedCourse {
   readonly sequence?: CourseSequence | undefined;
   readonly startItem: (itemId: string) => Promise<PlayerTrouble | undefined>;
   readonly leaveItem: () => Promise<PlayerTrouble | undefined>;
-  /** Leaves the item and ends the launch; answers when all of it is on the disk. */
+  /** Leaves the item and ends the launch; answers when all of it is on the disk. With trouble it is still held: it can be closed again when there is room, or let go. */
   readonly close: () => Promise<PlayerTrouble | undefined>;
+  /** Lets go of a course that could not be closed: what is on the disk by now stays, and is told. */
+  readonly letGo: () => void;
   /** `done` and `refused` are answered above and need not be passed on. */
   readonly subscribe: (listener: (news: FromRecorder) => void) => () => void;
 }

@@ -315,6 +315,36 @@ test('who leaves twice is told that it is saved when it is, and not before', asy
   expect(close).toHaveBeenCalledOnce();
 });
 
+test('who leaves when there is no more room is not told that it is saved, keeps the course until there is room, and gets out all the same', async () => {
+  const full = { reason: 'storage-full', detail: '' } as const;
+  const noRoom = /There is no more room on this device/;
+  const close = vi.fn<OpenedCourse['close']>(() => Promise.resolve(full));
+  const { course } = aCourse([part('a', 'passed', 90)], { close });
+  const screen = await show(depsFor(course));
+  await isPlaying(screen);
+  await screen.getByRole('button', { name: 'Leave the course' }).first().click();
+  await expect.element(screen.getByRole('alert').getByText(noRoom)).toBeVisible();
+  await screen.getByRole('button', { name: 'Try again' }).click();
+  await vi.waitFor(() => expect(close).toHaveBeenCalledTimes(2));
+  await expect.element(screen.getByRole('alert').getByText(noRoom)).toBeVisible();
+  expect(course.letGo).not.toHaveBeenCalled();
+  await screen.getByRole('alert').getByRole('button', { name: 'Leave the course' }).click();
+  await vi.waitFor(() => expect(course.letGo).toHaveBeenCalledOnce());
+  await expect.element(screen.getByText(noRoom)).toBeVisible();
+  expect(screen.getByText(/^Saved/).elements()).toHaveLength(0);
+});
+
+test('who makes room and leaves again has all of it saved', async () => {
+  const close = vi.fn<OpenedCourse['close']>(() => Promise.resolve(undefined)).mockResolvedValueOnce({ reason: 'storage-full', detail: '' });
+  const { course } = aCourse([part('a', 'passed', 90)], { close });
+  const screen = await show(depsFor(course));
+  await isPlaying(screen);
+  await screen.getByRole('button', { name: 'Leave the course' }).first().click();
+  await screen.getByRole('button', { name: 'Try again' }).click();
+  await expect.element(screen.getByText('Saved', { exact: false }).first()).toBeVisible();
+  expect(course.letGo).not.toHaveBeenCalled();
+});
+
 test('it can be used by everybody', async () => {
   const { course } = aCourse();
   const screen = await show(depsFor(course));

@@ -50,10 +50,11 @@ export function PlayerRun({ deps, run, onLeavable, onLeft, onTryAgain }: PlayerR
   const silence = useIsSilent(course, phase === 'playing' || phase === 'starting');
   const [sizeIsOpen, setSizeIsOpen] = useState(false);
   const isFinished = useIsLate(phase === 'playing' && state.hasFinished, offerAfterMs);
-  const leave = course ? acts.leave : onLeft;
+  const leave = course ? (state.isHeld ? acts.leaveAnyway : acts.leave) : onLeft;
   useEffect(() => onLeavable?.(leave), [onLeavable, leave]);
   const tryAgain = (): void => {
-    void acts.giveUp().then(({ didOpen }) => onTryAgain(didOpen));
+    if (state.isHeld) return acts.leave();
+    return void acts.giveUp().then(({ didOpen }) => onTryAgain(didOpen));
   };
   const choosePart = (id: string): void => {
     if (contents.place === 'sheet') contents.setOpen(false);

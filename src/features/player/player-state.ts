@@ -19,6 +19,8 @@ export interface PlayerState {
   readonly saving: 'nothing-yet' | 'saving' | 'saved' | 'not-saved';
   readonly savedAt: number | undefined;
   readonly trouble: PlayerTrouble | undefined;
+  /** The learner wanted to leave, and not all of it could be written: nothing is lost yet. */
+  readonly isHeld: boolean;
   /** The course has finished the part by itself and is still on the screen: what comes next may be offered. */
   readonly hasFinished: boolean;
   /** In a course with an order: what may be asked for now. */
@@ -46,7 +48,9 @@ export type PlayerEvent =
   | { readonly type: 'trouble'; readonly trouble: PlayerTrouble }
   | { readonly type: 'between' }
   | { readonly type: 'leaving' }
-  | { readonly type: 'left' }
+  /** With trouble it was left although not all of it could be written. */
+  | { readonly type: 'left'; readonly trouble?: PlayerTrouble }
+  | { readonly type: 'not-left'; readonly trouble: PlayerTrouble }
   | { readonly type: 'news'; readonly news: FromRecorder };
 
 export const firstState: PlayerState = {
@@ -58,6 +62,7 @@ export const firstState: PlayerState = {
   saving: 'nothing-yet',
   savedAt: undefined,
   trouble: undefined,
+  isHeld: false,
   hasFinished: false,
   navigation: undefined,
   isAtEnd: false,
@@ -89,10 +94,13 @@ function afterEvent(state: PlayerState, event: PlayerEvent): PlayerState {
       return { ...state, phase: 'starting', trouble: undefined, hasFinished: false, wish: undefined };
     case 'trouble':
       return { ...state, phase: 'failed', trouble: event.trouble };
+    case 'not-left':
+      return { ...state, phase: 'failed', trouble: event.trouble, isHeld: true };
     case 'between':
     case 'leaving':
-    case 'left':
       return { ...state, phase: event.type, hasFinished: false, wish: undefined };
+    case 'left':
+      return { ...state, phase: 'left', trouble: event.trouble, hasFinished: false, wish: undefined };
     case 'news':
       return { ...state, ...whatChanged(state, event.news) };
     default:

@@ -24,6 +24,8 @@ export interface PlayerActs {
   /** Goes on to the next part, or back to the one before: which that is may be the course's own decision. */
   readonly go: (way: keyof PartWay) => void;
   readonly leave: () => void;
+  /** Leaves also what could not all be written: after that it is lost. */
+  readonly leaveAnyway: () => void;
   /** Gives the keyboard to the course. */
   readonly focusCourse: () => void;
   /** Gives the course up, so that it can be tried again; says whether it had been opened, and so a new attempt with it. */
@@ -38,8 +40,10 @@ export function usePlayer(deps: PlayerDeps, { enrollmentId, isNewAttempt, isForL
   // What is under way: a second tap, or the course's own wish beside a tap, joins it. Done twice it would add sittings, or say that all is saved too early.
   const leavingItem = useRef<Promise<boolean>>(undefined);
   const wanted = useRef<string>(undefined);
-  const closing = useRef<Promise<boolean>>(undefined);
+  const closing = useRef<Promise<PlayerTrouble | undefined>>(undefined);
   const leaving = useRef<Promise<void>>(undefined);
+  /** The page is there to try again. */
+  const isHere = useRef(false);
   /** Of a course with an order: it decides what opens. */
   const order = useRef<CourseSequence>(undefined);
   const isAsking = useRef(false);
@@ -49,6 +53,7 @@ export function usePlayer(deps: PlayerDeps, { enrollmentId, isNewAttempt, isForL
 
   useEffect(() => {
     let isGone = false;
+    isHere.current = true;
     let stopListening = (): void => undefined;
     /** Nothing is taken silently: where there is a place elsewhere, the learner says. */
     const askFirst = async (): Promise<HowToOpen['elsewhere']> => {
@@ -73,7 +78,7 @@ export function usePlayer(deps: PlayerDeps, { enrollmentId, isNewAttempt, isForL
       if (isGone) return;
       const answer = await deps.open(enrollmentId, { isNewAttempt, isForLooking, ...(elsewhere && { elsewhere }) });
       if ('trouble' in answer) return tell({ type: 'trouble', trouble: answer.trouble });
-      if (isGone) return void answer.course.close();
+      if (isGone) return void closeForGood(answer.course);
       opened.current = answer.course;
       closing.current = undefined;
       leaving.current = undefined;
@@ -83,8 +88,9 @@ export function usePlayer(deps: PlayerDeps, { enrollmentId, isNewAttempt, isForL
     void begin();
     return () => {
       isGone = true;
+      isHere.current = false;
       stopListening();
-      void opened.current?.close();
+      if (opened.current) void closeForGood(opened.current);
       opened.current = undefined;
     };
   }, [deps, enrollmentId, itemId, isNewAttempt, isForLooking]);
@@ -173,17 +179,32 @@ export function usePlayer(deps: PlayerDeps, { enrollmentId, isNewAttempt, isForL
     [start, leaveItem, ask],
   );
 
-  const close = useCallback(async (): Promise<boolean> => {
+  /** `how` closes the course that is open, if one is; who asks meanwhile joins. */
+  const close = useCallback(async (how: (course: OpenedCourse) => Promise<PlayerTrouble | undefined>): Promise<PlayerTrouble | undefined> => {
     const course = opened.current;
     opened.current = undefined;
-    if (course) closing.current = course.close().then(() => true);
-    return closing.current ?? false;
+    if (course) closing.current = how(course);
+    return closing.current;
   }, []);
 
   const leave = useCallback((): void => {
+    const course = opened.current;
     if (leaving.current) return;
     tell({ type: 'leaving' });
-    leaving.current = close().then(() => tell({ type: 'left' }));
+    leaving.current = close((held) => held.close()).then((trouble) => {
+      if (!trouble) return tell({ type: 'left' });
+      if (!isHere.current) return course?.letGo();
+      // Nothing is lost as long as it is held, and "Saved" would not be true.
+      opened.current = course;
+      leaving.current = undefined;
+      return tell({ type: 'not-left', trouble });
+    });
+  }, [close]);
+
+  const leaveAnyway = useCallback((): void => {
+    if (leaving.current) return;
+    tell({ type: 'leaving' });
+    leaving.current = close(closeForGood).then((trouble) => tell({ type: 'left', ...(trouble && { trouble }) }));
   }, [close]);
 
   const focusCourse = useCallback(() => shown.current?.focus(), []);
@@ -192,7 +213,10 @@ export function usePlayer(deps: PlayerDeps, { enrollmentId, isNewAttempt, isForL
     if (state.phase === 'playing') focusCourse();
   }, [state.phase, focusCourse]);
 
-  const giveUp = useCallback(async () => ({ didOpen: await close() }), [close]);
+  const giveUp = useCallback(async () => {
+    await close(closeForGood);
+    return { didOpen: closing.current !== undefined };
+  }, [close]);
 
   const rest = useCallback(async (): Promise<void> => {
     const course = opened.current;
@@ -225,5 +249,12 @@ export function usePlayer(deps: PlayerDeps, { enrollmentId, isNewAttempt, isForL
     if (state.wish && state.phase === 'playing') obey(state.wish);
   }, [state.wish, state.phase]);
 
-  return [state, { answerOffer, attach, openPart, go, leave, focusCourse, giveUp }];
+  return [state, { answerOffer, attach, openPart, go, leave, leaveAnyway, focusCourse, giveUp }];
+}
+
+/** Closes a course as far as that can be done now. */
+async function closeForGood(course: OpenedCourse): Promise<PlayerTrouble | undefined> {
+  const trouble = await course.close();
+  if (trouble) course.letGo();
+  return trouble;
 }

@@ -20,17 +20,29 @@ export function unloadFrame(frame: HTMLIFrameElement): Promise<void> {
   return new Promise((resolve) => {
     const done = (): void => {
       clearTimeout(timer);
-      frame.removeEventListener('load', done);
+      frame.removeEventListener('load', loaded);
       resolve();
     };
+    // The load of the course's own page may be on its way yet.
+    const loaded = (): void => {
+      if (isEmptyPage(frame)) done();
+    };
     const timer = setTimeout(done, unloadBoundMs);
-    frame.addEventListener('load', done);
+    frame.addEventListener('load', loaded);
     try {
       frame.contentWindow?.location.replace('about:blank');
     } catch {
       frame.src = 'about:blank';
     }
   });
+}
+
+function isEmptyPage(frame: HTMLIFrameElement): boolean {
+  try {
+    return frame.contentWindow?.location.href === 'about:blank';
+  } catch {
+    return false; // still a page from elsewhere
+  }
 }
 
 /** Whether a frame of this name exists below `window`, as far as one can look. */

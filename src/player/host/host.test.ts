@@ -72,9 +72,28 @@ test('after leaving, the frame and the API are gone', async () => {
   expect(run.frame.isConnected).toBe(false);
 });
 
+test('a page whose own load comes while it is being left still gets its last handlers', async () => {
+  const { run, ear } = await aRun(`API.LMSInitialize(''); addEventListener('pagehide', () => { API.LMSSetValue('cmi.core.lesson_location', 'last'); API.LMSFinish(''); });`);
+  const leaving = run.leave();
+  run.frame.dispatchEvent(new Event('load'));
+  await leaving;
+  expect(ear.of('item-ended')).toMatchObject([{ didContentFinish: true, data: { 'cmi.core.lesson_location': 'last' } }]);
+});
+
+test('the silence of a page that was left before it had loaded says nothing, and that is told before its end', async () => {
+  const ear = anEar();
+  const container = document.createElement('div');
+  document.body.append(container);
+  const address = URL.createObjectURL(new Blob(['<!doctype html><title>Slow</title>'], { type: 'text/html' }));
+  const run = await runItem(item, { window, container, say: ear.say, address, closeWindows: () => Promise.resolve() });
+  await run.leave();
+  expect(ear.said.map(({ type }) => type)).toEqual(['item-started', 'script-broke', 'item-ended']);
+});
+
 test('a page that never calls says so with its end', async () => {
   const { run, ear } = await aRun('');
   await run.leave();
+  expect(ear.of('script-broke')).toEqual([]);
   expect(ear.of('item-ended')).toMatchObject([{ didContentFinish: false, apiCalls: 0, data: { 'cmi.core.lesson_location': 'p2' } }]);
 });
 

@@ -80,9 +80,17 @@ export async function runItem(item: ItemStart, { window, container, say, address
   if (apiName) Object.assign(window, { [apiName]: runtime.api });
 
   const frame = newCourseFrame(window.document, item.title, address);
+  let hasLoaded = false;
+  frame.addEventListener('load', () => (hasLoaded = true), { once: true });
   container.append(frame);
   if (window.document.hasFocus()) frame.focus();
   say({ type: 'item-started', sittingId });
+  const scriptBroke = (message: string): void => {
+    // What calls speaks for itself; a page that breaks for ever says so once.
+    if (didBreak || isLeaving || runtime.counts().calls > 0) return;
+    didBreak = true;
+    say({ type: 'script-broke', sittingId, detail: message.slice(0, 300) });
+  };
 
   return {
     sittingId,
@@ -90,12 +98,7 @@ export async function runItem(item: ItemStart, { window, container, say, address
     frame,
     isLeaving: () => isLeaving,
     pageBegan: () => runtime.pageBegan(),
-    scriptBroke: (message) => {
-      // What calls speaks for itself; a page that breaks for ever says so once.
-      if (didBreak || isLeaving || runtime.counts().calls > 0) return;
-      didBreak = true;
-      say({ type: 'script-broke', sittingId, detail: message.slice(0, 300) });
-    },
+    scriptBroke,
     hacp: runtime.hacp,
     wantsToLeave,
     asksForBar: () => {
@@ -106,6 +109,8 @@ export async function runItem(item: ItemStart, { window, container, say, address
       say({ type: 'flush', sittingId });
     },
     leave: async () => {
+      // Its silence means nothing: on a slow phone its scripts are still to come.
+      if (!hasLoaded) scriptBroke('left before it had loaded');
       isLeaving = true;
       await Promise.all([unloadFrame(frame), closeWindows()]);
       if (runtime.hacp && runtime.counts().calls > 0 && !runtime.didContentFinish()) await new Promise((resolve) => setTimeout(resolve, lastPostsMs));

@@ -1,6 +1,6 @@
 import type { FromPlayer, FromRecorder, ToPlayer } from '../messages.ts';
 import type { NavigationRequest } from '../sequencing-messages.ts';
-import { RefusedByRecorder } from './open-course.ts';
+import { asRefusal, RefusedByRecorder } from './open-course.ts';
 
 /** A course that hangs answers no more; one that begins has its run-time to load. */
 const answersWithinMs = 4000;
@@ -65,11 +65,15 @@ export function followSequencer({ say, tellPlayer, openItem, giveItemUp, afterCo
     if (outcome.type === 'session-ended') isUnderWay = false;
     say(outcome);
   };
+  const sayWhy = (error: unknown): void => {
+    const { reason, message } = asRefusal(error);
+    say({ type: 'failed', reason, detail: message });
+  };
   return {
     met: meeting.resolve,
     hear: (outcome) => {
       if (answer) answer(outcome);
-      else afterCommands(() => act(outcome).catch(() => undefined)); // the player made it up: nobody waits for it
+      else afterCommands(() => act(outcome).catch(sayWhy)); // the content asked for it: nobody waits for an answer
     },
     navigate: async (request) => {
       const isBeginning = request.kind === 'begin';

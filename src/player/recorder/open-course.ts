@@ -55,7 +55,8 @@ export interface OpenCourse {
 /** A reloaded page's worker lets go of its locks a moment after the new one asks. */
 const reloadMs = 4500;
 
-const asRefusal = (error: unknown): RefusedByRecorder => {
+/** The same in the recorder's vocabulary. */
+export const asRefusal = (error: unknown): RefusedByRecorder => {
   if (error instanceof RefusedByRecorder) return error;
   if (error instanceof ChunkError) return new RefusedByRecorder('not-downloaded', error.message, { cause: error });
   if (error instanceof PackageError) return new RefusedByRecorder('package-damaged', error.message, { cause: error });

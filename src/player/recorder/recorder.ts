@@ -9,7 +9,7 @@ import { checkPrerequisites } from './check-prerequisites.ts';
 import { followSequencer, type SequencerFollower } from './follow-sequencer.ts';
 import { type ItemRun, runItem } from './item-run.ts';
 import { lookAtItem } from './look-at-item.ts';
-import { type OpenCourse, openCourse, type OpenRequest, RefusedByRecorder } from './open-course.ts';
+import { asRefusal, type OpenCourse, openCourse, type OpenRequest, RefusedByRecorder } from './open-course.ts';
 import { linkPlayer, type PlayerLink, type PlayerNews } from './player-link.ts';
 
 /** A course that hangs does not keep the learner: after this its item is ended from what is known. */
@@ -180,8 +180,8 @@ export function createRecorder({ say, openChunks }: RecorderEnv): Recorder {
     lastCommand = lastCommand.then(work).then(
       () => say({ type: 'done', id }),
       (error: unknown) => {
-        const reason = error instanceof RefusedByRecorder ? error.reason : asStorageError(error).reason;
-        say({ type: 'refused', id, reason, detail: error instanceof Error ? error.message : '' });
+        const { reason, message } = asRefusal(error);
+        say({ type: 'refused', id, reason, detail: message });
       },
     );
   };

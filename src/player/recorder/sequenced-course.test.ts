@@ -89,6 +89,17 @@ test('an item that the course does not have is not opened, whatever the player s
   expect(refused).toMatchObject({ reason: 'no-such-item' });
 });
 
+test('where content goes on by itself to what cannot be opened, the learner hears of it', async () => {
+  const device = await aDeviceWithOrder();
+  const course = await open(device);
+  const player = connectPlayer(course, { isSequencing: true });
+  await Promise.all([answers(player, deliver('I1')), course.navigate({ kind: 'begin' })]);
+  await player.next('start-item');
+  const failed = nextEvent(course, 'failed');
+  player.say(deliver('X'));
+  expect(await failed).toMatchObject({ reason: 'no-such-item', detail: 'X' });
+});
+
 test('where the learner is in the order is on the disk at once, and given back: after a kill, and to a new attempt as what it may inherit', async () => {
   const device = await aDeviceWithOrder();
   const course = await open(device);

@@ -47,9 +47,9 @@ export interface PlaceElsewhere {
 }
 
 /**
- * S7: asks the LMS whether a course was gone on with elsewhere, within two seconds: looks first, and only where somebody else was there asks for the items (GetParam), each in a session that is
- * exited with nothing put. Undefined: there is nothing to offer, or it is not known in time. Never rejects. Telling and asking never overlap: a session that is opened late could drop one in
- * which a result was put, so the telling's lock is held until the last session is exited, however long that takes; and where this device has left one open, nothing is asked.
+ * S7: asks the LMS whether a course was gone on with elsewhere, within two seconds: looks first, and only where somebody else was there asks for the items (GetParam), each in a session that gets
+ * no exit. Undefined: there is nothing to offer, or it is not known in time. Never rejects. Telling and asking never overlap: a session that is opened late could drop one in which a result was
+ * put, so the telling's lock is held until the last one is answered, however long that takes; and where this device has left one open, nothing is asked.
  */
 export async function askElsewhere(deps: AskDeps, course: CourseToAsk): Promise<PlaceElsewhere | undefined> {
   const asked = ask(deps, course, AbortSignal.timeout(askWithinMs - toComputeMs)).catch(() => undefined); // whatever it is, the course opens here
@@ -89,27 +89,28 @@ async function ask({ db, lms, locks }: AskDeps, { enrollmentId, itemId }: Course
 
 type Heard = ReadonlyMap<string, HacpState>;
 
-/** Asks some at a time, in the order of the course. `heard` is what is known so far; nothing new is begun after the deadline, and what was begun is ended. */
+/** Asks some at a time, in the order of the course. `heard` is what is known so far; nothing new is begun after the deadline, and what was begun is waited for. */
 function askItems(lms: AskDeps['lms'], enrollmentId: string, items: readonly ItemToAsk[], deadline: AbortSignal): { readonly heard: Heard; readonly done: Promise<unknown> } {
   const heard = new Map<string, HacpState>();
   const left = [...items];
   const work = async (): Promise<void> => {
     for (let item = left.shift(); item && !deadline.aborted; item = left.shift()) {
-      const held = await askItem(lms, { enrollmentId, itemId: item.id }).catch(() => undefined);
+      const held = await askItem(lms, { enrollmentId, itemId: item.id }, deadline).catch(() => undefined);
       if (held) heard.set(item.id, held);
     }
   };
   return { heard, done: Promise.all(Array.from({ length: itemsAskedAtOnce }, work)) };
 }
 
-/** Not bound by the deadline: a session that was asked for may be there, and is exited as soon as it is known. */
-async function askItem(lms: AskDeps['lms'], item: { readonly enrollmentId: string; readonly itemId: string }): Promise<HacpState | undefined> {
-  const bound = new AbortController().signal; // the client's own bounds
-  const session = await lms.hacpInfo(item, bound);
-  const answer = await lms.hacp(session, { command: 'GetParam' }, bound);
-  if (answer.error !== 0) return undefined;
-  await lms.hacp(session, { command: 'ExitAU', data: '' }, bound).catch(() => undefined); // nothing was put: lost, it leaves nothing behind but itself
-  return readGetParam(answer.data);
+/**
+ * The session is left as it is: at an LMS that gives an item one for ever, an exit would count the time once more that was put last in it, by whichever device. `hacpInfo` is not bound by the
+ * deadline: given up, it could still reach the LMS later.
+ */
+async function askItem(lms: AskDeps['lms'], item: { readonly enrollmentId: string; readonly itemId: string }, deadline: AbortSignal): Promise<HacpState | undefined> {
+  const session = await lms.hacpInfo(item, new AbortController().signal); // within the client's own bounds
+  if (deadline.aborted) return undefined;
+  const answer = await lms.hacp(session, { command: 'GetParam' }, deadline);
+  return answer.error === 0 ? readGetParam(answer.data) : undefined;
 }
 
 interface Known {

@@ -37,6 +37,7 @@ export function aCourse(parts: readonly PlayerPart[] = three, more: Partial<Open
     }),
     leaveItem: vi.fn<OpenedCourse['leaveItem']>(() => Promise.resolve(undefined)),
     close: vi.fn<OpenedCourse['close']>(() => Promise.resolve(undefined)),
+    letGo: vi.fn<OpenedCourse['letGo']>(),
     subscribe: (listener: (news: FromRecorder) => void) => {
       listeners.add(listener);
       return () => listeners.delete(listener);
