@@ -36,7 +36,7 @@ test('[S16] twenty approvals made offline are all told once when the network is 
   expect([await approved(road), road.asked.filter((name) => name === 'enrollmentRequestApprover').length]).toEqual([many, many]);
 }, 30_000);
 
-test.for([1, 2, 3])('[S4] and none twice, none never, when every third request goes wrong (seed %i)', { timeout: 60_000 }, async (seed) => {
+test.for([1, 2])('[S4] and none twice, none never, when every third request goes wrong (seed %i)', { timeout: 60_000 }, async (seed) => {
   const road = await aCallsRoad('boss');
   for (const parameters of await twentyRequests(road)) await road.decide({ kind: 'approveEnrolment', parameters });
   const random = seeded(seed);
