@@ -87,7 +87,7 @@ export function UnsentActs({ deps }: { readonly deps: UnsentDeps }) {
       )}
       <div className={styles.part}>
         <p className={styles.sentence}>{t('unsent.copySentence')}</p>
-        <div className={styles.row}>
+        <div className={styles.plain}>
           <Button kind="plain" size="small" isBusy={acting.isPending} onClick={() => acting.mutate(copy)}>
             {t('unsent.copy')}
           </Button>

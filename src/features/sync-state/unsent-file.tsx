@@ -5,6 +5,7 @@ import { Button } from '#ui/button.tsx';
 import { lazyPart } from '#ui/lazy-part.ts';
 import { Sheet } from '#ui/sheet.tsx';
 import type { UnsentDeps } from './unsent-deps.ts';
+import styles from './unsent-file.module.css';
 
 /** Few ever save to a file: it comes when it is opened. */
 const UnsentActs = lazyPart(async () => (await import('./unsent-acts.tsx')).UnsentActs);
@@ -15,9 +16,11 @@ export function UnsentFile({ deps }: { readonly deps: UnsentDeps }) {
   const [isOpen, setIsOpen] = useState(false);
   return (
     <>
-      <Button kind="plain" size="small" icon={<FileDown aria-hidden="true" />} hasPopup="dialog" onClick={() => setIsOpen(true)}>
-        {t('unsent.title')}
-      </Button>
+      <div className={styles.opener}>
+        <Button kind="plain" size="small" icon={<FileDown aria-hidden="true" />} hasPopup="dialog" onClick={() => setIsOpen(true)}>
+          {t('unsent.title')}
+        </Button>
+      </div>
       <Sheet isOpen={isOpen} onClose={() => setIsOpen(false)} title={t('unsent.title')} closeLabel={t('common.close')}>
         {isOpen && (
           <Suspense fallback={null}>
