@@ -19,7 +19,7 @@ function noise(length: number): string {
   return letters.join('');
 }
 
-journey('[S9] the device is full in the middle of a course: another download makes room, it is said, and what is done goes on being saved', async ({ server, learnersBrowser: browser }) => {
+journey('@long [S9] the device is full in the middle of a course: another download makes room, it is said, and what is done goes on being saved', async ({ server, learnersBrowser: browser }) => {
   const admin = administrator(server.url);
   for (const [file, name] of [[countingCourse(), 'counting.zip'], [scormPackage('BIG', 'Big course', '<!doctype html><title>Big</title>', { 'noise.txt': noise(6 * megabytes) }), 'big.zip']] as const) {
     const receipt = await admin.importPackage(new Blob([file]), name, 'none');

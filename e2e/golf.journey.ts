@@ -160,7 +160,7 @@ golfJourney('RandomTest_SCORM20043rdEdition', 'golf, random test: a test that is
   expect(tests(enrollment)).toHaveLength(first === second ? 1 : 2);
 });
 
-golfJourney('SimpleRemediation_SCORM20043rdEdition', 'golf, remediation: what was not mastered comes again, and nothing else; left in the middle, it goes on there', async ({ server, learnersBrowser }, file) => {
+golfJourney('SimpleRemediation_SCORM20043rdEdition', '@long golf, remediation: what was not mastered comes again, and nothing else; left in the middle, it goes on there', async ({ server, learnersBrowser }, file) => {
   const road = await onDevice(server.url, learnersBrowser, file, 'Golf Explained - Simple Remediation');
   let page = learnersBrowser.page();
   await play(page);
@@ -199,7 +199,7 @@ golfJourney('SimpleRemediation_SCORM20043rdEdition', 'golf, remediation: what wa
   expect(new Set(items.map(({ status }) => status))).toEqual(new Set(['passed']));
 });
 
-golfJourney('PostTestRollup4thEd_SCORM20044thEdition', 'golf, 4th edition: completion unlocks, notes are shared, a jump leads to the test', async ({ server, learnersBrowser }, file) => {
+golfJourney('PostTestRollup4thEd_SCORM20044thEdition', '@long golf, 4th edition: completion unlocks, notes are shared, a jump leads to the test', async ({ server, learnersBrowser }, file) => {
   const road = await onDevice(server.url, learnersBrowser, file, 'Golf Explained - 4th Edition Features');
   let page = learnersBrowser.page();
   await play(page);

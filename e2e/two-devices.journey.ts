@@ -46,10 +46,10 @@ const secondsOn = async (page: Page): Promise<number> =>
   (await readLearnerStore(page, 'sittings')).reduce((sum, { standard, data, ownSeconds }) => sum + (readItemResult({ standard, data }).reportedSeconds ?? ownSeconds), 0);
 
 for (const lesson of [
-  { moduleId: 'forklift-safety', title: 'Forklift safety', pages: ['welcome', 'walk-round', 'balance'], what: 'SCORM 1.2' },
-  { moduleId: 'container-lashing', title: 'Lashing containers', pages: ['parts', 'look'], what: 'AICC' },
+  { moduleId: 'forklift-safety', title: 'Forklift safety', pages: ['welcome', 'walk-round', 'balance'], what: 'SCORM 1.2', tag: '' },
+  { moduleId: 'container-lashing', title: 'Lashing containers', pages: ['parts', 'look'], what: 'AICC', tag: '@long ' },
 ] as const) {
-  journey(`[S7] ${lesson.what}: begun on one device, gone on with on another at the same page, and on the first again`, async ({ server, learnersBrowser, otherBrowser }) => {
+  journey(`${lesson.tag}[S7] ${lesson.what}: begun on one device, gone on with on another at the same page, and on the first again`, async ({ server, learnersBrowser, otherBrowser }) => {
     if (lesson.moduleId === 'container-lashing') await administrator(server.url).enroll('mia', lesson.moduleId);
     const one = await aDevice(learnersBrowser, server, lesson);
     await openCourse(one);
@@ -91,7 +91,7 @@ for (const lesson of [
   });
 }
 
-journey('[S7] who stays with this device’s place is not asked again for the same; offline it opens here at once, and the other place is offered later', async ({ server, learnersBrowser, otherBrowser }) => {
+journey('@long [S7] who stays with this device’s place is not asked again for the same; offline it opens here at once, and the other place is offered later', async ({ server, learnersBrowser, otherBrowser }) => {
   const lesson = { moduleId: 'forklift-safety', title: 'Forklift safety' };
   const [one, other] = await Promise.all([learnersBrowser, otherBrowser].map((browser) => aDevice(browser, server, lesson)) as [Promise<Page>, Promise<Page>]);
   await openCourse(one);
@@ -119,7 +119,7 @@ journey('[S7] who stays with this device’s place is not asked again for the sa
   await expect(place(one)).toHaveText(/^2 of /);
 });
 
-journey('[S6] worked on offline on two devices, both told: the better result stays, and both stand in the records', async ({ server, learnersBrowser, otherBrowser }) => {
+journey('@long [S6] worked on offline on two devices, both told: the better result stays, and both stand in the records', async ({ server, learnersBrowser, otherBrowser }) => {
   const lesson = { moduleId: 'forklift-safety', title: 'Forklift safety' };
   const [one, other] = await Promise.all([learnersBrowser, otherBrowser].map((browser) => aDevice(browser, server, lesson)) as [Promise<Page>, Promise<Page>]);
   await learnersBrowser.setOffline(true);
