@@ -59,7 +59,7 @@ journey('a PDF alone is a course: read offline, found again where it was left, a
   expect(held.items).toMatchObject([{ id: 'file', status: 'completed' }]);
 });
 
-journey('a talk alone is a course: it goes on where it was stopped, and is done when nine tenths were heard', async ({ server, learnersBrowser: browser }) => {
+journey('@long a talk alone is a course: it goes on where it was stopped, and is done when nine tenths were heard', async ({ server, learnersBrowser: browser }) => {
   const captions = '1\n00:00:00,000 --> 00:00:09,000\nHarbour radio\n';
   const moduleId = await enrolled(server, zipSync({ 'Radio talk.wav': [humOf(40), { level: 6 }], 'Radio talk.en.srt': strToU8(captions) }), 'talk.zip');
   const page = await browser.open();
@@ -102,7 +102,7 @@ journey('a talk alone is a course: it goes on where it was stopped, and is done 
   await heldWhen(server.url, 'mia', moduleId, ({ status }) => status === 'completed');
 });
 
-journey('a PDF that a course shows in a plug-in is read in the course, offline', async ({ server, learnersBrowser: browser }) => {
+journey('@long a PDF that a course shows in a plug-in is read in the course, offline', async ({ server, learnersBrowser: browser }) => {
   const paper = Buffer.from(smallPdf(2, 424)).toString('latin1');
   const html = `<!doctype html><title>Rules</title><object data="rules.pdf#page=2" type="application/pdf" width="340" height="400">no reader</object>
     <a href="rules.pdf" target="_blank">Open the rules</a>`;

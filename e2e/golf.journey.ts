@@ -129,7 +129,7 @@ async function failTest(page: Page): Promise<void> {
   await expect(quiz.getByText(/Score: [0-6]?[0-9]\b/)).toBeVisible();
 }
 
-golfJourney('RandomTest_SCORM20043rdEdition', 'golf, random test: a test that is failed brings another one, which is the same after the browser was killed', async ({ server, learnersBrowser }, file) => {
+golfJourney('RandomTest_SCORM20043rdEdition', '@long golf, random test: a test that is failed brings another one, which is the same after the browser was killed', async ({ server, learnersBrowser }, file) => {
   const road = await onDevice(server.url, learnersBrowser, file, 'Golf Explained - Sequencing Random Test');
   let page = learnersBrowser.page();
   await play(page);

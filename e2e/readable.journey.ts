@@ -24,7 +24,7 @@ async function openPackage(page: Page, url: string, file: string): Promise<void>
 const stageFits = (page: Page): Promise<boolean> =>
   page.frameLocator('main iframe').locator('.stage').evaluate((stage) => stage.scrollWidth <= stage.clientWidth + 1 && stage.scrollHeight <= stage.clientHeight + 1);
 
-journey(`at 360 × 740 Storyline, Captivate and Rise fit the screen, are readable or say how to make them so, and can be used${isHere ? '' : ' – skipped: the packages of ../shared are not here'}`, async ({ server }) => {
+journey(`@long at 360 × 740 Storyline, Captivate and Rise fit the screen, are readable or say how to make them so, and can be used${isHere ? '' : ' – skipped: the packages of ../shared are not here'}`, async ({ server }) => {
   journey.skip(!isHere, 'the packages of ../shared are not here');
   const browser = await newLearnersBrowser({ width: 360, height: 740 });
   try {

@@ -20,7 +20,7 @@ async function signInAs(page: Page, userId: string): Promise<void> {
 const states = async (page: Page): Promise<readonly string[]> =>
   (await readLearnerStore(page, 'outbox', 'mia')).toSorted((one, other) => one.seq - other.seq).map(({ state, reason }) => (reason === undefined ? state : `${state} ${reason}`));
 
-journey('[S17] somebody else signs in, in a second tab, in the middle of a telling: nothing reaches their account, nothing is lost, and it is told once when the first learner is back', async ({ server, learnersBrowser: browser }) => {
+journey('@long [S17] somebody else signs in, in a second tab, in the middle of a telling: nothing reaches their account, nothing is lost, and it is told once when the first learner is back', async ({ server, learnersBrowser: browser }) => {
   journey.setTimeout(240_000);
   const page = await browser.open();
   await signIn(page, server.url, 'mia', 'harbour');

@@ -22,6 +22,8 @@ export interface TestPlayer {
   readonly item: () => ItemStart | undefined;
   /** What it answers to `leave-item`; undefined: nothing at all. */
   lastWords: ((sittingId: string) => FromPlayer) | undefined;
+  /** Whether it lets a course with an order be left at once: when the test is over, nobody waits for an answer. */
+  letsGo: boolean;
 }
 
 export const endsWith = (data: CmiData, more: Partial<Extract<FromPlayer, { type: 'item-ended' }>> = {}) => (sittingId: string): FromPlayer => ({
@@ -46,6 +48,7 @@ function aPlayer(port: MessagePort, { showsItems = true, isSequencing = false } 
     say,
     item: () => item,
     lastWords: endsWith({}),
+    letsGo: false,
     next: (type) =>
       new Promise((resolve) => {
         const look = (): void => {
@@ -67,6 +70,7 @@ function aPlayer(port: MessagePort, { showsItems = true, isSequencing = false } 
       if (showsItems) say({ type: 'item-started', sittingId: item.sittingId });
     }
     if (data.type === 'leave-item' && player.lastWords) say(player.lastWords(data.sittingId));
+    if (data.type === 'navigate' && player.letsGo) say({ type: 'session-ended', reason: 'suspend-all' });
     for (const listener of listeners) listener();
   });
   port.start();
@@ -77,7 +81,11 @@ function aPlayer(port: MessagePort, { showsItems = true, isSequencing = false } 
 export function connectPlayer(course: CoursePlayer, options?: { readonly showsItems?: boolean; readonly isSequencing?: boolean }): TestPlayer {
   const { port1, port2 } = new MessageChannel();
   course.givePort(port1);
-  return aPlayer(port2, options);
+  const player = aPlayer(port2, options);
+  onTestFinished(() => {
+    player.letsGo = true;
+  });
+  return player;
 }
 
 /** A course in the hands of a test: closed when the test is over. */
