@@ -4,6 +4,9 @@ import { chromiumArguments, findChromium } from './scripts/chromium.mjs';
 
 const inBrowser = ['src/{offline,sync,player,ui,i18n,parts,features,app,sw}/**/*.test.{ts,tsx}'];
 
+/** Too long for a quarter of an hour: `npm run test:everything`. */
+const tooLong = process.env['EVERYTHING'] === 'yes' ? [] : ['**/*.long.test.ts'];
+
 // On a machine of two cores each project has one worker, and Vitest would let them wait for each other; in a group of their own they run side by side: Node on one core, Chromium on the other.
 const sequence = { groupOrder: 1 };
 
@@ -32,6 +35,7 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: inBrowser,
+          exclude: ['node_modules/**', ...tooLong],
           sequence,
           testTimeout: 20_000,
           browser: {

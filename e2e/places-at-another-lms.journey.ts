@@ -3,7 +3,7 @@ import { test } from './places/at-the-places.ts';
 import { places } from './places/places.ts';
 
 for (const { name, path, sees } of places) {
-  test(`${name}, never seen before and the LMS is gone: a sentence and a way on, or what this device knows by itself, not a blank page`, async ({ road }) => {
+  test(`@long ${name}, never seen before and the LMS is gone: a sentence and a way on, or what this device knows by itself, not a blank page`, async ({ road }) => {
     const { page } = await road.stranger();
     road.lms.become('gone');
     try {
@@ -20,7 +20,7 @@ for (const { name, path, sees } of places) {
 }
 
 for (const { name, path, who } of places) {
-  test(`${name} with an LMS that gives only what is known of the vendor: less is shown, nothing breaks`, async ({ plainRoad }) => {
+  test(`@long ${name} with an LMS that gives only what is known of the vendor: less is shown, nothing breaks`, async ({ plainRoad }) => {
     const { page, noise } = await plainRoad.learner(who);
     noise();
     await page.goto(`${plainRoad.url}${path}`);

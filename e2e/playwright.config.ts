@@ -11,8 +11,8 @@ export default defineConfig({
   fullyParallel: false,
   // Two cores; what is timed within a journey bears a neighbour, and files are what is shared out.
   workers: 2,
-  // What takes longest stands apart, so that `npm test` stays within its quarter of an hour: `npm run journeys` runs all of them.
-  ...(process.env['ALL_JOURNEYS'] === 'yes' ? {} : { grepInvert: /@long/ }),
+  // What takes longest stands apart, so that `npm test` stays within its quarter of an hour: `npm run test:everything` and `npm run journeys` run all of them.
+  ...(process.env['EVERYTHING'] === 'yes' ? {} : { grepInvert: /@long/ }),
   globalSetup: './harness/fill-demo-once.ts',
   forbidOnly: true,
   projects: [

@@ -5,7 +5,7 @@ import { ensureBuilt, ensureInstalled, environment, node24 } from './prepare.mjs
 
 ensureInstalled();
 process.env['CHROMIUM_PATH'] = ensureChromium();
-process.env['ALL_JOURNEYS'] = 'yes';
+process.env['EVERYTHING'] = 'yes';
 ensureBuilt();
 const playwright = ['node_modules/@playwright/test/cli.js', 'test', '--config', 'e2e/playwright.config.ts'];
 const ended = spawnSync(node24(), [...playwright, ...process.argv.slice(2)], { stdio: 'inherit', env: environment() });

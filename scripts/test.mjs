@@ -7,6 +7,8 @@ import { ensureBuilt, ensureInstalled, environment, node24 } from './prepare.mjs
 
 /** `npm run test:postgres`: nothing but the server's tests, all of them, on PostgreSQL. */
 const wantsAllOnPostgres = process.argv.includes('--all-on-postgres');
+/** `npm run test:everything`: also what is too long for a quarter of an hour. */
+if (process.argv.includes('--everything')) process.env['EVERYTHING'] = 'yes';
 const results = { passed: 0, failed: 0, skipped: 0 };
 
 /**
