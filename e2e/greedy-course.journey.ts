@@ -8,7 +8,7 @@ import { administrator, heldWhen } from './harness/the-lms.ts';
 /** What the browser gives the courses here, so that they need not fill a disk. */
 const roomForCourses = 20 * 1024 * 1024;
 
-journey('a course that fills all the room the browser gives it is recorded and told all the same', async ({ server, learnersBrowser: browser }) => {
+journey('@long a course that fills all the room the browser gives it is recorded and told all the same', async ({ server, learnersBrowser: browser }) => {
   const admin = administrator(server.url);
   const receipt = await admin.importPackage(new Blob([greedyCourse()]), 'greedy.zip', 'none');
   const moduleId = receipt.modules?.[0]?.id ?? '';

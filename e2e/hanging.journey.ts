@@ -5,7 +5,7 @@ import { journey } from './harness/journey.ts';
 import { readLearnerStore } from './harness/learner-db.ts';
 import { administrator, heldWhen } from './harness/the-lms.ts';
 
-journey('a course that hangs is said to, can be left, keeps what was recorded, and the next course opens', async ({ server, learnersBrowser: browser }) => {
+journey('@long a course that hangs is said to, can be left, keeps what was recorded, and the next course opens', async ({ server, learnersBrowser: browser }) => {
   const admin = administrator(server.url);
   const receipt = await admin.importPackage(new Blob([endlessCourse()]), 'endless.zip', 'none');
   const moduleId = receipt.modules?.[0]?.id ?? '';
