@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest';
 import { failedSeeds } from './failed-seeds.ts';
 import { playInPool } from './run/pool.ts';
+import { withServer } from './run/server.ts';
 import type { Result } from './run/result.ts';
 
 async function play(seeds: readonly number[]): Promise<readonly Result[]> {
   const results: Result[] = [];
-  await playInPool({ jobs: seeds.map((seed) => ({ seed })), workers: 1, onResult: (result) => void results.push(result) });
+  await withServer((serverUrl) => playInPool({ jobs: seeds.map((seed) => ({ seed })), workers: 1, serverUrl, onResult: (result) => void results.push(result) }));
   return results;
 }
 
