@@ -3,6 +3,7 @@ import { usualTemperament } from '#server/temperament.ts';
 import type { OutboxEntry, TellStep } from '#offline/learner-schema.ts';
 import type { DoneSitting } from '../learner/done.ts';
 import type { Asked } from '../world/wire-log.ts';
+import { doubtsOf } from './doubts.ts';
 import { findingKinds, type FindingKind } from './finding.ts';
 import { judge } from './judge.ts';
 import type { HeldItem, Outcome } from './outcome.ts';
@@ -40,6 +41,7 @@ const withEntries = (...entries: readonly OutboxEntry[]): Outcome => ({ ...well,
 const withHeld = (held: Partial<Outcome['held']>): Outcome => ({ ...well, held: { ...well.held, ...held } });
 const withItem = (changes: Partial<HeldItem>): Outcome => withHeld({ items: [{ ...item, ...changes }] });
 const withLog = (...more: readonly Asked[]): Outcome => ({ ...well, log: [...log, ...more] });
+const withDone = (changes: Partial<DoneSitting>): Outcome => ({ ...well, done: well.done.map((one) => (one.kind === 'sitting' ? { ...one, ...changes } : one)) });
 const without = (name: string): Outcome => ({ ...well, log: log.filter((one) => one.name !== name) });
 
 const spoiled: readonly (readonly [what: string, FindingKind, Outcome])[] = [
@@ -79,6 +81,67 @@ for (const [what, kind, outcome] of spoiled) {
     expect(judge(outcome).map((one) => one.kind)).toContain(kind);
   });
 }
+
+// Objectives: PutParam says them too, so their report may be missing where nobody could know whether it arrived; and only there.
+const withObjective = (held: Partial<Outcome['held']>, ...more: readonly Asked[]): Outcome => ({ ...withDone({ rows: [{ kind: 'objective', mark: 'o1' }] }), held: { ...well.held, rows: [], ...held }, log: [...log, ...more] });
+const holdsIt = { items: [{ ...item, objectives: [{ id: 'o1' }] }] };
+const lostReport = said('PutObjectives', 6, { ending: 'unknown' });
+const killedBefore = said('ExitAU', 400, { life: 2 });
+
+for (const [how, outcome, isFine] of [
+  ['the answer to its report was lost and the item holds it', withObjective(holdsIt, lostReport), true],
+  ['the app died before its report and the item holds it', withObjective(holdsIt, killedBefore), true],
+  ['its report was answered', withObjective(holdsIt, said('PutObjectives', 6)), false],
+  ['nobody reported it', withObjective(holdsIt), false],
+  ['the answer to its report was lost and the item does not hold it', withObjective({}, lostReport), false],
+] as const) {
+  test(`an objective without a row is ${isFine ? 'fine' : 'lost'} when ${how}`, () => {
+    expect(judge(outcome).filter(({ kind }) => kind === 'lost')).toHaveLength(isFine ? 0 : 1);
+  });
+}
+
+// Two devices in the same seconds: A told 80 of its own, B put 40 in its place.
+const worseOfB: DoneSitting = { ...sitting, seq: 3, device: 'B', score: 40, seconds: 10, rows: [] };
+const result = (score: number | undefined): Asked['result'] => ({ status: score === undefined ? undefined : 'passed', score });
+const landed = (name: string, at: number, device: string, more: Partial<Asked> = {}): Asked => said(name, at, { device, sessionId: `H${device}`, landedAt: start + at * 1000 + 100, hacpError: 0, ...more });
+interface Crossing {
+  readonly bAsks: number;
+  readonly bSees?: number;
+  readonly bExits: number;
+  readonly aLooks?: number;
+}
+/** A asks at 100 s, and exits at 103 s. */
+const crossing = ({ bAsks, bSees, bExits, aLooks = 104 }: Crossing): Outcome => {
+  const told = { ...withDone({ rows: [] }), devices: [...well.devices, { name: 'B', jumps: [] }] };
+  return {
+    ...told,
+    done: [...told.done, worseOfB],
+    outboxes: [...told.outboxes, { device: 'B', userId: 'anna', entries: [{ ...sittingEntry, seq: 3 }] }],
+    held: { launches: [launch], items: [{ ...item, scoreRaw: 40, totalSeconds: 100.25 }], rows: [] },
+    log: [
+      landed('GetParam', 100, 'A', { result: result(undefined) }), landed('PutParam', 101, 'A', { result: result(80) }), landed('ExitAU', 103, 'A'), landed('record', aLooks, 'A', { sessionId: undefined, itemId: undefined }),
+      landed('GetParam', bAsks, 'B', { result: result(bSees) }), landed('PutParam', bAsks + 0.5, 'B', { result: result(40) }), landed('ExitAU', bExits, 'B'),
+    ].sort((one, other) => one.sentAt - other.sentAt),
+  };
+};
+
+for (const [how, outcome, kinds] of [
+  ['it was asked before the other exit, and exited after the other device had looked', crossing({ bAsks: 102, bExits: 105 }), []],
+  ['it had been answered the better', crossing({ bAsks: 102, bSees: 80, bExits: 105 }), ['made worse']],
+  ['it asked after the other exit', crossing({ bAsks: 103.2, bSees: 80, bExits: 105 }), ['made worse']],
+  ['it asked after the other exit and was answered nothing', crossing({ bAsks: 103.2, bExits: 105 }), ['made worse']],
+  ['the other device looked afterwards', crossing({ bAsks: 102, bExits: 105, aLooks: 106 }), ['made worse']],
+] as const) {
+  test(`the lower score of a second device ${kinds.length === 0 ? 'is nobody’s fault' : 'is made worse'} where ${how}`, () => {
+    expect(judge(outcome).map(({ kind }) => kind).filter((kind) => kind === 'made worse')).toEqual(kinds);
+    expect(doubtsOf(outcome).map(({ kind }) => kind)).toEqual(kinds.length === 0 ? ['crossed-exits'] : []);
+  });
+}
+
+test('one device that leaves something worse is never excused', () => {
+  const alone = crossing({ bAsks: 102, bExits: 105 });
+  expect(judge({ ...alone, log: alone.log.map((one) => ({ ...one, device: 'A' })) }).map(({ kind }) => kind)).toContain('made worse');
+});
 
 test('there is a spoiled history for everything that the judge can find', () => {
   expect(new Set(spoiled.map(([, kind]) => kind))).toEqual(new Set(findingKinds));

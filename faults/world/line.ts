@@ -1,9 +1,12 @@
+import { readGetParam, type HacpState } from '#formats/hacp/get-param.ts';
+import { parseHacpAnswer } from '#formats/hacp/hacp-answer.ts';
+import { readPutParam } from '#formats/hacp/put-param.ts';
 import { chanceOf } from '../chance.ts';
 import { never, type Life } from './life.ts';
 import type { Site } from './site.ts';
 import type { VirtualTime } from './virtual-time.ts';
 import { faultOf, type Fault, type Weather } from './weather.ts';
-import type { Asked, Ending } from './wire-log.ts';
+import type { Asked, Ending, SaidResult } from './wire-log.ts';
 
 /** How long the app waits for an answer. */
 export const timeoutMs = 30_000;
@@ -102,7 +105,7 @@ export class Line {
     if (this.#site.isDown || this.#site.generation !== generation) throw new TypeError('Failed to fetch');
     const response = await this.#site.work(request, asked.as);
     const text = await response.text();
-    this.#note(asked, response.status, text);
+    this.#note(asked, request, response.status, text);
     await this.#time.sleep(wayMs / 2);
     if (this.#site.generation !== generation || fault === 'answer-lost') throw new TypeError('Failed to fetch');
     const { status, headers } = response;
@@ -125,9 +128,11 @@ export class Line {
   }
 
   /** What the LMS did. */
-  #note(asked: Asked, status: number, text: string): void {
+  #note(asked: Asked, { body }: Carried, status: number, text: string): void {
     asked.landedAt = this.#time.now;
     asked.status = status;
+    const result = resultIn(asked.name, body, text);
+    if (result) asked.result = result;
     const error = /^error=(\d+)/.exec(text)?.[1];
     if (asked.sessionId !== undefined && error !== undefined) asked.hacpError = Number(error);
     const { enrollmentId, itemId } = asked;
@@ -135,6 +140,15 @@ export class Line {
     if (opened && enrollmentId !== undefined && itemId !== undefined) this.#sessions.set(opened, { enrollmentId, itemId });
   }
 }
+
+/** Status and score on the wire, as they were said or answered. */
+function resultIn(name: string, body: string, text: string): SaidResult | undefined {
+  if (name === 'PutParam') return resultOf(readPutParam(new URLSearchParams(body).get('aicc_data') ?? ''));
+  const answer = name === 'GetParam' ? parseHacpAnswer(text) : 'not-hacp';
+  return answer === 'not-hacp' || answer.error !== 0 ? undefined : resultOf(readGetParam(answer.data));
+}
+
+const resultOf = ({ status, score }: Pick<HacpState, 'status' | 'score'>): SaidResult => ({ status, score: score?.raw });
 
 /** So many requests no history needs. */
 const mostRequests = 3000;
