@@ -28,8 +28,10 @@ export function doubtsOf(outcome: Outcome): readonly Doubt[] {
   return [...unsure, ...crossed.map((what): Doubt => ({ kind: 'crossed-exits', what }))];
 }
 
-function classOf(outcome: Outcome, device: string, { enrollmentId, reason }: OutboxEntry): DoubtKind {
+function classOf(outcome: Outcome, device: string, { seq, enrollmentId, reason }: OutboxEntry): DoubtKind {
   if (reason === 'details-answer-lost') return 'appended-report';
+  const decision = outcome.decided.find((one) => one.device === device && one.seq === seq);
+  if (decision) return outcome.decided.some((one) => one.device !== device && one.about === decision.about) ? 'another device told the same course' : 'could be decided';
   const isShared = outcome.done.some((one) => one.enrollmentId === enrollmentId && one.device !== device);
   return isShared ? 'another device told the same course' : 'could be decided';
 }

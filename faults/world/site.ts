@@ -5,6 +5,7 @@ import type { Store } from '#server/store/store.ts';
 import type { Temperament } from '#server/temperament.ts';
 import { openMemoryStore } from '#server/testing/memory-store.ts';
 import { openTestLms, type TestLms } from '#server/testing/test-lms.ts';
+import { addCallModules, type CallModules } from '../calls/stage.ts';
 import { courseArchive } from './course-archive.ts';
 import { openWorkersStore } from './postgres-store.ts';
 import type { VirtualTime } from './virtual-time.ts';
@@ -21,6 +22,7 @@ export interface SharedCourse {
 export interface Ground {
   readonly store: Store;
   readonly courses: readonly [SharedCourse, ...SharedCourse[]];
+  readonly callModules: CallModules;
   /** No two histories have the same learners. */
   nextNumber(): number;
 }
@@ -39,7 +41,8 @@ export async function openGround(serverUrl: string | undefined): Promise<Ground>
   const [first, ...others] = courses;
   if (!first) throw new Error('No course was imported.');
   let number = 0;
-  return { store, courses: [first, ...others], nextNumber: () => (number += 1) };
+  const callModules = await addCallModules(lms);
+  return { store, courses: [first, ...others], callModules, nextNumber: () => (number += 1) };
 }
 
 /** The LMS of one history. */

@@ -30,6 +30,8 @@ export interface Asked {
   readonly enrollmentId: string | undefined;
   readonly itemId: string | undefined;
   readonly sessionId: string | undefined;
+  /** What a call is about that a person made (`Decided.about`). */
+  readonly decision?: string | undefined;
   readonly sentAt: number;
   readonly fault: string | undefined;
   /** How many wake-ups from outside this life had when it asked. */

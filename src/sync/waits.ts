@@ -18,3 +18,8 @@ export const enrollmentsAtOnce = 2;
 export const askWithinMs = 2_000;
 /** So many items are asked at a time then. */
 export const itemsAskedAtOnce = 3;
+
+/** So slow may a network be with which a file is still sent: 32 kbit/s. */
+const leastBytesPerMs = 4;
+/** How long the answer to a request with a file of so many bytes is waited for, sending it included. */
+export const uploadMs = (bytes: number): number => 30_000 + bytes / leastBytesPerMs;
