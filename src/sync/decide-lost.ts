@@ -1,4 +1,5 @@
 import type { TellStep } from '#offline/learner-schema.ts';
+import { mayBeAnotherAttempt } from './attempt-moved.ts';
 import { newSession, sameSession, sessionIn, type OpenSession } from './hacp-session.ts';
 import type { Talk } from './hacp-talk.ts';
 import type { HacpSession } from './lms-for-telling.ts';
@@ -48,7 +49,8 @@ export async function decideLost(t: Telling, talk: Talk, doubt: Doubt): Promise<
   if (anew === 'refused') throw new TellingStopped({ kind: 'later', because: 'bad-answer' });
   // An LMS that gives an item one session for ever: what was put shows through, so only its time is known. Values without time do no harm.
   if (same && anew.sessionId === same.sessionId) return follow(t, talk.part, doubt, 'counted');
-  return follow(t, talk.part, doubt, verdictOn(anew, inNewSession));
+  const found = verdictOn(anew, inNewSession);
+  return follow(t, talk.part, doubt, found === 'put-again' && put['seconds'] !== 0 && (await mayBeAnotherAttempt(t, anew.held)) ? 'undecided' : found);
 }
 
 interface Reading {
