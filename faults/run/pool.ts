@@ -49,7 +49,7 @@ export async function playInPool({ jobs, workers, serverUrl, spoiledText, onResu
 async function startWorker(serverUrl: string | undefined, spoiledText: string | undefined): Promise<ChildProcess> {
   const file = spoiledText === undefined ? 'worker.ts' : 'mutated-worker.ts';
   const given = [serverUrl ?? '', ...(spoiledText === undefined ? [] : [spoiledText])];
-  const worker = fork(`${import.meta.dirname}/${file}`, given, { execArgv: ['--disable-warning=ExperimentalWarning', '--max-old-space-size=1024', '--max-semi-space-size=64'] });
+  const worker = fork(`${import.meta.dirname}/${file}`, given, { execArgv: ['--disable-warning=ExperimentalWarning', '--max-old-space-size=1024'] });
   await new Promise<void>((resolve, reject) => {
     worker.once('message', () => resolve());
     worker.once('exit', (code) => reject(new Error(`A worker ended with ${code} before it was ready.`)));
