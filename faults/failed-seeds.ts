@@ -8,4 +8,5 @@ export const failedSeeds: readonly { readonly seed: number; readonly why: string
   { seed: 2_000_018, why: 'a single 403 of a proxy, to the look that was to decide about a lost launch, left it unsure' },
   { seed: 2_000_049, why: 'as 28, where the app was killed before the report' },
   { seed: 2_000_125, why: 'a device that exited between another one’s GetParam and exit had its better status replaced by a worse' },
+  { seed: 4_000_607, why: 'the judge did not know that an LMS had judged by its mastery score what was completed elsewhere, before a better score came' },
 ];
