@@ -21,7 +21,7 @@ export async function commitInTheMiddle(db: Db, { id }: Sitting, { data }: RunDa
   const open = await db.get('sittings', id);
   if (!open) return;
   const kept = Object.entries(data).filter(([name]) => !/score|session_time|interactions|comments/u.test(name));
-  const there = kept.map(([name, value]) => [name, /location$/u.test(name) ? `middle ${page}` : /status$/u.test(name) && value !== 'unknown' ? 'incomplete' : value]);
+  const there = kept.map(([name, value]) => [name, name.endsWith('location') ? `middle ${page}` : name.endsWith('status') && value !== 'unknown' ? 'incomplete' : value]);
   await recordSitting(db, { ...open, data: Object.fromEntries(there) as Sitting['data'], didStart: true, recordedAt: Date.now() }, 'strict');
 }
 
