@@ -23,7 +23,9 @@ interface ErrorSummaryProps {
 export function ErrorSummary({ title, errors, tries }: ErrorSummaryProps) {
   const id = useId();
   const place = useRef<HTMLElement>(null);
-  useEffect(() => place.current?.focus(), [tries]);
+  useEffect(() => {
+    if (tries > 0) place.current?.focus();
+  }, [tries]);
   if (errors.length === 0) return null;
   return (
     <section ref={place} className={styles.summary} aria-labelledby={id} tabIndex={-1}>
