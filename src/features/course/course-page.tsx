@@ -30,7 +30,7 @@ import { MemberRows } from './member-rows.tsx';
 import { MyDate, useDateEvents } from './my-date.tsx';
 import { PassCard } from './pass-card.tsx';
 import { usePlace } from './place-line.tsx';
-import { useCoursePrerequisites } from './use-course-prerequisites.ts';
+import { useCourseOrder } from './use-course-order.ts';
 import { WaitingNotice } from './waiting-notice.tsx';
 
 /** Few courses are exams. */
@@ -69,14 +69,14 @@ export function CoursePage({ deps, enrollmentId, slip }: CoursePageProps) {
   const enrollments = useQuery({ ...deps.enrollments, enabled: isProgramme });
   const isOpen = known !== undefined && isActive(known);
   const path = useQuery({ ...deps.learningPath, enabled: isOpen });
-  const prerequisites = useCoursePrerequisites(held.kept?.course);
+  const { prerequisites, byOrder } = useCourseOrder(held.kept?.course);
 
   if (!record.data) {
     // What stands on this device can be opened, whatever became of the LMS's list.
     if (record.isPending || here.isPending) return <CourseSkeleton back={{ to: deps.hrefOfLearning, label: t('course.back') }} />;
     if (!here.data?.kept) return <CourseFailure deps={deps} error={record.error} onRetry={() => void record.refetch()} />;
   }
-  const parts = partsOf(held, prerequisites);
+  const parts = partsOf(held, prerequisites, byOrder);
   const statusHere = courseStatus(parts.filter((part) => part.canOpen).map((part) => part.status));
   const description = about?.description ?? known?.learningModule.description;
   const date = dateFacts(record.data, about, mapHref, now);
