@@ -12,7 +12,7 @@ import { Frame } from '#ui/frame.tsx';
 import { useStore } from '#ui/store.ts';
 import {
   hrefOfApprovals, hrefOfCareer, hrefOfCatalog, hrefOfCertificates, hrefOfCourse, hrefOfDashboard, hrefOfDownloads, hrefOfExternalTraining, hrefOfForum, hrefOfLearning, hrefOfLearningPath,
-  hrefOfMailbox, hrefOfMe, hrefOfModule, hrefOfNews, hrefOfRecord, hrefOfResources, hrefOfSearch, hrefOfWaiting,
+  hrefOfMailbox, hrefOfMe, hrefOfModule, hrefOfNews, hrefOfRecord, hrefOfRequests, hrefOfResources, hrefOfSearch, hrefOfWaiting,
 } from './addresses.ts';
 import { useAppEnv, useLearnerSpace } from './app-env.ts';
 import { hasArrived } from './arrival.ts';
@@ -44,7 +44,7 @@ export function LearnerLayout() {
         { to: hrefOfDashboard, label: t('places.home'), icon: <House aria-hidden="true" /> },
         { to: hrefOfCatalog, inside: [hrefOfModule(''), hrefOfResources], label: t('places.catalog'), icon: <LibraryBig aria-hidden="true" /> },
         { to: hrefOfLearning, inside: [hrefOfCourse(''), hrefOfLearningPath, hrefOfDownloads], label: t('places.learning'), icon: <BookOpen aria-hidden="true" /> },
-        { to: hrefOfApprovals, inside: [hrefOfMailbox, hrefOfNews, hrefOfForum], label: t('places.inbox'), icon: <Inbox aria-hidden="true" /> },
+        { to: hrefOfApprovals, inside: [hrefOfRequests, hrefOfMailbox, hrefOfNews, hrefOfForum], label: t('places.inbox'), icon: <Inbox aria-hidden="true" /> },
         {
           to: hrefOfMe,
           inside: [hrefOfWaiting, hrefOfRecord, hrefOfCertificates, hrefOfExternalTraining, hrefOfCareer],

@@ -74,7 +74,7 @@ export function DashboardPage({ deps, isRead, waitingCard }: DashboardPageProps)
 
 /** What needs this person, what is on the device, and what others do. A card is drawn when those above it are known, so that none is pushed away under the finger. */
 function Aside({ deps }: { readonly deps: DashboardDeps }) {
-  const counts = useNeedsYou(deps.waiting);
+  const counts = useNeedsYou(deps);
   const isLate = useIsLate(true, togetherMs);
   const needsIsDrawn = counts.isSettled || isLate;
   return (

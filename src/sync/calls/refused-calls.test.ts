@@ -11,12 +11,12 @@ beforeAll(async () => (await openMemoryStore()).close()); // PGlite takes its se
 test.for([
   ['ok', 'taken', undefined],
   ['waitlisted', 'taken', 'waitlisted'],
-  ['not-successful', 'refused', 'not-possible'],
+  ['not-successful', 'refused', 'not-carried-out'],
   ['inactive-step', 'refused', 'decided-already'],
-  ['invalid-approver', 'refused', 'not-allowed'],
+  ['invalid-approver', 'refused', 'wrong-approver'],
   ['no-such-request', 'refused', 'gone'],
-  ['no-such-step', 'refused', 'gone'],
-  ['payment-required', 'refused', 'payment'],
+  ['no-such-step', 'refused', 'step-gone'],
+  ['payment-required', 'refused', 'cost-center'],
   ['mercury-retrograde', 'refused', 'lms-refused'],
 ] as const)('each status of an approver means one thing: %s', ([status, kind, why]) => {
   const answer = answerOfDecision(status);

@@ -110,7 +110,7 @@ function answeredAs(answer: CallAnswer, { refusedAgain }: Pick<AnyKind, 'refused
   return { state: 'refused', note: { ...answer.note, reason: 'call-answer-lost' } };
 }
 
-const becauseOfTheFirst: ReadonlySet<CallRefusal> = new Set(['not-possible', 'decided-already', 'gone']);
+const becauseOfTheFirst: ReadonlySet<CallRefusal> = new Set(['not-possible', 'not-carried-out', 'decided-already', 'gone', 'step-gone']);
 
 function noteOf(answer: CallAnswer): Answered {
   if (answer.kind === 'refused') return { state: 'refused', note: { ...answer.note, reason: answer.reason } };
