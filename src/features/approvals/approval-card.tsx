@@ -1,5 +1,5 @@
 import { Check } from 'lucide-react';
-import { useId, useState } from 'react';
+import { Suspense, useId, useState } from 'react';
 import type { To } from 'react-router';
 import type { Approval } from '#courses/approvals/approval.ts';
 import { priceOfApproval } from '#courses/approvals/sum-approvals.ts';
@@ -8,8 +8,8 @@ import type { LiveCall } from '#offline/calls/live-call.ts';
 import { CallNotice } from '#parts/calls/call-notice.tsx';
 import { Button } from '#ui/button.tsx';
 import { CardLink } from '#ui/card-link.tsx';
+import { lazyPart } from '#ui/lazy-part.ts';
 import { useStore } from '#ui/store.ts';
-import { TextField } from '#ui/text-field.tsx';
 import styles from './approval-card.module.css';
 import type { ApprovalsDeps } from './approvals-deps.ts';
 import { CardWords } from './card-words.tsx';
@@ -17,6 +17,9 @@ import { mayDecideHere, mayDeny, type DecisionWords } from './decision-about.ts'
 import { Swipe } from './swipe.tsx';
 import type { ApprovalFacts } from './use-facts.ts';
 import { nameOf } from './use-fact-words.ts';
+
+// What only a few taps lead to: it comes behind the list.
+const ChargeFields = lazyPart(async () => (await import('./charge-fields.tsx')).ChargeFields);
 
 interface ApprovalCardProps {
   readonly deps: Pick<ApprovalsDeps, 'calls' | 'kept' | 'pictureAddress'>;
@@ -57,7 +60,11 @@ export function ApprovalCard({ deps, approval, facts, to, isOpen, now, answered,
         {answered && (
           <div className={styles.more}>
             <CallNotice calls={deps.calls} live={answered} title={t(`approvalKind.${approval.kind}`)} />
-            {isAsked && <TextField label={t('approvals.costCenter')} name="costCenter" value={costCenter} onChange={setNamed} />}
+            {isAsked && (
+              <Suspense fallback={null}>
+                <ChargeFields costCenter={costCenter} onCostCenter={setNamed} />
+              </Suspense>
+            )}
           </div>
         )}
         {canDecide && (

@@ -8,8 +8,8 @@ import { FactList, toldFacts } from '#ui/fact-list.tsx';
 import { Sheet } from '#ui/sheet.tsx';
 import { useStore } from '#ui/store.ts';
 import { TextArea } from '#ui/text-area.tsx';
-import { TextField } from '#ui/text-field.tsx';
 import type { ApprovalsDeps } from './approvals-deps.ts';
+import { ChargeFields } from './charge-fields.tsx';
 import { takesComment, type DecisionWords } from './decision-about.ts';
 import styles from './decision-sheet.module.css';
 import type { ApprovalFacts } from './use-facts.ts';
@@ -58,7 +58,7 @@ function Sum({ deps, chosen, factsOf, onClose, onApprove }: ApproveManySheetProp
           [t('approvals.overSeats'), some(overSeats)],
         ])}
       />
-      {isCharged && <TextField label={t('approvals.costCenter')} name="costCenter" value={costCenter} onChange={setCostCenter} />}
+      {isCharged && <ChargeFields costCenter={costCenter} onCostCenter={setCostCenter} />}
       {chosen.some(takesComment) && <TextArea label={t('calls.comment')} rows={2} value={comment} onChange={setComment} maxLength={1000} />}
       <div className={styles.buttons}>
         <Button kind="quiet" isWide onClick={onClose}>

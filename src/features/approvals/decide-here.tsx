@@ -1,5 +1,5 @@
 import { Check } from 'lucide-react';
-import { useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useNavigate } from 'react-router';
 import type { Approval } from '#courses/approvals/approval.ts';
 import { priceOfApproval } from '#courses/approvals/sum-approvals.ts';
@@ -7,15 +7,17 @@ import { callAbout } from '#courses/calls/decided-approvals.ts';
 import { useWords } from '#i18n/use-words.ts';
 import { CallNotice } from '#parts/calls/call-notice.tsx';
 import { Button } from '#ui/button.tsx';
+import { lazyPart } from '#ui/lazy-part.ts';
 import { useStore } from '#ui/store.ts';
 import { TextArea } from '#ui/text-area.tsx';
-import { TextField } from '#ui/text-field.tsx';
 import type { ApprovalsDeps } from './approvals-deps.ts';
 import styles from './decide-here.module.css';
 import { mayDeny, takesComment, type DecisionWords, type Verdict } from './decision-about.ts';
-import { DenySheet } from './deny-sheet.tsx';
 import type { ApprovalFacts } from './use-facts.ts';
 import { useSay } from './use-say.ts';
+
+const ChargeFields = lazyPart(async () => (await import('./charge-fields.tsx')).ChargeFields);
+const DenySheet = lazyPart(async () => (await import('./deny-sheet.tsx')).DenySheet);
 
 interface DecideHereProps {
   readonly deps: ApprovalsDeps;
@@ -48,8 +50,9 @@ export function DecideHere({ deps, approval, facts }: DecideHereProps) {
         <details className={styles.fold} open={isPriced}>
           <summary>{t('common.more')}</summary>
           <div className={styles.fields}>
-            <TextField label={t('approvals.costCenter')} name="costCenter" value={costCenter} onChange={setNamed} />
-            <TextField label={t('approvals.email')} name="email" value={email} onChange={setEmail} />
+            <Suspense fallback={null}>
+              <ChargeFields costCenter={costCenter} onCostCenter={setNamed} email={email} onEmail={setEmail} />
+            </Suspense>
           </div>
         </details>
       )}
@@ -63,15 +66,17 @@ export function DecideHere({ deps, approval, facts }: DecideHereProps) {
           {t('calls.approve')}
         </Button>
       </div>
-      <DenySheet
-        deps={deps}
-        approval={isDenying ? approval : undefined}
-        onClose={() => setIsDenying(false)}
-        onSay={(verdict, why) => {
-          setIsDenying(false);
-          decide(verdict, { comment: why });
-        }}
-      />
+      <Suspense fallback={null}>
+        <DenySheet
+          deps={deps}
+          approval={isDenying ? approval : undefined}
+          onClose={() => setIsDenying(false)}
+          onSay={(verdict, why) => {
+            setIsDenying(false);
+            decide(verdict, { comment: why });
+          }}
+        />
+      </Suspense>
     </section>
   );
 }

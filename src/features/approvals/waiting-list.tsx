@@ -1,5 +1,5 @@
 import { ArrowDownUp, ListChecks } from 'lucide-react';
-import { useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { approvalKinds, type Approval, type ApprovalKind } from '#courses/approvals/approval.ts';
 import { countKinds, orderApprovals, type ApprovalOrder } from '#courses/approvals/order-approvals.ts';
@@ -7,17 +7,21 @@ import { callAbout } from '#courses/calls/decided-approvals.ts';
 import { useWords } from '#i18n/use-words.ts';
 import { Button, ButtonLink } from '#ui/button.tsx';
 import { FilterChips } from '#ui/filter-chips.tsx';
+import { lazyPart } from '#ui/lazy-part.ts';
 import { useStore } from '#ui/store.ts';
 import { ApprovalCard } from './approval-card.tsx';
 import type { ApprovalsDeps } from './approvals-deps.ts';
 import styles from './approvals-page.module.css';
+import { ApprovalsSkeleton } from './approvals-skeleton.tsx';
 import { mayDecideHere } from './decision-about.ts';
-import { DenySheet } from './deny-sheet.tsx';
 import { NoneOfKind } from './nothing-here.tsx';
-import { SelectList } from './select-list.tsx';
 import { useFacts } from './use-facts.ts';
 import { useFocusInList } from './use-focus-in-list.ts';
 import { useSay } from './use-say.ts';
+
+// What only a few taps lead to: it comes behind the list.
+const DenySheet = lazyPart(async () => (await import('./deny-sheet.tsx')).DenySheet);
+const SelectList = lazyPart(async () => (await import('./select-list.tsx')).SelectList);
 
 interface WaitingListProps {
   readonly deps: ApprovalsDeps;
@@ -66,7 +70,9 @@ export function WaitingList({ deps, approvals, open }: WaitingListProps) {
       </div>
       {shown.length === 0 && <NoneOfKind />}
       {isSelecting ? (
-        <SelectList deps={deps} shown={shown.filter(mayDecideHere)} factsOf={factsOf} now={now} onEnd={() => setIsSelecting(false)} />
+        <Suspense fallback={<ApprovalsSkeleton />}>
+          <SelectList deps={deps} shown={shown.filter(mayDecideHere)} factsOf={factsOf} now={now} onEnd={() => setIsSelecting(false)} />
+        </Suspense>
       ) : (
         <Cards deps={deps} shown={shown} factsOf={factsOf} open={open} now={now} />
       )}
@@ -109,16 +115,18 @@ function Cards({ deps, shown, factsOf, open, now }: CardsProps) {
           );
         })}
       </ul>
-      <DenySheet
-        deps={deps}
-        approval={denied}
-        onClose={() => setDenied(undefined)}
-        onSay={(verdict, comment) => {
-          const approval = denied;
-          setDenied(undefined);
-          if (approval) void say([approval], verdict, { comment });
-        }}
-      />
+      <Suspense fallback={null}>
+        <DenySheet
+          deps={deps}
+          approval={denied}
+          onClose={() => setDenied(undefined)}
+          onSay={(verdict, comment) => {
+            const approval = denied;
+            setDenied(undefined);
+            if (approval) void say([approval], verdict, { comment });
+          }}
+        />
+      </Suspense>
     </>
   );
 }

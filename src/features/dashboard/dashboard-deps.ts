@@ -47,7 +47,7 @@ export interface DashboardDeps {
   readonly packedFor: UseQueryOptions<PackedFor | null>;
   readonly waiting: WaitingQueries;
   /** What was decided here: it does not wait any more. */
-  readonly liveCalls: Store<readonly LiveCall[]>;
+  readonly liveCalls: Promise<Store<readonly LiveCall[]>>;
   readonly news: UseQueryOptions<Known<NewsArticles>>;
   /** The same as a feed, for a LMS that does not know `articles`: every one gives it. */
   readonly newsFeed: UseQueryOptions<Known<Feed>>;

@@ -48,7 +48,7 @@ const depsWith = (more: Partial<DashboardDeps> = {}): DashboardDeps => ({
     assessments: told('as', { assessments: [] }),
     mailbox: told('mail', { messages: [{ id: 'm', subject: 'Hello', read: false }, { id: 'n', subject: 'Old', read: true }] }),
   },
-  liveCalls: changeable([]),
+  liveCalls: Promise.resolve(changeable([])),
   news: told('news', { articles: [{ id: 'a', title: 'The new crane', published: inDays(-1), links: [] }] }),
   newsFeed: failing('feed', 'not-found'),
   activity: told('activity', {
@@ -89,7 +89,7 @@ test('the count of approvals is of what waits for me: not what I asked for, not 
     withdrawalRequests: told('none', { requests: [] }),
   };
   const calls = testCalls();
-  const screen = await renderPage(<DashboardPage isRead deps={depsWith({ waiting, liveCalls: calls.live })} />);
+  const screen = await renderPage(<DashboardPage isRead deps={depsWith({ waiting, liveCalls: Promise.resolve(calls.live) })} />);
   await expect.element(screen.getByRole('link', { name: '2 approvals' })).toBeVisible();
   await calls.make({ kind: 'approveEnrolment', parameters: { requestId: '1', stepId: 'T' }, subject: 'Omar' });
   await expect.element(screen.getByRole('link', { name: '1 approval' })).toBeVisible();
