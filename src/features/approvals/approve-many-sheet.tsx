@@ -1,7 +1,7 @@
 import { Check } from 'lucide-react';
 import { useState } from 'react';
 import type { Approval } from '#courses/approvals/approval.ts';
-import { sumApprovals } from '#courses/approvals/sum-approvals.ts';
+import { priceOfApproval, sumApprovals } from '#courses/approvals/sum-approvals.ts';
 import { useWords } from '#i18n/use-words.ts';
 import { Button } from '#ui/button.tsx';
 import { FactList, toldFacts } from '#ui/fact-list.tsx';
@@ -20,7 +20,7 @@ interface ApproveManySheetProps {
   readonly factsOf: (approval: Approval) => ApprovalFacts;
   readonly isOpen: boolean;
   readonly onClose: () => void;
-  readonly onApprove: (words: DecisionWords) => void;
+  readonly onApprove: (wordsTo: (approval: Approval) => DecisionWords) => void;
 }
 
 /** Before several are approved at once: what they come to, as far as it is known, and one yes to all of them. */
@@ -33,20 +33,24 @@ export function ApproveManySheet(props: ApproveManySheetProps) {
   );
 }
 
+/** It has a price, or nothing is known of its course here. */
+const mayCost = (approval: Approval, facts: ApprovalFacts): boolean => priceOfApproval(approval, facts) !== undefined || (approval.kind === 'enrollment' && !facts.module);
+
 function Sum({ deps, chosen, factsOf, onClose, onApprove }: ApproveManySheetProps) {
   const { t, formats } = useWords();
   const { count, totals, withoutPrice, overSeats } = sumApprovals(chosen, factsOf);
   const [comment, setComment] = useState('');
   const [costCenter, setCostCenter] = useState(useStore(deps.kept).costCenter);
   const some = (number: number): string | undefined => (number === 0 ? undefined : formats.number(number));
-  const isCharged = totals.length > 0 || withoutPrice > 0;
+  const isCharged = chosen.some((approval) => approval.kind === 'enrollment' && mayCost(approval, factsOf(approval)));
   const yes = `${t('calls.approve')} (${formats.number(count)})`;
   return (
     <form
       className={styles.form}
       onSubmit={(event) => {
         event.preventDefault();
-        onApprove({ comment, ...(isCharged && { costCenter }) });
+        // Nobody pays for what costs nothing.
+        onApprove((approval) => ({ comment, ...(mayCost(approval, factsOf(approval)) && { costCenter }) }));
       }}
     >
       <FactList

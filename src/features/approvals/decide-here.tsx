@@ -40,7 +40,7 @@ export function DecideHere({ deps, approval, facts }: DecideHereProps) {
   const deny = `${t('calls.deny')}…`;
   const costCenter = named ?? (isPriced ? kept.costCenter : '');
   const decide = (verdict: Verdict, words: DecisionWords): void => {
-    void say([approval], verdict, words).then((isSaid) => isSaid && navigate(deps.hrefOfApprovals));
+    void say([approval], verdict, () => words).then((isSaid) => isSaid && navigate(deps.hrefOfApprovals));
   };
   return (
     <section className={styles.decide}>

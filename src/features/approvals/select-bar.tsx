@@ -19,10 +19,10 @@ export function SelectBar({ count, isAll, onAll, onCancel, onGoOn }: SelectBarPr
       <output className={styles.count}>
         {t('approvals.chosen')}: {formats.number(count)}
       </output>
+      <Button kind="plain" size="small" onClick={onCancel}>
+        {t('common.cancel')}
+      </Button>
       <div className={styles.buttons}>
-        <Button kind="plain" size="small" onClick={onCancel}>
-          {t('common.cancel')}
-        </Button>
         {!isAll && (
           <Button kind="quiet" size="small" onClick={onAll}>
             {t('approvals.selectAll')}

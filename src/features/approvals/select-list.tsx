@@ -50,9 +50,9 @@ export function SelectList({ deps, shown, factsOf, now, onEnd }: SelectListProps
         factsOf={factsOf}
         isOpen={isSumming}
         onClose={() => setIsSumming(false)}
-        onApprove={(words) => {
+        onApprove={(wordsTo) => {
           setIsSumming(false);
-          void say(chosen, 'approve', words).then((isSaid) => isSaid && onEnd());
+          void say(chosen, 'approve', wordsTo).then((isSaid) => isSaid && onEnd());
         }}
       />
     </>

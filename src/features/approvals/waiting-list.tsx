@@ -108,7 +108,7 @@ function Cards({ deps, shown, factsOf, open, now }: CardsProps) {
                 isOpen={approval.kind === open?.kind && approval.id === open.id}
                 now={now}
                 answered={answered?.state === 'refused' || answered?.state === 'unsure' ? answered : undefined}
-                onApprove={(words) => void say([approval], 'approve', words)}
+                onApprove={(words) => void say([approval], 'approve', () => words)}
                 onDeny={() => setDenied(approval)}
               />
             </li>
@@ -123,7 +123,7 @@ function Cards({ deps, shown, factsOf, open, now }: CardsProps) {
           onSay={(verdict, comment) => {
             const approval = denied;
             setDenied(undefined);
-            if (approval) void say([approval], verdict, { comment });
+            if (approval) void say([approval], verdict, () => ({ comment }));
           }}
         />
       </Suspense>
