@@ -14,7 +14,8 @@ export function useFocusInList<List extends HTMLElement>(): FocusInList<List> {
     const list = ref.current;
     if (place.current === undefined || !list || (document.activeElement && document.activeElement !== document.body)) return;
     const row = list.children[Math.min(place.current, list.children.length - 1)];
-    row?.querySelector<HTMLElement>('button, a[href]')?.focus({ preventScroll: true });
+    // The same act for the next one, where it has one.
+    (row?.querySelector<HTMLElement>('button') ?? row?.querySelector<HTMLElement>('a[href]'))?.focus();
   });
   return {
     ref,
