@@ -95,3 +95,14 @@ test('[S8] signed out in the middle it pauses, and busy it comes again, without 
     expect([await road.states(), (await road.lms.call(contract.records, {}, 'mia')).trainingRecords.length]).toEqual([['told'], 1]);
   }
 });
+
+/** Of these the LMS refuses the second saying, and tells that the first has done it. */
+const toldApart = callsToMake.filter(({ kind, says }) => !['markRead', 'addExternal', 'editExternal', 'deleteExternal', 'handInExam', 'takeJobProfile', 'leaveJobProfile'].includes(kind) && says !== 'overallStatusChanger');
+
+test.for(toldApart)('[S4] $kind that the browser says twice by itself is not called refused: the LMS shows that it was done', async ({ as, says, prepare, happened }) => {
+  const road = await aCallsRoad(as);
+  await road.decide(await prepare(road.lms));
+  await road.send((name) => (name === says ? 'said-twice' : undefined));
+  expect((await road.states()).map((state) => state.split(' ')[0])).toEqual(['told']);
+  expect(await happened(road.lms)).toBe(1);
+});
