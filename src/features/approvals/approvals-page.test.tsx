@@ -126,7 +126,7 @@ test('a no wants a reason', async () => {
   await vi.waitFor(() => expect(calls.decided).toMatchObject([{ kind: 'denyEnrolment', parameters: { requestId: 'R1', stepId: 'T1', comments: 'Not in December' } }]));
 });
 
-test('what was decided leaves the list and stands above it as long as it waits; what the LMS refused is back, with why', async () => {
+test('what was decided leaves the list and stands below it as long as it waits; what the LMS refused is back, with why', async () => {
   const calls = testCalls();
   const screen = await list(depsWith(some, { calls }));
   await expect.element(screen.getByRole('link', { name: /Report your first near miss/ })).toBeVisible();

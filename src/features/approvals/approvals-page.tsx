@@ -7,6 +7,7 @@ import { Notice } from '#ui/notice.tsx';
 import { Page } from '#ui/page.tsx';
 import { useStore } from '#ui/store.ts';
 import type { ApprovalsDeps } from './approvals-deps.ts';
+import { CameOfIt } from './came-of-it.tsx';
 import { DecidedHere } from './decided-here.tsx';
 import { DecidedToday } from './decided-today.tsx';
 import styles from './approvals-page.module.css';
@@ -37,8 +38,9 @@ export function ApprovalsPage({ deps, tabs, open }: ApprovalsPageProps) {
         {error && approvals && isMissing && isOnline && <SomeMissing onRetry={refetch} />}
         {!error && isPending && (!approvals || isEmpty) && <ApprovalsSkeleton />}
         {isEmpty && !isPending && !error && <NothingWaits />}
-        <DecidedHere calls={deps.calls} shown={approvals ?? []} />
+        <CameOfIt calls={deps.calls} shown={approvals ?? []} />
         {approvals && !isEmpty && <WaitingList deps={deps} approvals={approvals} open={open} />}
+        <DecidedHere calls={deps.calls} />
         <DecidedToday calls={deps.calls} />
         <ToRequests to={deps.hrefOfRequests} />
       </div>

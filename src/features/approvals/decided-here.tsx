@@ -1,7 +1,6 @@
-import { CircleCheck, Undo2 } from 'lucide-react';
+import { Undo2 } from 'lucide-react';
 import { useId } from 'react';
-import type { Approval } from '#courses/approvals/approval.ts';
-import { approvalOf, waitingDecisions } from '#courses/calls/decided-approvals.ts';
+import { waitingDecisions } from '#courses/calls/decided-approvals.ts';
 import { useWords } from '#i18n/use-words.ts';
 import type { LiveCall } from '#offline/calls/live-call.ts';
 import { CallNotice } from '#parts/calls/call-notice.tsx';
@@ -13,44 +12,20 @@ import { StitchIcon } from '#ui/own-icons.tsx';
 import { useStore } from '#ui/store.ts';
 import styles from './decide-here.module.css';
 
-interface DecidedHereProps {
-  readonly calls: CallsDeps;
-  /** What stands in the list: what became of an answer to it is said there. */
-  readonly shown: readonly Approval[];
-}
-
 /** So many stand there each by itself; more are folded into one. */
 const most = 3;
 
-/** What was decided here and still waits to be sent, where it can be taken back, and what the LMS made of it otherwise than was meant; nothing where nothing is. */
-export function DecidedHere({ calls, shown }: DecidedHereProps) {
+/** What was decided here and still waits to be sent, where it can be taken back; nothing where nothing does. It stands below the list: above it, it would push the next request away under the finger. */
+export function DecidedHere({ calls }: { readonly calls: CallsDeps }) {
   const { t } = useWords();
   const id = useId();
-  const live = useStore(calls.live);
-  const waiting = waitingDecisions(live);
-  const isShown = ({ call }: LiveCall): boolean => shown.some((approval) => approval.id === approvalOf(call)?.id && approval.kind === approvalOf(call)?.kind);
-  const troubles = live.filter((one) => approvalOf(one.call) && (one.state === 'refused' || one.state === 'unsure') && !isShown(one));
-  const waitlisted = live.filter(({ call, state, reason }) => approvalOf(call) && state === 'told' && reason === 'waitlisted');
+  const waiting = waitingDecisions(useStore(calls.live));
+  if (waiting.length === 0) return null;
   return (
-    <>
-      {troubles.map((one) => (
-        <CallNotice key={one.call.id} calls={calls} live={one} title={one.call.subject} />
-      ))}
-      {waitlisted.map(({ call }) => (
-        <Notice key={call.id} says="status" tone="due" icon={<CircleCheck aria-hidden="true" />} title={call.subject}>
-          <p>{t('approvals.waitlisted')}</p>
-          <Button kind="quiet" size="small" onClick={() => void calls.markSeen(call.id)}>
-            {t('calls.seen')}
-          </Button>
-        </Notice>
-      ))}
-      {waiting.length > 0 && (
-        <section className={styles.decide} aria-labelledby={id}>
-          <h2 id={id}>{t('calls.decided')}</h2>
-          {waiting.length > most ? <Folded calls={calls} waiting={waiting} /> : waiting.map((one) => <CallNotice key={one.call.id} calls={calls} live={one} title={one.call.subject} />)}
-        </section>
-      )}
-    </>
+    <section className={styles.decide} aria-labelledby={id}>
+      <h2 id={id}>{t('calls.decided')}</h2>
+      {waiting.length > most ? <Folded calls={calls} waiting={waiting} /> : waiting.map((one) => <CallNotice key={one.call.id} calls={calls} live={one} title={one.call.subject} />)}
+    </section>
   );
 }
 
