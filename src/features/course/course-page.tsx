@@ -27,7 +27,7 @@ import { DueCard } from './due-card.tsx';
 import { MainActBar } from './main-act-bar.tsx';
 import { MyDate, useDateEvents } from './my-date.tsx';
 import { usePlace } from './place-line.tsx';
-import { useCoursePrerequisites } from './use-course-prerequisites.ts';
+import { useCourseOrder } from './use-course-order.ts';
 import { WaitingNotice } from './waiting-notice.tsx';
 
 /** Few courses are programmes, few are exams, and few are today. */
@@ -69,14 +69,14 @@ export function CoursePage({ deps, enrollmentId, slip }: CoursePageProps) {
   const enrollments = useQuery({ ...deps.enrollments, enabled: isProgramme });
   const isOpen = known !== undefined && isActive(known);
   const path = useQuery({ ...deps.learningPath, enabled: isOpen });
-  const prerequisites = useCoursePrerequisites(held.kept?.course);
+  const { prerequisites, byOrder } = useCourseOrder(held.kept?.course);
 
   if (!record.data) {
     // What stands on this device can be opened, whatever became of the LMS's list.
     if (record.isPending || here.isPending) return <CourseSkeleton back={{ to: deps.hrefOfLearning, label: t('course.back') }} />;
     if (!here.data?.kept) return <CourseFailure deps={deps} error={record.error} onRetry={() => void record.refetch()} />;
   }
-  const parts = partsOf(held, prerequisites);
+  const parts = partsOf(held, prerequisites, byOrder);
   const statusHere = courseStatus(parts.filter((part) => part.canOpen).map((part) => part.status));
   const description = about?.description ?? known?.learningModule.description;
   const date = dateFacts(record.data, about, mapHref, now);

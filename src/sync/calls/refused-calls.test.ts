@@ -2,6 +2,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { contract } from '#api/contract/contract.ts';
 import { putModuleSession } from '#server/store/modules.ts';
 import { openMemoryStore } from '#server/testing/memory-store.ts';
+import { quarantineMs } from '../waits.ts';
 import { aCallsRoad } from '../../test/sync/calls-road.ts';
 import { callsToMake } from '../../test/sync/calls-to-make.ts';
 import { answerOfDecision } from './call-answer.ts';
@@ -94,6 +95,17 @@ test('[S8] signed out in the middle it pauses, and busy it comes again, without 
     expect(await road.send()).toEqual({ kind: 'told' });
     expect([await road.states(), (await road.lms.call(contract.records, {}, 'mia')).trainingRecords.length]).toEqual([['told'], 1]);
   }
+});
+
+test('[S4] a question about a lost answer that a proxy refuses once is asked again, and nothing is unsure', async () => {
+  const road = await aCallsRoad('mia');
+  await road.decide({ kind: 'enrol', parameters: { moduleId: await road.lms.aModule({ id: 'aid' }) } });
+  await road.send((name) => (name === 'enrollUser' ? 'answer-dropped' : undefined));
+  road.clock.turn(quarantineMs + 1);
+  expect(await road.teller((name) => (name === 'records' ? 'status-403' : undefined)).drain(new AbortController().signal)).toEqual({ kind: 'later', because: 'bad-answer' });
+  await road.sendToTheEnd();
+  expect((await road.states()).map((state) => state.split(' ')[0])).toEqual(['told']);
+  expect(road.asked.filter((name) => name === 'enrollUser')).toHaveLength(1);
 });
 
 /** Of these the LMS refuses the second saying, and tells that the first has done it. */

@@ -2,7 +2,7 @@ import type { StoredCall } from '#offline/calls/stored-call.ts';
 import { attachmentOf, dropAttachment } from '#offline/calls/read-call.ts';
 import type { CallEntry, StepName } from '#offline/learner-schema.ts';
 import { ask, faceWhatWasLeft, say, type Answered } from '../ask-and-say.ts';
-import { asBefore } from '../look.ts';
+import { askAgainIfRefused, asBefore } from '../look.ts';
 import type { StepNote } from '../journal.ts';
 import { TellingStopped } from '../telling-stopped.ts';
 import type { Telling } from '../telling.ts';
@@ -62,7 +62,9 @@ async function judge(t: CallTelling, run: AnyRun, question: Question<StoredCall[
   }
   const noteBefore = before?.state === 'done' ? before.note : undefined;
   const now = await look(t, run, question, 'look-after', asBefore(noteBefore));
-  return now ? question.after(noteBefore, now, run.call) : { kind: 'unsure' };
+  if (now) return question.after(noteBefore, now, run.call);
+  askAgainIfRefused(t);
+  return { kind: 'unsure' };
 }
 
 /** Undefined where the LMS does not let look. Throws TellingStopped for what passes. */
