@@ -106,12 +106,14 @@ journey('with the keyboard alone somebody enrols, downloads a course, plays and 
   await enter(page, /^Open$/);
   await expect(page).toHaveURL(/\/play$/);
   await expect(courseFrame(page).getByRole('button', { name: 'Next', exact: true }).or(courseFrame(page).getByRole('button', { name: 'Finish', exact: true }))).toBeVisible();
+  // F6 leads from the course to the bar, and with the bar there back again: each press is looked at before the next.
   await expect(async () => {
+    if (!/\/play$/.test(page.url())) return;
     await page.keyboard.press('F6');
-    await expect(page.locator(':focus')).toHaveAccessibleName('Leave the course', { timeout: 4_000 }); // the next press would lead back into the course
-  }).toPass({ timeout: 20_000 });
-  await page.keyboard.press('Enter');
-  await expect(page).toHaveURL(/\/course\/[^/]+$/, { timeout: 20_000 });
+    await expect(page.locator(':focus')).toHaveAccessibleName('Leave the course', { timeout: 3_000 });
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL(/\/course\/[^/]+$/, { timeout: 8_000 });
+  }).toPass({ timeout: 40_000 });
   await isSomewhere(page);
 
   // A course's page takes the whole phone: the places are one step back.
