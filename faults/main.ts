@@ -7,6 +7,7 @@ import { playInPool } from './run/pool.ts';
 import { printFindings, printHistory, printSummary } from './run/print.ts';
 import type { Result } from './run/result.ts';
 import { runSeed } from './run/run-seed.ts';
+import { withServer } from './run/server.ts';
 import { figuresOf } from './run/summary.ts';
 import { openGround } from './world/site.ts';
 
@@ -31,37 +32,55 @@ const [runs = 1, seed = 1, workers = 1, only = 1] = numbers;
 /** Seeds of two runs never meet. */
 const seedsOfARun = 1_000_000;
 
+/** A long run shows that it goes on. */
+const progressEvery = 500;
+
 /** Beyond what the protocol needs: `me` before a drain, and little else. */
 const mostOfNeeded = 1.1;
 
-if (values.cost !== undefined) {
-  const { requests, needed, untold } = await costOfTelling(await openGround(), Number(values.cost) || 200, seed);
+async function tellCost(serverUrl: string | undefined): Promise<boolean> {
+  const { requests, needed, untold } = await costOfTelling(await openGround(serverUrl), Number(values.cost) || 200, seed);
   const value = Math.round((requests / needed) * 1000) / 1000;
   const isGood = value <= mostOfNeeded && untold === 0;
   console.log(values.json ? JSON.stringify({ name: 'requests of those needed', value, unit: '×', goal: mostOfNeeded, ok: isGood }) : `${requests} requests, ${needed} needed: ${value}× (goal ${mostOfNeeded}); ${untold} entries are not told`);
-  process.exit(isGood ? 0 : 1);
-} else if (values.mutations) {
-  process.exit((await printMutations(workers, values.json)) ? 0 : 1);
-} else if (values.only !== undefined) {
-  const { outcome, ...result } = await runSeed(await openGround(), only);
+  return isGood;
+}
+
+async function showOne(serverUrl: string | undefined): Promise<boolean> {
+  const { outcome, ...result } = await runSeed(await openGround(serverUrl), only);
   if (outcome) printHistory(outcome);
   console.log('');
   printFindings(result);
   for (const { kind, what } of result.doubts) console.log(`unsure ${what} (${kind})`);
-  process.exit(result.findings.length === 0 ? 0 : 1);
-} else {
+  return result.findings.length === 0;
+}
+
+/** Interrupted once, it ends with the figures of what was played; a second time at once. */
+async function playMany(serverUrl: string | undefined): Promise<boolean> {
   const began = performance.now();
   const results: Result[] = [];
+  let isInterrupted = false;
+  process.once('SIGINT', () => (isInterrupted = true));
   await playInPool({
     jobs: Array.from({ length: runs }, (_, at) => ({ seed: (seed - 1) * seedsOfARun + at + 1 })),
     workers,
+    serverUrl,
     onResult: (result) => {
       results.push(result);
       if (!values.json) printFindings(result);
+      if (!values.json && results.length % progressEvery === 0 && results.length < runs) console.log(`… ${results.length} of ${runs} in ${Math.round((performance.now() - began) / 1000)} s`);
+      return isInterrupted;
     },
   });
   printSummary(results, values.json);
   const seconds = Math.round((performance.now() - began) / 1000);
-  console.log(values.json ? JSON.stringify({ name: 'time', value: seconds, unit: 's', goal: null, ok: true }) : `\n  ${seconds} s, ${workers} processes`);
-  process.exit(figuresOf(results).every(({ ok }) => ok) ? 0 : 1);
+  console.log(values.json ? JSON.stringify({ name: 'time', value: seconds, unit: 's', goal: null, ok: true }) : `\n  ${seconds} s, ${workers} processes${serverUrl === undefined ? ', on PGlite: with PostgreSQL installed it takes half as long' : ''}`);
+  return !isInterrupted && figuresOf(results).every(({ ok }) => ok);
 }
+
+const isGood = await withServer((serverUrl) => {
+  if (values.cost !== undefined) return tellCost(serverUrl);
+  if (values.mutations) return printMutations(workers, serverUrl, values.json);
+  return values.only === undefined ? playMany(serverUrl) : showOne(serverUrl);
+});
+process.exit(isGood ? 0 : 1);

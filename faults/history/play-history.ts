@@ -1,4 +1,6 @@
 import { unpark } from '#offline/outbox.ts';
+import { Decisions } from '../calls/decide.ts';
+import { setStage } from '../calls/stage.ts';
 import { Draw } from '../chance.ts';
 import { keepCourse } from '../learner/recording.ts';
 import { Device, type World } from '../world/device.ts';
@@ -53,7 +55,7 @@ async function openStory(ground: Ground, seed: number, draw: Draw, time: Virtual
   const devices: [Device, ...Device[]] = [new Device('A', world), ...(draw.is(0.3) ? [new Device('B', world)] : [])];
   const story: Story = {
     draw, world, site, devices, enrolled, learner, otherLearner, forgetsSessions,
-    inIntegers: temperament.hacpVersion === '2.2', done: [], forgotAt: [], elsewhereAt: [],
+    inIntegers: temperament.hacpVersion === '2.2', done: [], decisions: await openDecisions(ground, seed, site, time, learner), forgotAt: [], elsewhereAt: [],
     words: [`LMS: ${temperamentInWords(temperament)}; forgets sessions when restarted: ${forgetsSessions}; ${weather.faultRate * 100} % of requests go wrong, ${weather.killRate * 100} % of moments are the last`],
   };
   for (const device of devices) {
@@ -64,11 +66,18 @@ async function openStory(ground: Ground, seed: number, draw: Draw, time: Virtual
   return story;
 }
 
+/** In every fourth history people also decide something. */
+async function openDecisions({ callModules }: Ground, seed: number, site: Site, time: VirtualTime, learner: string): Promise<Decisions | undefined> {
+  if (seed % 4 !== 3) return undefined;
+  return new Decisions(new Draw(`decisions ${seed}`), await setStage(site, time, callModules, learner), learner);
+}
+
 async function playAll(story: Story): Promise<void> {
   const { draw, world, devices } = story;
   for (let left = draw.between(4, 12); left > 0; left -= 1) {
     const device = devices[draw.between(0, devices.length - 1)] ?? devices[0];
     await play(story, draw.weighted(actShares), device);
+    await story.decisions?.next(story, device);
     await world.time.pass(draw.between(100, 20_000));
     for (const one of devices) if (one.openApps.length === 0 && one.signedIn !== undefined && draw.is(0.6)) await one.open(one.signedIn);
   }

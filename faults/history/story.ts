@@ -1,3 +1,4 @@
+import type { Decisions } from '../calls/decide.ts';
 import type { Draw } from '../chance.ts';
 import type { Done } from '../learner/done.ts';
 import type { Device, World } from '../world/device.ts';
@@ -23,6 +24,8 @@ export interface Story {
   readonly inIntegers: boolean;
   readonly forgetsSessions: boolean;
   readonly done: Done[];
+  /** What people decide beside it; undefined in most histories. */
+  readonly decisions: Decisions | undefined;
   /** True times at which the LMS forgot sessions. */
   readonly forgotAt: number[];
   /** True times of runs at the LMS's own site. */

@@ -1,9 +1,16 @@
 import type { OutboxEntry } from '#offline/learner-schema.ts';
+import { crossings } from './judge-results.ts';
 import type { Outcome } from './outcome.ts';
+import { launchesOfOneMinute } from './same-minute.ts';
+import { claimsOf } from './told.ts';
 
-/** Something that ended *unsure*, by the class of what nobody can know. */
+/** The classes of what nobody can know. Where SPEC.md has a name for it, it is that. */
+export const doubtKinds = ['appended-report', 'another device told the same course', 'crossed-exits', 'launches-of-one-minute', 'could be decided'] as const;
+export type DoubtKind = (typeof doubtKinds)[number];
+
+/** Something that ended *unsure*, or that nobody can see to be wrong. */
 export interface Doubt {
-  readonly kind: string;
+  readonly kind: DoubtKind;
   readonly what: string;
 }
 
@@ -11,19 +18,23 @@ export interface Doubt {
  * Classes that nobody can decide, by the facts of HACP and of this API:
  * - reports cannot be read back (facts E.4), so a lost answer to one stays open;
  * - another device, or a run at the LMS itself, moved the same totals;
- * - the LMS forgot the session in which something was put.
+ * - two devices opened a course in one minute at an LMS that keeps minutes, so that a launch that never arrived looks as if it had (`same-minute.ts`);
+ * - two devices told an item in the same seconds, so that the worse stands (`crossed-exits.ts`).
  * Everything else can be decided by the questions of S4.
  */
 export function doubtsOf(outcome: Outcome): readonly Doubt[] {
-  return outcome.outboxes.flatMap(({ device, entries }) =>
+  const unsure = outcome.outboxes.flatMap(({ device, entries }) =>
     entries.filter(({ state }) => state === 'unsure').map((entry) => ({ kind: classOf(outcome, device, entry), what: `#${entry.seq} of ${device}: ${entry.reason ?? ''}` })),
   );
+  const crossed = [...outcome.courses.keys()].flatMap((enrollmentId) => crossings(outcome, enrollmentId, claimsOf(outcome, enrollmentId)));
+  const merged = [...outcome.courses.keys()].filter((enrollmentId) => launchesOfOneMinute(outcome, enrollmentId, claimsOf(outcome, enrollmentId)) > 0);
+  return [...unsure, ...merged.map((what): Doubt => ({ kind: 'launches-of-one-minute', what })), ...crossed.map((what): Doubt => ({ kind: 'crossed-exits', what }))];
 }
 
-function classOf(outcome: Outcome, device: string, { enrollmentId, reason = '' }: OutboxEntry): string {
-  if (reason === 'details-answer-lost') return 'a report cannot be read back';
+function classOf(outcome: Outcome, device: string, { seq, enrollmentId, reason }: OutboxEntry): DoubtKind {
+  if (reason === 'details-answer-lost') return 'appended-report';
+  const decision = outcome.decided.find((one) => one.device === device && one.seq === seq);
+  if (decision) return outcome.decided.some((one) => one.device !== device && one.about === decision.about) ? 'another device told the same course' : 'could be decided';
   const isShared = outcome.done.some((one) => one.enrollmentId === enrollmentId && one.device !== device);
-  if (isShared) return `${reason}: another device told the same course`;
-  if (outcome.forgotAt.length > 0) return `${reason}: the LMS forgot its sessions`;
-  return `${reason}: could be decided`;
+  return isShared ? 'another device told the same course' : 'could be decided';
 }

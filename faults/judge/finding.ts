@@ -6,6 +6,7 @@ export const findingKinds = [
   'made worse',
   'said wrongly', // the device says refused, and it is at the LMS
   'place lost', // the last place or the suspend data
+  'taken back and told', // its person was told that it was taken back in time, and it is at the LMS
   'wrong learner', // something was said while somebody else was signed in
   'asked too soon', // within the quarantine after a lost answer
   'not asked', // said without the question before it, or a new session before the old one was asked

@@ -20,17 +20,27 @@ export function judgeTimes({ held }: Outcome, enrollmentId: string, { sittings }
 
 /** S4: each row of a report is there once; of what is unsure, once or not. */
 export function judgeRows({ held, log }: Outcome, enrollmentId: string, { sittings }: Claims): readonly Finding[] {
-  // PutParam has said them too, and GetParam answered them (SPEC, "What may be said again"): where the answer to the report was lost, that is enough, and a later run may have put its own in their place.
-  const mayLackRows = (itemId: string): boolean => log.some((one) => one.enrollmentId === enrollmentId && one.itemId === itemId && one.name === 'PutObjectives' && (one.ending === 'unknown' || one.ending === 'unheard'));
+  // PutParam has said them too, and GetParam answers them (SPEC, "What may be said again"): where nobody could know whether the report arrived, it is enough that the item holds them, or that a later run put its own in their place.
+  const mayLackRow = ({ done }: Claim<DoneSitting>, mark: string): boolean =>
+    mayBeUnknown(log, enrollmentId, done.itemId) &&
+    (held.items.some((one) => one.enrollmentId === enrollmentId && one.itemId === done.itemId && one.objectives.some(({ id }) => id === mark)) ||
+      sittings.some((other) => other.done !== done && other.done.itemId === done.itemId && other.done.rows.some(({ kind }) => kind === 'objective')));
   return sittings.flatMap((claim) =>
     claim.done.rows.flatMap(({ kind, mark }) => {
       const seen = held.rows.filter((row) => row.enrollmentId === enrollmentId && row.itemId === claim.done.itemId && row.kind === kind && row.text.split('\n').some((text) => text.includes(mark))).length;
       if (seen > 1) return [finding('told twice', `${kind} ${mark} of ${nameOf(claim)} is there ${seen} times`, seen - 1)];
-      if (seen === 0 && kind === 'objective' && mayLackRows(claim.done.itemId)) return [];
+      if (seen === 0 && kind === 'objective' && mayLackRow(claim, mark)) return [];
       const isSaid = claim.says === 'unsure' || claim.says === 'refused' || claim.says === 'untold' || claim.entry?.reason === 'details-refused';
       return seen === 0 && !isSaid ? [finding('lost', `${kind} ${mark} of ${nameOf(claim)} is not there, and it is called told`)] : [];
     }),
   );
+}
+
+/** Whether the answer to a report of objectives was lost, or the app died between the result and the end of a session, when it may have been about to report. */
+function mayBeUnknown(log: Outcome['log'], enrollmentId: string, itemId: string): boolean {
+  const ofItem = log.filter((one) => one.enrollmentId === enrollmentId && one.itemId === itemId);
+  if (ofItem.some(({ name, ending }) => name === 'PutObjectives' && (ending === 'unknown' || ending === 'unheard'))) return true;
+  return ofItem.some(({ name, sessionId, life }) => name === 'PutParam' && ofItem.some((later) => later.sessionId === sessionId && later.life > life));
 }
 
 export function itemsOf(sittings: readonly Claim<DoneSitting>[]): readonly (readonly [string, readonly Claim<DoneSitting>[]])[] {

@@ -13,7 +13,7 @@ export function judgeWire(outcome: Outcome): readonly Finding[] {
 /** S17: nothing is said for a learner while somebody else is signed in. A request that was on its way when that happened is nobody's fault. */
 function judgeLearners({ log }: Outcome): readonly Finding[] {
   return log
-    .filter((one) => one.as !== undefined && one.as !== one.learner && (writes.includes(one.name) || one.name === 'hacpInfo'))
+    .filter((one) => one.as !== undefined && one.as !== one.learner && (writes.includes(one.name) || one.name === 'hacpInfo' || one.decision !== undefined))
     .filter((one) => {
       const before = log.filter((other) => other.life === one.life && other.sentAt <= one.sentAt && other !== one);
       const lastMe = before.findLast((other) => other.name === 'me');

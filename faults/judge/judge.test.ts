@@ -3,6 +3,7 @@ import { usualTemperament } from '#server/temperament.ts';
 import type { OutboxEntry, TellStep } from '#offline/learner-schema.ts';
 import type { DoneSitting } from '../learner/done.ts';
 import type { Asked } from '../world/wire-log.ts';
+import { doubtsOf } from './doubts.ts';
 import { findingKinds, type FindingKind } from './finding.ts';
 import { judge } from './judge.ts';
 import type { HeldItem, Outcome } from './outcome.ts';
@@ -33,13 +34,14 @@ const well: Outcome = {
   devices: [{ name: 'A', jumps: [] }],
   done: [{ kind: 'launch', seq: 1, device: 'A', enrollmentId: 'E', attempt: 1, isNewAttempt: false, at: start }, sitting],
   outboxes: [{ device: 'A', userId: 'anna', entries: [launchEntry, sittingEntry] }],
-  held: { launches: [launch], items: [item], rows: [row] },
+  decided: [], held: { launches: [launch], items: [item], happened: [], rows: [row] },
   log, forgotAt: [], wasElsewhere: false, kills: 0, crashes: [], words: [],
 };
 const withEntries = (...entries: readonly OutboxEntry[]): Outcome => ({ ...well, outboxes: [{ device: 'A', userId: 'anna', entries }] });
 const withHeld = (held: Partial<Outcome['held']>): Outcome => ({ ...well, held: { ...well.held, ...held } });
 const withItem = (changes: Partial<HeldItem>): Outcome => withHeld({ items: [{ ...item, ...changes }] });
 const withLog = (...more: readonly Asked[]): Outcome => ({ ...well, log: [...log, ...more] });
+const withDone = (changes: Partial<DoneSitting>): Outcome => ({ ...well, done: well.done.map((one) => (one.kind === 'sitting' ? { ...one, ...changes } : one)) });
 const without = (name: string): Outcome => ({ ...well, log: log.filter((one) => one.name !== name) });
 
 const spoiled: readonly (readonly [what: string, FindingKind, Outcome])[] = [
@@ -80,8 +82,103 @@ for (const [what, kind, outcome] of spoiled) {
   });
 }
 
+// Objectives: PutParam says them too, so their report may be missing where nobody could know whether it arrived; and only there.
+const withObjective = (held: Partial<Outcome['held']>, ...more: readonly Asked[]): Outcome => ({ ...withDone({ rows: [{ kind: 'objective', mark: 'o1' }] }), held: { ...well.held, rows: [], ...held }, log: [...log, ...more] });
+const holdsIt = { items: [{ ...item, objectives: [{ id: 'o1' }] }] };
+const lostReport = said('PutObjectives', 6, { ending: 'unknown' });
+const killedBefore = said('ExitAU', 400, { life: 2 });
+
+for (const [how, outcome, isFine] of [
+  ['the answer to its report was lost and the item holds it', withObjective(holdsIt, lostReport), true],
+  ['the app died before its report and the item holds it', withObjective(holdsIt, killedBefore), true],
+  ['its report was answered', withObjective(holdsIt, said('PutObjectives', 6)), false],
+  ['nobody reported it', withObjective(holdsIt), false],
+  ['the answer to its report was lost and the item does not hold it', withObjective({}, lostReport), false],
+] as const) {
+  test(`an objective without a row is ${isFine ? 'fine' : 'lost'} when ${how}`, () => {
+    expect(judge(outcome).filter(({ kind }) => kind === 'lost')).toHaveLength(isFine ? 0 : 1);
+  });
+}
+
+// Two devices in the same seconds: A told 80 of its own, B put 40 in its place.
+const worseOfB: DoneSitting = { ...sitting, seq: 3, device: 'B', score: 40, seconds: 10, rows: [] };
+const result = (score: number | undefined): Asked['result'] => ({ status: score === undefined ? undefined : 'passed', score });
+const landed = (name: string, at: number, device: string, more: Partial<Asked> = {}): Asked => said(name, at, { device, sessionId: `H${device}`, landedAt: start + at * 1000 + 100, hacpError: 0, ...more });
+interface Crossing {
+  readonly bAsks: number;
+  readonly bSees?: number;
+  readonly bExits: number;
+  readonly aLooks?: number;
+}
+/** A asks at 100 s, and exits at 103 s. */
+const crossing = ({ bAsks, bSees, bExits, aLooks = 104 }: Crossing): Outcome => {
+  const told = { ...withDone({ rows: [] }), devices: [...well.devices, { name: 'B', jumps: [] }] };
+  return {
+    ...told,
+    done: [...told.done, worseOfB],
+    outboxes: [...told.outboxes, { device: 'B', userId: 'anna', entries: [{ ...sittingEntry, seq: 3 }] }],
+    held: { ...well.held, items: [{ ...item, scoreRaw: 40, totalSeconds: 100.25 }], rows: [] },
+    log: [
+      landed('GetParam', 100, 'A', { result: result(undefined) }), landed('PutParam', 101, 'A', { result: result(80) }), landed('ExitAU', 103, 'A'), landed('record', aLooks, 'A', { sessionId: undefined, itemId: undefined }),
+      landed('GetParam', bAsks, 'B', { result: result(bSees) }), landed('PutParam', bAsks + 0.5, 'B', { result: result(40) }), landed('ExitAU', bExits, 'B'),
+    ].sort((one, other) => one.sentAt - other.sentAt),
+  };
+};
+
+for (const [how, outcome, kinds] of [
+  ['it was asked before the other exit, and exited after the other device had looked', crossing({ bAsks: 102, bExits: 105 }), []],
+  ['it had been answered the better', crossing({ bAsks: 102, bSees: 80, bExits: 105 }), ['made worse']],
+  ['it asked after the other exit', crossing({ bAsks: 103.2, bSees: 80, bExits: 105 }), ['made worse']],
+  ['it asked after the other exit and was answered nothing', crossing({ bAsks: 103.2, bExits: 105 }), ['made worse']],
+  ['the other device looked afterwards', crossing({ bAsks: 102, bExits: 105, aLooks: 106 }), ['made worse']],
+] as const) {
+  test(`the lower score of a second device ${kinds.length === 0 ? 'is nobody’s fault' : 'is made worse'} where ${how}`, () => {
+    expect(judge(outcome).map(({ kind }) => kind).filter((kind) => kind === 'made worse')).toEqual(kinds);
+    expect(doubtsOf(outcome).map(({ kind }) => kind)).toEqual(kinds.length === 0 ? ['crossed-exits'] : []);
+  });
+}
+
+// Two devices in one minute, at an LMS that keeps minutes: B's launch never arrived, A's looks like it.
+const otherLaunch: Outcome['done'][number] = { kind: 'launch', seq: 1, device: 'B', enrollmentId: 'E', attempt: 1, isNewAttempt: false, at: start + 20_000 };
+const twoOpened = (hasMinuteDates: boolean, at: number, ...more: readonly Asked[]): Outcome => ({
+  ...well,
+  temperament: { ...usualTemperament, hasMinuteDates },
+  devices: [...well.devices, { name: 'B', jumps: [] }],
+  done: [...well.done, { ...otherLaunch, at }],
+  outboxes: [...well.outboxes, { device: 'B', userId: 'anna', entries: [launchEntry] }],
+  log: [...log.map((one) => (one.name === 'launchTracker' ? { ...one, landedAt: one.sentAt, status: 200 } : one)), ...more],
+});
+for (const [how, outcome, isFine] of [
+  ['in the same minute, and its own never arrived', twoOpened(true, start + 20_000), true],
+  ['in the same minute, at an LMS that keeps seconds', twoOpened(false, start + 20_000), false],
+  ['an hour later', twoOpened(true, start + 3_600_000), false],
+  ['in the same minute, and its own had arrived', twoOpened(true, start + 20_000, asked('record', 19, { device: 'B' }), asked('launchTracker', 20, { device: 'B', landedAt: start + 20_100, status: 200 })), false],
+] as const) {
+  test(`a launch that is missing is ${isFine ? 'nobody’s fault' : 'lost'} where another device opened the course ${how}`, () => {
+    expect(judge(outcome).filter(({ kind }) => kind === 'lost')).toHaveLength(isFine ? 0 : 1);
+    expect(doubtsOf(outcome).map(({ kind }) => kind)).toEqual(isFine ? ['launches-of-one-minute'] : []);
+  });
+}
+
+test('an LMS that had judged what was completed elsewhere by its score may show the better of what came then; nothing worse', () => {
+  const failed: DoneSitting = { ...sitting, status: 'failed', score: 97 };
+  const elsewhere: DoneSitting = { ...sitting, seq: undefined, device: 'elsewhere', status: 'completed', score: 11, seconds: 5, rows: [] };
+  const judged = (scoreRaw: number): Outcome => ({
+    ...well, temperament: { ...usualTemperament, masteryDecides: true }, courses: new Map([['E', { userId: 'anna', masteryOf: new Map([['I', 70]]) }]]),
+    done: [...well.done.filter(({ kind }) => kind === 'launch'), failed, elsewhere], held: { ...well.held, items: [{ ...item, status: 'failed', scoreRaw, totalSeconds: 95.25 }] },
+  });
+  expect(judge(judged(97))).toEqual([]);
+  expect(judge(judged(5)).map(({ kind }) => kind)).toEqual(['made worse']);
+});
+
+test('one device that leaves something worse is never excused', () => {
+  const alone = crossing({ bAsks: 102, bExits: 105 });
+  expect(judge({ ...alone, log: alone.log.map((one) => ({ ...one, device: 'A' })) }).map(({ kind }) => kind)).toContain('made worse');
+});
+
 test('there is a spoiled history for everything that the judge can find', () => {
-  expect(new Set(spoiled.map(([, kind]) => kind))).toEqual(new Set(findingKinds));
+  // Of decisions: judge-calls.test.ts.
+  expect(new Set([...spoiled.map(([, kind]) => kind), 'taken back and told'])).toEqual(new Set(findingKinds));
 });
 
 test('what is unsure may be at the LMS once or not at all, and nothing between', () => {

@@ -1,4 +1,5 @@
 import { finding, type Finding } from './finding.ts';
+import { judgeCalls } from './judge-calls.ts';
 import { judgeRows, judgeTimes } from './judge-items.ts';
 import { judgeEnds, judgeLaunches, judgeReadings } from './judge-launches.ts';
 import { judgeOrder } from './judge-order.ts';
@@ -13,5 +14,5 @@ export function judge(outcome: Outcome): readonly Finding[] {
     const claims = claimsOf(outcome, enrollmentId);
     return [judgeLaunches, judgeEnds, judgeTimes, judgeRows, judgeResults].flatMap((judgeOne) => judgeOne(outcome, enrollmentId, claims)).concat(judgeReadings(claims));
   });
-  return [...outcome.crashes.map((what) => finding('crashed', what)), ...ofEnrollments, ...judgeWire(outcome), ...judgeOrder(outcome)];
+  return [...outcome.crashes.map((what) => finding('crashed', what)), ...ofEnrollments, ...judgeCalls(outcome), ...judgeWire(outcome), ...judgeOrder(outcome)];
 }

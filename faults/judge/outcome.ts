@@ -3,6 +3,8 @@ import type { OutboxEntry } from '#offline/learner-schema.ts';
 import { itemStates, launches, reportedRows } from '#server/store/schema.ts';
 import type { Temperament } from '#server/temperament.ts';
 import { usualTemperament } from '#server/temperament.ts';
+import type { Decided } from '../calls/decided.ts';
+import { readHappened, type Happened } from '../calls/happened.ts';
 import type { Story } from '../history/story.ts';
 import type { Done } from '../learner/done.ts';
 import type { Asked } from '../world/wire-log.ts';
@@ -11,6 +13,7 @@ import type { Asked } from '../world/wire-log.ts';
 export interface Held {
   readonly launches: readonly { readonly enrollmentId: string; readonly attempt: number; readonly launchedAt: Date; readonly opened: boolean }[];
   readonly items: readonly HeldItem[];
+  readonly happened: readonly Happened[];
   readonly rows: readonly { readonly enrollmentId: string; readonly itemId: string; readonly attempt: number; readonly kind: string; readonly text: string }[];
 }
 export interface HeldItem {
@@ -32,6 +35,7 @@ export interface Outcome {
   readonly courses: ReadonlyMap<string, { readonly userId: string; readonly masteryOf: ReadonlyMap<string, number | undefined> }>;
   readonly devices: readonly { readonly name: string; readonly jumps: readonly number[] }[];
   readonly done: readonly Done[];
+  readonly decided: readonly Decided[];
   /** By device, then learner. */
   readonly outboxes: readonly { readonly device: string; readonly userId: string; readonly entries: readonly OutboxEntry[] }[];
   readonly held: Held;
@@ -57,6 +61,7 @@ export async function readOutcome(story: Story, seed: number): Promise<Outcome> 
     courses: new Map(enrolled.map(({ enrollmentId, userId, course }) => [enrollmentId, { userId, masteryOf: new Map(course.items.map(({ id, mastery }) => [id, mastery])) }])),
     devices,
     done: story.done,
+    decided: story.decisions?.decided ?? [],
     outboxes,
     held: await readHeld(story),
     log: story.world.line.log,
@@ -73,7 +78,7 @@ export async function readOutcome(story: Story, seed: number): Promise<Outcome> 
   return outcome;
 }
 
-async function readHeld({ site }: Story): Promise<Held> {
+async function readHeld({ site, decisions }: Story): Promise<Held> {
   const { db } = site.lms.store;
   const ids = [...site.enrollments];
   const told = await db.select().from(launches).where(inArray(launches.enrollmentId, ids));
@@ -82,6 +87,7 @@ async function readHeld({ site }: Story): Promise<Held> {
   return {
     launches: told.map(({ enrollmentId, attempt, launchedAt, openedNewAttempt }) => ({ enrollmentId, attempt, launchedAt, opened: openedNewAttempt })),
     items,
+    happened: await readHappened(db, decisions?.decided ?? []),
     rows: rows.map(({ enrollmentId, itemId, attempt, kind, fields }) => ({ enrollmentId, itemId, attempt, kind, text: Object.values(fields).join('\n') })),
   };
 }

@@ -7,13 +7,14 @@ export interface Caught extends Finding {
 }
 
 /** For each of these deliberate faults the histories, of those that it names, that catch it under one of the names it must have. */
-export async function catchers(mutations: readonly Mutation[], workers: number): Promise<ReadonlyMap<string, readonly Caught[]>> {
+export async function catchers(mutations: readonly Mutation[], workers: number, serverUrl: string | undefined): Promise<ReadonlyMap<string, readonly Caught[]>> {
   const caught = new Map<string, Caught[]>(mutations.map(({ name }) => [name, []]));
   const jobsOf = ({ name, seeds }: Mutation): readonly Job[] => seeds.map((seed) => ({ seed, mutation: name }));
   const play = (jobs: readonly Job[], spoiledText?: string): Promise<void> =>
     playInPool({
       jobs,
       workers,
+      serverUrl,
       ...(spoiledText === undefined ? {} : { spoiledText }),
       onResult: ({ seed, findings }, { mutation }) => {
         const found = findings.find(({ kind }) => mutations.some(({ name, caughtAs }) => name === mutation && caughtAs.includes(kind)));

@@ -2,8 +2,8 @@ import { catchers } from './catchers.ts';
 import { mutations } from './mutations.ts';
 
 /** Prints which histories catch which deliberate fault; true when each was caught by all that it names. */
-export async function printMutations(workers: number, asJson: boolean): Promise<boolean> {
-  const caught = await catchers(mutations, workers);
+export async function printMutations(workers: number, serverUrl: string | undefined, asJson: boolean): Promise<boolean> {
+  const caught = await catchers(mutations, workers, serverUrl);
   for (const { name, what, seeds } of mutations) {
     const by = caught.get(name) ?? [];
     const [first] = by;

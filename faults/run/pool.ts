@@ -11,6 +11,8 @@ export interface Job {
 export interface PoolOptions {
   readonly jobs: readonly Job[];
   readonly workers: number;
+  /** A PostgreSQL server on which each worker has a database of its own; without one each has a PGlite. */
+  readonly serverUrl: string | undefined;
   /** The name of a mutation that is in the text of a file: all jobs of the pool have it. */
   readonly spoiledText?: string;
   /** Called with each result as it comes; true ends the run early. */
@@ -21,13 +23,13 @@ export interface PoolOptions {
 const longestMs = 180_000;
 
 /** Plays the histories in worker processes. A worker that hangs or dies is a finding of its history, and another takes its place. */
-export async function playInPool({ jobs, workers, spoiledText, onResult }: PoolOptions): Promise<void> {
+export async function playInPool({ jobs, workers, serverUrl, spoiledText, onResult }: PoolOptions): Promise<void> {
   const left = [...jobs];
   const work = async (): Promise<void> => {
     let worker: ChildProcess | undefined;
     try {
       for (let job = left.shift(); job !== undefined; job = left.shift()) {
-        worker ??= await startWorker(spoiledText);
+        worker ??= await startWorker(serverUrl, spoiledText);
         const result = await ask(worker, job);
         if (typeof result !== 'string') {
           if (onResult(result, job) === true) left.length = 0;
@@ -44,8 +46,9 @@ export async function playInPool({ jobs, workers, spoiledText, onResult }: PoolO
   await Promise.all(Array.from({ length: Math.min(workers, jobs.length) }, work));
 }
 
-async function startWorker(spoiledText: string | undefined): Promise<ChildProcess> {
-  const [file, given] = spoiledText === undefined ? ['worker.ts', []] : ['mutated-worker.ts', [spoiledText]];
+async function startWorker(serverUrl: string | undefined, spoiledText: string | undefined): Promise<ChildProcess> {
+  const file = spoiledText === undefined ? 'worker.ts' : 'mutated-worker.ts';
+  const given = [serverUrl ?? '', ...(spoiledText === undefined ? [] : [spoiledText])];
   const worker = fork(`${import.meta.dirname}/${file}`, given, { execArgv: ['--disable-warning=ExperimentalWarning', '--max-old-space-size=1024'] });
   await new Promise<void>((resolve, reject) => {
     worker.once('message', () => resolve());

@@ -17,10 +17,12 @@ export function printSummary(results: readonly Result[], asJson: boolean): void 
   for (const { kind, oneDevice, several } of classesOf(results)) console.log(`  ${kind.padEnd(72)} ${String(oneDevice).padStart(10)} ${String(several).padStart(9)}`);
 }
 
-/** One line for each finding, and how to see its history again. */
-export function printFindings({ seed, findings, devices }: Result): void {
+/** One line for each finding, and for each thing that is unsure without need, and how to see its history again. */
+export function printFindings({ seed, findings, doubts, devices }: Result): void {
+  const needless = doubts.filter(({ kind }) => kind === 'could be decided');
+  for (const { what } of needless) console.log(`unsure, though it could be decided: ${what}`);
   for (const { kind, what } of findings) console.log(`${kind}: ${what}${devices > 1 ? ' (several devices)' : ''}`);
-  if (findings.length > 0) console.log(`  ${commandFor(seed)}`);
+  if (findings.length + needless.length > 0) console.log(`  ${commandFor(seed)}`);
 }
 
 /** All of one history: what happened, what went over the wire, and what the device says of it. */

@@ -1,4 +1,5 @@
 import { findingKinds, type FindingKind } from '../judge/finding.ts';
+import { doubtKinds, type Doubt } from '../judge/doubts.ts';
 import type { Result } from './result.ts';
 
 /** One figure, as `--json` prints it. */
@@ -21,11 +22,14 @@ const unitOf = (kind: FindingKind): string => (kind === 'time off' ? 's' : 'time
 export function figuresOf(results: readonly Result[]): readonly Figure[] {
   const faulty = results.filter(({ isFaulty }) => isFaulty);
   const oneDevice = faulty.filter(({ devices }) => devices === 1);
-  const withDoubt = oneDevice.filter(({ doubts }) => doubts.length > 0);
+  const shareOf = (isMeant: (doubt: Doubt) => boolean): number => (oneDevice.length === 0 ? 0 : (oneDevice.filter(({ doubts }) => doubts.some(isMeant)).length / oneDevice.length) * 100);
   const amountOf = (kind: FindingKind): number => results.flatMap(({ findings }) => findings).filter((one) => one.kind === kind).reduce((sum, { amount }) => sum + amount, 0);
   return [
     ...findingKinds.map((kind) => figure(kind, amountOf(kind), unitOf(kind), 0)),
-    figure('faulty histories with one device that end unsure', oneDevice.length === 0 ? 0 : (withDoubt.length / oneDevice.length) * 100, '%', mostUnsurePercent),
+    figure('faulty histories with one device that end unsure', shareOf(() => true), '%', mostUnsurePercent),
+    figure('… for another reason than appended-report', shareOf(({ kind }) => kind !== 'appended-report'), '%', mostUnsurePercent),
+    ...doubtKinds.map((kind) => figure(`… ${kind}`, shareOf((doubt) => doubt.kind === kind), '%')),
+    figure('unsure, though it could be decided', results.flatMap(({ doubts }) => doubts).filter(({ kind }) => kind === 'could be decided').length, 'times', 0),
     figure('histories', results.length, ''),
     figure('histories that were faulty', faulty.length, ''),
     figure('faulty histories with one device', oneDevice.length, ''),

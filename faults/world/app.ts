@@ -1,4 +1,5 @@
 import { createLmsClient } from '#api/client.ts';
+import { askProbe, probePath } from '#api/probe.ts';
 import { openLearnerDb } from '#offline/open-learner-db.ts';
 import type { Clock } from '#sync/clock.ts';
 import { keepTelling } from '#sync/keep-telling.ts';
@@ -52,7 +53,7 @@ export async function startApp(device: Device, world: World, userId: string, lif
   };
   const serverClock = createServerClock(clock);
   const fetch = world.line.fetchAt({ device: device.name, learner: userId, life, lifeNumber, signedIn: () => device.signedIn, wakes: () => wakes });
-  const client = createLmsClient({ baseUrl: 'http://localhost:4173/ekp/', timeoutMs, fetch, token: () => Promise.resolve(undefined), onServerDate: serverClock.noteServerDate });
+  const client = createLmsClient({ baseUrl: 'http://localhost:4173/ekp/', timeoutMs, fetch, askProbe: () => askProbe(fetch, `http://localhost:4173${probePath}`), token: () => Promise.resolve(undefined), onServerDate: serverClock.noteServerDate });
   const parts = { db: mortalDb(disk, life), lms: lmsOverClient(client), clock, serverClock, learner: { userId }, locks: device.locks.for(life) };
   const given = world.meddler?.({ ...parts, isDead: () => life.isOver }) ?? parts;
   const honest = createTeller(given);

@@ -1,9 +1,14 @@
+import { readGetParam, type HacpState } from '#formats/hacp/get-param.ts';
+import { probePath } from '#api/probe.ts';
+import { parseHacpAnswer } from '#formats/hacp/hacp-answer.ts';
+import { readPutParam } from '#formats/hacp/put-param.ts';
+import { sayingsOf } from '../calls/decided.ts';
 import { chanceOf } from '../chance.ts';
 import { never, type Life } from './life.ts';
 import type { Site } from './site.ts';
 import type { VirtualTime } from './virtual-time.ts';
 import { faultOf, type Fault, type Weather } from './weather.ts';
-import type { Asked, Ending } from './wire-log.ts';
+import type { Asked, Ending, SaidResult } from './wire-log.ts';
 
 /** How long the app waits for an answer. */
 export const timeoutMs = 30_000;
@@ -35,6 +40,8 @@ export class Line {
   readonly #time: VirtualTime;
   readonly #weather: Weather;
   readonly #sessions = new Map<string, { readonly enrollmentId: string; readonly itemId: string }>();
+  /** Who answered last in the LMS's place, by device. */
+  readonly #lastPage = new Map<string, Fault>();
   readonly #counts = new Map<string, number>();
 
   constructor(site: Site, time: VirtualTime, weather: Weather) {
@@ -48,6 +55,7 @@ export class Line {
     return async (input, init) => {
       const made = new Request(input, init);
       const url = new URL(made.url);
+      if (url.pathname === probePath) return this.#probe(end);
       const request = { path: `${url.pathname}${url.search}`, method: made.method, headers: made.headers, body: made.method === 'GET' ? '' : await made.text() };
       if (this.log.length > mostRequests) {
         this.#time.fail(new RequestStorm());
@@ -68,7 +76,10 @@ export class Line {
     const fault = this.#site.isDown ? 'request-lost' : faultOf(this.#weather, end.device, nth);
     const asked: Asked = { device: end.device, learner: end.learner, as: end.signedIn(), life: end.lifeNumber, ...about, sentAt: this.#time.now, fault, wakes: end.wakes() };
     this.log.push(asked);
+    if (fault === 'portal-page' || fault === 'sign-in-page') this.#lastPage.set(end.device, fault);
     const finish = (ending: Ending): void => {
+      // The dead give nothing up: what a request came to after that, nobody heard.
+      if (asked.ending !== undefined) return;
       asked.ending = ending;
       asked.endedAt = this.#time.now;
       end.life.moment(`answer|${nth}`);
@@ -102,7 +113,7 @@ export class Line {
     if (this.#site.isDown || this.#site.generation !== generation) throw new TypeError('Failed to fetch');
     const response = await this.#site.work(request, asked.as);
     const text = await response.text();
-    this.#note(asked, response.status, text);
+    this.#note(asked, request, response.status, text);
     await this.#time.sleep(wayMs / 2);
     if (this.#site.generation !== generation || fault === 'answer-lost') throw new TypeError('Failed to fetch');
     const { status, headers } = response;
@@ -112,7 +123,17 @@ export class Line {
     return new Response(fault === 'answer-short' ? text.slice(0, Math.min(5, text.length / 2)) : text, { status, headers });
   }
 
-  #read({ path, body }: Carried): Pick<Asked, 'name' | 'enrollmentId' | 'itemId' | 'sessionId'> {
+  /** The app's own file, which no LMS has to do with: it comes from where the last page came. One time in ten it does not come. */
+  async #probe({ device, life }: LineEnd): Promise<Response> {
+    const count = (this.#counts.get(`${device}|probe`) ?? 0) + 1;
+    this.#counts.set(`${device}|probe`, count);
+    await this.#time.sleep(40);
+    if (life.isOver) return never();
+    if (this.#weather.spell.get(device) === 'offline' || chanceOf(`${this.#weather.seed}|${device}|probe|${count}`) < 0.1) throw new TypeError('Failed to fetch');
+    return this.#lastPage.get(device) === 'portal-page' ? portalPage() : new Response('haversack\n');
+  }
+
+  #read({ path, body }: Carried): Pick<Asked, 'name' | 'enrollmentId' | 'itemId' | 'sessionId' | 'decision'> {
     const url = new URL(path, 'http://lms');
     const form = new URLSearchParams(body);
     if (url.pathname.endsWith('/hacp')) {
@@ -121,13 +142,18 @@ export class Line {
       return { name: form.get('command') ?? '', enrollmentId: session?.enrollmentId, itemId: session?.itemId, sessionId };
     }
     const given = (name: string): string | undefined => url.searchParams.get(name) ?? form.get(name) ?? undefined;
-    return { name: url.pathname.split('/').at(-1) ?? '', enrollmentId: given('enrollmentId') ?? given('id'), itemId: given('itemId'), sessionId: undefined };
+    const name = url.pathname.split('/').at(-1) ?? '';
+    const parameter = Object.values(sayingsOf).find(({ says }) => says === name)?.aboutIn;
+    const decision = parameter === undefined ? undefined : (given(parameter) ?? partOf(body, parameter));
+    return { name, enrollmentId: given('enrollmentId') ?? given('id'), itemId: given('itemId'), sessionId: undefined, ...(decision === undefined ? {} : { decision }) };
   }
 
   /** What the LMS did. */
-  #note(asked: Asked, status: number, text: string): void {
+  #note(asked: Asked, { body }: Carried, status: number, text: string): void {
     asked.landedAt = this.#time.now;
     asked.status = status;
+    const result = resultIn(asked.name, body, text);
+    if (result) asked.result = result;
     const error = /^error=(\d+)/.exec(text)?.[1];
     if (asked.sessionId !== undefined && error !== undefined) asked.hacpError = Number(error);
     const { enrollmentId, itemId } = asked;
@@ -135,6 +161,18 @@ export class Line {
     if (opened && enrollmentId !== undefined && itemId !== undefined) this.#sessions.set(opened, { enrollmentId, itemId });
   }
 }
+
+/** A text of a multipart form. */
+const partOf = (body: string, name: string): string | undefined => new RegExp(`name="${name}"\\r\\n\\r\\n([^\\r]*)`).exec(body)?.[1];
+
+/** Status and score on the wire, as they were said or answered. */
+function resultIn(name: string, body: string, text: string): SaidResult | undefined {
+  if (name === 'PutParam') return resultOf(readPutParam(new URLSearchParams(body).get('aicc_data') ?? ''));
+  const answer = name === 'GetParam' ? parseHacpAnswer(text) : 'not-hacp';
+  return answer === 'not-hacp' || answer.error !== 0 ? undefined : resultOf(readGetParam(answer.data));
+}
+
+const resultOf = ({ status, score }: Pick<HacpState, 'status' | 'score'>): SaidResult => ({ status, score: score?.raw });
 
 /** So many requests no history needs. */
 const mostRequests = 3000;
@@ -148,15 +186,17 @@ export class RequestStorm extends Error {
   }
 }
 
+const page = (html: string): Response => new Response(html, { headers: { 'content-type': 'text/html' } });
+const portalPage = (): Response => page('<!doctype html><title>Hotel network</title><p>Accept our terms</p>');
+
 function insteadOf(fault: Fault): (() => Response) | undefined {
-  const page = (html: string) => () => new Response(html, { headers: { 'content-type': 'text/html' } });
   if (fault === 'request-lost') {
     return () => {
       throw new TypeError('Failed to fetch');
     };
   }
-  if (fault === 'portal-page') return page('<!doctype html><title>Hotel network</title><p>Accept our terms</p>');
-  if (fault === 'sign-in-page') return page('<!doctype html><form action="/ekp/login"><input type="password"></form>');
+  if (fault === 'portal-page') return portalPage;
+  if (fault === 'sign-in-page') return () => page('<!doctype html><form action="/ekp/login"><input type="password"></form>');
   const status = /^status-(\d+)$/.exec(fault)?.[1];
   if (status === undefined) return undefined;
   const headers: Record<string, string> = status === '429' || status === '503' ? { 'Retry-After': '7' } : {};

@@ -5,7 +5,9 @@ import type { Store } from '#server/store/store.ts';
 import type { Temperament } from '#server/temperament.ts';
 import { openMemoryStore } from '#server/testing/memory-store.ts';
 import { openTestLms, type TestLms } from '#server/testing/test-lms.ts';
+import { addCallModules, type CallModules } from '../calls/stage.ts';
 import { courseArchive } from './course-archive.ts';
+import { openWorkersStore } from './postgres-store.ts';
 import type { VirtualTime } from './virtual-time.ts';
 
 /** A course that learners of every history are enrolled in. */
@@ -20,12 +22,14 @@ export interface SharedCourse {
 export interface Ground {
   readonly store: Store;
   readonly courses: readonly [SharedCourse, ...SharedCourse[]];
+  readonly callModules: CallModules;
   /** No two histories have the same learners. */
   nextNumber(): number;
 }
 
-export async function openGround(): Promise<Ground> {
-  const store = await openMemoryStore();
+/** On a database of its own at that PostgreSQL server; without one on PGlite, which does the same and takes twice as long. */
+export async function openGround(serverUrl: string | undefined): Promise<Ground> {
+  const store = await (serverUrl === undefined ? openMemoryStore() : openWorkersStore(serverUrl));
   const lms = await openTestLms({ store });
   const courses: SharedCourse[] = [];
   for (const [count, mastery] of [[1, undefined], [2, undefined], [3, undefined], [2, 70], [4, 70]] as const) {
@@ -37,7 +41,8 @@ export async function openGround(): Promise<Ground> {
   const [first, ...others] = courses;
   if (!first) throw new Error('No course was imported.');
   let number = 0;
-  return { store, courses: [first, ...others], nextNumber: () => (number += 1) };
+  const callModules = await addCallModules(lms);
+  return { store, courses: [first, ...others], callModules, nextNumber: () => (number += 1) };
 }
 
 /** The LMS of one history. */

@@ -1,3 +1,5 @@
+import type { LessonStatus } from '#formats/cmi.ts';
+
 /** What the one who asked can know of an answer that did not come as it should. */
 export type Ending =
   /** A good answer. */
@@ -8,6 +10,11 @@ export type Ending =
   | 'unknown'
   /** The app died before it heard. */
   | 'unheard';
+
+export interface SaidResult {
+  readonly status: LessonStatus | undefined;
+  readonly score: number | undefined;
+}
 
 /** One request, as the wire saw it. Times are true times. */
 export interface Asked {
@@ -23,6 +30,8 @@ export interface Asked {
   readonly enrollmentId: string | undefined;
   readonly itemId: string | undefined;
   readonly sessionId: string | undefined;
+  /** What a call is about that a person made (`Decided.about`). */
+  readonly decision?: string | undefined;
   readonly sentAt: number;
   readonly fault: string | undefined;
   /** How many wake-ups from outside this life had when it asked. */
@@ -31,6 +40,8 @@ export interface Asked {
   landedAt?: number;
   /** What HACP answered. */
   hacpError?: number;
+  /** Status and score that PutParam said, or that GetParam answered. */
+  result?: SaidResult;
   /** The HTTP status of the LMS itself. */
   status?: number;
   ending?: Ending;

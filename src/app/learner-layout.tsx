@@ -13,7 +13,7 @@ import { lazyPart } from '#ui/lazy-part.ts';
 import { useStore } from '#ui/store.ts';
 import {
   hrefOfApprovals, hrefOfCareer, hrefOfCatalog, hrefOfCertificates, hrefOfCourse, hrefOfDashboard, hrefOfDownloads, hrefOfExternalTraining, hrefOfForum, hrefOfLearning, hrefOfLearningPath,
-  hrefOfMailbox, hrefOfMe, hrefOfModule, hrefOfNews, hrefOfRecord, hrefOfResources, hrefOfSearch, hrefOfWaiting,
+  hrefOfMailbox, hrefOfMe, hrefOfModule, hrefOfNews, hrefOfRecord, hrefOfRequests, hrefOfResources, hrefOfSearch, hrefOfWaiting,
 } from './addresses.ts';
 import { useAppEnv, useLearnerSpace } from './app-env.ts';
 import { useShownAsOf } from './shown-as-of.ts';
@@ -48,7 +48,7 @@ export function LearnerLayout() {
         { to: hrefOfDashboard, label: t('places.home'), icon: <House aria-hidden="true" /> },
         { to: hrefOfCatalog, inside: [hrefOfModule(''), hrefOfResources], label: t('places.catalog'), icon: <LibraryBig aria-hidden="true" /> },
         { to: hrefOfLearning, inside: [hrefOfCourse(''), hrefOfLearningPath, hrefOfDownloads], label: t('places.learning'), icon: <BookOpen aria-hidden="true" /> },
-        { to: hrefOfApprovals, inside: [hrefOfMailbox, hrefOfNews, hrefOfForum], label: t('places.inbox'), icon: <Inbox aria-hidden="true" /> },
+        { to: hrefOfApprovals, inside: [hrefOfRequests, hrefOfMailbox, hrefOfNews, hrefOfForum], label: t('places.inbox'), icon: <Inbox aria-hidden="true" /> },
         {
           to: hrefOfMe,
           inside: [hrefOfWaiting, hrefOfRecord, hrefOfCertificates, hrefOfExternalTraining, hrefOfCareer],

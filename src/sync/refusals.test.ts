@@ -167,6 +167,30 @@ test('[S3] a report that is refused on the way leaves the result told', async ()
   expect(device.lms.item('E1', 'A')).toMatchObject({ status: 'passed', totalSeconds: 90 });
 });
 
+test('[S4] a look that is to decide about a lost launch is asked again when it is refused once: a proxy in trouble leaves nothing unsure', async () => {
+  const device = await oneCourseWasPlayed();
+  await device.drain(spoiled(device.lms, once('launchTracker', 'answer-lost')));
+  device.clock.turn(quarantineMs);
+  expect(await device.drain(spoiled(device.lms, once('look', 'forbidden')))).toEqual({ kind: 'later', because: 'bad-answer' });
+  expect(await device.work.states()).toEqual(['waiting', 'waiting']);
+  await device.drainToTheEnd();
+  expect(await device.work.states()).toEqual(['told', 'told']);
+  expect(device.lms.enrollment('E1').launches).toHaveLength(1);
+});
+
+test('[S4] an LMS that never lets us look is asked five times about a lost launch, and then nobody knows', async () => {
+  const device = await oneCourseWasPlayed();
+  await device.drain(spoiled(device.lms, once('launchTracker', 'answer-lost')));
+  let looks = 0;
+  const blind = spoiled(device.lms, (name) => (name === 'look' && (looks += 1) > 0 ? 'forbidden' : undefined));
+  for (let tries = 0; tries < 5; tries += 1) {
+    device.clock.turn(quarantineMs);
+    await device.drain(blind);
+  }
+  expect((await device.work.states())[0]).toBe('unsure launch-answer-lost');
+  expect((await device.work.entries())[0]?.steps.filter(({ name }) => name === 'look-after')).toHaveLength(5);
+});
+
 test('an LMS that does not let us look afterwards was told all the same', async () => {
   const device = await oneCourseWasPlayed();
   await device.drain(spoiled(device.lms, once('look', 'forbidden', 2)));

@@ -3,7 +3,7 @@ import type { Launch, TellStep } from '#offline/learner-schema.ts';
 import { faceWhatWasLeft, say } from './ask-and-say.ts';
 import { launchDate } from './launch-date.ts';
 import { isDatedAsTold, launchVerdict, type LaunchVerdict } from './launch-verdict.ts';
-import { asBefore, lookAfter, lookBefore, noteOfReading } from './look.ts';
+import { askAgainIfRefused, asBefore, lookAfter, lookBefore, noteOfReading } from './look.ts';
 import type { Telling } from './telling.ts';
 
 /**
@@ -24,6 +24,7 @@ export async function tellLaunch(t: Telling, launchId: string): Promise<void> {
 async function decideLaunch(t: Telling, said: TellStep): Promise<LaunchVerdict> {
   const before = t.journal.last('look-before')?.note ?? {};
   const now = await lookAfter(t, asBefore(before));
+  if (!now) askAgainIfRefused(t);
   const [from, to] = [said.at, t.clock.now()].map((time) => t.serverClock.atLms(time));
   const verdict = launchVerdict({ before, now: now && noteOfReading(now), datetime: said.note?.['datetime'], from, to, keepsOurDates: await keepsOurDates(t.db) });
   if (verdict === 'counted') await t.journal.record('launchTracker', 'done', { ...said.note, ...(now ? noteOfReading(now) : {}), decidedBy: 'look' });

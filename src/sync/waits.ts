@@ -3,6 +3,9 @@
 /** A request whose answer was lost may still land: until then nothing is asked or said for its enrollment (S4). Longer than any request may take. */
 export const quarantineMs = 60_000;
 
+/** The shortest time between two tellings of a run that goes on (S14). */
+export const soonerMs = 10_000;
+
 /** The first wait after a failure; it doubles with each further one (S8). */
 export const firstRetryMs = 2_000;
 /** The longest wait between two tries: trying never ends (S8). */
@@ -18,3 +21,8 @@ export const enrollmentsAtOnce = 2;
 export const askWithinMs = 2_000;
 /** So many items are asked at a time then. */
 export const itemsAskedAtOnce = 3;
+
+/** So slow may a network be with which a file is still sent: 32 kbit/s. */
+const leastBytesPerMs = 4;
+/** How long the answer to a request with a file of so many bytes is waited for, sending it included. */
+export const uploadMs = (bytes: number): number => 30_000 + bytes / leastBytesPerMs;

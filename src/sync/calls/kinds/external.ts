@@ -1,6 +1,7 @@
 import * as external from '#api/contract/external-training.ts';
 import type { ExternalRecord } from '#api/contract/external-training-record.ts';
 import type { ExternalFields } from '#offline/calls/stored-call.ts';
+import { uploadMs } from '../../waits.ts';
 import { refusalOf, type CallAnswer } from '../call-answer.ts';
 import type { CallRun, KindOfCall } from '../kind-of-call.ts';
 import type { StepNote } from '../../journal.ts';
@@ -27,10 +28,13 @@ const idsIn = (note: StepNote | undefined): readonly string[] => String(note?.['
 
 const withFile = <Fields extends object>(fields: Fields, file: File | undefined): Fields & { attachment?: File } => ({ ...fields, ...(file && { attachment: file }) });
 
+/** The client waits for uploads without end: one that stalls would hold everything that waits. */
+const waitFor = (file: File | undefined): { readonly timeoutMs: number } => ({ timeoutMs: uploadMs(file?.size ?? 0) });
+
 export const addExternal: KindOfCall<'addExternal'> = {
   says: 'externalRecordAdder',
   send: async ({ lms, call: { parameters, context }, file }) => {
-    const { value } = await lms.call(external.externalRecordAdder, { ...withFile(parameters, file), ...context });
+    const { value } = await lms.call(external.externalRecordAdder, { ...withFile(parameters, file), ...context }, waitFor(file));
     return { kind: 'taken', note: { recordId: value.record?.id ?? '' } };
   },
   sure: {
@@ -62,7 +66,7 @@ async function lookAtRecord({ lms, call: { context } }: CallRun<'editExternal' |
 }
 
 const update = async ({ lms, call: { context }, file }: CallRun<'editExternal' | 'decideExternal'>, id: string, fields: ExternalFields): Promise<CallAnswer> => {
-  const { value } = await lms.call(external.externalRecordUpdater, { id, ...withFile(fields, file), ...context });
+  const { value } = await lms.call(external.externalRecordUpdater, { id, ...withFile(fields, file), ...context }, waitFor(file));
   return { kind: 'taken', note: { recordId: value.record?.id ?? id } };
 };
 
