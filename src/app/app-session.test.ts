@@ -4,7 +4,9 @@ import { freshDbName } from '../test/offline/fresh-names.ts';
 import { startSession, type AppSession } from './app-session.ts';
 
 const close = vi.hoisted(() => vi.fn(() => Promise.resolve()));
-vi.mock('./learner-space.ts', () => ({ openLearnerSpace: ({ learner }: { learner: LearnerHere }) => Promise.resolve({ learner, close }) }));
+vi.mock('./learner-space.ts', () => ({
+  openLearnerSpace: ({ learner }: { learner: LearnerHere }) => Promise.resolve({ learner, own: { learner }, answers: { get: () => Promise.resolve(undefined) }, close }),
+}));
 
 const site = new URL('/ekp/', location.href).href;
 const signInHere = (device: DeviceDb, userId: string): Promise<void> => rememberSignIn(device, { site, userId, name: userId, headerToken: 'token', staysSignedIn: true });
@@ -24,14 +26,14 @@ async function aTabOfMia(): Promise<{ readonly device: DeviceDb; readonly sessio
 test('[S11] a sign-out in another tab is followed: this one shows nobody’s courses any more', async () => {
   const { device, session } = await aTabOfMia();
   await rememberSignOut(device, { site, userId: 'mia' });
-  await expect.poll(() => session.phase.get()).toMatchObject({ kind: 'sign-in', knownLearner: { userId: 'mia', isSignedIn: false } });
+  await expect.poll(() => session.phase.get()).toMatchObject({ kind: 'sign-in', knownLearner: { userId: 'mia', isSignedIn: false }, why: 'out-elsewhere' });
   expect(close).toHaveBeenCalledOnce();
 });
 
 test('[S11] somebody else who signs in in another tab does not see the first one here, nor the first one theirs', async () => {
   const { device, session } = await aTabOfMia();
   await signInHere(device, 'jonas');
-  await expect.poll(() => session.phase.get()).toMatchObject({ kind: 'sign-in', knownLearner: { userId: 'jonas' } });
+  await expect.poll(() => session.phase.get()).toMatchObject({ kind: 'sign-in', knownLearner: { userId: 'jonas' }, why: 'other-elsewhere' });
   expect(close).toHaveBeenCalledOnce();
 });
 

@@ -1,21 +1,26 @@
 import type { SessionEnv } from '#api/sign-in.ts';
 import { lastLearner, onSignInChange, rememberSignIn, rememberSignOut, type DeviceDb, type LearnerHere } from '#offline/device-db.ts';
+import type { ActingAs } from './acting-as.ts';
 import type { Connectivity } from './connectivity.ts';
 import type { LearnerSpace, LearnerSpaceEnv } from './learner-space.ts';
+import { forgetOther } from './acting-kept.ts';
 import { createLiveStore, type LiveStore } from './live-store.ts';
 import { loadCode } from './load-code.ts';
 
 /** Who is at this device. */
 export type AppPhase =
-  | { readonly kind: 'sign-in'; readonly knownLearner: LearnerHere | undefined }
+  /** `why`: another tab has signed them out, or somebody else in. */
+  | { readonly kind: 'sign-in'; readonly knownLearner: LearnerHere | undefined; readonly why?: 'out-elsewhere' | 'other-elsewhere' }
   | { readonly kind: 'learner'; readonly space: LearnerSpace };
 
 export interface AppSession {
   readonly phase: LiveStore<AppPhase>;
   /** @throws ApiError, StorageError */
   readonly signIn: (userId: string, password: string, staysSignedIn: boolean) => Promise<void>;
-  /** Ends the session here and at the server, as far as that can be reached. What was not sent stays on this device (S11). `isShared`: all else of theirs is removed. */
-  readonly signOut: (how?: { readonly isShared: boolean }) => Promise<void>;
+  /** Ends the session here and at the server, as far as that can be reached. What was not sent stays on this device (S11). `isShared`: all else of theirs is removed; `unsentToo`: that as well. */
+  readonly signOut: (how?: { readonly isShared: boolean; readonly unsentToo?: boolean }) => Promise<void>;
+  /** From now on in this position, or in this person's place. What was decided before is told as it was decided. */
+  readonly actAs: (as: ActingAs) => Promise<void>;
 }
 
 export interface AppSessionEnv {
@@ -26,7 +31,7 @@ export interface AppSessionEnv {
 }
 
 // What belongs to a learner comes when there is one: whoever signs in does not wait for it.
-const openLearnerSpace = async (env: LearnerSpaceEnv): Promise<LearnerSpace> => (await import('./learner-space.ts')).openLearnerSpace(env);
+const openLearnerSpace = async (env: LearnerSpaceEnv): Promise<LearnerSpace> => (await import('./open-as-before.ts')).openAsBefore(env);
 
 /** Opens with whoever was here last, also without a network and also when their session has ended meanwhile. */
 export async function startSession(env: AppSessionEnv): Promise<AppSession> {
@@ -45,8 +50,8 @@ export async function startSession(env: AppSessionEnv): Promise<AppSession> {
     const follow = async (): Promise<void> => {
       const here = await lastLearner(device, site);
       if (phase.get() !== before) return;
-      if (here?.isSignedIn && here.userId === before.space.learner.userId) return;
-      phase.set({ kind: 'sign-in', knownLearner: here });
+      if (here?.isSignedIn && here.userId === before.space.own.learner.userId) return;
+      phase.set({ kind: 'sign-in', knownLearner: here, why: here?.isSignedIn ? 'other-elsewhere' : 'out-elsewhere' });
       await before.space.close();
     };
     void follow().catch(() => undefined); // the device's database is gone: so is this page's use
@@ -62,7 +67,7 @@ export async function startSession(env: AppSessionEnv): Promise<AppSession> {
       const nameForCourses = user.family ? { nameForCourses: first ? `${user.family}, ${first}` : user.family } : {};
       await rememberSignIn(device, { site, userId: user.id, name, ...nameForCourses, headerToken: token, staysSignedIn });
       const before = phase.get();
-      if (before.kind === 'learner' && before.space.learner.userId === user.id) {
+      if (before.kind === 'learner' && before.space.own.learner.userId === user.id) {
         await before.space.onSignedInAgain();
         return;
       }
@@ -72,17 +77,30 @@ export async function startSession(env: AppSessionEnv): Promise<AppSession> {
       const learner = await lastLearner(device, site);
       if (learner) phase.set({ kind: 'learner', space: await openLearnerSpace({ ...env, learner }) });
     },
-    signOut: async ({ isShared } = { isShared: false }) => {
+    signOut: async ({ isShared, unsentToo = false } = { isShared: false }) => {
       const before = phase.get();
       if (before.kind !== 'learner') return;
       const { space } = before;
+      const { learner } = space.own;
       const token = await space.token();
-      await rememberSignOut(device, space.learner);
-      phase.set({ kind: 'sign-in', knownLearner: isShared ? undefined : { ...space.learner, isSignedIn: false } });
+      forgetOther(learner);
+      await rememberSignOut(device, learner);
+      phase.set({ kind: 'sign-in', knownLearner: isShared ? undefined : { ...learner, isSignedIn: false } });
       // Told before anything is waited for. Offline the server keeps its half; without the token, which is gone from here, it opens nothing.
       const told = token ? import('#api/sign-in.ts').then(({ signOut }) => signOut(sessionEnv, token)).catch(() => undefined) : undefined;
       await Promise.all([told, space.close()]);
-      if (isShared) await (await import('./wipe-here.ts')).wipeHere(device, space.learner);
+      if (isShared) await (await import('./wipe-here.ts')).wipeHere(device, learner, { unsentToo });
+    },
+    actAs: async (as) => {
+      const before = phase.get();
+      if (before.kind !== 'learner') return;
+      const { own } = before.space;
+      const [{ spaceAs }, { keepActing }] = await loadCode(() => Promise.all([import('./space-as.ts'), import('./acting-kept.ts')]));
+      const space = await spaceAs(own, as, connectivity.isOnline);
+      if (phase.get() !== before) return space.leave();
+      await keepActing(own.learner, own.answers, as);
+      phase.set({ kind: 'learner', space });
+      before.space.leave();
     },
   };
 }

@@ -37,7 +37,7 @@ export function approvalsDeps(space: LearnerSpace, { isOnline }: Pick<Connectivi
     externalRecord: (id) => externalTrainingRecordQuery(space, id),
     assessmentForm: (id) => supervisorAssessmentQuery(space, id),
     calls: callsOf(space),
-    ...approverWordsOf(space.db),
+    ...approverWordsOf(space.answers),
     isOnline,
     pictureAddress: pictureAddressOf(client, learner.site),
     openFile: openLmsFile(client),

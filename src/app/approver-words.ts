@@ -1,19 +1,14 @@
-import type { IDBPDatabase } from 'idb';
 import type { ApprovalsDeps, KeptWords } from '#features/approvals/approvals-deps.ts';
-import { knownAnswers } from '#offline/known-answers.ts';
-import type { LearnerDb } from '#offline/learner-schema.ts';
+import type { KnownAnswers } from '#offline/known-answers.ts';
 import { createLiveStore } from './live-store.ts';
 
-type Db = IDBPDatabase<LearnerDb>;
-
 const key = 'approver words';
-const made = new WeakMap<Db, Pick<ApprovalsDeps, 'kept' | 'keep'>>();
+const made = new WeakMap<KnownAnswers, Pick<ApprovalsDeps, 'kept' | 'keep'>>();
 
 /** What this learner wrote last when deciding, kept on this device alone. What cannot be read or kept is only typed again. */
-export function approverWordsOf(db: Db): Pick<ApprovalsDeps, 'kept' | 'keep'> {
-  const known = made.get(db);
+export function approverWordsOf(answers: KnownAnswers): Pick<ApprovalsDeps, 'kept' | 'keep'> {
+  const known = made.get(answers);
   if (known) return known;
-  const answers = knownAnswers(db);
   const kept = createLiveStore<KeptWords>({ costCenter: '', reasons: [] });
   let isChanged = false;
   void answers.get(key).then(
@@ -28,6 +23,6 @@ export function approverWordsOf(db: Db): Pick<ApprovalsDeps, 'kept' | 'keep'> {
       void answers.set(key, kept.get()).catch(() => undefined);
     },
   };
-  made.set(db, words);
+  made.set(answers, words);
   return words;
 }

@@ -1,29 +1,36 @@
+import type { CallKind } from '#offline/calls/stored-call.ts';
+import type { Decision } from '#offline/calls/make-call.ts';
 import type { LiveCall } from '#offline/calls/live-call.ts';
 import { markSeen } from '#offline/outbox.ts';
 import { onOutboxChange } from '#offline/outbox-channel.ts';
 import type { CallsDeps } from '#parts/calls/calls-deps.ts';
+import { contextOf, isOf, nameOf } from './acting-as.ts';
 import type { LearnerSpace } from './learner-space.ts';
 import { createReadStore } from './live-store.ts';
 import { loadCode } from './load-code.ts';
 
-type Space = Pick<LearnerSpace, 'db' | 'queries'>;
+type Space = Pick<LearnerSpace, 'db' | 'queries' | 'as'>;
 
-const made = new WeakMap<Space['db'], CallsDeps>();
+const made = new WeakMap<Space['queries'], CallsDeps>();
 
 /** The functions whose answers change when a decision was told, beside those of learning. */
 const changed = ['enrollmentRequests', 'withdrawalRequests', 'taskApproval', 'externalTrainingRequests', 'externalTrainingRecords', 'externalTrainingRecord', 'mailbox', 'assignedJobProfiles'];
 
-/** What one learner decides; made once a space. Its code comes when somebody decides or looks at it, and no first screen waits for it. */
-export function callsOf({ db, queries }: Space): CallsDeps {
-  const known = made.get(db);
+/** What one learner decides, in the position or the place in which they are here; made once a space. Its code comes when somebody decides or looks at it, and no first screen waits for it. */
+export function callsOf({ db, queries, as }: Space): CallsDeps {
+  const known = made.get(queries);
   if (known) return known;
   const reading = () => loadCode(() => import('#offline/calls/live-calls.ts'));
   const making = () => loadCode(() => import('#offline/calls/make-call.ts'));
-  const live = createReadStore<readonly LiveCall[]>([], async () => (await reading()).liveCalls(db), (again) => void onOutboxChange(db.name, again));
+  const context = contextOf(as);
+  const whose = nameOf(as);
+  /** In whose name it is told stands with it from the tap on, whoever is shown when it is sent. */
+  const own = <Kind extends CallKind>(decision: Decision<Kind>): Decision<Kind> => ({ ...decision, context, ...(whose !== undefined && { whose }) });
+  const live = createReadStore<readonly LiveCall[]>([], async () => (await (await reading()).liveCalls(db)).filter(({ call }) => isOf(call.context, context)), (again) => void onOutboxChange(db.name, again));
   const calls: CallsDeps = {
     live,
-    make: async (decision) => (await making()).makeCall(db, decision),
-    makeAll: async (decisions) => (await making()).makeCalls(db, decisions),
+    make: async (decision) => (await making()).makeCall(db, own(decision)),
+    makeAll: async (decisions) => (await making()).makeCalls(db, decisions.map(own)),
     undo: async (id) => (await loadCode(() => import('#offline/calls/undo-call.ts'))).undoCall(db, id),
     hold: async (id) => (await loadCode(() => import('#offline/calls/hold-call.ts'))).holdCall(db, id),
     markSeen: (id) => markSeen(db, live.get().flatMap(({ call }) => (call.id === id ? [call.seq] : []))),
@@ -35,7 +42,7 @@ export function callsOf({ db, queries }: Space): CallsDeps {
     told = now;
     if (isNews) for (const name of changed) void queries.invalidateQueries({ queryKey: [name] });
   });
-  made.set(db, calls);
+  made.set(queries, calls);
   return calls;
 }
 

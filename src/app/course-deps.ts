@@ -39,6 +39,7 @@ export function courseDeps(space: LearnerSpace, connectivity: Pick<Connectivity,
   const { db, device, downloads, stores } = space;
   return {
     ...moduleDeps(space, connectivity),
+    ...(space.as.other && { others: space.as.other.name }),
     requests: enrollmentRequestsQuery(space),
     learningPath: learningPathQuery(space),
     // Read from this device each time: kept answers would only stand in its way.

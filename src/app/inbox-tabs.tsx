@@ -66,7 +66,7 @@ function useUnreadCount(): number | undefined {
 /** How many articles are newer than what stood in the list on this device. */
 function useNewsCount(): number | undefined {
   const space = useLearnerSpace();
-  const seen = useStore(seenNewsOf(space.db).upTo);
+  const seen = useStore(seenNewsOf(space.answers).upTo);
   const { data } = useQuery({ ...articlesQuery(space), staleTime: minutesMs });
   return seen === undefined ? undefined : data?.value.articles.filter(({ published }) => Date.parse(published ?? '') > seen).length;
 }

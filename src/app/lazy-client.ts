@@ -1,13 +1,19 @@
+import { ApiError } from '#api/api-error.ts';
 import type { LmsClient, LmsClientEnv } from '#api/client.ts';
 import { mapLmsAddress, withSlash } from '#api/lms-address.ts';
 import { loadCode } from './load-code.ts';
 import { tellDeveloper } from './tell-developer.ts';
 
+interface LazyClientEnv extends LmsClientEnv {
+  /** The LMS says that nobody is signed in. */
+  readonly onSignedOut?: () => void;
+}
+
 /**
  * The client as it is, loaded with the first request: what reads the LMS's answers is large, and the first picture of a screen is drawn from what is known
  * already. A client that cannot be loaded is tried again with the next request.
  */
-export function lazyClient(env: LmsClientEnv): LmsClient {
+export function lazyClient(env: LazyClientEnv): LmsClient {
   const base = withSlash(new URL(env.baseUrl).href);
   let loading: Promise<LmsClient> | undefined;
   const client = (): Promise<LmsClient> => {
@@ -17,16 +23,24 @@ export function lazyClient(env: LmsClientEnv): LmsClient {
     });
     return loading;
   };
+  const heard = async <T>(ask: (client: LmsClient) => Promise<T>): Promise<T> => {
+    try {
+      return await ask(await client());
+    } catch (error) {
+      if (error instanceof ApiError && error.reason === 'signed-out') env.onSignedOut?.();
+      throw error;
+    }
+  };
   return {
     call: async (fn, ...words) => {
-      const answer = await (await client()).call(fn, ...words);
+      const answer = await heard((client) => client.call(fn, ...words));
       tellDeveloper(fn.name, answer.problems);
       return answer;
     },
-    feed: async (...words) => (await client()).feed(...words),
-    download: async (...words) => (await client()).download(...words),
-    file: async (...words) => (await client()).file(...words),
-    hacp: async (...words) => (await client()).hacp(...words),
+    feed: (...words) => heard((client) => client.feed(...words)),
+    download: (...words) => heard((client) => client.download(...words)),
+    file: (...words) => heard((client) => client.file(...words)),
+    hacp: (...words) => heard((client) => client.hacp(...words)),
     address: (lmsAddress) => mapLmsAddress(lmsAddress, base),
   };
 }

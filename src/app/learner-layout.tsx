@@ -1,6 +1,6 @@
 import { BookOpen, CloudOff, House, Inbox, LibraryBig, LogIn, RefreshCw, Search, UserRound } from 'lucide-react';
 import { Suspense, useMemo, useSyncExternalStore } from 'react';
-import { Link, Outlet } from 'react-router';
+import { Link, Outlet, useLocation } from 'react-router';
 import { badgeCount, tallyOf } from '#features/sync-state/slips.ts';
 import { useSlips } from '#features/sync-state/use-slips.ts';
 import { useWords } from '#i18n/use-words.ts';
@@ -13,11 +13,12 @@ import { lazyPart } from '#ui/lazy-part.ts';
 import { useStore } from '#ui/store.ts';
 import {
   hrefOfApprovals, hrefOfCareer, hrefOfCatalog, hrefOfCertificates, hrefOfCourse, hrefOfDashboard, hrefOfDownloads, hrefOfExternalTraining, hrefOfForum, hrefOfLearning, hrefOfLearningPath,
-  hrefOfMailbox, hrefOfMe, hrefOfModule, hrefOfNews, hrefOfRecord, hrefOfRequests, hrefOfResources, hrefOfSearch, hrefOfWaiting,
+  hrefOfMailbox, hrefOfMe, hrefOfModule, hrefOfNews, hrefOfRecord, hrefOfRequests, hrefOfResources, hrefOfSearch, hrefOfSignInAgain, hrefOfWaiting,
 } from './addresses.ts';
 import { useAppEnv, useLearnerSpace } from './app-env.ts';
 import { useShownAsOf } from './shown-as-of.ts';
 import { huesLater } from './known-catalog/hues-later.ts';
+import { ActingBar } from './acting-bar.tsx';
 import { usePageFocus } from './use-page-focus.ts';
 import { useSearchKeys } from './use-search-keys.ts';
 import { syncDeps } from './sync-deps.ts';
@@ -26,14 +27,22 @@ import { useUpdate } from './use-update.ts';
 /** Nothing that is seen, so it comes behind what is. */
 const TellingSaid = lazyPart(async () => (await import('#features/sync-state/telling-said.tsx')).TellingSaid);
 
+/** Few hold several positions, and they are asked once. */
+const PositionAsked = lazyPart(async () => (await import('./position-asked.tsx')).PositionAsked);
+/** Few act for others, and fewer look for what is on this device meanwhile. */
+const NotTheirs = lazyPart(async () => (await import('./not-theirs.tsx')).NotTheirs);
+
 /** What stands around every page of a signed-in learner: the places, and a thin bar when something must be known. */
 export function LearnerLayout() {
   const { t, formats } = useWords();
   const { config, connectivity } = useAppEnv();
-  const hues = huesLater(useLearnerSpace(), connectivity);
+  const space = useLearnerSpace();
+  const hues = huesLater(space, connectivity);
   const sync = useSync();
   const tally = tallyOf(useSlips(sync));
   const label = [tally.waiting > 0 && t('places.waits', { count: tally.waiting }), tally.unseen > 0 && t('places.toLookAt', { count: tally.unseen })].filter((part) => part !== false);
+  const { position } = space.as;
+  const isOwnOnly = useIsOwnOnly();
   usePageFocus();
   useSearchKeys();
   return (
@@ -43,7 +52,12 @@ export function LearnerLayout() {
       search={{ to: hrefOfSearch(), label: t('common.search'), icon: <Search aria-hidden="true" /> }}
       placesLabel={t('common.places')}
       skipLabel={t('common.skip')}
-      banner={<TopBanner />}
+      banner={
+        <>
+          <ActingBar />
+          <TopBanner />
+        </>
+      }
       places={[
         { to: hrefOfDashboard, label: t('places.home'), icon: <House aria-hidden="true" /> },
         { to: hrefOfCatalog, inside: [hrefOfModule(''), hrefOfResources], label: t('places.catalog'), icon: <LibraryBig aria-hidden="true" /> },
@@ -59,13 +73,27 @@ export function LearnerLayout() {
       ]}
     >
       <CoverHuesProvider hues={hues}>
-        <Outlet />
+        {isOwnOnly ? (
+          <Suspense>
+            <NotTheirs />
+          </Suspense>
+        ) : (
+          <Outlet />
+        )}
       </CoverHuesProvider>
       <Suspense>
         <TellingSaid deps={sync} />
+        {position === undefined && <PositionAsked />}
       </Suspense>
     </Frame>
   );
+}
+
+/** What is on this device is the learner's own. */
+function useIsOwnOnly(): boolean {
+  const { pathname } = useLocation();
+  const { other } = useLearnerSpace().as;
+  return other !== undefined && pathname.startsWith(hrefOfDownloads);
 }
 
 /** What waits, as the page of it knows it. */
@@ -82,7 +110,9 @@ const networkPage = '/probe.txt';
 function TopBanner() {
   const { t, formats } = useWords();
   const { connectivity, isSuperseded } = useAppEnv();
-  const { telling } = useLearnerSpace();
+  const { telling, hasEnded: ended } = useLearnerSpace();
+  const hasEnded = useStore(ended);
+  const at = useLocation();
   const network = useStore(connectivity.network);
   const sync = useSyncExternalStore(telling.subscribe, telling.getState);
   const isOld = useStore(isSuperseded);
@@ -100,9 +130,9 @@ function TopBanner() {
   if (network === 'offline') {
     return <Banner says={t('common.offline')} icon={<CloudOff aria-hidden="true" />}>{asOf ? t('common.offlineSince', { at: formats.moment(asOf) }) : t('common.offline')}</Banner>;
   }
-  if (sync.phase === 'paused' && sync.because === 'signed-out') {
+  if (hasEnded || (sync.phase === 'paused' && sync.because === 'signed-out')) {
     return (
-      <Banner says={t('banner.signedOut')} icon={<LogIn aria-hidden="true" />} tone="due" action={<Link to="/sign-in?again">{t('signIn.title')}</Link>}>
+      <Banner says={t('banner.signedOut')} icon={<LogIn aria-hidden="true" />} tone="due" action={<Link to={hrefOfSignInAgain(at)}>{t('signIn.title')}</Link>}>
         {t('banner.signedOut')}
       </Banner>
     );

@@ -1,12 +1,11 @@
-import { QueryClient } from '@tanstack/react-query';
+import type { QueryClient } from '@tanstack/react-query';
 import type { IDBPDatabase } from 'idb';
 import type { LmsClient } from '#api/client.ts';
 import { openChunksDb } from '#offline/chunks/chunks-db.ts';
 import { lastLearner, onSignInChange, rememberClockOffset, type DeviceDb, type LearnerHere } from '#offline/device-db.ts';
 import { createDownloads, type Downloads } from '#offline/downloads/downloads.ts';
-import { knownAnswers } from '#offline/known-answers.ts';
+import { knownAnswers, type KnownAnswers } from '#offline/known-answers.ts';
 import type { LearnerDb } from '#offline/learner-schema.ts';
-import { onOutboxChange } from '#offline/outbox-channel.ts';
 import { openLearnerDb } from '#offline/open-learner-db.ts';
 import { askForProtection } from '#offline/storage-protection.ts';
 import { deviceClock } from '#sync/clock.ts';
@@ -14,24 +13,29 @@ import { keepTelling, type KeptTelling } from '#sync/keep-telling.ts';
 import { browserPresence } from '#sync/presence.ts';
 import { createServerClock } from '#sync/server-clock.ts';
 import { browserWakeUps, type WakeUps } from '#sync/wake-ups.ts';
-import { askAgainOnline } from './ask-again-online.ts';
+import type { Store } from '#ui/store.ts';
+import type { ActingAs } from './acting-as.ts';
 import type { Connectivity } from './connectivity.ts';
-import { shouldRetry } from './error-policy.ts';
-import { keepAnswers, recallAnswers } from './keep-answers.ts';
 import { keepCertificatesLater } from './keep-certificates-later.ts';
 import { lazyClient } from './lazy-client.ts';
-import { askAgainForLearning } from './queries/changed-by-learning.ts';
 import { lazyTeller } from './lazy-teller.ts';
 import { loadCode } from './load-code.ts';
-import { historyKey } from './sync-deps.ts';
 import { createLearnerStores, type LearnerStores } from './learner-stores.ts';
+import { createLiveStore } from './live-store.ts';
+import { openView } from './space-view.ts';
 
 /** Everything that belongs to one learner while they are at this device; closed when they leave. */
 export interface LearnerSpace {
+  /** Who is shown: the learner, or the person in whose place they act. */
   readonly learner: LearnerHere;
+  readonly as: ActingAs;
+  /** The learner's own space, in no position and nobody's place: whose outbox, session and sign-out it is. */
+  readonly own: LearnerSpace;
   readonly device: DeviceDb;
   readonly db: IDBPDatabase<LearnerDb>;
   readonly client: LmsClient;
+  /** What the LMS told whoever is shown, on this device. */
+  readonly answers: KnownAnswers;
   readonly queries: QueryClient;
   readonly downloads: Downloads;
   readonly stores: LearnerStores;
@@ -40,10 +44,14 @@ export interface LearnerSpace {
   readonly keepCertificatesNow: () => void;
   /** The half of the session that this device keeps; undefined when they signed out or somebody else is signed in now. */
   readonly token: () => Promise<string | undefined>;
+  /** The LMS said that their session has ended. What is on this device can be read, and courses go on (S8). */
+  readonly hasEnded: Store<boolean>;
   /** Their session was opened anew: what waited for it goes on. */
   readonly onSignedInAgain: () => Promise<void>;
   /** Aborted as soon as they leave: for what goes on by itself meanwhile. */
   readonly closed: AbortSignal;
+  /** Another position, or another person: what is shown of this one ends, and all that is the learner's own goes on. */
+  readonly leave: () => void;
   readonly close: () => Promise<void>;
 }
 
@@ -68,7 +76,9 @@ export async function openLearnerSpace(env: LearnerSpaceEnv): Promise<LearnerSpa
     const here = await lastLearner(device, learner.site);
     return here?.userId === learner.userId ? here.headerToken : undefined;
   };
+  const hasEnded = createLiveStore(false);
   const client = lazyClient({
+    onSignedOut: () => hasEnded.set(true),
     baseUrl: learner.site,
     fetch: connectivity.fetch,
     askProbe: connectivity.askProbe,
@@ -78,13 +88,6 @@ export async function openLearnerSpace(env: LearnerSpaceEnv): Promise<LearnerSpa
       void rememberClockOffset(device, learner.site, serverMs - Date.now()).catch(() => undefined);
     },
   });
-
-  const queries = new QueryClient({
-    defaultOptions: { queries: { networkMode: 'always', retry: shouldRetry, staleTime: 30_000, gcTime: Infinity } },
-  });
-  const answers = knownAnswers(db);
-  await recallAnswers(queries, answers);
-  const stopKeeping = keepAnswers(queries, answers);
 
   const downloads = createDownloads({
     db,
@@ -96,11 +99,6 @@ export async function openLearnerSpace(env: LearnerSpaceEnv): Promise<LearnerSpa
     },
     onWanted: () => void askForProtection(device).catch(() => undefined),
   });
-
-  // What is read from this device follows what happens on it.
-  const readAgain = (): void => {
-    for (const queryKey of [['here'], historyKey]) void queries.invalidateQueries({ queryKey });
-  };
 
   const telling = keepTelling({
     db,
@@ -121,45 +119,47 @@ export async function openLearnerSpace(env: LearnerSpaceEnv): Promise<LearnerSpa
 
   const waking = import('./wake-worker.ts').then(({ wakeWorker }) => wakeWorker({ telling, page: document, registration: async () => navigator.serviceWorker?.getRegistration() })).catch(() => undefined);
 
-  let { lastToldAt } = telling.getState();
-  const followTelling = (): void => {
-    const now = telling.getState().lastToldAt;
-    if (now === lastToldAt) return;
-    lastToldAt = now;
-    // The LMS took something over: its records are not what they were.
-    void askAgainForLearning(queries);
-  };
-
+  const answers = knownAnswers(db);
+  const view = await openView({ answers, dbName: db.name, downloads, telling, isOnline: connectivity.isOnline });
+  const { queries } = view;
   const certificates = keepCertificatesLater({ client, db, queries, isOnline: connectivity.isOnline });
-  const stopFollowing = [askAgainOnline(queries, connectivity.isOnline), certificates.stop, onOutboxChange(db.name, readAgain), downloads.subscribe(readAgain), telling.subscribe(followTelling)];
+  const stopFollowing = [certificates.stop, onSignInChange(device, () => hasEnded.set(false))];
 
-  return {
+  const own: LearnerSpace = {
     learner,
+    as: {},
+    get own() {
+      return own;
+    },
     device,
     db,
     client,
+    answers,
     queries,
     downloads,
     stores: createLearnerStores({ db, downloads }),
     telling,
     keepCertificatesNow: certificates.now,
     token,
+    hasEnded,
     onSignedInAgain: async () => {
+      hasEnded.set(false);
       telling.tellNow();
       await queries.invalidateQueries();
     },
     closed: closing.signal,
+    leave: () => undefined,
     close: async () => {
       closing.abort();
       void waking.then((stop) => stop?.());
-      stopKeeping();
       for (const stop of stopFollowing) stop();
+      view.close();
       await Promise.all([telling.ended, downloads.close()]);
-      queries.clear();
       db.close();
       chunks.close();
     },
   };
+  return own;
 }
 
 const allWakeUps =

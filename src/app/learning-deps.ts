@@ -1,5 +1,4 @@
 import type { LearningDeps, LearningHrefs, PackDeps, PathDeps } from '#features/learning/learning-deps.ts';
-import { knownAnswers } from '#offline/known-answers.ts';
 import { keepPackedFor } from '#offline/packed-for.ts';
 import { hrefOfCatalog, hrefOfCourse, hrefOfDone, hrefOfDownloads, hrefOfLearning, hrefOfLearningPath, hrefOfModule, hrefOfPack } from './addresses.ts';
 import type { Connectivity } from './connectivity.ts';
@@ -35,7 +34,7 @@ export const pathDeps = (space: LearnerSpace, online: Online): PathDeps => ({ ..
 
 /** What the lists and *Pack* stand on, for one learner. */
 export function learningDeps(space: LearnerSpace, online: Online): PackDeps {
-  const { db, downloads, queries, stores } = space;
+  const { answers, downloads, queries, stores } = space;
   const { room, download, pause, resume, cancel, remove, askForProtection, packageBytes } = courseDeps(space, online);
   return {
     ...shared(space, online),
@@ -52,7 +51,7 @@ export function learningDeps(space: LearnerSpace, online: Online): PackDeps {
     packageBytes,
     packedFor: packedForQuery(space),
     keepPackedFor: async (packedFor) => {
-      await keepPackedFor(knownAnswers(db), packedFor);
+      await keepPackedFor(answers, packedFor);
       await queries.invalidateQueries({ queryKey: packedForQuery(space).queryKey });
     },
   };

@@ -1,6 +1,8 @@
 import type { MeDeps } from '#features/me/me-deps.ts';
 import { askForProtection, storageProtection } from '#offline/storage-protection.ts';
 import { hrefOfCareer, hrefOfCertificate, hrefOfCertificates, hrefOfDownloads, hrefOfRecord, hrefOfWaiting } from './addresses.ts';
+import { actForDeps } from './act-for-deps.ts';
+import type { ActingAs } from './acting-as.ts';
 import type { AppEnv } from './app-env.ts';
 import { keepWords } from './keep-words.ts';
 import type { LearnerSpace } from './learner-space.ts';
@@ -11,16 +13,19 @@ import { certificationsAwardedQuery } from './queries/certifications-awarded.ts'
 import { listedPersonQuery } from './queries/listed-person.ts';
 import { meQuery } from './queries/me.ts';
 import { recordsQuery } from './queries/records.ts';
+import { staysDeps } from './stays-deps.ts';
 import { syncDeps } from './sync-deps.ts';
 import { unsentDeps } from './unsent-deps.ts';
 
 /** What *Me* stands on. */
-export function meDeps({ speech, config, session, connectivity, appearance, install }: AppEnv, space: LearnerSpace): MeDeps {
-  const { learner, device, client, stores } = space;
+export function meDeps({ speech, config, session, connectivity, appearance, install }: AppEnv, space: LearnerSpace, actAs: (as: ActingAs) => Promise<void>): MeDeps {
+  const { learner, device, client, stores, as } = space;
   return {
     learner: { userId: learner.userId, name: learner.name },
     me: meQuery(space),
     assignments: assignmentsQuery(space),
+    ...(as.other ? {} : { positionId: as.position?.id, choosePosition: (position) => actAs({ position }), acting: actForDeps(space, connectivity, actAs) }),
+    isOthers: as.other !== undefined,
     listed: listedPersonQuery(space, learner.userId),
     pictureAddress: pictureAddressOf(client, learner.site),
     records: recordsQuery(space),
@@ -49,6 +54,7 @@ export function meDeps({ speech, config, session, connectivity, appearance, inst
       meta: { isOfThisDevice: true },
     },
     askForProtection: () => askForProtection(device),
+    stays: staysDeps(space, session),
     install: install.way,
     askToInstall: install.ask,
     isOnline: connectivity.isOnline,

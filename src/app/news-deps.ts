@@ -18,7 +18,7 @@ export function newsDeps(space: LearnerSpace, { isOnline }: Pick<Connectivity, '
     feed: userNewsQuery(space),
     found: (words) => articlesFoundQuery(space, words),
     article: (id) => articleQuery(space, id),
-    see: seenNewsOf(space.db).see,
+    see: seenNewsOf(space.answers).see,
     isOnline,
     pictureAddress: pictureAddressOf(client, learner.site),
     openFile: openLmsFile(client),

@@ -10,7 +10,7 @@ async function aSpace(learner = freshLearner()) {
   onTestFinished(() => db.close());
   const queries = new QueryClient();
   queries.setQueryData(['mailbox'], { value: { messages: [{ id: 'A', subject: 'Welcome', read: false }] }, asOf: 1 });
-  return { db, queries, client: {} as LmsClient };
+  return { db, queries, client: {} as LmsClient, as: {} };
 }
 
 test('what is read shows at once, and waits to be sent once, network or not', async () => {

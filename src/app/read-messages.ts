@@ -12,13 +12,13 @@ interface ReadMessages {
   readonly markRead: (ids: readonly string[]) => Promise<void>;
 }
 
-type Space = Pick<LearnerSpace, 'client' | 'queries' | 'db'>;
+type Space = Pick<LearnerSpace, 'client' | 'queries' | 'db' | 'as'>;
 
-const made = new WeakMap<Space['db'], ReadMessages>();
+const made = new WeakMap<Space['queries'], ReadMessages>();
 
 /** What one learner has read on this device, whether or not the LMS has heard of it; made once a space. It shows at once, and is told when there is a network. */
 export function readMessagesOf(space: Space): ReadMessages {
-  const known = made.get(space.db);
+  const known = made.get(space.queries);
   if (known) return known;
   const calls = callsOf(space);
   const opened = createLiveStore<ReadonlySet<string>>(readHere(calls.live.get()));
@@ -36,6 +36,6 @@ export function readMessagesOf(space: Space): ReadMessages {
       await calls.makeAll(ids.map((messageId) => ({ kind: 'markRead', parameters: { messageId }, subject: subjects.get(messageId) ?? '' })));
     },
   };
-  made.set(space.db, messages);
+  made.set(space.queries, messages);
   return messages;
 }

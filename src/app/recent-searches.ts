@@ -1,5 +1,5 @@
 import type { RecentSearches } from '#features/search/search-deps.ts';
-import { knownAnswers, type KnownAnswers } from '#offline/known-answers.ts';
+import type { KnownAnswers } from '#offline/known-answers.ts';
 import type { LearnerSpace } from './learner-space.ts';
 import { createLiveStore } from './live-store.ts';
 
@@ -10,7 +10,7 @@ const made = new WeakMap<LearnerSpace, RecentSearches>();
 
 /** A learner's last ten searches, kept on this device alone. */
 export function recentSearchesOf(space: LearnerSpace): RecentSearches {
-  const recent = made.get(space) ?? createRecentSearches(knownAnswers(space.db));
+  const recent = made.get(space) ?? createRecentSearches(space.answers);
   made.set(space, recent);
   return recent;
 }

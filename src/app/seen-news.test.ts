@@ -1,4 +1,5 @@
 import { expect, test, vi } from 'vitest';
+import { knownAnswers } from '#offline/known-answers.ts';
 import { openLearnerDb } from '#offline/open-learner-db.ts';
 import { seenNewsOf } from './seen-news.ts';
 
@@ -7,7 +8,7 @@ const open = (userId: string) => openLearnerDb({ site: 'https://lms.example/ekp/
 test('before the first look nothing counts as new; what was looked at is known at the next start, and never goes back', async () => {
   const userId = crypto.randomUUID();
   const first = await open(userId);
-  const news = seenNewsOf(first);
+  const news = seenNewsOf(knownAnswers(first));
   expect(news.upTo.get()).toBeUndefined();
   news.see(200);
   news.see(100);
@@ -16,6 +17,7 @@ test('before the first look nothing counts as new; what was looked at is known a
   first.close();
 
   const second = await open(userId);
-  await vi.waitFor(() => expect(seenNewsOf(second).upTo.get()).toBe(200));
+  const answers = knownAnswers(second);
+  await vi.waitFor(() => expect(seenNewsOf(answers).upTo.get()).toBe(200));
   second.close();
 });

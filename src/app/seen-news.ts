@@ -1,6 +1,4 @@
-import type { IDBPDatabase } from 'idb';
-import { knownAnswers } from '#offline/known-answers.ts';
-import type { LearnerDb } from '#offline/learner-schema.ts';
+import type { KnownAnswers } from '#offline/known-answers.ts';
 import type { Store } from '#ui/store.ts';
 import { createLiveStore } from './live-store.ts';
 
@@ -10,17 +8,14 @@ interface SeenNews {
   readonly see: (published: number) => void;
 }
 
-type Db = IDBPDatabase<LearnerDb>;
-
 const key = 'seen news';
-const made = new WeakMap<Db, SeenNews>();
+const made = new WeakMap<KnownAnswers, SeenNews>();
 
 /** How far this learner has looked through the news on this device. The LMS keeps no such thing. */
-export function seenNewsOf(db: Db): SeenNews {
-  const known = made.get(db);
+export function seenNewsOf(kept: KnownAnswers): SeenNews {
+  const known = made.get(kept);
   if (known) return known;
   const upTo = createLiveStore<number | undefined>(undefined);
-  const kept = knownAnswers(db);
   const recall = async (): Promise<void> => {
     const value = (await kept.get(key))?.value;
     if (typeof value === 'number') upTo.set(Math.max(value, upTo.get() ?? 0));
@@ -35,6 +30,6 @@ export function seenNewsOf(db: Db): SeenNews {
       void kept.set(key, published).catch(() => undefined);
     },
   };
-  made.set(db, news);
+  made.set(kept, news);
   return news;
 }

@@ -1,5 +1,5 @@
 import type { SyncDeps } from '#features/sync-state/sync-deps.ts';
-import { history, markSeen, unpark } from '#offline/outbox.ts';
+import { history, isCallLine, markSeen, unpark, type HistoryLine } from '#offline/outbox.ts';
 import { hrefOfCourse, hrefOfSlip, hrefOfWaiting } from './addresses.ts';
 import { callsOf } from './calls.ts';
 import type { Connectivity } from './connectivity.ts';
@@ -9,8 +9,10 @@ import { loadCode } from './load-code.ts';
 /** The key of everything that was done here; asked for anew when the outbox changes. */
 export const historyKey = ['history'] as const;
 
-/** Everything that was done here, newest first. */
-export const historyQuery = ({ db }: Pick<LearnerSpace, 'db'>): SyncDeps['history'] => ({ queryKey: historyKey, queryFn: () => history(db), staleTime: 0, meta: { isOfThisDevice: true } });
+const isFor = (userId: string, line: HistoryLine): boolean => isCallLine(line) && line.call?.context.onBehalfOf === userId;
+
+/** Everything that was done here, newest first. In somebody's place only what was decided there: it is the learner's own record otherwise, and has all. */
+export const historyQuery = ({ db, as }: Pick<LearnerSpace, 'db' | 'as'>): SyncDeps['history'] => ({ queryKey: historyKey, queryFn: async () => (await history(db)).filter((line) => !as.other || isFor(as.other.userId, line)), staleTime: 0, meta: { isOfThisDevice: true } });
 
 /** What the sync record stands on, for one learner. */
 export function syncDeps(space: LearnerSpace, { isOnline, askProbe }: Pick<Connectivity, 'isOnline' | 'askProbe'>): SyncDeps {

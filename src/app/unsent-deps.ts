@@ -4,7 +4,7 @@ import type { LearnerSpace } from './learner-space.ts';
 import { loadCode } from './load-code.ts';
 
 /** Unsent work as a file, for one learner. Few ever need it: what does it comes then. */
-export function unsentDeps({ db, learner }: Pick<LearnerSpace, 'db' | 'learner'>): UnsentDeps {
+export function unsentDeps({ db, own: { learner } }: Pick<LearnerSpace, 'db' | 'own'>): UnsentDeps {
   const env = { db, learner, locks: navigator.locks };
   const unsent = () => loadCode(() => import('#sync/unsent.ts'));
   return {

@@ -6,13 +6,13 @@ import type { LearnerKey } from '#offline/learner-schema.ts';
 import { openLearnerDb } from '#offline/open-learner-db.ts';
 import { wipeLearner } from '#offline/wipe-learner.ts';
 
-/** A shared device: what a learner who has signed out leaves behind goes, their name at the sign-in too. Unsent work stays in their database, where only they get at it (S11). */
-export async function wipeHere(device: DeviceDb, learner: LearnerKey): Promise<void> {
+/** A shared device: what a learner who has signed out leaves behind goes, their name at the sign-in too. Unsent work stays in their database, where only they get at it (S11); it goes only where they said so themselves. */
+export async function wipeHere(device: DeviceDb, learner: LearnerKey, { unsentToo = false }: { readonly unsentToo?: boolean } = {}): Promise<void> {
   const [db, chunks] = await Promise.all([openLearnerDb(learner), openChunksDb()]);
   const left = await wipeLearner(db, chunks).finally(() => {
     db.close();
     chunks.close();
   });
-  if (left === 0) await deleteDB(learnerDbName(learner));
+  if (left === 0 || unsentToo) await deleteDB(learnerDbName(learner));
   await forgetLearner(device, learner);
 }

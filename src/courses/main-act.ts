@@ -30,7 +30,8 @@ export type MainAct =
   | { readonly kind: 'how'; readonly way: 'work' | 'people' | 'thing' }
   /** `href` is the LMS's own address. */
   | { readonly kind: 'lms'; readonly href: string; readonly why: WhyInLms; readonly word: 'openInLms' | 'start' }
-  | { readonly kind: 'nothing'; readonly why: WhyInLms };
+  /** `others`: it is somebody else's, for whom the learner acts. */
+  | { readonly kind: 'nothing'; readonly why: WhyInLms | 'others' };
 
 /** Why it is done in the LMS and not here; also the key of the sentence that says so. */
 export type WhyInLms =
@@ -98,6 +99,12 @@ export function mainActOf(facts: ActFacts): MainAct {
   if (isHere) return openAct(code, statusHere);
   if (record.downloadable === true) return comingAct(download);
   return byWay[way](facts);
+}
+
+/** What of it can be done in another's place: to look, to choose, to plan. Taking a course, here or in the LMS, is that person's own. */
+export function inPlaceOfOthers(act: MainAct): MainAct {
+  const isTheirs = act.kind === 'open' || act.kind === 'download' || act.kind === 'try-again' || act.kind === 'wait' || act.kind === 'join' || act.kind === 'lms';
+  return isTheirs ? { kind: 'nothing', why: 'others' } : act;
 }
 
 const byWay: Readonly<Record<WayOfLearning, (facts: ActFacts) => MainAct>> = {

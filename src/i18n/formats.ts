@@ -15,6 +15,8 @@ export interface Formats {
   readonly duration: (seconds: number) => string;
   /** 0.4 sec: how long an answer took. */
   readonly seconds: (ms: number) => string;
+  /** How long one has to wait, in whole seconds: `in 5 seconds`. */
+  readonly inSeconds: (seconds: number) => string;
   /** 10:42 */
   readonly time: (at: number) => string;
   /** 10:42:07 */
@@ -97,6 +99,7 @@ export function formatsFor(tag: string, timeZone?: string): Formats {
     bytes: (bytes) => bytesIn(tag, bytes),
     duration: (seconds) => durationParts(tag, seconds, list),
     seconds: (ms) => unit(tag, ms / 1000, 'second', 1),
+    inSeconds: (seconds) => relative.format(Math.ceil(seconds), 'second'),
     time: (at) => time.format(at),
     timeExact: (at) => new Intl.DateTimeFormat(tag, { hour: 'numeric', minute: '2-digit', second: '2-digit', ...zone }).format(at),
     dayTime,

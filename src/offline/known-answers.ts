@@ -13,14 +13,34 @@ export interface KnownAnswers {
   readonly entries: (prefix?: string) => Promise<readonly KnownAnswer[]>;
 }
 
-/** The answers that one learner's database holds: no other learner ever sees them (S11). */
-export const knownAnswers = (db: Db): KnownAnswers => ({
-  get: (key) => db.get('answers', key),
-  set: async (key, value) => {
-    const transaction = db.transaction('answers', 'readwrite', { durability: 'relaxed' });
-    await transaction.store.put({ key, value, at: Date.now() });
-    await transaction.done;
-  },
-  remove: (key) => db.delete('answers', key),
-  entries: (prefix = '') => db.getAll('answers', IDBKeyRange.bound(prefix, `${prefix}\uffff`)),
-});
+/** How the keys begin of what was heard in another position or in another's place. */
+const wall = 'as ';
+
+/** What such a key is behind its wall: how `knownAnswers` was asked for it. */
+export const behindWall = (key: string): string => (key.startsWith(wall) ? key.slice(key.indexOf('\n') + 1) : key);
+
+/** What was heard as somebody else, all of it. */
+export const behindWalls = (): IDBKeyRange => IDBKeyRange.bound(wall, `${wall}\uffff`);
+
+/**
+ * The answers that one learner's database holds: no other learner ever sees them (S11). With `as`, those that were heard in that position or in that person's place: neither sees
+ * the others'.
+ */
+export function knownAnswers(db: Db, as?: string): KnownAnswers {
+  const start = as === undefined ? '' : `${wall}${JSON.stringify(as)}\n`;
+  return {
+    get: async (key) => inside(await db.get('answers', start + key), start),
+    set: async (key, value) => {
+      const transaction = db.transaction('answers', 'readwrite', { durability: 'relaxed' });
+      await transaction.store.put({ key: start + key, value, at: Date.now() });
+      await transaction.done;
+    },
+    remove: (key) => db.delete('answers', start + key),
+    entries: async (prefix = '') => {
+      const found = await db.getAll('answers', IDBKeyRange.bound(start + prefix, `${start}${prefix}\uffff`));
+      return found.flatMap((answer) => (as === undefined && answer.key.startsWith(wall) ? [] : [inside(answer, start)]));
+    },
+  };
+}
+
+const inside = <Answer extends KnownAnswer | undefined>(answer: Answer, start: string): Answer => answer && { ...answer, key: answer.key.slice(start.length) };

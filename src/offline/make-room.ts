@@ -2,6 +2,7 @@ import type { IDBPDatabase } from 'idb';
 import { openChunksDb, packagesOf, type ChunksDb } from './chunks/chunks-db.ts';
 import { deletePackage } from './chunks/package-record.ts';
 import { openDownloadsChannel } from './downloads/downloads-channel.ts';
+import { behindWall, behindWalls } from './known-answers.ts';
 import type { LearnerDb } from './learner-schema.ts';
 import { courseLock } from './locks.ts';
 import { forgetPictures } from './pictures/kept-pictures.ts';
@@ -44,6 +45,12 @@ async function dropPages(db: Db, forget: () => Promise<void>): Promise<RoomMade 
     const range = IDBKeyRange.bound(start, `${start}\uffff`);
     didDrop ||= (await transaction.store.count(range)) > 0;
     await transaction.store.delete(range);
+  }
+  for (let cursor = await transaction.store.openKeyCursor(behindWalls()); cursor; cursor = await cursor.continue()) {
+    const key = behindWall(cursor.key);
+    if (!fetchable.some((start) => key.startsWith(start))) continue;
+    didDrop = true;
+    await transaction.store.delete(cursor.key);
   }
   await transaction.done;
   return didDrop ? { kind: 'pages' } : undefined;

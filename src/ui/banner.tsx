@@ -7,8 +7,8 @@ interface BannerProps {
   readonly children: ReactNode;
   /** Said to screen readers when the bar comes, and not again while what it shows changes (a time, a count). */
   readonly says?: string;
-  /** Offline is a fact, not an alarm: `plain`. */
-  readonly tone?: 'plain' | 'due';
+  /** Offline is a fact, not an alarm: `plain`. `acting`: somebody is here in another's place. */
+  readonly tone?: 'plain' | 'due' | 'acting';
   readonly action?: ReactNode;
 }
 

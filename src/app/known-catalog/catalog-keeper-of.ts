@@ -1,4 +1,3 @@
-import { knownAnswers } from '#offline/known-answers.ts';
 import type { CoverHues } from '#ui/cover/cover-hues.tsx';
 import type { Store } from '#ui/store.ts';
 import type { Connectivity } from '../connectivity.ts';
@@ -17,7 +16,7 @@ const made = new WeakMap<LearnerSpace, LearnersCatalog>();
 export function catalogKeeperOf(space: LearnerSpace, { isOnline }: Pick<Connectivity, 'isOnline'>): LearnersCatalog {
   const before = made.get(space);
   if (before) return before;
-  const keeper = createCatalogKeeper({ client: space.client, queries: space.queries, answers: knownAnswers(space.db), isOnline });
+  const keeper = createCatalogKeeper({ client: space.client, queries: space.queries, answers: space.answers, isOnline });
   space.closed.addEventListener('abort', keeper.stop, { once: true });
   const catalog = { ...keeper, hues: catalogHues(keeper.known) };
   made.set(space, catalog);

@@ -1,7 +1,6 @@
 import type { UseQueryOptions } from '@tanstack/react-query';
 import { ApiError } from '#api/api-error.ts';
 import { certificateFiles, type CertificateFile } from '#offline/certificate-files.ts';
-import { knownAnswers } from '#offline/known-answers.ts';
 import type { AwardedCertification } from '#api/contract/certifications.ts';
 import { fetchCertificate, markOf } from '../certificate-file.ts';
 import type { LearnerSpace } from '../learner-space.ts';
@@ -9,10 +8,10 @@ import type { LearnerSpace } from '../learner-space.ts';
 type Award = Pick<AwardedCertification, 'awardId' | 'name' | 'awarded' | 'expires'>;
 
 /** A certificate's file: the one on this device, else the LMS's, which is kept from then on. */
-export const certificateQuery = ({ client, db }: Pick<LearnerSpace, 'client' | 'db'>, award: Award): UseQueryOptions<CertificateFile> => ({
+export const certificateQuery = ({ client, answers }: Pick<LearnerSpace, 'client' | 'answers'>, award: Award): UseQueryOptions<CertificateFile> => ({
   queryKey: ['certificate', award.awardId, markOf(award)],
   queryFn: async ({ signal }) => {
-    const files = certificateFiles(knownAnswers(db));
+    const files = certificateFiles(answers);
     const kept = (await files.kept()).find(({ awardId, mark }) => awardId === award.awardId && mark === markOf(award));
     const here = kept && (await files.get(award.awardId));
     if (here) return here;

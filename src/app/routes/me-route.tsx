@@ -16,10 +16,13 @@ import { listedPersonQuery } from '../queries/listed-person.ts';
 import { meQuery } from '../queries/me.ts';
 import { recordsQuery } from '../queries/records.ts';
 import { syncDeps } from '../sync-deps.ts';
+import { useActAs } from '../use-act-as.ts';
+import { directReportsQuery } from '../queries/direct-reports.ts';
 
 export const asks: Asks = (space) => [
   ask(meQuery(space)),
   ask(assignmentsQuery(space)),
+  ask(directReportsQuery(space)),
   ask(listedPersonQuery(space, space.learner.userId)),
   ask(recordsQuery(space)),
   ask(certificationsAwardedQuery(space)),
@@ -34,9 +37,10 @@ export function Component() {
   useStore(env.appearance);
   usePageTitle(t('places.me'));
   const sync = useMemo(() => syncDeps(space, env.connectivity), [space, env.connectivity]);
+  const actAs = useActAs();
   const state = useStore(sync.state);
   const slips = useSlips(sync);
   const tally = tallyOf(slips);
   const { waiting, unsure, refused } = tally;
-  return <MePage deps={meDeps(env, space)} sending={{ waiting, unsure, refused, lastSentAt: state.lastToldAt }} waitingCard={badgeCount(tally) > 0 && <WaitingCard deps={sync} slips={slips} />} />;
+  return <MePage deps={meDeps(env, space, actAs)} sending={{ waiting, unsure, refused, lastSentAt: state.lastToldAt }} waitingCard={badgeCount(tally) > 0 && <WaitingCard deps={sync} slips={slips} />} />;
 }

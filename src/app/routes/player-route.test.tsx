@@ -46,7 +46,7 @@ async function atThePlayer(address: string) {
   const screen = await render(
     <SpeechContext value={speech}>
       <AppEnvContext value={env}>
-        <LearnerSpaceContext value={{} as LearnerSpace}>
+        <LearnerSpaceContext value={{ as: {} } as LearnerSpace}>
           <MessagesProvider closeLabel="Close">
             <RouterProvider router={router} />
           </MessagesProvider>

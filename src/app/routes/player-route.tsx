@@ -51,6 +51,7 @@ export function Component() {
   );
 
   if (!enrollmentId) return <Navigate to={hrefOfLearning} replace />;
+  if (space.as.other) return <Navigate to={hrefOfCourse(enrollmentId)} replace />;
   const itemId = search.get('part');
   return <PlayerPage deps={deps} enrollmentId={enrollmentId} isNewAttempt={isNewAttempt} isForLooking={search.has('look')} {...(itemId !== null && { itemId })} onLeavable={onLeavable} onLeft={onLeft} />;
 }

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { Navigate, useSearchParams } from 'react-router';
 import { SignInPage } from '#features/sign-in/sign-in-page.tsx';
 import { useWords } from '#i18n/use-words.ts';
@@ -9,6 +9,11 @@ import { arrived } from '../arrival.ts';
 import { usePageTitle } from '../page-title.ts';
 import { publicNewsDeps } from '../public-news-deps.ts';
 
+/** A page of this app; anything else leads Home. */
+function placeIn(address: string | null): string {
+  return address !== null && /^\/(?![/\\])/u.test(address) && !address.startsWith('/sign-in') ? address : hrefOfDashboard;
+}
+
 /** Signing in, and signing in again (`?again`) when the session has ended while the learner is still here. */
 export function Component() {
   const { session, config, connectivity } = useAppEnv();
@@ -18,8 +23,9 @@ export function Component() {
   usePageTitle(t('signIn.title'));
   const publicNews = useMemo(() => publicNewsDeps(), []);
   const isAgain = search.has('again');
-  if (phase.kind === 'learner' && !isAgain) return <Navigate to={hrefOfDashboard} replace state={arrived} />;
-  const known = phase.kind === 'learner' ? phase.space.learner : phase.knownLearner;
+  const [backTo] = useState(() => placeIn(search.get('again')));
+  if (phase.kind === 'learner' && !isAgain) return <Navigate to={backTo} replace state={arrived} />;
+  const known = phase.kind === 'learner' ? phase.space.own.learner : phase.knownLearner;
   return (
     <SignInPage
       deps={{
@@ -30,8 +36,8 @@ export function Component() {
         },
         isOnline: connectivity.isOnline,
         demoPeople: config.demoPeople ?? [],
-        ...(phase.kind === 'sign-in' && { publicNews }),
-        ...(known && { knownLearner: { userId: known.userId, name: known.name } }),
+        ...(phase.kind === 'sign-in' && { publicNews, ...(phase.why && { why: phase.why }) }),
+        ...(known && { knownLearner: { userId: known.userId, name: known.name }, isAnythingHere: async () => (await import('../is-anything-here.ts')).isAnythingHere(known) }),
       }}
     />
   );

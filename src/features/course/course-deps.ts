@@ -63,6 +63,8 @@ export interface ModuleDeps {
 
 /** What the page of an enrolled course needs. */
 export interface CourseDeps extends ModuleDeps {
+  /** The name of the person in whose place the learner acts: the course is theirs to take. */
+  readonly others?: string | undefined;
   /** Requests that I made, or that await my answer. */
   readonly requests: UseQueryOptions<Known<RequestList>>;
   /** What is due, and when. */

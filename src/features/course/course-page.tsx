@@ -4,7 +4,7 @@ import type { TrainingRecord } from '#api/contract/training-record.ts';
 import { datesOfPath } from '#courses/path-dates.ts';
 import { isActive, isDone, newestByModule } from '#courses/known-enrollments.ts';
 import { wayOf } from '#courses/learning-kinds.ts';
-import { mainActOf } from '#courses/main-act.ts';
+import { inPlaceOfOthers, mainActOf } from '#courses/main-act.ts';
 import { programmeMembers, programmeSession } from '#courses/programme-members.ts';
 import { phaseOf } from '#courses/session-times.ts';
 import { isAheadOfLms } from '#formats/cmi/ahead-of-lms.ts';
@@ -81,7 +81,7 @@ export function CoursePage({ deps, enrollmentId, slip }: CoursePageProps) {
   const description = about?.description ?? known?.learningModule.description;
   const date = dateFacts(record.data, about, mapHref, now);
   const members = programmeMembers(isProgramme ? about && programmeSession(about.sessions, session?.id) : undefined, known?.trainingRecords ?? [], newestByModule([enrollments.data]));
-  const act = mainActOf({
+  const own = mainActOf({
     kind,
     record: known ?? { downloadable: true, links: [], learningModule: { id: moduleId ?? '', title, links: [] } },
     download,
@@ -92,9 +92,10 @@ export function CoursePage({ deps, enrollmentId, slip }: CoursePageProps) {
     hasText: [description, about?.info, ...(about?.objectives ?? [])].some((text) => text !== undefined && text.trim() !== ''),
     now,
   });
+  const act = deps.others === undefined ? own : inPlaceOfOthers(own);
   const due = isOpen ? datesOfPath(path.data?.value).get(known.learningModule.id)?.due : undefined;
   // The app cannot hold an exam, so there is no use in having it here.
-  const isToPack = (known?.downloadable === true && kind !== 'exam') || download.kind !== 'none';
+  const isToPack = deps.others === undefined && ((known?.downloadable === true && kind !== 'exam') || download.kind !== 'none');
   const isAhead = isAheadOfLms(statusHere, known?.overallStatus?.code);
   return (
     <article className={styles.page}>

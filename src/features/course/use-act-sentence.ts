@@ -17,6 +17,7 @@ export function useActSentence({ deps, act, record, isOnline }: ActFacts): strin
   const { t } = words;
   if (act.kind === 'member' || act.kind === 'choose-member') return t('course.next', { title: act.title });
   if (act.kind === 'lms') return lmsSentence(act, waiting, isOnline, words);
+  if (act.kind === 'nothing' && act.why === 'others') return t('course.others', { name: deps.others });
   if (act.kind === 'nothing' && act.why !== 'not-playable') return waiting ?? t('course.noWay');
   const key = sentenceKey(act, isOnline);
   return key && t(key);

@@ -5,6 +5,7 @@ import { useWords } from '#i18n/use-words.ts';
 import { Answer } from '#parts/answer.tsx';
 import { orNothing } from '#parts/not-given.ts';
 import { RowsSkeleton } from '#parts/rows-skeleton.tsx';
+import { useBackToMe } from '#parts/use-back-to-me.tsx';
 import { ButtonLink } from '#ui/button.tsx';
 import { Cover } from '#ui/cover/cover.tsx';
 import { EmptyPlace } from '#ui/empty-place.tsx';
@@ -21,10 +22,11 @@ const nothing: ExternalRecordList = { records: [] };
 /** Everything that was learned elsewhere, the newest first. */
 export function ExternalList({ deps, openId }: { readonly deps: ExternalTrainingDeps; readonly openId?: string | undefined }) {
   const { t } = useWords();
+  const back = useBackToMe();
   const records = orNothing(useQuery(deps.records), nothing);
   const isOnline = useStore(deps.isOnline);
   return (
-    <Page title={t('externalTraining.title')}>
+    <Page title={t('externalTraining.title')} above={back}>
       <Answer query={records} isOnline={isOnline} failedTitle={t('externalTraining.failedTitle')} skeleton={<RowsSkeleton />}>
         {({ records: all }) =>
           all.length === 0 ? (

@@ -26,10 +26,23 @@ export interface PersonDeps {
   readonly learner: { readonly userId: string; readonly name: string };
   readonly me: UseQueryOptions<Known<User>>;
   readonly assignments: UseQueryOptions<Known<AssignmentList>>;
+  /** The one that they chose; without it the LMS takes one. */
+  readonly positionId?: string | undefined;
+  /** From now on in this position; absent while they act for somebody else. */
+  readonly choosePosition?: ((position: { readonly id: string; readonly name: string }) => Promise<void>) | undefined;
   /** The learner as lists show people: the only place with a picture. */
   readonly listed: UseQueryOptions<Known<PeopleList>>;
   /** Of a picture of the LMS; undefined for one from elsewhere. */
   readonly pictureAddress: (href: string) => string | undefined;
+}
+
+/** Acting for those who report to the learner. */
+export interface ActForDeps {
+  readonly reports: UseQueryOptions<Known<PeopleList>>;
+  readonly pictureAddress: (href: string) => string | undefined;
+  readonly isOnline: Store<boolean>;
+  /** Asks the LMS whether that may be, and goes on in that person's place. @throws ApiError: `forbidden` or `not-found` where it may not be */
+  readonly actFor: (person: { readonly userId: string; readonly name: string }) => Promise<void>;
 }
 
 /** What the tiles count. */
@@ -40,6 +53,31 @@ export interface FiguresDeps {
   readonly downloads: Store<ReadonlyMap<string, DownloadState>>;
   readonly hrefs: { readonly record: string; readonly certificates: string; readonly career: string; readonly downloads: string };
   readonly hrefOfCertificate: (awardId: string) => string;
+}
+
+/** What one learner leaves on this device, by kind. */
+export interface LeftHere {
+  readonly userId: string;
+  readonly name: string;
+  readonly courses: number;
+  /** Of the courses. */
+  readonly bytes: number;
+  /** Answers of the LMS: pages and lists. */
+  readonly pages: number;
+  /** What was sent, as its record has it. */
+  readonly sent: number;
+  readonly unsent: number;
+}
+
+/** What stays here after signing out. */
+export interface StaysDeps {
+  /** The learner first, then whoever else was here. */
+  readonly left: UseQueryOptions<readonly LeftHere[]>;
+  readonly userId: string;
+  /** Signs the learner out and removes what is theirs; unsent work only where that was asked for in so many words. Absent while they act for somebody. */
+  readonly wipeOwn?: ((how: { readonly unsentToo: boolean }) => Promise<void>) | undefined;
+  /** Removes what somebody else left here, but never what they did not send (S11). */
+  readonly wipeOther: (userId: string) => Promise<void>;
 }
 
 /** How the app is set on this device. */
@@ -54,6 +92,7 @@ export interface SettingsDeps {
   readonly setShowsColleagues: (shows: boolean) => void;
   readonly storage: UseQueryOptions<StorageHere>;
   readonly askForProtection: () => Promise<StorageProtection>;
+  readonly stays: StaysDeps;
   readonly install: Store<InstallWay>;
   readonly askToInstall: () => Promise<void>;
 }
@@ -61,6 +100,9 @@ export interface SettingsDeps {
 /** What *Me* needs. */
 export interface MeDeps extends PersonDeps, FiguresDeps, SettingsDeps {
   readonly isOnline: Store<boolean>;
+  /** Absent while they act for somebody: one at a time, and the way out is the learner's own. */
+  readonly acting?: ActForDeps | undefined;
+  readonly isOthers: boolean;
   /** Ends the session here; what is on the device stays, or, on a shared device, only what was not sent. Settles when the app has left this page. */
   readonly signOut: (how: { readonly isShared: boolean }) => Promise<void>;
   /** Tries to send what waits; settles when that has ended, however it ended. */

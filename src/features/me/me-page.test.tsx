@@ -6,7 +6,7 @@ import type { Assignment } from '#api/contract/people.ts';
 import type { DownloadState } from '#offline/downloads/download-state.ts';
 import { accessibilityFaults } from '../../test/screens/accessibility-faults.ts';
 import { changeable, renderPage } from '../../test/screens/render-page.tsx';
-import type { InstallWay, MeDeps, SendingHere } from './me-deps.ts';
+import type { ActForDeps, InstallWay, LeftHere, MeDeps, SendingHere, StaysDeps } from './me-deps.ts';
 import { MePage } from './me-page.tsx';
 
 const known = <T,>(name: string, value: T) => ({ queryKey: [name], queryFn: () => Promise.resolve({ value, asOf: Date.now() }) });
@@ -35,8 +35,10 @@ const depsWith = (more: Partial<MeDeps> = {}): MeDeps => ({
   setShowsColleagues: vi.fn(),
   storage: { queryKey: ['storage'], queryFn: () => Promise.resolve({ usedBytes: 145_000_000, freeBytes: 12_400_000_000, protection: 'not-protected' as const }) },
   askForProtection: vi.fn(() => Promise.resolve('protected' as const)),
+  stays: { userId: 'mia.lund', left: { queryKey: ['stays'], queryFn: () => Promise.resolve([]) }, wipeOther: () => Promise.resolve() },
   install: changeable<InstallWay>('no'),
   askToInstall: vi.fn(() => Promise.resolve()),
+  isOthers: false,
   isOnline: changeable(true),
   signOut: vi.fn(() => Promise.resolve()),
   sendNow: vi.fn(() => Promise.resolve()),
@@ -63,9 +65,60 @@ describe('who the learner is', () => {
     await expect.element(rows.last()).toMatchTextContent(/Deputy Safety Officer.*Cargo Yard$/);
   });
 
+  test('another position is one tap away', async () => {
+    const choosePosition = vi.fn(() => Promise.resolve());
+    const screen = await render(depsWith({ assignments: known('assignments', { assignments: [safety, crane] }), choosePosition }));
+    await screen.getByRole('button', { name: /Deputy Safety Officer/ }).click();
+    expect(choosePosition).toHaveBeenCalledWith({ id: 'mia-2', name: 'Deputy Safety Officer' });
+    await expect.element(screen.getByRole('button', { name: /Crane Operator/ })).not.toBeInTheDocument();
+  });
+
+  test('the position that was chosen is the current one, whichever the LMS names', async () => {
+    const screen = await render(depsWith({ assignments: known('assignments', { assignments: [crane, safety] }), positionId: 'mia-2' }));
+    await expect.element(screen.getByRole('list', { name: 'Positions' }).getByRole('listitem').first()).toMatchTextContent(/Deputy Safety Officer.*Current/);
+  });
+
   test('where the LMS says nothing, the name and the user ID are enough', async () => {
     const screen = await render(depsWith({ me: failing('me', 'not-found'), assignments: failing('assignments', 'not-found') }));
     await expect.element(screen.getByText('mia.lund', { exact: true })).toBeVisible();
+  });
+});
+
+describe('acting for somebody', () => {
+  const omar = { id: 'omar', given: 'Omar', family: 'Haddad', jobTitle: 'Lasher' };
+  const actingWith = (actFor: ActForDeps['actFor'], isOnline = true): ActForDeps => ({ reports: known('directReports', { people: [omar] }), pictureAddress: (href) => href, isOnline: changeable(isOnline), actFor });
+  const open = async (acting: ActForDeps) => {
+    const screen = await render(depsWith({ acting }));
+    await screen.getByRole('button', { name: /^Act for/ }).click();
+    return screen;
+  };
+
+  test('those who report to the learner are offered, and a tap goes on in their place', async () => {
+    const actFor = vi.fn(() => Promise.resolve());
+    const screen = await open(actingWith(actFor));
+    await screen.getByRole('button', { name: /Omar Haddad/ }).click();
+    await vi.waitFor(() => expect(actFor).toHaveBeenCalledWith({ userId: 'omar', name: 'Omar Haddad' }, expect.anything()));
+    expect(await accessibilityFaults()).toEqual([]);
+  });
+
+  test('where the LMS does not let them, a sentence says so', async () => {
+    const screen = await open(actingWith(() => Promise.reject(new ApiError('forbidden', { didReachLms: 'yes' }))));
+    await screen.getByRole('button', { name: /Omar Haddad/ }).click();
+    await expect.element(screen.getByRole('alert')).toMatchTextContent(/may not act for others/);
+  });
+
+  test('without a network it is said before the tap, which then does nothing', async () => {
+    const actFor = vi.fn(() => Promise.resolve());
+    const screen = await open(actingWith(actFor, false));
+    await expect.element(screen.getByText('This needs a network.')).toBeVisible();
+    await screen.getByRole('button', { name: /Omar Haddad/ }).click();
+    expect(actFor).not.toHaveBeenCalled();
+  });
+
+  test('whom nobody reports to is not offered it', async () => {
+    const screen = await render(depsWith({ acting: { ...actingWith(() => Promise.resolve()), reports: known('directReports', { people: [] }) } }));
+    await expect.element(screen.getByText('Mia Lund')).toBeVisible();
+    await expect.element(screen.getByRole('button', { name: /^Act for/ })).not.toBeInTheDocument();
   });
 });
 
@@ -144,6 +197,50 @@ describe('settings', () => {
     await expect.element(screen.getByText('145 MB used, 12.4 GB free for this app')).toBeVisible();
     await screen.getByRole('button', { name: 'Protect it' }).click();
     await vi.waitFor(() => expect(deps.askForProtection).toHaveBeenCalled());
+  });
+
+  test.for([
+    ['not-protected', /browser said no/],
+    ['unknown', /does not say/],
+  ] as const)('what the browser answered to being asked for protection is said: %s', async ([answer, sentence]) => {
+    const screen = await render(depsWith({ askForProtection: () => Promise.resolve(answer) }), nothingWaits, { at: '/?open=storage' });
+    await screen.getByRole('button', { name: 'Protect it' }).click();
+    await expect.element(screen.getByRole('alert')).toMatchTextContent(sentence);
+  });
+
+  const left = (userId: string, more: Partial<LeftHere> = {}): LeftHere => ({ userId, name: userId === 'mia.lund' ? 'Mia Lund' : 'Omar Haddad', courses: 2, bytes: 145_000_000, pages: 31, sent: 12, unsent: 0, ...more });
+  const staying = (all: readonly LeftHere[], more: Partial<StaysDeps> = {}): StaysDeps => ({ userId: 'mia.lund', left: { queryKey: ['stays'], queryFn: () => Promise.resolve(all) }, wipeOther: vi.fn(() => Promise.resolve()), wipeOwn: vi.fn(() => Promise.resolve()), ...more });
+  const openStays = (stays: StaysDeps) => render(depsWith({ stays }), nothingWaits, { at: '/?open=storage' });
+
+  test('what stays after signing out is listed by kind, and removed after one question', async () => {
+    const stays = staying([left('mia.lund')]);
+    const screen = await openStays(stays);
+    await expect.element(screen.getByRole('region', { name: 'What stays here after signing out' })).toMatchTextContent(/Courses2 · 145 MB.*looked at31.*sent12.*Not sent yet0/);
+    expect(await accessibilityFaults()).toEqual([]);
+    await screen.getByRole('button', { name: /^Sign out and remove/ }).click();
+    expect(stays.wipeOwn).not.toHaveBeenCalled();
+    await screen.getByRole('button', { name: /^Sign out and remove/ }).click();
+    await vi.waitFor(() => expect(stays.wipeOwn).toHaveBeenCalledWith({ unsentToo: false }, expect.anything()));
+  });
+
+  test('[S9] unsent work goes only after a question of its own', async () => {
+    const stays = staying([left('mia.lund', { unsent: 3 })]);
+    const screen = await openStays(stays);
+    await screen.getByRole('button', { name: /^Sign out and remove/ }).click();
+    await screen.getByRole('button', { name: /^Sign out and remove/ }).click();
+    await expect.element(screen.getByRole('alert')).toMatchTextContent(/Not sent yet: 3/);
+    expect(stays.wipeOwn).not.toHaveBeenCalled();
+    await screen.getByRole('button', { name: 'Remove unsent work too' }).click();
+    await vi.waitFor(() => expect(stays.wipeOwn).toHaveBeenCalledWith({ unsentToo: true }, expect.anything()));
+  });
+
+  test('[S11] what others left is counted, and removed for them without a way to their unsent work', async () => {
+    const stays = staying([left('mia.lund'), left('omar', { unsent: 1 })]);
+    const screen = await openStays(stays);
+    await screen.getByRole('button', { name: 'Remove', exact: true }).click();
+    await screen.getByRole('button', { name: 'Remove', exact: true }).click();
+    await vi.waitFor(() => expect(stays.wipeOther).toHaveBeenCalledWith('omar', expect.anything()));
+    await expect.element(screen.getByRole('button', { name: 'Remove unsent work too' })).not.toBeInTheDocument();
   });
 
   test('on an iPhone installing is explained, and that it comes before downloading', async () => {

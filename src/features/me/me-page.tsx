@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { useWords } from '#i18n/use-words.ts';
 import { classes } from '#ui/classes.ts';
 import { Page } from '#ui/page.tsx';
+import { ActFor } from './act-for.tsx';
 import { HelpSection } from './help-section.tsx';
 import type { MeDeps, SendingHere } from './me-deps.ts';
 import styles from './me-page.module.css';
@@ -30,13 +31,14 @@ export function MePage({ deps, sending, waitingCard }: MePageProps) {
           <MeTiles deps={deps} />
           {waitingCard}
           <Passes deps={deps} />
+          {deps.acting && <ActFor deps={deps.acting} />}
         </div>
         <div className={classes(styles.part, styles.settings)}>
           <SettingsList deps={deps} />
         </div>
         <div className={classes(styles.part, styles.end)}>
           <HelpSection deps={deps} sending={sending} />
-          <SignOut deps={deps} waitingCount={sending.waiting} />
+          {!deps.isOthers && <SignOut deps={deps} waitingCount={sending.waiting} />}
           <p className={styles.about}>{t('me.about', { version: about.version, organisation: about.organisation })}</p>
         </div>
       </div>

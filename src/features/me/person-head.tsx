@@ -3,7 +3,7 @@ import { Check } from 'lucide-react';
 import { useWords } from '#i18n/use-words.ts';
 import { Avatar } from '#ui/avatar.tsx';
 import { Chip } from '#ui/chip.tsx';
-import { List, ListItem, PlainRow } from '#ui/list.tsx';
+import { ButtonRow, List, ListItem, PlainRow } from '#ui/list.tsx';
 import type { PersonDeps } from './me-deps.ts';
 import styles from './person-head.module.css';
 import { positionsOf, type Position } from './positions.ts';
@@ -15,7 +15,7 @@ export function PersonHead({ deps }: { readonly deps: PersonDeps }) {
   const user = useQuery(deps.me).data?.value;
   const assignments = useQuery(deps.assignments).data?.value.assignments ?? [];
   const photo = useQuery(deps.listed).data?.value.people.find(({ id }) => id === userId)?.photo;
-  const positions = positionsOf(user, assignments);
+  const positions = positionsOf(user, assignments, deps.positionId);
   const [first] = positions;
   return (
     <div className={styles.person}>
@@ -32,25 +32,31 @@ export function PersonHead({ deps }: { readonly deps: PersonDeps }) {
         <List label={t('me.positions')}>
           {positions.map((position) => (
             <ListItem key={position.id}>
-              <PlainRow
-                title={position.job ?? position.unit ?? position.id}
-                meta={
-                  <>
-                    {position.job !== undefined && <bdi>{position.unit}</bdi>}
-                    {position.isCurrent && (
-                      <Chip isSmall tone="accent" icon={<Check aria-hidden="true" />}>
-                        {t('me.current')}
-                      </Chip>
-                    )}
-                  </>
-                }
-              />
+              <PositionRow position={position} onChoose={deps.choosePosition} />
             </ListItem>
           ))}
         </List>
       )}
     </div>
   );
+}
+
+/** The others are a tap away. */
+function PositionRow({ position, onChoose }: { readonly position: Position; readonly onChoose: PersonDeps['choosePosition'] }) {
+  const { t } = useWords();
+  const { id, name, job, unit, isCurrent } = position;
+  const meta = (
+    <>
+      {job !== undefined && <bdi>{unit}</bdi>}
+      {isCurrent && (
+        <Chip isSmall tone="accent" icon={<Check aria-hidden="true" />}>
+          {t('me.current')}
+        </Chip>
+      )}
+    </>
+  );
+  if (!onChoose || isCurrent) return <PlainRow title={name} meta={meta} />;
+  return <ButtonRow title={name} meta={meta} onClick={() => void onChoose({ id, name })} />;
 }
 
 function JobAndUnit({ position: { job, unit } }: { readonly position: Position }) {

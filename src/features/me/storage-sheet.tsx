@@ -2,14 +2,17 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import { ShieldAlert, ShieldCheck } from 'lucide-react';
 import { useWords } from '#i18n/use-words.ts';
 import { Button } from '#ui/button.tsx';
+import { Notice } from '#ui/notice.tsx';
 import type { SettingsDeps } from './me-deps.ts';
 import styles from './settings.module.css';
+import { Stays } from './stays.tsx';
 
 /** What this browser keeps, and whether it keeps it for good. */
 export function StorageSheet({ deps }: { readonly deps: SettingsDeps }) {
   const { t, formats } = useWords();
   const storage = useQuery(deps.storage);
   const protecting = useMutation({ mutationFn: deps.askForProtection, networkMode: 'always', onSuccess: () => storage.refetch() });
+  const answer = protecting.data;
   if (!storage.data) return <p>{t('protection.unknown')}</p>;
   const { usedBytes, freeBytes, protection } = storage.data;
   const isProtected = protection === 'protected';
@@ -23,11 +26,17 @@ export function StorageSheet({ deps }: { readonly deps: SettingsDeps }) {
           {protection === 'not-protected' && <p className={styles.sentence}>{t('me.howToProtect')}</p>}
         </div>
       </div>
+      {answer && answer !== 'protected' && !protecting.isPending && (
+        <Notice says="alert" tone="due" icon={<ShieldAlert aria-hidden="true" />}>
+          {t(answer === 'not-protected' ? 'me.protectNo' : 'me.protectUnknown')}
+        </Notice>
+      )}
       {!isProtected && (
         <Button kind="quiet" isWide isBusy={protecting.isPending} onClick={() => protecting.mutate()}>
           {t('pack.protect')}
         </Button>
       )}
+      <Stays deps={deps.stays} />
     </div>
   );
 }

@@ -14,16 +14,20 @@ import type { SignInAttempt } from './use-sign-in.ts';
 // Few leave both fields empty.
 const ErrorSummary = lazyPart(async () => (await import('#ui/error-summary.tsx')).ErrorSummary);
 
+// Few are wrong so often.
+const SlowDown = lazyPart(async () => (await import('./slow-down.tsx')).SlowDown);
+
 const fields = { userId: 'sign-in-user-id', password: 'sign-in-password' };
 
 interface SignInFormProps {
   readonly attempt: SignInAttempt;
   readonly isOnline: boolean;
   readonly knownLearner?: NonNullable<SignInDeps['knownLearner']>;
+  readonly isAnythingHere: SignInDeps['isAnythingHere'];
 }
 
 /** User ID and password. Someone known here is greeted, and has only the password to type. */
-export function SignInForm({ attempt, isOnline, knownLearner }: SignInFormProps) {
+export function SignInForm({ attempt, isOnline, knownLearner, isAnythingHere }: SignInFormProps) {
   const { t } = useWords();
   const [isSomeoneElse, setIsSomeoneElse] = useState(false);
   const known = isSomeoneElse ? undefined : knownLearner;
@@ -31,6 +35,7 @@ export function SignInForm({ attempt, isOnline, knownLearner }: SignInFormProps)
   const [password, setPassword] = useState('');
   const [stays, setStays] = useState(true);
   const [tries, setTries] = useState(0);
+  const isHere = useIsHere(known?.userId, isAnythingHere);
   const wasAsked = tries > 0;
   const userIdField = useRef<HTMLInputElement>(null);
   const passwordField = useRef<HTMLInputElement>(null);
@@ -43,9 +48,14 @@ export function SignInForm({ attempt, isOnline, knownLearner }: SignInFormProps)
     passwordField.current?.focus();
     passwordField.current?.select();
   }, [isWrong]);
-  const changing = (set: (value: string) => void) => (value: string) => {
-    set(value);
+  const changeUserId = (value: string): void => {
+    setUserId(value);
     attempt.forget();
+  };
+  const changePassword = (value: string): void => {
+    setPassword(value);
+    // How long to wait is not forgotten by typing another one.
+    if (!isTooSoon(attempt.nextTryAt)) attempt.forget();
   };
 
   const submit = (event: FormEvent): void => {
@@ -54,7 +64,7 @@ export function SignInForm({ attempt, isOnline, knownLearner }: SignInFormProps)
     if (!name && !password) return; // the summary takes the focus
     if (!name) userIdField.current?.focus();
     else if (!password) passwordField.current?.focus();
-    else attempt.start({ userId: name, password, staysSignedIn: stays });
+    else if (!isTooSoon(attempt.nextTryAt)) attempt.start({ userId: name, password, staysSignedIn: stays });
   };
 
   return (
@@ -64,7 +74,7 @@ export function SignInForm({ attempt, isOnline, knownLearner }: SignInFormProps)
           <Avatar name={known.name} id={known.userId} size={56} />
           <div>
             <h1 className={styles.title}>{t('signIn.greeting', { name: known.name })}</h1>
-            <p className={styles.sentence}>{t('signIn.stillHere')}</p>
+            <p className={styles.sentence}>{t(isHere ? 'signIn.stillHere' : 'signIn.again')}</p>
           </div>
           {/* Password managers look for a user name, even when nobody has to type it. */}
           <input type="text" name="username" autoComplete="username" value={known.userId} readOnly hidden />
@@ -91,7 +101,7 @@ export function SignInForm({ attempt, isOnline, knownLearner }: SignInFormProps)
             name="username"
             autoComplete="username"
             value={userId}
-            onChange={changing(setUserId)}
+            onChange={changeUserId}
             error={wasAsked && !name ? t('signIn.needUserId') : undefined}
           />
         </>
@@ -104,13 +114,13 @@ export function SignInForm({ attempt, isOnline, knownLearner }: SignInFormProps)
         type="password"
         autoComplete="current-password"
         value={password}
-        onChange={changing(setPassword)}
+        onChange={changePassword}
         revealLabels={{ show: t('signIn.showPassword'), hide: t('signIn.hidePassword') }}
         error={wasAsked && !password ? t('signIn.needPassword') : undefined}
       />
       <Checkbox label={t('signIn.stay')} hint={t('signIn.stayHint')} isChecked={stays} onChange={setStays} />
-      {attempt.failure ? <Failure reason={attempt.failure} nextTryAt={attempt.nextTryAt} /> : !isOnline && <Offline says="status" />}
-      <Button type="submit" isWide isBusy={attempt.busyUserId !== undefined}>
+      {attempt.failure ? <Failure reason={attempt.failure} attempt={attempt} /> : !isOnline && <Offline says="status" />}
+      <Button type="submit" isWide isBusy={attempt.busyUserId !== undefined} isDisabled={attempt.nextTryAt !== undefined}>
         {t('signIn.submit')}
       </Button>
       {known && (
@@ -122,12 +132,31 @@ export function SignInForm({ attempt, isOnline, knownLearner }: SignInFormProps)
   );
 }
 
-function Failure({ reason, nextTryAt }: { readonly reason: NonNullable<SignInAttempt['failure']>; readonly nextTryAt: number | undefined }) {
-  const { t, formats } = useWords();
+const isTooSoon = (nextTryAt: number | undefined): boolean => nextTryAt !== undefined && Date.now() < nextTryAt;
+
+/** Said as soon as it is known: most who come back have something here, and nobody is told so who has not. */
+function useIsHere(userId: string | undefined, isAnythingHere: SignInDeps['isAnythingHere']): boolean {
+  const [found, setFound] = useState<string>();
+  const ask = useRef(isAnythingHere);
+  useEffect(() => {
+    if (userId !== undefined) void ask.current?.().then((is) => is && setFound(userId));
+  }, [userId]);
+  return found !== undefined && found === userId;
+}
+
+function Failure({ reason, attempt }: { readonly reason: NonNullable<SignInAttempt['failure']>; readonly attempt: SignInAttempt }) {
+  const { t } = useWords();
+  if (attempt.nextTryAt !== undefined) {
+    return (
+      <Suspense>
+        <SlowDown until={attempt.nextTryAt} onOver={attempt.forget} />
+      </Suspense>
+    );
+  }
   if (reason === 'offline') return <Offline says="alert" />;
   return (
     <Notice says="alert" tone="bad" icon={<CircleAlert aria-hidden="true" />}>
-      {nextTryAt !== undefined ? t('signIn.slower', { at: formats.timeExact(nextTryAt) }) : reason === 'signed-out' ? t('signIn.wrong') : t(`errors.${reason}`)}
+      {reason === 'signed-out' ? t('signIn.wrong') : t(`errors.${reason}`)}
     </Notice>
   );
 }

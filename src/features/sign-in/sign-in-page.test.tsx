@@ -1,4 +1,4 @@
-import { expect, onTestFinished, test, vi } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { ApiError } from '#api/api-error.ts';
 import { accessibilityFaults } from '../../test/screens/accessibility-faults.ts';
@@ -17,15 +17,57 @@ const depsWith = (more: Partial<SignInDeps> = {}): SignInDeps => ({
 });
 const refusing = (reason: ConstructorParameters<typeof ApiError>[0]) => depsWith({ signIn: () => Promise.reject(new ApiError(reason, { didReachLms: 'no' })) });
 
-test('after too many wrong passwords it says when one may try again', async () => {
-  vi.spyOn(Date, 'now').mockReturnValue(Date.parse('2026-01-05T09:12:00Z'));
-  onTestFinished(() => void vi.restoreAllMocks());
-  const tooMany = new ApiError('busy', { didReachLms: 'yes', status: 429, retryAfterMs: 10_000 });
-  const screen = await renderPage(<SignInPage deps={depsWith({ signIn: () => Promise.reject(tooMany) })} />);
+test('after too many wrong passwords it says in how many seconds one may try again', async () => {
+  const signIn = vi.fn(() => Promise.reject(new ApiError('busy', { didReachLms: 'yes', status: 429, retryAfterMs: 600_000 })));
+  const screen = await renderPage(<SignInPage deps={depsWith({ signIn })} />);
   await screen.getByLabelText('User ID').fill('mia');
   await screen.getByLabelText('Password', { exact: true }).fill('wrong');
   await screen.getByRole('button', { name: 'Sign in' }).click();
-  await expect.element(screen.getByRole('alert')).toMatchTextContent(/You can try again at .*12:11/);
+  await expect.element(screen.getByRole('alert')).toMatchTextContent(/You can try again in 60[01] seconds/);
+  // Neither another password nor Enter makes it shorter; another user ID is another person.
+  await screen.getByLabelText('Password', { exact: true }).fill('guess');
+  await userEvent.keyboard('{Enter}');
+  expect(signIn).toHaveBeenCalledOnce();
+  await screen.getByLabelText('User ID').fill('jonas');
+  await userEvent.keyboard('{Enter}');
+  await vi.waitFor(() => expect(signIn).toHaveBeenCalledTimes(2));
+});
+
+test('where the LMS never says to wait, the sixth wrong password has to: it is counted here', async () => {
+  const signIn = vi.fn(() => Promise.reject(new ApiError('signed-out', { didReachLms: 'yes' })));
+  const screen = await renderPage(<SignInPage deps={depsWith({ signIn })} />);
+  await screen.getByLabelText('User ID').fill('mia');
+  for (let tries = 1; tries <= 5; tries += 1) {
+    await screen.getByLabelText('Password', { exact: true }).fill(`wrong ${tries}`);
+    await userEvent.keyboard('{Enter}');
+    await vi.waitFor(() => expect(signIn).toHaveBeenCalledTimes(tries));
+    await expect.element(screen.getByRole('alert')).toMatchTextContent(tries < 5 ? /is not right/ : /try again in [56] seconds/);
+  }
+  await userEvent.keyboard('{Enter}');
+  expect(signIn).toHaveBeenCalledTimes(5);
+  // It ends by itself.
+  await expect.element(screen.getByRole('alert'), { timeout: 10_000 }).not.toBeInTheDocument();
+  await userEvent.keyboard('{Enter}');
+  await vi.waitFor(() => expect(signIn).toHaveBeenCalledTimes(6));
+});
+
+test('whoever has courses here is told so, and whoever has none is not', async () => {
+  const knownLearner = { userId: 'mia', name: 'Mia Lund' };
+  const here = await renderPage(<SignInPage deps={depsWith({ knownLearner, isAnythingHere: () => Promise.resolve(true) })} />);
+  await expect.element(here.getByText(/is still here/)).toBeVisible();
+  await here.unmount();
+  const none = await renderPage(<SignInPage deps={depsWith({ knownLearner, isAnythingHere: () => Promise.resolve(false) })} />);
+  await expect.element(none.getByText('Sign in to go on.')).toBeVisible();
+  await expect.element(none.getByText(/is still here/)).not.toBeInTheDocument();
+});
+
+test.for([
+  ['out-elsewhere', /signed out in another tab/],
+  ['other-elsewhere', /Somebody else has signed in/],
+] as const)('why the page has gone is said: %s', async ([why, sentence]) => {
+  const screen = await renderPage(<SignInPage deps={depsWith({ why })} />);
+  await expect.element(screen.getByText(sentence)).toBeVisible();
+  expect(await accessibilityFaults()).toEqual([]);
 });
 
 test('user ID, password and Enter are enough', async () => {

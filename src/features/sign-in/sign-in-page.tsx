@@ -14,6 +14,9 @@ const PublicNews = lazyPart(async () => (await import('./public-news.tsx')).Publ
 // Only the demo has them.
 const DemoPeople = lazyPart(async () => (await import('./demo-people.tsx')).DemoPeople);
 
+// Few come here from another tab.
+const EndedElsewhere = lazyPart(async () => (await import('./ended-elsewhere.tsx')).EndedElsewhere);
+
 /** The first page: the organisation's colour, one form, and in the demo its people. */
 export function SignInPage({ deps }: { readonly deps: SignInDeps }) {
   const { t } = useWords();
@@ -30,7 +33,12 @@ export function SignInPage({ deps }: { readonly deps: SignInDeps }) {
         </div>
       </div>
       <main className={styles.main}>
-        <SignInForm attempt={attempt} isOnline={isOnline} {...(deps.knownLearner && { knownLearner: deps.knownLearner })} />
+        {deps.why && (
+          <Suspense>
+            <EndedElsewhere why={deps.why} />
+          </Suspense>
+        )}
+        <SignInForm attempt={attempt} isOnline={isOnline} {...(deps.knownLearner && { knownLearner: deps.knownLearner })} isAnythingHere={deps.isAnythingHere} />
         {deps.demoPeople.length > 0 && (
           <Suspense>
             <DemoPeople people={deps.demoPeople} attempt={attempt} />

@@ -1,4 +1,5 @@
 import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
 import { ApiError, type ApiErrorReason } from '#api/api-error.ts';
 import { StorageError, type StorageErrorReason } from '#offline/storage-error.ts';
 import type { SignInDeps } from './sign-in-deps.ts';
@@ -22,10 +23,16 @@ export interface SignInAttempt {
 }
 
 export function useSignIn(signIn: SignInDeps['signIn']): SignInAttempt {
+  const [wrong, setWrong] = useState({ userId: '', count: 0 });
   const attempt = useMutation({
     mutationFn: ({ userId, password, staysSignedIn }: Credentials) => signIn(userId, password, staysSignedIn),
+    onError: (error, { userId }) => {
+      if (error instanceof ApiError && error.reason === 'signed-out') setWrong({ userId, count: wrong.userId === userId ? wrong.count + 1 : 1 });
+    },
     networkMode: 'always', // offline is answered in a sentence, not by waiting
   });
+  const isWrong = attempt.error instanceof ApiError && attempt.error.reason === 'signed-out';
+  const waitUntil = nextTryAt(attempt.error, attempt.submittedAt) ?? (isWrong ? ownWaitUntil(wrong.count, attempt.submittedAt) : undefined);
   return {
     start: (credentials) => {
       if (!attempt.isPending) attempt.mutate(credentials);
@@ -35,9 +42,15 @@ export function useSignIn(signIn: SignInDeps['signIn']): SignInAttempt {
       if (attempt.isError) attempt.reset();
     },
     failure: reasonOf(attempt.error),
-    nextTryAt: nextTryAt(attempt.error, attempt.submittedAt),
+    nextTryAt: waitUntil,
   };
 }
+
+const freeTries = 5;
+const longestMs = 60_000;
+
+/** Ours, for an LMS that never says so: five tries are free, then five seconds, and twice as long each time up to a minute. It is there for whoever guesses at somebody's device, not to protect the LMS. */
+const ownWaitUntil = (wrong: number, askedAt: number): number | undefined => (wrong < freeTries ? undefined : askedAt + Math.min(longestMs, 5_000 * 2 ** (wrong - freeTries)));
 
 /** The wait is counted from the tap: a moment too early, and never too late. */
 const nextTryAt = (error: Error | null, askedAt: number): number | undefined =>

@@ -13,6 +13,8 @@ export interface Slip {
   /** The course that it is about; undefined where it is about something else. */
   readonly enrollmentId: string | undefined;
   readonly title: string;
+  /** In whose place, or in which position, it was decided. */
+  readonly whose?: { readonly kind: 'person' | 'position'; readonly name: string } | undefined;
   /** When it was done; undefined where that is not known any more. */
   readonly startedAt: number | undefined;
   readonly state: SlipState;
@@ -79,9 +81,9 @@ function slipOf(id: string, lines: readonly HistoryLine[]): Slip {
   };
 }
 
-function aboutOf(lines: readonly HistoryLine[]): Pick<Slip, 'what' | 'title' | 'startedAt'> {
+function aboutOf(lines: readonly HistoryLine[]): Pick<Slip, 'what' | 'title' | 'startedAt' | 'whose'> {
   const call = lines.find(isCallLine)?.call;
-  if (call) return { what: call.kind, title: call.subject, startedAt: call.madeAt };
+  if (call) return { what: call.kind, title: call.subject, startedAt: call.madeAt, ...(call.whose !== undefined && { whose: { kind: call.context.onBehalfOf === undefined ? 'position' : 'person', name: call.whose } as const }) };
   const launch = lines.map((line) => (isCallLine(line) ? undefined : line.launch)).find((found) => found !== undefined);
   return { what: 'course', title: launch?.moduleTitle ?? '', startedAt: launch?.startedAt };
 }

@@ -1,5 +1,6 @@
 import type { FirstWords } from '../locale.ts';
 import { common, places, banner, failed, errors } from './ar/common.ts';
+import { acting } from './ar/acting.ts';
 import { signIn } from './ar/sign-in.ts';
 import { kind, status, lesson } from './ar/vocabularies.ts';
 import { waiting, waitingSays } from './ar/sync.ts';
@@ -14,6 +15,7 @@ export const ar: FirstWords = {
   banner,
   failed,
   errors,
+  acting,
   signIn,
   kind,
   status,

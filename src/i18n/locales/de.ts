@@ -1,5 +1,6 @@
 import type { FirstWords } from '../locale.ts';
 import { common, places, banner, failed, errors } from './de/common.ts';
+import { acting } from './de/acting.ts';
 import { signIn } from './de/sign-in.ts';
 import { kind, status, lesson } from './de/vocabularies.ts';
 import { waiting, waitingSays } from './de/sync.ts';
@@ -13,6 +14,7 @@ export const de: FirstWords = {
   banner,
   failed,
   errors,
+  acting,
   signIn,
   kind,
   status,

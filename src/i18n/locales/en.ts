@@ -1,4 +1,5 @@
 import { common, places, banner, failed, errors } from './en/common.ts';
+import { acting } from './en/acting.ts';
 import { signIn } from './en/sign-in.ts';
 import { kind, status, lesson } from './en/vocabularies.ts';
 import { waiting, waitingSays } from './en/sync.ts';
@@ -13,6 +14,7 @@ export const en = {
   banner,
   failed,
   errors,
+  acting,
   signIn,
   kind,
   status,

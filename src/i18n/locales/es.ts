@@ -1,5 +1,6 @@
 import type { FirstWords } from '../locale.ts';
 import { common, places, banner, failed, errors } from './es/common.ts';
+import { acting } from './es/acting.ts';
 import { signIn } from './es/sign-in.ts';
 import { kind, status, lesson } from './es/vocabularies.ts';
 import { waiting, waitingSays } from './es/sync.ts';
@@ -13,6 +14,7 @@ export const es: FirstWords = {
   banner,
   failed,
   errors,
+  acting,
   signIn,
   kind,
   status,

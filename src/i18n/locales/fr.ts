@@ -1,5 +1,6 @@
 import type { FirstWords } from '../locale.ts';
 import { common, places, banner, failed, errors } from './fr/common.ts';
+import { acting } from './fr/acting.ts';
 import { signIn } from './fr/sign-in.ts';
 import { kind, status, lesson } from './fr/vocabularies.ts';
 import { waiting, waitingSays } from './fr/sync.ts';
@@ -13,6 +14,7 @@ export const fr: FirstWords = {
   banner,
   failed,
   errors,
+  acting,
   signIn,
   kind,
   status,

@@ -1,5 +1,6 @@
 import type { FirstWords } from '../locale.ts';
 import { common, places, banner, failed, errors } from './he/common.ts';
+import { acting } from './he/acting.ts';
 import { signIn } from './he/sign-in.ts';
 import { kind, status, lesson } from './he/vocabularies.ts';
 import { waiting, waitingSays } from './he/sync.ts';
@@ -13,6 +14,7 @@ export const he: FirstWords = {
   banner,
   failed,
   errors,
+  acting,
   signIn,
   kind,
   status,

@@ -1,5 +1,6 @@
 import type { FirstWords } from '../locale.ts';
 import { common, places, banner, failed, errors } from './ja/common.ts';
+import { acting } from './ja/acting.ts';
 import { signIn } from './ja/sign-in.ts';
 import { kind, status, lesson } from './ja/vocabularies.ts';
 import { waiting, waitingSays } from './ja/sync.ts';
@@ -13,6 +14,7 @@ export const ja: FirstWords = {
   banner,
   failed,
   errors,
+  acting,
   signIn,
   kind,
   status,

@@ -1,5 +1,6 @@
 import type { FirstWords } from '../locale.ts';
 import { common, places, banner, failed, errors } from './nl/common.ts';
+import { acting } from './nl/acting.ts';
 import { signIn } from './nl/sign-in.ts';
 import { kind, status, lesson } from './nl/vocabularies.ts';
 import { waiting, waitingSays } from './nl/sync.ts';
@@ -13,6 +14,7 @@ export const nl: FirstWords = {
   banner,
   failed,
   errors,
+  acting,
   signIn,
   kind,
   status,

@@ -1,5 +1,6 @@
 import type { FirstWords } from '../locale.ts';
 import { common, places, banner, failed, errors } from './pt-BR/common.ts';
+import { acting } from './pt-BR/acting.ts';
 import { signIn } from './pt-BR/sign-in.ts';
 import { kind, status, lesson } from './pt-BR/vocabularies.ts';
 import { waiting, waitingSays } from './pt-BR/sync.ts';
@@ -13,6 +14,7 @@ export const ptBR: FirstWords = {
   banner,
   failed,
   errors,
+  acting,
   signIn,
   kind,
   status,

@@ -1,5 +1,6 @@
 import type { FirstWords } from '../locale.ts';
 import { common, places, banner, failed, errors } from './zh-Hans/common.ts';
+import { acting } from './zh-Hans/acting.ts';
 import { signIn } from './zh-Hans/sign-in.ts';
 import { kind, status, lesson } from './zh-Hans/vocabularies.ts';
 import { waiting, waitingSays } from './zh-Hans/sync.ts';
@@ -13,6 +14,7 @@ export const zhHans: FirstWords = {
   banner,
   failed,
   errors,
+  acting,
   signIn,
   kind,
   status,

@@ -14,6 +14,7 @@ export interface Decision<Kind extends CallKind> {
   /** What it is about in a person's words, for the record. */
   readonly subject: string;
   readonly context?: CallContext;
+  readonly whose?: string;
   /** The file that goes with it. */
   readonly file?: File;
 }
@@ -38,7 +39,7 @@ export async function makeCalls(db: Db, decisions: readonly Decision<CallKind>[]
       if (call && call.attachmentId === undefined) waiting.set(sameness(call), call);
     }
     const made: StoredCall[] = [];
-    for (const { kind, parameters, subject, context = {}, file } of decisions) {
+    for (const { kind, parameters, subject, context = {}, whose, file } of decisions) {
       const before = file ? undefined : waiting.get(sameness({ kind, parameters, context }));
       if (before) {
         made.push(before);
@@ -47,7 +48,7 @@ export async function makeCalls(db: Db, decisions: readonly Decision<CallKind>[]
       const seq = await nextSeq(transaction.objectStore('counters'));
       const id = crypto.randomUUID();
       const attachmentId = file && crypto.randomUUID();
-      const call = { id, seq, kind, parameters, context, subject, madeAt: now, ...(attachmentId !== undefined && { attachmentId }) } as StoredCall;
+      const call = { id, seq, kind, parameters, context, subject, ...(whose !== undefined && { whose }), madeAt: now, ...(attachmentId !== undefined && { attachmentId }) } as StoredCall;
       const entry: CallEntry = { seq, about: { kind: 'call', callId: id }, ...placeOfCall(call), dueAt: now + undoMs, state: 'waiting', steps: [] };
       if (file && attachmentId !== undefined) await transaction.objectStore('attachments').put({ id: attachmentId, callId: id, name: file.name, file });
       await transaction.objectStore('calls').put(call);

@@ -70,6 +70,8 @@ interface CallOf<Kind extends CallKind> {
   readonly context: CallContext;
   /** What it is about in a person's words: the module's, message's or training's title. For the record; nothing follows from it. */
   readonly subject: string;
+  /** What the person of `context` is called, or the position: for the record, as `subject`. */
+  readonly whose?: string;
   readonly madeAt: DeviceTime;
   /** The file that goes with it, in the store `attachments`. */
   readonly attachmentId?: string;

@@ -32,6 +32,8 @@ export const slip: Locale['slip'] = {
   answer: 'الرد',
   tookSeconds: 'بعد {{seconds}}',
   noneTitle: 'لم يُنجز شيء هنا بعد',
+  forPerson: 'نيابةً عن {{name}}',
+  asPosition: 'بصفة {{position}}',
 };
 
 export const slipSays: Locale['slipSays'] = {

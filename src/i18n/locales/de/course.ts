@@ -49,4 +49,5 @@ export const course: Locale['course'] = {
   noWay: 'Die Lernplattform bietet keinen Weg, das hier zu öffnen. Fragen Sie Ihre Schulungsadministration.',
   failedTitle: 'Dieser Kurs konnte nicht geladen werden',
   failedOffline: 'Sie sind offline, und dieser Kurs ist nicht auf diesem Gerät. Verbinden Sie sich und versuchen Sie es noch einmal.',
+  others: 'Diesen Kurs kann nur {{name}} machen.',
 };

@@ -32,6 +32,8 @@ export const slip: Locale['slip'] = {
   answer: 'Antwort',
   tookSeconds: 'nach {{seconds}}',
   noneTitle: 'Hier ist noch nichts geschehen',
+  forPerson: 'Für {{name}}',
+  asPosition: 'Als {{position}}',
 };
 
 export const slipSays: Locale['slipSays'] = {

@@ -47,4 +47,5 @@ export const course = {
   noWay: 'The LMS gives no way to open this here. Ask your training administrator.',
   failedTitle: 'This course did not come',
   failedOffline: 'You are offline, and this course is not on this device. Connect, and try again.',
+  others: 'Only {{name}} can take this course.',
 };

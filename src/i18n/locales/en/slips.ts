@@ -30,6 +30,8 @@ export const slip = {
   answer: 'Answer',
   tookSeconds: 'after {{seconds}}',
   noneTitle: 'Nothing done here yet',
+  forPerson: 'For {{name}}',
+  asPosition: 'As {{position}}',
 };
 
 export const slipSays = {

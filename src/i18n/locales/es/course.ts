@@ -50,4 +50,5 @@ export const course: Locale['course'] = {
   noWay: 'La plataforma no ofrece ninguna forma de abrirlo aquí. Pregunta al departamento de formación.',
   failedTitle: 'No se ha podido cargar este curso',
   failedOffline: 'Estás sin conexión y este curso no está en este dispositivo. Conéctate e inténtalo de nuevo.',
+  others: 'Solo {{name}} puede hacer este curso.',
 };

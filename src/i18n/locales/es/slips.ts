@@ -32,6 +32,8 @@ export const slip: Locale['slip'] = {
   answer: 'Respuesta',
   tookSeconds: 'tras {{seconds}}',
   noneTitle: 'Aquí aún no se ha hecho nada',
+  forPerson: 'En nombre de {{name}}',
+  asPosition: 'Como {{position}}',
 };
 
 export const slipSays: Locale['slipSays'] = {

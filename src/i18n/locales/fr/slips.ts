@@ -32,6 +32,8 @@ export const slip: Locale['slip'] = {
   answer: 'Réponse',
   tookSeconds: 'après {{seconds}}',
   noneTitle: 'Rien n’a encore été fait ici',
+  forPerson: 'Pour {{name}}',
+  asPosition: 'En tant que {{position}}',
 };
 
 export const slipSays: Locale['slipSays'] = {

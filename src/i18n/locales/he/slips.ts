@@ -32,6 +32,8 @@ export const slip: Locale['slip'] = {
   answer: 'תשובה',
   tookSeconds: 'אחרי {{seconds}}',
   noneTitle: 'עוד לא נעשה כאן דבר',
+  forPerson: 'בשם {{name}}',
+  asPosition: 'בתפקיד {{position}}',
 };
 
 export const slipSays: Locale['slipSays'] = {

@@ -32,6 +32,8 @@ export const slip: Locale['slip'] = {
   answer: '回答',
   tookSeconds: '{{seconds}}後',
   noneTitle: 'まだ何も行われていません',
+  forPerson: '{{name}}さんの代理',
+  asPosition: '職位：{{position}}',
 };
 
 export const slipSays: Locale['slipSays'] = {

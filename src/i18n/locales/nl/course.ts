@@ -49,4 +49,5 @@ export const course: Locale['course'] = {
   noWay: 'Het leerplatform biedt geen manier om dit hier te openen. Vraag het je opleidingsafdeling.',
   failedTitle: 'Deze cursus kon niet worden geladen',
   failedOffline: 'Je bent offline en deze cursus staat niet op dit apparaat. Maak verbinding en probeer het opnieuw.',
+  others: 'Alleen {{name}} kan deze cursus volgen.',
 };

@@ -32,6 +32,8 @@ export const slip: Locale['slip'] = {
   answer: 'Antwoord',
   tookSeconds: 'na {{seconds}}',
   noneTitle: 'Hier is nog niets gedaan',
+  forPerson: 'Voor {{name}}',
+  asPosition: 'In de functie {{position}}',
 };
 
 export const slipSays: Locale['slipSays'] = {

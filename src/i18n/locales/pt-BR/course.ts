@@ -50,4 +50,5 @@ export const course: Locale['course'] = {
   noWay: 'A plataforma não oferece como abrir isto aqui. Fale com a equipe de treinamento.',
   failedTitle: 'Não foi possível carregar este curso',
   failedOffline: 'Você está off-line, e este curso não está neste dispositivo. Conecte-se e tente de novo.',
+  others: 'Só {{name}} pode fazer este curso.',
 };

@@ -32,6 +32,8 @@ export const slip: Locale['slip'] = {
   answer: 'Resposta',
   tookSeconds: 'após {{seconds}}',
   noneTitle: 'Nada foi feito aqui ainda',
+  forPerson: 'Em nome de {{name}}',
+  asPosition: 'No cargo {{position}}',
 };
 
 export const slipSays: Locale['slipSays'] = {

@@ -48,4 +48,5 @@ export const course: Locale['course'] = {
   noWay: '学习平台没有提供在这里打开的方式。请联系培训管理员。',
   failedTitle: '无法加载此课程',
   failedOffline: '您已离线，此课程不在此设备上。请联网后重试。',
+  others: '只有{{name}}可以学习此课程。',
 };

@@ -32,6 +32,8 @@ export const slip: Locale['slip'] = {
   answer: '回复',
   tookSeconds: '{{seconds}}后',
   noneTitle: '这里还没有内容',
+  forPerson: '代表{{name}}',
+  asPosition: '以{{position}}身份',
 };
 
 export const slipSays: Locale['slipSays'] = {

@@ -1,0 +1,42 @@
+import type { LeftHere } from '#features/me/me-deps.ts';
+import { countBytes } from '#offline/chunks/ranges.ts';
+import { openChunksDb, packagesOf } from '#offline/chunks/chunks-db.ts';
+import { learnerDbName } from '#offline/database-name.ts';
+import { learnersHere, type DeviceDb } from '#offline/device-db.ts';
+import type { LearnerKey, OutboxEntry } from '#offline/learner-schema.ts';
+import { openLearnerDb } from '#offline/open-learner-db.ts';
+
+const settled: ReadonlySet<OutboxEntry['state']> = new Set(['told', 'undone']);
+
+/** What each who was here leaves on this device, the last who signed in first. Only counts: what it is stays its learner's (S11). */
+export async function whatStays(device: DeviceDb, site: string): Promise<readonly LeftHere[]> {
+  const learners = await learnersHere(device, site);
+  const chunks = await openChunksDb();
+  try {
+    const left: LeftHere[] = [];
+    for (const { userId, name } of learners) {
+      const packages = await packagesOf(chunks, learnerDbName({ site, userId }));
+      left.push({ userId, name, courses: packages.length, bytes: packages.reduce((sum, one) => sum + countBytes(one.ranges), 0), ...(await kindsOf({ site, userId })) });
+    }
+    return left;
+  } finally {
+    chunks.close();
+  }
+}
+
+/** How much somebody has not sent: what wiping would lose. */
+export const unsentOf = async (learner: LearnerKey): Promise<number> => (await kindsOf(learner)).unsent;
+
+async function kindsOf(learner: LearnerKey): Promise<Pick<LeftHere, 'pages' | 'sent' | 'unsent'>> {
+  // Opening would make one.
+  const isHere = (await indexedDB.databases()).some(({ name }) => name === learnerDbName(learner));
+  if (!isHere) return { pages: 0, sent: 0, unsent: 0 };
+  const db = await openLearnerDb(learner);
+  try {
+    const [pages, entries] = await Promise.all([db.count('answers'), db.getAll('outbox')]);
+    const sent = entries.filter(({ state }) => settled.has(state)).length;
+    return { pages, sent, unsent: entries.length - sent };
+  } finally {
+    db.close();
+  }
+}
