@@ -1,6 +1,7 @@
 import { request } from 'node:http';
 import { expect, type Locator, type Page } from '@playwright/test';
 import { demoPassword } from '#server/demo/people.ts';
+import { choosePositionIfAsked } from './harness/choose-position.ts';
 import { journey } from './harness/journey.ts';
 import { listen } from './harness/listen.ts';
 import { passOn } from './harness/pass-on.ts';
@@ -31,6 +32,7 @@ async function signInAs(page: Page, url: string, userId: string): Promise<void> 
   await page.getByLabel('Password', { exact: true }).fill(demoPassword);
   await page.getByRole('button', { name: 'Sign in', exact: true }).click();
   await expect(page).toHaveURL(/\/dashboard$/);
+  await choosePositionIfAsked(page, userId);
   await page.evaluate(() => navigator.serviceWorker.ready);
 }
 const cards = (page: Page): Locator => page.getByRole('list', { name: 'What waits for you' }).getByRole('listitem');

@@ -1,4 +1,5 @@
 import { expect, type FrameLocator, type Locator, type Page } from '@playwright/test';
+import { choosePositionIfAsked } from './choose-position.ts';
 
 /** How a learner goes through the app: by what is written on the screen. */
 
@@ -9,6 +10,7 @@ export async function signIn(page: Page, url: string, userId: string, password: 
   await page.getByLabel('Password', { exact: true }).fill(password);
   await page.getByRole('button', { name: 'Sign in', exact: true }).click();
   await expect(page).toHaveURL(/\/dashboard$/);
+  await choosePositionIfAsked(page, userId);
   await page.getByRole('navigation', { name: 'Places' }).getByRole('link', { name: 'Learning' }).click();
   await expect(page.getByRole('heading', { name: 'My learning' })).toBeVisible();
 }

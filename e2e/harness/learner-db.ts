@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import type { StoredCall } from '#offline/calls/stored-call.ts';
 import type { KeptCourse, Launch, OutboxEntry, Sitting } from '#offline/learner-schema.ts';
 
 interface Stores {
@@ -6,6 +7,7 @@ interface Stores {
   readonly launches: Launch;
   readonly sittings: Sitting;
   readonly outbox: OutboxEntry;
+  readonly calls: StoredCall;
 }
 
 /** Everything in one store of a learner's database, read past the app: what is really on this device. Where several learners have one, `userId` says whose. */

@@ -1,5 +1,6 @@
 import { expect, type BrowserContext, type Page } from '@playwright/test';
 import { demoPassword } from '#server/demo/people.ts';
+import { choosePositionIfAsked } from '../harness/choose-position.ts';
 
 /** A learner who is signed in, and what the browser's console said while they went about. */
 export interface LearnerAtPlaces {
@@ -22,6 +23,7 @@ export async function signInForPlaces(context: BrowserContext, url: string, who:
   await page.getByLabel('Password', { exact: true }).fill(demoPassword);
   await page.getByRole('button', { name: 'Sign in', exact: true }).click();
   await expect(page).toHaveURL(/\/dashboard$/);
+  await choosePositionIfAsked(page, who);
   await page.evaluate(() => navigator.serviceWorker.ready);
   return {
     page,

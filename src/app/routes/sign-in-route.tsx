@@ -23,8 +23,10 @@ export function Component() {
   usePageTitle(t('signIn.title'));
   const publicNews = useMemo(() => publicNewsDeps(), []);
   const isAgain = search.has('again');
-  const [backTo] = useState(() => placeIn(search.get('again')));
-  if (phase.kind === 'learner' && !isAgain) return <Navigate to={backTo} replace state={arrived} />;
+  // Whoever signs in as somebody else is not led to the page of the one before.
+  const here = phase.kind === 'learner' ? phase.space.own.learner.userId : undefined;
+  const [before] = useState({ userId: here, place: placeIn(search.get('again')) });
+  if (phase.kind === 'learner' && !isAgain) return <Navigate to={here === before.userId ? before.place : hrefOfDashboard} replace state={arrived} />;
   const known = phase.kind === 'learner' ? phase.space.own.learner : phase.knownLearner;
   return (
     <SignInPage
