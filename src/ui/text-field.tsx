@@ -7,7 +7,12 @@ interface TextFieldProps {
   readonly name: string;
   readonly value: string;
   readonly onChange: (value: string) => void;
-  readonly type?: 'text' | 'password';
+  readonly type?: 'text' | 'password' | 'date';
+  /** Which keyboard a phone shows. */
+  readonly inputMode?: 'decimal';
+  /** It is prose: a phone may begin it with a capital and correct it. */
+  readonly isProse?: boolean;
+  readonly isRequired?: boolean;
   readonly autoComplete?: HTMLInputAutoCompleteAttribute;
   readonly hint?: string;
   /** A sentence: what is wrong and what to do. */
@@ -18,7 +23,7 @@ interface TextFieldProps {
 }
 
 /** A labelled line of text. A password can be shown. */
-export function TextField({ label, name, value, onChange, type = 'text', autoComplete, hint, error, revealLabels, ref }: TextFieldProps) {
+export function TextField({ label, name, value, onChange, type = 'text', inputMode, isProse = false, isRequired = false, autoComplete, hint, error, revealLabels, ref }: TextFieldProps) {
   const id = useId();
   const [isShown, setIsShown] = useState(false);
   const help = error ?? hint;
@@ -37,10 +42,12 @@ export function TextField({ label, name, value, onChange, type = 'text', autoCom
           value={value}
           onChange={(event) => onChange(event.target.value)}
           autoComplete={autoComplete}
-          autoCapitalize="none"
-          autoCorrect="off"
-          spellCheck={false}
-          dir="auto"
+          inputMode={inputMode}
+          autoCapitalize={isProse ? 'sentences' : 'none'}
+          autoCorrect={isProse ? 'on' : 'off'}
+          spellCheck={isProse}
+          dir={type === 'date' ? undefined : 'auto'}
+          aria-required={isRequired || undefined}
           aria-invalid={error ? true : undefined}
           aria-describedby={help ? `${id}-help` : undefined}
         />

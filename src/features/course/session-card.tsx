@@ -80,7 +80,7 @@ export function SessionCard({ deps, session, now, isMine = false, clash, childre
             <UserRound aria-hidden="true" />
             <span>
               <span className="visually-hidden">{t('module.with')} </span>
-              <bdi>{formats.list(teachers)}</bdi>
+              <bdi>{formats.names(teachers)}</bdi>
             </span>
           </li>
         )}

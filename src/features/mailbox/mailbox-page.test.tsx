@@ -23,7 +23,7 @@ const depsWith = (answer: () => Promise<Known<Mailbox>>, more: Partial<MailboxDe
   mailbox: { queryKey: ['mailbox'], queryFn: answer },
   message: (id) => ({ queryKey: ['message', id], queryFn: () => Promise.resolve({ value: textOf(id), asOf: 1 }), staleTime: Infinity }),
   opened: changeable<ReadonlySet<string>>(new Set()),
-  markRead: vi.fn(() => Promise.resolve()),
+  markRead: vi.fn(() => Promise.resolve(() => Promise.resolve(true))),
   isOnline: changeable(true),
   pictureAddress: () => undefined,
   lmsPage: '/ekp/servlet/ekp',
