@@ -32,7 +32,7 @@ function withLater(here: ExternalHere, calls: readonly ExternalCall[], asOf: num
   return calls.filter(({ call }) => isAbout(call, here)).reduce<ExternalHere>((before, live) => {
     if (!counts(live, asOf)) return before;
     if (live.call.kind !== 'editExternal') return { ...before, live };
-    const written = { ...before.record, ...recordOf(before.record.id, live.call.parameters as ExternalFields) };
+    const written = { ...before.record, ...recordOf(before.record.id, live.call.parameters) };
     return live.state === 'waiting' || live.state === 'told' ? { ...before, live, record: written } : { ...before, live, wanted: written };
   }, here);
 }

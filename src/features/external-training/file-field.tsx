@@ -39,7 +39,7 @@ export function FileField({ file, kept, onChange }: FileFieldProps) {
           {file && <span>{formats.bytes(file.size)}</span>}
         </p>
       )}
-      {isSmaller && <p role="status">{t('externalTraining.fileSmaller')}</p>}
+      {isSmaller && <output>{t('externalTraining.fileSmaller')}</output>}
       <div className={styles.buttons}>
         {hasCamera && (
           <FileButton icon={<Camera aria-hidden="true" />} accept="image/*" isCamera describedBy={id} onFile={(given) => void take(given)}>
