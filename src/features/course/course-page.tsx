@@ -129,7 +129,7 @@ export function CoursePage({ deps, enrollmentId, slip }: CoursePageProps) {
         {isToPack && <DownloadCard deps={deps} enrollmentId={enrollmentId} record={known} download={download} />}
         {record.data && (
           <Suspense fallback={null}>
-            <LmsRecord known={record.data} isBehind={isAhead} isOnline={isOnline} />
+            <LmsRecord deps={deps} known={record.data} isBehind={isAhead} isOnline={isOnline} session={session} now={now} />
           </Suspense>
         )}
         {slip}
