@@ -1,17 +1,20 @@
 import { Pencil, Trash2, Undo2 } from 'lucide-react';
-import { useState } from 'react';
+import { Suspense, useState } from 'react';
 import type { ExternalRecord } from '#api/contract/external-training-record.ts';
 import type { ExternalHere } from '#courses/calls/external-here.ts';
 import { useWords } from '#i18n/use-words.ts';
 import { useDecide, useUndo } from '#parts/calls/use-decide.ts';
 import { Button } from '#ui/button.tsx';
+import { lazyPart } from '#ui/lazy-part.ts';
 import { useMessages } from '#ui/messages.tsx';
 import { Sheet } from '#ui/sheet.tsx';
 import { draftOf, fieldsOf } from './external-draft.ts';
-import { ExternalSheet } from './external-form.tsx';
 import styles from './external-form.module.css';
 import type { ExternalTrainingDeps } from './external-training-deps.ts';
 import { ownCurrency } from './own-currency.ts';
+
+/** It comes when it is opened. */
+const ExternalSheet = lazyPart(async () => (await import('./external-form.tsx')).ExternalSheet);
 
 interface ExternalActsProps {
   readonly deps: ExternalTrainingDeps;
@@ -62,7 +65,11 @@ export function ExternalActs({ deps, here, records }: ExternalActsProps) {
       <Button kind="danger" icon={<Trash2 aria-hidden="true" />} hasPopup="dialog" onClick={() => setShown('sure')}>
         {t('externalTraining.remove')}
       </Button>
-      <ExternalSheet deps={deps} here={here} records={records} isOpen={shown === 'form'} onClose={close} />
+      {shown === 'form' && (
+        <Suspense fallback={null}>
+          <ExternalSheet deps={deps} here={here} records={records} isOpen onClose={close} />
+        </Suspense>
+      )}
       <Sheet isOpen={shown === 'sure'} onClose={close} title={t('externalTraining.sure')} closeLabel={t('common.close')}>
         <div className={styles.form}>
           <p>
