@@ -15,13 +15,12 @@ import {
 import { useAppEnv, useLearnerSpace } from './app-env.ts';
 import { huesLater } from './known-catalog/hues-later.ts';
 import { usePageFocus } from './use-page-focus.ts';
-import { useSearchKeys } from './use-search-keys.ts';
 import { syncDeps } from './sync-deps.ts';
 
 /** Most pictures have none. */
 const TopBanner = lazyPart(async () => (await import('./top-banner.tsx')).TopBanner);
 /** Nothing that is seen, so it comes behind what is. */
-const TellingSaid = lazyPart(async () => (await import('#features/sync-state/telling-said.tsx')).TellingSaid);
+const Unseen = lazyPart(async () => (await import('./unseen.tsx')).Unseen);
 
 /** What stands around every page of a signed-in learner: the places, and a thin bar when something must be known. */
 export function LearnerLayout() {
@@ -32,7 +31,6 @@ export function LearnerLayout() {
   const tally = tallyOf(useSlips(sync));
   const label = [tally.waiting > 0 && t('places.waits', { count: tally.waiting }), tally.unseen > 0 && t('places.toLookAt', { count: tally.unseen })].filter((part) => part !== false);
   usePageFocus();
-  useSearchKeys();
   return (
     <Frame
       organisation={config.organisation.name}
@@ -63,7 +61,7 @@ export function LearnerLayout() {
         <Outlet />
       </CoverHuesProvider>
       <Suspense>
-        <TellingSaid deps={sync} />
+        <Unseen sync={sync} />
       </Suspense>
     </Frame>
   );
