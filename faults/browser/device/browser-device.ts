@@ -65,7 +65,16 @@ export class BrowserDevice {
     if (this.isDead) return;
     this.isDead = true;
     this.#proxy.appDies();
-    this.#dying = this.#end(how);
+    this.#dying = this.#end(how).then(() => this.#proxy.appIsGone());
+  }
+
+  /** As somebody who loads the page anew; all tabs but this one are closed. */
+  async startAgain(): Promise<void> {
+    this.#proxy.appDies();
+    await this.closeOthers();
+    await this.page.goto('about:blank');
+    this.#proxy.appIsGone();
+    await this.goToWaiting();
   }
 
   async revive(): Promise<void> {

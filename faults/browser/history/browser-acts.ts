@@ -20,10 +20,9 @@ const acts: Readonly<Record<BrowserAct, (story: BrowserStory) => Promise<void> |
   },
   portal: ({ weather }) => void weather.spell.set(device, 'portal-page'),
   'session expires': ({ weather }) => void weather.spell.set(device, 'sign-in-page'),
-  'sign in again': async ({ weather, device: browser, proxy }) => {
+  'sign in again': async ({ weather, device: browser }) => {
     if (weather.spell.get(device) === 'sign-in-page') weather.spell.delete(device);
-    proxy.appDies();
-    await browser.goToWaiting(); // a new start asks who is there
+    await browser.startAgain(); // a new start asks who is there
   },
   kill: (story) => kill(story, story.draw.weighted(killShares)),
   'second tab': async ({ device: browser }) => browser.openSecondTab(),

@@ -40,7 +40,7 @@ async function openStory(lane: Lane, learner: BrowserLearner, seed: number, spoi
   await device.closeOthers();
   await device.signInAnew(learner.userId);
   for (const { enrollmentId, course } of learner.enrolled) await recordIn(device.page, 'keepCourse', learner.userId, enrollmentId, course);
-  proxy.begin({ weather, learner: learner.userId, onMoment, ...(spoiler === 'repeats launches' && { repeats: (name: string) => name === 'launchTracker' }) });
+  proxy.begin({ weather, learner: learner.userId, enrollments: learner.enrolled.map(({ enrollmentId }) => enrollmentId), onMoment, ...(spoiler === 'repeats launches' && { repeats: (name: string) => name === 'launchTracker' }) });
   story.mayKill = true;
   return story;
 }
@@ -71,14 +71,13 @@ const calmWaits = [16_000, 64_000, 64_000, 64_000, 160_000, 320_000, 320_000, 32
 
 /** Everything is well again: what waits must be told now. */
 async function calmDown(story: BrowserStory): Promise<void> {
-  const { weather, device, learner, proxy } = story;
+  const { weather, device, learner } = story;
   story.mayKill = false;
   await revive(story);
   tell(story, 'from here on all is well');
   weather.faultRate = 0;
   weather.spell.clear();
-  proxy.appDies();
-  await device.goToWaiting(); // as somebody who signs in again
+  await device.startAgain(); // as somebody who signs in again
   for (const waitMs of calmWaits) {
     await pass(story, 1_000);
     if ((await recordIn(device.page, 'count', learner.userId, 'parked')) > 0) {

@@ -19,6 +19,7 @@ const device = 'A';
 export interface LineOfHistory {
   readonly weather: Weather;
   readonly learner: string;
+  readonly enrollments: readonly string[];
   /** A moment in which everything may end; the request has been noted. */
   readonly onMoment: (moment: string) => void;
   /** Deliberate faults of the proxy itself, by which the judge is tested. */
@@ -53,6 +54,7 @@ export class FaultProxy {
   #counts = new Map<string, number>();
   #line: LineOfHistory | undefined;
   #life = 0;
+  #isDying = false;
   #wakes = 0;
   url = '';
   remove: () => Promise<void> = () => Promise.resolve();
@@ -86,9 +88,15 @@ export class FaultProxy {
     this.#wakes = 0;
   }
 
-  /** The app is gone: whatever it waits for, it will not hear. To be called before it is killed. */
+  /** From here on an answer that does not arrive is one that nobody hears: the app is being killed, which takes a moment. */
   appDies(): void {
+    this.#isDying = true;
+  }
+
+  /** The app is gone, and the next one may begin. */
+  appIsGone(): void {
     for (const asked of this.log) if (asked.ending === undefined) Object.assign(asked, { ending: 'unheard', endedAt: this.#time.now });
+    this.#isDying = false;
     this.#life += 1;
   }
 
@@ -116,7 +124,8 @@ export class FaultProxy {
   }
 
   async #carry(line: LineOfHistory, about: ReadRequest, carried: Carried, answer: ServerResponse): Promise<void> {
-    const what = `${about.name}|${about.enrollmentId ?? ''}|${about.itemId ?? ''}`;
+    // By its place, not by its ID: another run gives other IDs.
+    const what = `${about.name}|${line.enrollments.indexOf(about.enrollmentId ?? '')}|${about.itemId ?? ''}`;
     const count = (this.#counts.get(what) ?? 0) + 1;
     this.#counts.set(what, count);
     const nth = `${what}|${count}`;
@@ -127,8 +136,8 @@ export class FaultProxy {
     const end = (ending: NonNullable<Asked['ending']>): void => {
       if (asked.ending === undefined) Object.assign(asked, { ending, endedAt: this.#time.now });
     };
-    // Its app has given it up, or has died: then it was said to be unheard before.
-    answer.on('close', () => end('unknown'));
+    // Its app has given it up, or has died. Who has all of an answer may close the connection before we hear that it is out.
+    answer.on('close', () => end(answer.writableEnded ? endingOf(answer.statusCode, fault) : this.#isDying ? 'unheard' : 'unknown'));
     answer.on('finish', () => end(endingOf(answer.statusCode, fault)));
     line.onMoment(`send|${nth}`);
     const instead = insteadOf(fault);

@@ -1,4 +1,4 @@
-import { printFindings, printHistory, printSummary } from '../../run/print.ts';
+import { printHistory, printSummary } from '../../run/print.ts';
 import { figuresOf } from '../../run/summary.ts';
 import { killKinds } from '../history/browser-story.ts';
 import type { FindingKind } from '../../judge/finding.ts';
@@ -30,8 +30,11 @@ export async function browserFaults({ runs, seed, only, lanes, asJson }: Browser
       results.push(result);
       if (!asJson) {
         console.error(`${results.length}: seed ${result.seed}, ${result.seconds.toFixed(1)} s, ${result.requests} requests${result.kills.length > 0 ? `, ${result.kills.join(', ')}` : ''}`);
-        if (only !== undefined && result.outcome) printHistory(result.outcome);
-        printFindings(result);
+        // What is killed when depends on the machine too, so that a history may not go the same way again: it is shown at once.
+        if (result.outcome && (only !== undefined || result.findings.length > 0)) printHistory(result.outcome);
+        for (const { kind, what } of result.findings) console.log(`${kind}: ${what}`);
+        for (const { kind, what } of result.doubts) console.log(`unsure: ${what} (${kind})`);
+        if (result.findings.length > 0) console.log(`  npm run faults -- --browser --only ${result.seed}`);
       }
       return isInterrupted;
     },
