@@ -34,6 +34,9 @@ const [runs = 1, seed = 1, workers = 1, only = 1] = numbers;
 /** Seeds of two runs never meet. */
 const seedsOfARun = 1_000_000;
 
+/** A long run shows that it goes on. */
+const progressEvery = 500;
+
 /** Beyond what the protocol needs: `me` before a drain, and little else. */
 const mostOfNeeded = 1.1;
 
@@ -67,6 +70,7 @@ async function playMany(serverUrl: string | undefined): Promise<boolean> {
     onResult: (result) => {
       results.push(result);
       if (!values.json) printFindings(result);
+      if (!values.json && results.length % progressEvery === 0 && results.length < runs) console.log(`… ${results.length} of ${runs} in ${Math.round((performance.now() - began) / 1000)} s`);
       return isInterrupted;
     },
   });

@@ -1,24 +1,31 @@
-import { expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { failedSeeds } from './failed-seeds.ts';
 import { playInPool } from './run/pool.ts';
-import { withServer } from './run/server.ts';
 import type { Result } from './run/result.ts';
+import { withServer } from './run/server.ts';
 
-async function play(seeds: readonly number[]): Promise<readonly Result[]> {
-  const results: Result[] = [];
-  await withServer((serverUrl) => playInPool({ jobs: seeds.map((seed) => ({ seed })), workers: 1, serverUrl, onResult: (result) => void results.push(result) }));
-  return results;
-}
+const results = new Map<number, Result>();
+const firstSeeds = [1, 2, 3, 4, 5, 6];
 
-const wrongs = (results: readonly Result[]): readonly string[] => results.flatMap(({ seed, findings }) => findings.map(({ kind, what }) => `${seed}: ${kind}: ${what}`));
+beforeAll(async () => {
+  const jobs = [...failedSeeds, ...firstSeeds.map((seed) => ({ seed }))].map(({ seed }) => ({ seed }));
+  await withServer((serverUrl) => playInPool({ jobs, workers: 1, serverUrl, onResult: (result) => void results.set(result.seed, result) }));
+}, 240_000);
 
-test('[S1] [S4] [S5] histories that once lost, doubled or spoiled what a learner did do so no more', async () => {
-  expect(wrongs(await play(failedSeeds.map(({ seed }) => seed)))).toEqual([]);
-}, 120_000);
+const wrongs = ({ seed, findings, doubts }: Result): readonly string[] => [
+  ...findings.map(({ kind, what }) => `${seed}: ${kind}: ${what}`),
+  ...doubts.filter(({ kind }) => kind === 'could be decided').map(({ what }) => `${seed}: unsure, though it could be decided: ${what}`),
+];
 
-test('[S1] [S4] [S5] whatever goes wrong on the way, everything arrives once, or it is said that nobody can know', async () => {
-  const results = await play(Array.from({ length: 12 }, (_, at) => at + 1));
-  expect(wrongs(results)).toEqual([]);
-  expect(results.some(({ isFaulty }) => isFaulty)).toBe(true);
-  expect(results.reduce((sum, { sittings }) => sum + sittings, 0)).toBeGreaterThan(12);
-}, 120_000);
+test('[S1] [S4] [S5] histories that once lost, doubled or spoiled what a learner did do so no more', () => {
+  const again = failedSeeds.flatMap(({ seed }) => results.get(seed) ?? []);
+  expect(again).toHaveLength(failedSeeds.length);
+  expect(again.flatMap(wrongs)).toEqual([]);
+});
+
+test('[S1] [S4] [S5] whatever goes wrong on the way, everything arrives once, or it is said that nobody can know', () => {
+  const first = firstSeeds.flatMap((seed) => results.get(seed) ?? []);
+  expect(first.flatMap(wrongs)).toEqual([]);
+  expect(first.some(({ isFaulty }) => isFaulty)).toBe(true);
+  expect(first.reduce((sum, { sittings }) => sum + sittings, 0)).toBeGreaterThan(firstSeeds.length);
+});

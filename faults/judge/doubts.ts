@@ -1,10 +1,11 @@
 import type { OutboxEntry } from '#offline/learner-schema.ts';
 import { crossings } from './judge-results.ts';
 import type { Outcome } from './outcome.ts';
+import { launchesOfOneMinute } from './same-minute.ts';
 import { claimsOf } from './told.ts';
 
 /** The classes of what nobody can know. Where SPEC.md has a name for it, it is that. */
-export const doubtKinds = ['appended-report', 'another device told the same course', 'crossed-exits', 'could be decided'] as const;
+export const doubtKinds = ['appended-report', 'another device told the same course', 'crossed-exits', 'launches-of-one-minute', 'could be decided'] as const;
 export type DoubtKind = (typeof doubtKinds)[number];
 
 /** Something that ended *unsure*, or that nobody can see to be wrong. */
@@ -17,6 +18,7 @@ export interface Doubt {
  * Classes that nobody can decide, by the facts of HACP and of this API:
  * - reports cannot be read back (facts E.4), so a lost answer to one stays open;
  * - another device, or a run at the LMS itself, moved the same totals;
+ * - two devices opened a course in one minute at an LMS that keeps minutes, so that a launch that never arrived looks as if it had (`same-minute.ts`);
  * - two devices told an item in the same seconds, so that the worse stands (`crossed-exits.ts`).
  * Everything else can be decided by the questions of S4.
  */
@@ -25,7 +27,8 @@ export function doubtsOf(outcome: Outcome): readonly Doubt[] {
     entries.filter(({ state }) => state === 'unsure').map((entry) => ({ kind: classOf(outcome, device, entry), what: `#${entry.seq} of ${device}: ${entry.reason ?? ''}` })),
   );
   const crossed = [...outcome.courses.keys()].flatMap((enrollmentId) => crossings(outcome, enrollmentId, claimsOf(outcome, enrollmentId)));
-  return [...unsure, ...crossed.map((what): Doubt => ({ kind: 'crossed-exits', what }))];
+  const merged = [...outcome.courses.keys()].filter((enrollmentId) => launchesOfOneMinute(outcome, enrollmentId, claimsOf(outcome, enrollmentId)) > 0);
+  return [...unsure, ...merged.map((what): Doubt => ({ kind: 'launches-of-one-minute', what })), ...crossed.map((what): Doubt => ({ kind: 'crossed-exits', what }))];
 }
 
 function classOf(outcome: Outcome, device: string, { seq, enrollmentId, reason }: OutboxEntry): DoubtKind {

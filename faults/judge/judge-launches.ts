@@ -1,14 +1,18 @@
 import { finding, type Finding } from './finding.ts';
 import type { Outcome } from './outcome.ts';
+import { launchesOfOneMinute } from './same-minute.ts';
 import { nameOf, type Claims } from './told.ts';
 
 /** S3: each opening is counted once. */
-export function judgeLaunches({ held }: Outcome, enrollmentId: string, { launches }: Claims): readonly Finding[] {
+export function judgeLaunches(outcome: Outcome, enrollmentId: string, claims: Claims): readonly Finding[] {
+  const { held } = outcome;
+  const { launches } = claims;
   const seen = held.launches.filter((one) => one.enrollmentId === enrollmentId).length;
   const told = launches.filter(({ says }) => says === 'told').length;
   const perhaps = launches.filter(({ says }) => says === 'unsure').length;
   const words = `${enrollmentId}: ${seen} launches are counted, of ${told} told and ${perhaps} unsure`;
-  if (seen < told) return [finding('lost', words, told - seen)];
+  const missing = told - seen;
+  if (missing > 0) return missing > launchesOfOneMinute(outcome, enrollmentId, claims) ? [finding('lost', words, missing)] : [];
   if (seen > told + perhaps) return [finding('told twice', words, seen - told - perhaps)];
   return [];
 }

@@ -56,7 +56,8 @@ function worseThanTold(outcome: Outcome, { held, sittings }: Standing): { readon
   // An LMS that judges by the mastery score may show worse than was earned: its rule, not our doing. But only then.
   const isJudged = outcome.temperament.masteryDecides && mastery !== undefined;
   const seen: Result = { status: held.status as LessonStatus, ...(held.scoreRaw === null ? {} : { score: { raw: held.scoreRaw } }) };
-  if (betterResult(seen, best) === seen || (isJudged && isLmsJudgement(seen, sittings, mastery))) return undefined;
+  if (betterResult(seen, best) === seen) return undefined;
+  if (isJudged && betterResult(seen, asJudged(best, mastery, seen)) === seen) return undefined;
   return {
     words: `${held.enrollmentId} ${held.itemId}, attempt ${held.attempt}: ${words(seen)} stands there, ${words(best)} was earned and told`,
     isCrossed: isCrossed(outcome, held, best),
@@ -65,10 +66,11 @@ function worseThanTold(outcome: Outcome, { held, sittings }: Standing): { readon
 
 const words = ({ status, score }: Result): string => (score ? `${status} ${score.raw}` : status);
 
-/** *Completed* with a score below (or from) the mastery score becomes *failed* (or *passed*) at an LMS of that temperament. */
-function isLmsJudgement(seen: Result, sittings: readonly Claim<DoneSitting>[], mastery: number): boolean {
-  const completed = sittings.filter(({ done }) => done.status === 'completed');
-  return completed.length > 0 && seen.score !== undefined && seen.status === (seen.score.raw >= mastery ? 'passed' : 'failed');
+/** What an LMS of that temperament makes of it: *completed* with a score below the mastery score is *failed*, from there on *passed*; without one it takes the score that it has. */
+function asJudged({ status, score }: Result, mastery: number, seen: Result): Result {
+  const counting = score ?? seen.score;
+  if (status !== 'completed' || counting === undefined) return { status, ...(score ? { score } : {}) };
+  return { status: counting.raw >= mastery ? 'passed' : 'failed', score: counting };
 }
 
 function judgePlace({ temperament }: Outcome, { held, sittings }: Standing): readonly Finding[] {

@@ -30,11 +30,11 @@ export const mutations: readonly Mutation[] = [
     source: { file: 'src/sync/waits.ts', find: 'quarantineMs = 60_000', replace: 'quarantineMs = 1_000' },
     caughtAs: ['asked too soon'], seeds: [2, 5],
   },
-  { name: 'repeat a call', what: 'training done elsewhere is added again when the answer is lost', meddle: ofTheLms.repeatACall, caughtAs: ['told twice', 'not asked', 'asked too soon'], seeds: [3] },
+  { name: 'repeat a call', what: 'training done elsewhere is added again when the answer is lost', meddle: ofTheLms.repeatACall, caughtAs: ['told twice', 'not asked', 'asked too soon'], seeds: [67, 79] },
   {
     name: 'take back what was sent', what: 'a decision can be taken back although its request is on its way',
     source: { file: 'src/offline/calls/undo-call.ts', find: "state === 'waiting' && steps.every(({ name, state: went, note }) => name !== 'call' || (went === 'intent' && note?.['didHappen'] === false))", replace: "state === 'waiting' && steps.length >= 0" },
-    caughtAs: ['taken back and told'], seeds: [3],
+    caughtAs: ['taken back and told'], seeds: [195, 227],
   },
 ];
 

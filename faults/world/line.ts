@@ -78,6 +78,8 @@ export class Line {
     this.log.push(asked);
     if (fault === 'portal-page' || fault === 'sign-in-page') this.#lastPage.set(end.device, fault);
     const finish = (ending: Ending): void => {
+      // The dead give nothing up: what a request came to after that, nobody heard.
+      if (asked.ending !== undefined) return;
       asked.ending = ending;
       asked.endedAt = this.#time.now;
       end.life.moment(`answer|${nth}`);

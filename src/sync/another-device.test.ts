@@ -74,3 +74,19 @@ for (const name of ['PutParam', 'ExitAU']) {
     }
   }
 }
+
+for (const fault of ['request-lost', 'answer-lost'] as const) {
+  test(`[S5] another device opened a new attempt after our exit had no answer (${fault}), and our session is gone: its total of 0 says nothing of ours, and no time is told twice`, async () => {
+    const device = await aTellingDevice();
+    device.lms.enrol('E1', ['A']);
+    await device.work.sitting(await device.work.launch('E1'), 'A', passedWith(80));
+    await device.drain(spoiled(device.lms, once('ExitAU', fault)));
+    device.lms.sessions.clear();
+    Object.assign(device.lms.item('E1', 'A'), { status: 'passed', totalSeconds: 90 });
+    await device.lms.launchTracker({ enrollmentId: 'E1', datetime: new Date('2026-01-05T10:00:00Z'), allowNewAttempt: true });
+    device.lms.item('E1', 'A').totalSeconds = 0;
+    await device.drainToTheEnd();
+    expect(await device.work.states()).toEqual(['told', 'unsure exit-answer-lost']);
+    expect(device.lms.item('E1', 'A').totalSeconds).toBe(0);
+  });
+}

@@ -1,4 +1,5 @@
 import { ApiError } from '#api/api-error.ts';
+import type { OutboxEntry } from '#offline/learner-schema.ts';
 import { ask } from './ask-and-say.ts';
 import type { StepNote } from './journal.ts';
 import type { LmsReading } from './lms-for-telling.ts';
@@ -28,6 +29,16 @@ export async function lookAfter(t: Telling, more: StepNote = {}): Promise<LmsRea
     return undefined;
   }
 }
+
+/**
+ * A proxy in trouble refuses too: a look that was refused, and was to decide about a lost answer, is for another time. After the fifth refusal this returns, and nobody knows. Throws
+ * TellingStopped.
+ */
+export function askAgainIfRefused({ journal }: Telling<OutboxEntry>): void {
+  const refused = journal.entry.steps.filter(({ name, state }) => name === 'look-after' && state === 'refused').length;
+  if (refused < enoughRefusals) throw new TellingStopped({ kind: 'later', because: 'bad-answer' });
+}
+const enoughRefusals = 5;
 
 /** The reading before, told apart from the one after in the same note. */
 export const asBefore = (note: StepNote | undefined): StepNote =>

@@ -3,8 +3,7 @@ import type { Launch, TellStep } from '#offline/learner-schema.ts';
 import { faceWhatWasLeft, say } from './ask-and-say.ts';
 import { launchDate } from './launch-date.ts';
 import { isDatedAsTold, launchVerdict, type LaunchVerdict } from './launch-verdict.ts';
-import { asBefore, lookAfter, lookBefore, noteOfReading } from './look.ts';
-import { TellingStopped } from './telling-stopped.ts';
+import { askAgainIfRefused, asBefore, lookAfter, lookBefore, noteOfReading } from './look.ts';
 import type { Telling } from './telling.ts';
 
 /**
@@ -25,17 +24,13 @@ export async function tellLaunch(t: Telling, launchId: string): Promise<void> {
 async function decideLaunch(t: Telling, said: TellStep): Promise<LaunchVerdict> {
   const before = t.journal.last('look-before')?.note ?? {};
   const now = await lookAfter(t, asBefore(before));
-  // A proxy in trouble refuses too: what one more question may decide does not end unsure for one refusal.
-  if (!now && refusedLooks(t) < enoughRefusals) throw new TellingStopped({ kind: 'later', because: 'bad-answer' });
+  if (!now) askAgainIfRefused(t);
   const [from, to] = [said.at, t.clock.now()].map((time) => t.serverClock.atLms(time));
   const verdict = launchVerdict({ before, now: now && noteOfReading(now), datetime: said.note?.['datetime'], from, to, keepsOurDates: await keepsOurDates(t.db) });
   if (verdict === 'counted') await t.journal.record('launchTracker', 'done', { ...said.note, ...(now ? noteOfReading(now) : {}), decidedBy: 'look' });
   if (verdict === 'not-counted') await t.journal.takeBack('launchTracker', { decidedBy: 'look' });
   return verdict;
 }
-
-const enoughRefusals = 5;
-const refusedLooks = (t: Telling): number => t.journal.entry.steps.filter(({ name, state }) => name === 'look-after' && state === 'refused').length;
 
 /** Whether this LMS was seen to date a launch as it was told, when that was not just then: so a date that is not ours is somebody else's. */
 async function keepsOurDates(db: Telling['db']): Promise<boolean> {

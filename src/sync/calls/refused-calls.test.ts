@@ -2,6 +2,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { contract } from '#api/contract/contract.ts';
 import { putModuleSession } from '#server/store/modules.ts';
 import { openMemoryStore } from '#server/testing/memory-store.ts';
+import { quarantineMs } from '../waits.ts';
 import { aCallsRoad } from '../../test/sync/calls-road.ts';
 import { callsToMake } from '../../test/sync/calls-to-make.ts';
 import { answerOfDecision } from './call-answer.ts';
@@ -11,12 +12,12 @@ beforeAll(async () => (await openMemoryStore()).close()); // PGlite takes its se
 test.for([
   ['ok', 'taken', undefined],
   ['waitlisted', 'taken', 'waitlisted'],
-  ['not-successful', 'refused', 'not-possible'],
+  ['not-successful', 'refused', 'not-carried-out'],
   ['inactive-step', 'refused', 'decided-already'],
-  ['invalid-approver', 'refused', 'not-allowed'],
+  ['invalid-approver', 'refused', 'wrong-approver'],
   ['no-such-request', 'refused', 'gone'],
-  ['no-such-step', 'refused', 'gone'],
-  ['payment-required', 'refused', 'payment'],
+  ['no-such-step', 'refused', 'step-gone'],
+  ['payment-required', 'refused', 'cost-center'],
   ['mercury-retrograde', 'refused', 'lms-refused'],
 ] as const)('each status of an approver means one thing: %s', ([status, kind, why]) => {
   const answer = answerOfDecision(status);
@@ -94,4 +95,26 @@ test('[S8] signed out in the middle it pauses, and busy it comes again, without 
     expect(await road.send()).toEqual({ kind: 'told' });
     expect([await road.states(), (await road.lms.call(contract.records, {}, 'mia')).trainingRecords.length]).toEqual([['told'], 1]);
   }
+});
+
+test('[S4] a question about a lost answer that a proxy refuses once is asked again, and nothing is unsure', async () => {
+  const road = await aCallsRoad('mia');
+  await road.decide({ kind: 'enrol', parameters: { moduleId: await road.lms.aModule({ id: 'aid' }) } });
+  await road.send((name) => (name === 'enrollUser' ? 'answer-dropped' : undefined));
+  road.clock.turn(quarantineMs + 1);
+  expect(await road.teller((name) => (name === 'records' ? 'status-403' : undefined)).drain(new AbortController().signal)).toEqual({ kind: 'later', because: 'bad-answer' });
+  await road.sendToTheEnd();
+  expect((await road.states()).map((state) => state.split(' ')[0])).toEqual(['told']);
+  expect(road.asked.filter((name) => name === 'enrollUser')).toHaveLength(1);
+});
+
+/** Of these the LMS refuses the second saying, and tells that the first has done it. */
+const toldApart = callsToMake.filter(({ kind, says }) => !['markRead', 'addExternal', 'editExternal', 'deleteExternal', 'handInExam', 'takeJobProfile', 'leaveJobProfile'].includes(kind) && says !== 'overallStatusChanger');
+
+test.for(toldApart)('[S4] $kind that the browser says twice by itself is not called refused: the LMS shows that it was done', async ({ as, says, prepare, happened }) => {
+  const road = await aCallsRoad(as);
+  await road.decide(await prepare(road.lms));
+  await road.send((name) => (name === says ? 'said-twice' : undefined));
+  expect((await road.states()).map((state) => state.split(' ')[0])).toEqual(['told']);
+  expect(await happened(road.lms)).toBe(1);
 });

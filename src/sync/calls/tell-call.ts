@@ -2,7 +2,7 @@ import type { StoredCall } from '#offline/calls/stored-call.ts';
 import { attachmentOf, dropAttachment } from '#offline/calls/read-call.ts';
 import type { CallEntry, StepName } from '#offline/learner-schema.ts';
 import { ask, faceWhatWasLeft, say, type Answered } from '../ask-and-say.ts';
-import { asBefore } from '../look.ts';
+import { askAgainIfRefused, asBefore } from '../look.ts';
 import type { StepNote } from '../journal.ts';
 import { TellingStopped } from '../telling-stopped.ts';
 import type { Telling } from '../telling.ts';
@@ -62,7 +62,9 @@ async function judge(t: CallTelling, run: AnyRun, question: Question<StoredCall[
   }
   const noteBefore = before?.state === 'done' ? before.note : undefined;
   const now = await look(t, run, question, 'look-after', asBefore(noteBefore));
-  return now ? question.after(noteBefore, now, run.call) : { kind: 'unsure' };
+  if (now) return question.after(noteBefore, now, run.call);
+  askAgainIfRefused(t);
+  return { kind: 'unsure' };
 }
 
 /** Undefined where the LMS does not let look. Throws TellingStopped for what passes. */
@@ -92,7 +94,22 @@ async function sayCall(t: CallTelling, run: AnyRun, kind: AnyKind): Promise<void
   const answered = kind.sure === 'repeatable' ? await askAsCall(t, send, intent) : await say(t, 'call', intent, send, (answer) => answeredAs(answer, kind, hadLost));
   const { reason } = answered.note;
   if (answered.state === 'refused' && reason === 'call-answer-lost') return t.journal.settle('unsure', 'call-answer-lost');
+  if (answered.state === 'refused' && kind.sure !== 'repeatable' && becauseOfTheFirst.has(reason as CallRefusal)) {
+    const judged = await judgeRefusal(t, run, kind.sure);
+    if (judged?.kind === 'there') return settle(t, run.call, 'told', judged.remark);
+  }
   return settle(t, run.call, answered.state === 'done' ? 'told' : 'refused', reason);
+}
+
+/**
+ * A browser says a POST again by itself where a connection that it had kept closes before a byte of the answer: then the LMS refuses the second, and the first has done it. What stood
+ * otherwise just before, and stands now as it was to be, was this. Undefined where nobody looked before.
+ */
+async function judgeRefusal(t: CallTelling, run: AnyRun, question: Question<StoredCall['kind']>): Promise<Judgement | undefined> {
+  const before = t.journal.last('look-before');
+  if (before?.state !== 'done' || !question.before) return undefined;
+  const now = await look(t, run, question, 'look-after', asBefore(before.note));
+  return now && question.after(before.note, now, run.call);
 }
 
 async function askAsCall(t: CallTelling, send: () => Promise<CallAnswer>, intent: StepNote): Promise<Answered> {
@@ -110,7 +127,7 @@ function answeredAs(answer: CallAnswer, { refusedAgain }: Pick<AnyKind, 'refused
   return { state: 'refused', note: { ...answer.note, reason: 'call-answer-lost' } };
 }
 
-const becauseOfTheFirst: ReadonlySet<CallRefusal> = new Set(['not-possible', 'decided-already', 'gone']);
+const becauseOfTheFirst: ReadonlySet<CallRefusal> = new Set(['not-possible', 'not-carried-out', 'decided-already', 'gone', 'step-gone']);
 
 function noteOf(answer: CallAnswer): Answered {
   if (answer.kind === 'refused') return { state: 'refused', note: { ...answer.note, reason: answer.reason } };
