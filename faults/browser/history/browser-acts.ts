@@ -61,6 +61,10 @@ async function learn(story: BrowserStory): Promise<void> {
       const run = drawRun(draw, { mark: `${device}-${launch.seq}-${n}`, inIntegers: false, isInterrupted: false });
       const sitting = await recordIn(browser.page, 'openItem', learner.userId, launch, item.id, run);
       await pass(story, draw.between(5_000, 16_000));
+      for (let page = 1, commits = draw.is(0.4) ? draw.between(1, 2) : 0; page <= commits; page += 1) {
+        await recordIn(browser.page, 'commit', learner.userId, sitting, run, page);
+        await pass(story, draw.between(5_000, 32_000));
+      }
       await recordIn(browser.page, 'leaveItem', learner.userId, sitting, run, 'ended');
       const { status, score, seconds, location, suspendData, rows } = run;
       done.push({ kind: 'sitting', seq: sitting.seq, device, enrollmentId, itemId: item.id, attempt: launch.attempt, status, score, seconds, location, suspendData, rows });

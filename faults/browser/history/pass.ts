@@ -1,8 +1,9 @@
+import { recordIn } from '../page/recorder-in-page.ts';
 import type { BrowserStory } from './browser-story.ts';
 
 const stepMs = 16_000;
 /** So long a page needs at most between an answer and its next request, on a machine that has much to do. */
-const quietMs = 90;
+const quietMs = 70;
 const settleBoundMs = 8_000;
 
 /** Lets so much time pass; what goes on between browser and LMS comes to rest before each leap. */
@@ -15,8 +16,18 @@ export async function pass(story: BrowserStory, ms: number): Promise<void> {
   await settle(story);
 }
 
-async function settle({ proxy, device }: BrowserStory): Promise<void> {
+/** Until nothing has been asked for a while, and what the telling was writing on the disk is written: a leap between an intent and its request would make the one older than the other. */
+async function settle(story: BrowserStory): Promise<void> {
   const until = Date.now() + settleBoundMs;
+  for (let seen = -1; seen !== story.proxy.log.length && Date.now() < until && !story.device.isDead; ) {
+    await quiet(story, until);
+    seen = story.proxy.log.length;
+    await Promise.race([recordIn(story.device.page, 'count', story.learner.userId, 'waiting').catch(() => undefined), new Promise((resolve) => setTimeout(resolve, 2_000))]);
+    await quiet(story, until);
+  }
+}
+
+async function quiet({ proxy, device }: BrowserStory, until: number): Promise<void> {
   for (let seen = -1, at = Date.now(); Date.now() < until && !device.isDead; await new Promise((resolve) => setTimeout(resolve, 10))) {
     const now = proxy.log.length;
     if (proxy.busy > 0 || now !== seen) [seen, at] = [now, Date.now()];

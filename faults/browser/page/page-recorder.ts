@@ -1,7 +1,7 @@
 import { type IDBPDatabase, openDB } from 'idb';
 import type { Launch, LearnerDb, OutboxEntry, Sitting } from '#offline/learner-schema.ts';
 import { unpark } from '#offline/outbox.ts';
-import { keepCourse, leaveItem, openCourse, openItem } from '../../learner/recording.ts';
+import { commitInTheMiddle, keepCourse, leaveItem, openCourse, openItem } from '../../learner/recording.ts';
 import type { RunData } from '../../learner/run-data.ts';
 import type { SharedCourse } from '../../world/site.ts';
 
@@ -11,6 +11,8 @@ export interface PageRecorder {
   keepCourse(userId: string, enrollmentId: string, course: SharedCourse): Promise<void>;
   openCourse(userId: string, enrollmentId: string, isNewAttempt: boolean): Promise<Launch>;
   openItem(userId: string, launch: Launch, itemId: string, run: RunData): Promise<Sitting>;
+  /** What the content has committed so far, on its page `page`. */
+  commit(userId: string, sitting: Sitting, run: RunData, page: number): Promise<void>;
   leaveItem(userId: string, sitting: Sitting, run: RunData, state: 'ended' | 'interrupted'): Promise<void>;
   /** How many entries of the outbox are in that state. */
   count(userId: string, state: OutboxEntry['state']): Promise<number>;
@@ -37,6 +39,7 @@ const recorder: PageRecorder = {
   keepCourse: (userId, enrollmentId, course) => withDb(userId, (db) => keepCourse(db, enrollmentId, course, Date.now())),
   openCourse: (userId, enrollmentId, isNewAttempt) => withDb(userId, (db) => openCourse(db, enrollmentId, isNewAttempt)),
   openItem: (userId, launch, itemId, run) => withDb(userId, (db) => openItem(db, launch, itemId, run)),
+  commit: (userId, sitting, run, page) => withDb(userId, (db) => commitInTheMiddle(db, sitting, run, page)),
   leaveItem: (userId, sitting, run, state) => withDb(userId, (db) => leaveItem(db, sitting, run, state)),
   count: (userId, state) => withDb(userId, (db) => db.countFromIndex('outbox', 'by-state', state)),
   outbox: (userId) => withDb(userId, (db) => db.getAll('outbox')),
