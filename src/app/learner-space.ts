@@ -20,6 +20,7 @@ import { shouldRetry } from './error-policy.ts';
 import { keepAnswers, recallAnswers } from './keep-answers.ts';
 import { keepCertificatesLater } from './keep-certificates-later.ts';
 import { lazyClient } from './lazy-client.ts';
+import { gathered } from './gathered.ts';
 import { askAgainForLearning } from './queries/changed-by-learning.ts';
 import { lazyTeller } from './lazy-teller.ts';
 import { loadCode } from './load-code.ts';
@@ -55,6 +56,11 @@ export interface LearnerSpaceEnv {
   /** A newer version of the app has taken the data over: only a reload helps. */
   readonly onSuperseded: () => void;
 }
+
+/** Each step of a telling changes the outbox: what shows it is read again this often at most. */
+const readWithinMs = 400;
+/** Each entry that is told changes what the LMS would answer: it is asked this often at most. */
+const askWithinMs = 5_000;
 
 /** Opens a learner's data on this device and starts what goes on by itself: downloads and the telling. No network is needed. */
 export async function openLearnerSpace(env: LearnerSpaceEnv): Promise<LearnerSpace> {
@@ -98,9 +104,9 @@ export async function openLearnerSpace(env: LearnerSpaceEnv): Promise<LearnerSpa
   });
 
   // What is read from this device follows what happens on it.
-  const readAgain = (): void => {
+  const readAgain = gathered(() => {
     for (const queryKey of [['here'], historyKey]) void queries.invalidateQueries({ queryKey });
-  };
+  }, readWithinMs);
 
   const telling = keepTelling({
     db,
@@ -121,13 +127,14 @@ export async function openLearnerSpace(env: LearnerSpaceEnv): Promise<LearnerSpa
 
   const waking = import('./wake-worker.ts').then(({ wakeWorker }) => wakeWorker({ telling, page: document, registration: async () => navigator.serviceWorker?.getRegistration() })).catch(() => undefined);
 
+  // The LMS took something over: its records are not what they were.
+  const askAgain = gathered(() => void askAgainForLearning(queries), askWithinMs);
   let { lastToldAt } = telling.getState();
   const followTelling = (): void => {
     const now = telling.getState().lastToldAt;
     if (now === lastToldAt) return;
     lastToldAt = now;
-    // The LMS took something over: its records are not what they were.
-    void askAgainForLearning(queries);
+    askAgain();
   };
 
   const certificates = keepCertificatesLater({ client, db, queries, isOnline: connectivity.isOnline });
