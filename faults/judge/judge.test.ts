@@ -138,21 +138,19 @@ for (const [how, outcome, kinds] of [
   });
 }
 
-// Two devices in one minute, at an LMS that keeps minutes: B's launch never arrived, A's looks like it.
+// Two devices in one minute, which is all that requests carry: B's launch never arrived, A's looks like it.
 const otherLaunch: Outcome['done'][number] = { kind: 'launch', seq: 1, device: 'B', enrollmentId: 'E', attempt: 1, isNewAttempt: false, at: start + 20_000 };
-const twoOpened = (hasMinuteDates: boolean, at: number, ...more: readonly Asked[]): Outcome => ({
+const twoOpened = (at: number, ...more: readonly Asked[]): Outcome => ({
   ...well,
-  temperament: { ...usualTemperament, hasMinuteDates },
   devices: [...well.devices, { name: 'B', jumps: [] }],
   done: [...well.done, { ...otherLaunch, at }],
   outboxes: [...well.outboxes, { device: 'B', userId: 'anna', entries: [launchEntry] }],
   log: [...log.map((one) => (one.name === 'launchTracker' ? { ...one, landedAt: one.sentAt, status: 200 } : one)), ...more],
 });
 for (const [how, outcome, isFine] of [
-  ['in the same minute, and its own never arrived', twoOpened(true, start + 20_000), true],
-  ['in the same minute, at an LMS that keeps seconds', twoOpened(false, start + 20_000), false],
-  ['an hour later', twoOpened(true, start + 3_600_000), false],
-  ['in the same minute, and its own had arrived', twoOpened(true, start + 20_000, asked('record', 19, { device: 'B' }), asked('launchTracker', 20, { device: 'B', landedAt: start + 20_100, status: 200 })), false],
+  ['in the same minute, and its own never arrived', twoOpened(start + 20_000), true],
+  ['an hour later', twoOpened(start + 3_600_000), false],
+  ['in the same minute, and its own had arrived', twoOpened(start + 20_000, asked('record', 19, { device: 'B' }), asked('launchTracker', 20, { device: 'B', landedAt: start + 20_100, status: 200 })), false],
 ] as const) {
   test(`a launch that is missing is ${isFine ? 'nobody’s fault' : 'lost'} where another device opened the course ${how}`, () => {
     expect(judge(outcome).filter(({ kind }) => kind === 'lost')).toHaveLength(isFine ? 0 : 1);
