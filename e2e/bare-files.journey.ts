@@ -48,6 +48,7 @@ journey('a PDF alone is a course: read offline, found again where it was left, a
   await leaveCourse(page);
   const first = await newest(page);
   expect(first).toMatchObject({ 'cmi.core.lesson_status': 'incomplete' });
+  expect(Math.round(Number(first['cmi.core.lesson_location']))).toBe(5);
 
   await openAgain(page);
   await expect(course.getByRole('toolbar').getByText('Page 5 of 12')).toBeVisible();

@@ -5,9 +5,9 @@ import { lookAtPlace } from './places/look-at-place.ts';
 import { places } from './places/places.ts';
 
 for (const place of places) {
-  test(`${place.name} on a phone: in both themes, without a network, and while the LMS is slow or answers with something else`, async ({ road }) => {
+  test(`${place.name} on a phone: in both themes, in English and in Arabic, at 400 %, with wide text, without a network, and while the LMS is slow or answers with something else`, async ({ road }) => {
     const learner = await road.learner(place.who, 'phone');
-    await lookAtPlace(learner, place, road.lms);
+    await lookAtPlace(learner, place, road.lms, 'phone');
     try {
       road.lms.become('slow');
       await learner.page.reload();

@@ -20,8 +20,9 @@ export interface Row {
 
 export const isLoss = ({ oldestLossMs, isMixed }: Round): boolean => isMixed || oldestLossMs > allowedLossMs + killTakesMs;
 
-export const isGood = ({ rounds, failed, atLms }: Row): boolean =>
-  failed.length === 0 && atLms === undefined && rounds.every((round) => !isLoss(round) && !round.timeIsOff && !round.resumeIsOff);
+/** A row in which the content changed nothing proves nothing. */
+export const isGood = ({ rounds, failed, atLms, skipped }: Row): boolean =>
+  (skipped !== undefined || rounds.some(({ made }) => made > 0)) && failed.length === 0 && atLms === undefined && rounds.every((round) => !isLoss(round) && !round.timeIsOff && !round.resumeIsOff);
 
 export const header = `${'content'.padEnd(52)} ${'kills'.padStart(5)} ${'changes'.padStart(7)} ${'lost'.padStart(4)} ${'oldest loss'.padStart(11)} ${'overtaken by'.padStart(12)} ${'times off'.padStart(9)} ${'resumed elsewhere'.padStart(17)} ${'failed'.padStart(6)}  at the LMS`;
 

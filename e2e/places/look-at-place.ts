@@ -1,12 +1,17 @@
-import { expect } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
+import type { LanguageCode } from '#i18n/languages.ts';
 import type { WeatheredLms } from '../harness/lms-weather.ts';
-import { isAt } from './at-the-places.ts';
+import { isAt, sizes } from './at-the-places.ts';
 import { axeFaults } from './axe.ts';
 import type { LearnerAtPlaces } from './learner-at-places.ts';
+import { cutWords, pageFaults, reflow, spaceText } from './measure-page.ts';
 import type { Place } from './places.ts';
 
-/** A place in both themes, with text of twice the size, and without a network after one visit. */
-export async function lookAtPlace(learner: LearnerAtPlaces, place: Place, lms: WeatheredLms): Promise<void> {
+/** 1280 × 1024 at 400 %. */
+const farIn = { width: 320, height: 256 };
+
+/** A place in both themes – the dark one in Arabic on a phone –, with text of twice the size, at 400 %, with wide text, and without a network after one visit. */
+export async function lookAtPlace(learner: LearnerAtPlaces, place: Place, lms: WeatheredLms, size: keyof typeof sizes): Promise<void> {
   const { page, context, noise } = learner;
   noise();
   try {
@@ -15,14 +20,27 @@ export async function lookAtPlace(learner: LearnerAtPlaces, place: Place, lms: W
     await isAt(learner, place);
     await page.waitForLoadState('networkidle');
     expect(await axeFaults(page)).toEqual([]);
+    expect(await pageFaults(page)).toEqual({ small: [], headings: [], unnamed: [] });
     await page.emulateMedia({ colorScheme: 'dark' });
     // Anew: rows below the fold keep the colours of the other theme until they are drawn (content-visibility).
+    if (size === 'phone') await speaks(page, 'ar');
     await page.reload();
-    await isAt(learner, place);
+    await (size === 'phone' ? isDrawn(page) : isAt(learner, place));
     expect(await axeFaults(page)).toEqual([]);
     expect(noise(), 'the console is quiet').toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), 'nothing sticks out at the side').toBe(true);
 
+    if (size === 'phone') {
+      await page.setViewportSize(farIn);
+      const { sticksOut, stands } = await reflow(page);
+      expect(sticksOut, 'nothing sticks out at 400 %').toBe(false);
+      expect(stands, 'what stands still leaves the window at 400 % to the page').toBeLessThan(0.3);
+      await page.setViewportSize(sizes.phone);
+      await spaceText(page);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), 'nor with the spacing of WCAG 1.4.12').toBe(true);
+      expect(await cutWords(page)).toEqual([]);
+      await speaks(page, 'en');
+    }
     await page.evaluate(() => void (document.documentElement.style.fontSize = '200%'));
     expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), 'nor with text of twice the size').toBe(true);
 
@@ -32,5 +50,16 @@ export async function lookAtPlace(learner: LearnerAtPlaces, place: Place, lms: W
     await expect(page.getByText(/^Offline/).first()).toBeVisible();
   } finally {
     await context.setOffline(false);
+    await speaks(page, 'en');
+    await page.setViewportSize(sizes[size]);
   }
+}
+
+/** The language of this device from the next load on. */
+export const speaks = (page: Page, language: LanguageCode): Promise<void> => page.evaluate((chosen) => localStorage.setItem('haversack-preferences', JSON.stringify({ language: chosen })), language);
+
+/** A place in whichever language: its heading is there, and nothing of it is still to come. */
+export async function isDrawn(page: Page): Promise<void> {
+  await expect(page.getByRole('heading', { level: 1 }).first()).toBeVisible();
+  await expect(page.getByRole('main').locator('[aria-busy="true"]')).toHaveCount(0);
 }

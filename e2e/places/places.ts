@@ -21,6 +21,7 @@ export const places: readonly Place[] = [
   { name: 'downloads', path: '/downloads', who: 'mia', heading: /My learning/, sees: /Nothing packed yet/ },
   { name: 'pack', path: '/downloads/pack', who: 'mia', heading: /Pack/, sees: /For how long will you be without a network/ },
   { name: 'approvals', path: '/approvals', who: 'ana', heading: /Inbox/, sees: /For you/ },
+  { name: 'requests', path: '/requests', who: 'tomasz', heading: /My requests/, sees: /Waits for Petra/ },
   { name: 'mailbox', path: '/mailbox', who: 'mia', heading: /Inbox/, sees: /Messages/ },
   { name: 'news', path: '/news', who: 'mia', heading: /Inbox/, sees: /fish on Wednesday/ },
   { name: 'forum', path: '/forum', who: 'mia', heading: /Inbox|Forum/, sees: /./ },

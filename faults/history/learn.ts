@@ -1,5 +1,5 @@
 import { drawRun } from '../learner/run-data.ts';
-import { leaveItem, openCourse, openItem } from '../learner/recording.ts';
+import { commitInTheMiddle, leaveItem, openCourse, openItem } from '../learner/recording.ts';
 import type { Device } from '../world/device.ts';
 import { type Enrolled, type Story, tell } from './story.ts';
 
@@ -25,7 +25,13 @@ export async function learn(story: Story, device: Device): Promise<void> {
     const run = drawRun(draw, { mark: `${device.name}-${launch.seq}-${n}`, inIntegers: story.inIntegers, isInterrupted });
     world.actingDevice = device;
     const sitting = await openItem(db, launch, item.id, run);
+    const halves = draw.is(0.5) ? draw.between(1, 4) : 0;
     await world.time.pass(draw.between(5000, 120_000));
+    for (let page = 1; page <= halves; page += 1) {
+      world.actingDevice = device;
+      await commitInTheMiddle(db, sitting, run, page);
+      await world.time.pass(draw.between(2000, 60_000));
+    }
     if (isInterrupted) {
       device.kill();
       await world.time.pass(draw.between(1000, 600_000));

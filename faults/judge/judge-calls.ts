@@ -36,7 +36,7 @@ function judgeEnd({ log, decided: all }: Outcome, claim: CallClaim): readonly Fi
   if (entry?.state === 'told' || entry?.state === 'unsure') return [];
   if (entry?.state !== 'refused') return [finding('lost', `${nameOf(claim)} is ${entry?.state ?? 'gone'}, though all is well`)];
   const sayings = sayingsIn(log, decided);
-  const wasRefused = sayings.some(({ status, fault }) => (status ?? 200) >= 400 || /^status-4/.test(fault ?? ''));
+  const wasRefused = sayings.some(({ status, fault }) => (status ?? 200) >= 400 || fault?.startsWith('status-4') === true);
   const keptFailing = entry.reason === 'keeps-failing' && sayings.filter(({ ending }) => ending === 'unknown' || ending === 'unheard').length >= 5;
   // Another device decided about the same.
   const isOutrun = all.some((other) => other.about === decided.about && other.device !== decided.device);

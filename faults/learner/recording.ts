@@ -1,6 +1,6 @@
 import type { IDBPDatabase } from 'idb';
 import type { LearnerDb, ItemRecord, Launch, Sitting } from '#offline/learner-schema.ts';
-import { beginLaunch, beginSitting, endSitting } from '#offline/runs.ts';
+import { beginLaunch, beginSitting, endSitting, recordSitting } from '#offline/runs.ts';
 import type { SharedCourse } from '../world/site.ts';
 import type { RunData } from './run-data.ts';
 
@@ -15,6 +15,15 @@ export const openCourse = (db: Db, enrollmentId: string, isNewAttempt: boolean):
 
 export const openItem = (db: Db, launch: Launch, itemId: string, { standard }: RunData): Promise<Sitting> =>
   beginSitting(db, launch, { itemId, itemTitle: itemId, standard, before: {} });
+
+/** Writes down what a run has committed so far, as the recorder does: its middle is not its end, and has less of everything. */
+export async function commitInTheMiddle(db: Db, { id }: Sitting, { data }: RunData, page: number): Promise<void> {
+  const open = await db.get('sittings', id);
+  if (!open) return;
+  const kept = Object.entries(data).filter(([name]) => !/score|session_time|interactions|comments/u.test(name));
+  const there = kept.map(([name, value]) => [name, name.endsWith('location') ? `middle ${page}` : name.endsWith('status') && value !== 'unknown' ? 'incomplete' : value]);
+  await recordSitting(db, { ...open, data: Object.fromEntries(there) as Sitting['data'], didStart: true, recordedAt: Date.now() }, 'strict');
+}
 
 /** Writes down how a run ended, as the recorder does: its data, what the item holds now, and that it waits to be told. */
 export async function leaveItem(db: Db, { id }: Sitting, run: RunData, state: 'ended' | 'interrupted'): Promise<void> {

@@ -29,6 +29,8 @@ export function hrefOfPlayer(enrollmentId: string, { itemId, isNewAttempt, isFor
 export const hrefOfApprovals = '/approvals';
 /** One thing that waits for a decision; `kind` is a word of the approvals feature. */
 export const hrefOfApproval = (kind: string, id: string): string => `/approvals/${inPath(kind)}/${inPath(id)}`;
+/** What the learner asked others for. */
+export const hrefOfRequests = '/requests';
 export const hrefOfMailbox = '/mailbox';
 export const hrefOfMessage = (messageId: string): string => `/mailbox/${inPath(messageId)}`;
 export const hrefOfNews = '/news';

@@ -1,5 +1,6 @@
 import type { ApprovalQueries, ApprovalsDeps } from '#features/approvals/approvals-deps.ts';
-import { hrefOfApproval, hrefOfApprovals } from './addresses.ts';
+import { hrefOfApproval, hrefOfApprovals, hrefOfRequests } from './addresses.ts';
+import { approverWordsOf } from './approver-words.ts';
 import { callsOf } from './calls.ts';
 import type { Connectivity } from './connectivity.ts';
 import type { LearnerSpace } from './learner-space.ts';
@@ -36,11 +37,13 @@ export function approvalsDeps(space: LearnerSpace, { isOnline }: Pick<Connectivi
     externalRecord: (id) => externalTrainingRecordQuery(space, id),
     assessmentForm: (id) => supervisorAssessmentQuery(space, id),
     calls: callsOf(space),
+    ...approverWordsOf(space.db),
     isOnline,
     pictureAddress: pictureAddressOf(client, learner.site),
     openFile: openLmsFile(client),
     lmsPage: lmsPageOf(client),
     hrefOfApprovals,
+    hrefOfRequests,
     hrefOfApproval,
   };
 }

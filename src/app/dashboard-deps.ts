@@ -2,6 +2,7 @@ import type { DashboardDeps } from '#features/dashboard/dashboard-deps.ts';
 import { hrefOfApprovals, hrefOfArticle, hrefOfCatalog, hrefOfCertificate, hrefOfCourse, hrefOfDownloads, hrefOfLearning, hrefOfLearningPath, hrefOfMailbox, hrefOfModule, hrefOfNews, hrefOfPlayer } from './addresses.ts';
 import type { AppEnv } from './app-env.ts';
 import type { LearnerSpace } from './learner-space.ts';
+import { liveCallsLater } from './live-calls-later.ts';
 import { pictureAddressOf } from './picture-address.ts';
 import { articlesQuery } from './queries/articles.ts';
 import { certificationsAwardedQuery } from './queries/certifications-awarded.ts';
@@ -44,6 +45,7 @@ export function dashboardDeps({ connectivity, appearance }: Pick<AppEnv, 'connec
       assessments: supervisorAssessmentsQuery(space),
       mailbox: mailboxQuery(space),
     },
+    liveCalls: liveCallsLater(space),
     news: articlesQuery(space),
     newsFeed: userNewsQuery(space),
     activity: recentActivityQuery(space),

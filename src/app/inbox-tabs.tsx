@@ -19,7 +19,7 @@ import { seenNewsOf } from './seen-news.ts';
 const minutesMs = 5 * 60_000;
 
 /** The views of the inbox, with what waits in each. The forum is one where the LMS has posts. */
-export function InboxTabs({ current }: { readonly current: 'approvals' | 'mailbox' | 'news' | 'forum' }) {
+export function InboxTabs({ current }: { readonly current: 'approvals' | 'requests' | 'mailbox' | 'news' | 'forum' }) {
   const { t, formats } = useWords();
   const approvals = useApprovalCount();
   const unread = useUnreadCount();

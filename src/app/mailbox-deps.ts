@@ -4,6 +4,7 @@ import type { Connectivity } from './connectivity.ts';
 import type { LearnerSpace } from './learner-space.ts';
 import { lmsPageOf } from './lms-page.ts';
 import { pictureAddressOf } from './picture-address.ts';
+import { listedPersonQuery } from './queries/listed-person.ts';
 import { mailboxQuery } from './queries/mailbox.ts';
 import { messageQuery } from './queries/message.ts';
 import { readMessagesOf } from './read-messages.ts';
@@ -15,6 +16,7 @@ export function mailboxDeps(space: LearnerSpace, connectivity: Connectivity): Ma
     userId: learner.userId,
     mailbox: mailboxQuery(space),
     message: (id) => messageQuery(space, id),
+    listedPerson: (id) => listedPersonQuery(space, id),
     ...readMessagesOf(space),
     isOnline: connectivity.isOnline,
     pictureAddress: pictureAddressOf(client, learner.site),

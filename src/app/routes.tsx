@@ -48,6 +48,7 @@ export function createRoutes(env: Pick<AppEnv, 'session' | 'speech'>): ReturnTyp
                 { path: '/learning-path', ...place(() => import('./routes/learning-path-route.tsx')) },
                 { path: '/approvals', ...approvals },
                 { path: '/approvals/:kind/:id', ...approvals },
+                { path: '/requests', ...place(() => import('./routes/requests-route.tsx')) },
                 { path: '/mailbox', ...mailbox },
                 { path: '/mailbox/:messageId', ...mailbox },
                 { path: '/news', ...news },

@@ -116,6 +116,8 @@ export type StepName =
   | 'hacpInfo'
   | 'GetParam'
   | 'PutParam'
+  /** How a run stands that goes on (S14). */
+  | 'PutParam-so-far'
   | 'PutInteractions'
   | 'PutObjectives'
   | 'PutComments'

@@ -60,10 +60,14 @@ async function change<Entry extends OutboxEntry>(db: Db, seq: number, how: (entr
   return changed as Entry; // an entry stays what it is
 }
 
-/** An outcome stands where its intent stood. An intent that is renewed moves to the end: the steps stay in the order in which things were said. */
+/**
+ * An outcome stands where its intent stood. An intent that is renewed moves to the end: the steps stay in the order in which things were said. Of what is said of a run that goes on, the next one
+ * takes the place of one that was answered: a long run would have hundreds.
+ */
 const withStep = (steps: readonly TellStep[], step: TellStep): readonly TellStep[] => {
   const last = steps.findLastIndex(({ name }) => name === step.name);
   const intent = steps[last];
+  if (intent?.state === 'done' && step.name === 'PutParam-so-far' && step.state === 'intent') return [...steps.toSpliced(last, 1), step];
   if (intent?.state !== 'intent') return [...steps, step];
   if (step.state === 'intent') return [...steps.toSpliced(last, 1), step];
   // Whoever reads the record wants to know what was said, and how long the answer took.

@@ -1,8 +1,8 @@
 import { ApiError } from '#api/api-error.ts';
 import type { OutboxEntry, StepName } from '#offline/learner-schema.ts';
 import { isOutcomeUnknown, type StepNote } from './journal.ts';
-import { stopFor, TellingStopped } from './telling-stopped.ts';
-import type { Telling } from './telling.ts';
+import { stopFor, TellingStopped, type Stop } from './telling-stopped.ts';
+import type { TellDeps, Telling } from './telling.ts';
 import { quarantineMs } from './waits.ts';
 
 /** The steps that change nothing at the LMS, so that they may be asked again at any time. */
@@ -80,11 +80,15 @@ async function ageOfLastLoss(t: Telling<OutboxEntry>): Promise<number> {
   return 0;
 }
 
-const elapsed = ({ clock }: Telling<OutboxEntry>): number => clock.elapsed?.() ?? clock.now();
+/** By a clock that nobody sets, where there is one. */
+export const elapsed = ({ clock }: Pick<TellDeps, 'clock'>): number => clock.elapsed?.() ?? clock.now();
 
 function stopIfAborted(t: Telling<OutboxEntry>): void {
   if (t.signal.aborted) throw new TellingStopped({ kind: 'cancelled' });
 }
+
+/** What a failed read means. */
+export const asStop = (error: unknown): Stop => stopFor(asApiError(error));
 
 /** What is not an ApiError is a mistake of ours; after it nobody knows whether the request took effect. */
 function asApiError(error: unknown): ApiError {

@@ -4,6 +4,7 @@ import { newSession, sameSession, sessionIn, type OpenSession } from './hacp-ses
 import type { Talk } from './hacp-talk.ts';
 import type { HacpSession } from './lms-for-telling.ts';
 import { isUnchanged, timeAtLms, tookOver } from './item-reading.ts';
+import { hasSaidSoFar } from './so-far.ts';
 import type { Part, StepNote } from './journal.ts';
 import type { Telling } from './telling.ts';
 import { TellingStopped } from './telling-stopped.ts';
@@ -33,12 +34,13 @@ export type Verdict = 'arrived' | 'put-again' | 'counted' | 'exit-again' | 'ask-
 export async function decideLost(t: Telling, talk: Talk, doubt: Doubt): Promise<boolean> {
   const told = whatWasPut(t.journal.entry.steps.slice(talk.part.from, talk.part.to));
   if (!told) return follow(t, talk.part, doubt, 'arrived'); // nothing was put, so nothing was counted
-  const { before, put, session } = told;
+  const { before, first, put, session } = told;
   const verdictOn = (session: OpenSession, judge: typeof inSameSession): Verdict =>
     judge(doubt, {
       time: timeAtLms(before, session.held, typeof put['seconds'] === 'number' ? put['seconds'] : 0),
       isThere: tookOver(before, put, talk.result, session.held),
-      isUnchanged: isUnchanged(before, session.held),
+      // What was said in the middle of the run may be gone with its session (S14): then it is as it was before the run.
+      isUnchanged: isUnchanged(before, session.held) || isUnchanged(first, session.held),
       hadTime: put['seconds'] !== 0,
     });
 
@@ -86,14 +88,15 @@ export function inNewSession(doubt: Doubt, { time, isThere, isUnchanged, hadTime
   return isThere || isUnchanged ? 'counted' : 'undecided';
 }
 
-/** The result in question: what was put last, in which session, and what the LMS held before that. */
-function whatWasPut(steps: readonly TellStep[]): { readonly before: StepNote; readonly put: StepNote; readonly session: HacpSession | undefined } | undefined {
+/** The result in question: what was put last, in which session, what the LMS held before that, and before the run. */
+function whatWasPut(steps: readonly TellStep[]): { readonly before: StepNote; readonly first: StepNote; readonly put: StepNote; readonly session: HacpSession | undefined } | undefined {
   // One that was found to have arrived was said where its answer was lost.
   const at = steps.findLastIndex(({ name, state, note }) => name === 'PutParam' && (state === 'unsure' || (state === 'done' && note?.['decidedBy'] === undefined)));
   const earlier = steps.slice(0, Math.max(at, 0)).filter(({ state }) => state === 'done');
   const before = earlier.findLast(({ name }) => name === 'GetParam')?.note;
   const put = steps[at]?.note;
-  return before && put ? { before, put, session: sessionIn(earlier.findLast(({ name }) => name === 'hacpInfo')) } : undefined;
+  const first = hasSaidSoFar(steps) ? earlier.find(({ name }) => name === 'GetParam')?.note : before;
+  return before && first && put ? { before, first, put, session: sessionIn(earlier.findLast(({ name }) => name === 'hacpInfo')) } : undefined;
 }
 
 /** Stores what was decided, in one step, so that a restart finds it decided. */

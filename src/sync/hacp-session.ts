@@ -41,9 +41,11 @@ export const sayHacp = (t: Telling, session: HacpSession, command: Exclude<HacpC
 const getParam = (t: Telling, session: HacpSession): Promise<HacpAnswer> =>
   ask(t, 'GetParam', (signal) => t.lms.hacp(session, { command: 'GetParam' }, signal), (answer) => counted(answer, noteOfState(readGetParam(answer.data), answer.version)));
 
-const opened = (session: HacpSession, { data, version }: HacpAnswer): OpenSession => ({ ...session, held: readGetParam(data), version });
+/** A session that answered `GetParam` so. */
+export const opened = (session: HacpSession, { data, version }: HacpAnswer): OpenSession => ({ ...session, held: readGetParam(data), version });
 
-const counted = (answer: HacpAnswer, note: StepNote): Answered =>
+/** How an answer of HACP counts. */
+export const counted = (answer: HacpAnswer, note: StepNote): Answered =>
   answer.error === 0 ? { state: 'done', note } : { state: 'refused', note: { error: answer.error, errorText: answer.errorText } };
 
 const noteOfSession = ({ url, sessionId, auPassword }: HacpSession): StepNote => ({ url, sessionId, ...(auPassword === undefined ? {} : { auPassword }) });

@@ -6,6 +6,7 @@ import { sayDetails } from './say-details.ts';
 import type { Part, StepNote } from './journal.ts';
 import type { ItemAddress } from './lms-for-telling.ts';
 import { TellingStopped } from './telling-stopped.ts';
+import { wasToldElsewhere } from './so-far.ts';
 import type { Telling } from './telling.ts';
 
 /** What is to be said in one HACP session. */
@@ -123,7 +124,8 @@ async function openSession(t: Telling, talk: Talk): Promise<OpenSession | 'hacp-
   const put = t.journal.last('PutParam', talk.part);
   const noted = put?.state === 'refused' && put.note?.['error'] === unknownSession ? undefined : sessionIn(t.journal.last('hacpInfo', talk.part));
   const same = noted && (await sameSession(t, noted));
-  if (same) return same;
+  // What another device told of the item during the run shows in a new session only (S6).
+  if (same && (put || !wasToldElsewhere(t.journal.entry.steps.slice(talk.part.from, talk.part.to), same.held))) return same;
   if (noted && put?.state === 'done') return 'session-gone';
   const session = await newSession(t, talk.item);
   return session === 'refused' ? 'hacp-refused' : session;

@@ -59,7 +59,8 @@ const longestComparedLocation = 255;
 /** Nothing shorter than this is taken for the beginning of a longer text: every LMS keeps some (facts E.4: 4096 are guaranteed). */
 const shortestCut = 255;
 
-const isJudged = (said: StepNote[string] | undefined, held: HacpState['status']): boolean => said === 'completed' && (held === 'passed' || held === 'failed');
+/** Whether an LMS made of *completed* what its mastery score says. */
+export const isJudged = (said: StepNote[string] | undefined, held: HacpState['status']): boolean => said === 'completed' && (held === 'passed' || held === 'failed');
 
 const isRounded = (said: number, held: number | undefined): boolean => held !== undefined && Math.abs(said - held) < 1;
 

@@ -1,5 +1,6 @@
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { settleEntry, unpark } from '#offline/outbox.ts';
+import { recordSitting } from '#offline/runs.ts';
 import { once, spoiled } from '../test/sync/faults.ts';
 import { incompleteAt, passedWith } from '../test/sync/learner-work.ts';
 import { aTellingDevice, type TellingDevice } from '../test/sync/telling-device.ts';
@@ -7,7 +8,7 @@ import { keepTelling, type KeptTelling } from './keep-telling.ts';
 import type { LmsForTelling } from './lms-for-telling.ts';
 import { browserPresence } from './presence.ts';
 import { browserWakeUps, type WakeReason } from './wake-ups.ts';
-import { firstRetryMs, quarantineMs } from './waits.ts';
+import { firstRetryMs, quarantineMs, soonerMs } from './waits.ts';
 
 interface Tab {
   readonly kept: KeptTelling;
@@ -66,6 +67,38 @@ test('[S14] what is finished while the app is open is told at once, in any tab',
   await unpark(device.db, 'E1');
   await settles(device, ['told', 'told']);
   expect(device.lms.item('E1', 'A')).toMatchObject({ status: 'passed', totalSeconds: 90 });
+});
+
+test('[S14] a run that goes on is told now and then while the app is open, also by a tab that only leads; without a network it wakes nobody more often than S8 lets it', async () => {
+  const device = await aTellingDevice();
+  device.lms.enrol('E1', ['A']);
+  await device.work.sitting(await device.work.launch('E1'), 'A', {}, { state: 'open', didStart: true, didContentFinish: false }, 'open');
+  let isOffline = false;
+  const tab = openTab(device, spoiled(device.lms, () => (isOffline ? 'never-sent' : undefined)));
+  await settles(device, ['told', 'open']);
+  await becomes(tab, { phase: 'idle', open: 1 });
+  const commits = async (location: string): Promise<void> => {
+    const [run] = await device.db.getAll('sittings');
+    if (run) await recordSitting(device.db, { ...run, data: incompleteAt(location) }, 'strict');
+  };
+  const places = () => [...device.lms.sessions.values()].map(({ put }) => put?.location);
+  await commits('p1');
+  expect(places()).toEqual([]);
+  await vi.waitFor(() => expect(device.clock.nextWakeMs).toBe(soonerMs));
+  device.clock.turn(soonerMs);
+  await vi.waitFor(() => expect(places()).toEqual(['p1']));
+  isOffline = true;
+  await commits('p2');
+  await vi.waitFor(() => expect(device.clock.nextWakeMs).toBe(soonerMs));
+  device.clock.turn(soonerMs);
+  await becomes(tab, { phase: 'waiting', because: 'offline' });
+  expect(device.clock.nextWakeMs).toBe(firstRetryMs);
+  device.clock.turn(firstRetryMs);
+  await vi.waitFor(() => expect(device.clock.nextWakeMs).toBe(firstRetryMs * 2));
+  isOffline = false;
+  tab.wake('online');
+  await vi.waitFor(() => expect(places()).toEqual(['p2']));
+  expect(device.lms.item('E1', 'A').totalSeconds).toBe(0);
 });
 
 test('[S8] without a network it waits longer and longer, and tries at once when the network is back', async () => {

@@ -4,6 +4,7 @@ import { dueInMs } from '#offline/calls/due.ts';
 import { onOutboxChange } from '#offline/outbox-channel.ts';
 import { backOffMs } from './back-off.ts';
 import type { Clock } from './clock.ts';
+import { soonerMs } from './waits.ts';
 import { createRunner } from './runner.ts';
 import type { SyncPhase } from './sync-state.ts';
 import type { DrainOutcome, Teller } from './teller.ts';
@@ -28,6 +29,9 @@ export async function leadTelling({ db, teller, clock, wakeUps, random, publish,
   let failures = 0;
   let timer = new AbortController();
   let dueTimer = new AbortController();
+  let soonerTimer = new AbortController();
+  /** Whether the last drain came to its end: then a run that goes on may be told so far (S14). Else what it waits for decides when the next one is. */
+  let isSettled = false;
   let drainOrder = new AbortController();
   /** What a drain has seen and left waiting: a change of the outbox that brings nothing new, the teller's own steps above all, wakes nobody. */
   let known: ReadonlySet<number> = new Set();
@@ -40,6 +44,7 @@ export async function leadTelling({ db, teller, clock, wakeUps, random, publish,
   };
   const drainNow = async (): Promise<void> => {
     timer.abort();
+    soonerTimer.abort();
     drainOrder = new AbortController();
     const before = await tellableNow(db, clock);
     known = before;
@@ -47,6 +52,7 @@ export async function leadTelling({ db, teller, clock, wakeUps, random, publish,
     const outcome = await teller.drain(AbortSignal.any([signal, drainOrder.signal]));
     known = new Set([...(await tellableNow(db, clock))].filter((seq) => before.has(seq)));
     failures = outcome.kind === 'later' ? failures + 1 : 0;
+    isSettled = outcome.kind === 'told' || outcome.kind === 'nothing';
     publish(phaseAfter(outcome));
     if (outcome.kind === 'later') wakeIn(Math.max(outcome.retryAfterMs ?? 0, backOffMs(failures, random())));
     void wakeForNews();
@@ -68,6 +74,7 @@ export async function leadTelling({ db, teller, clock, wakeUps, random, publish,
   const wakeForNews = async (): Promise<void> => {
     const waiting = await tellableNow(db, clock).catch(() => new Set<number>()); // closed for a newer version: that one tells on
     await wakeWhenDue().catch(() => undefined);
+    await wakeWhileOpen().catch(() => undefined);
     if ([...waiting].some((seq) => !known.has(seq))) drain();
   };
   /** A decision that can still be taken back is told as soon as its time has come (S16). */
@@ -78,6 +85,15 @@ export async function leadTelling({ db, teller, clock, wakeUps, random, publish,
     dueTimer = new AbortController();
     const either = AbortSignal.any([signal, dueTimer.signal]);
     void clock.sleep(Math.min(...waits), either).then(() => (either.aborted ? undefined : drain()));
+  };
+  /** What a run that goes on writes to the disk wakes nobody: it is looked at now and then. */
+  const wakeWhileOpen = async (): Promise<void> => {
+    const open = await db.countFromIndex('outbox', 'by-state', 'open');
+    soonerTimer.abort();
+    if (open === 0 || !isSettled) return;
+    soonerTimer = new AbortController();
+    const either = AbortSignal.any([signal, soonerTimer.signal]);
+    void clock.sleep(soonerMs, either).then(() => (either.aborted ? undefined : drain()));
   };
   const wake = (why: WakeReason): void => {
     if (why === 'signed-in') drainOrder.abort();

@@ -10,6 +10,7 @@ import type { Detail, Said, Talk } from './hacp-talk.ts';
 import { cameBack, lastTold } from './last-told.ts';
 import { launchDate } from './launch-date.ts';
 import { whichCounts } from './policy.ts';
+import { hasSaidSoFar, heldBeforeRun, type HeldBefore } from './so-far.ts';
 import { sessionSeconds } from '#offline/session-seconds.ts';
 import type { Telling } from './telling.ts';
 
@@ -21,8 +22,13 @@ export async function resultTalk(t: Telling, sitting: Sitting, part: Talk['part'
     item: { enrollmentId: sitting.enrollmentId, itemId: sitting.itemId },
     part,
     result,
-    put: (held, version, withTime) =>
-      withCameBack(sayResult({ ...result, ...whatCounts(sitting, result, best, held) }, withTime ? sessionSeconds(sitting, result) : 0, version), told ? cameBack(told, held) : []),
+    put: (held, version, withTime) => {
+      const { steps } = t.journal.entry;
+      const counts = whatCounts(sitting, result, best, heldBeforeRun(steps, held));
+      // What was said in the middle of the run has taken the place of what the run before it left.
+      const different = told && !hasSaidSoFar(steps) ? cameBack(told, held) : [];
+      return withCameBack(sayResult({ ...result, ...counts }, withTime ? sessionSeconds(sitting, result) : 0, version), different);
+    },
     details: async (held) => detailsOf(sitting, result, await rowContext(t, sitting, held)),
   };
 }
@@ -42,7 +48,7 @@ const withCameBack = ({ data, note }: Said, different: readonly string[]): Said 
  * Status and score as they are told: never worse than what was earned before in the same attempt, here or, as far as the LMS says, elsewhere (S6). In a further
  * attempt the LMS's answer is not taken for it: it may still be the old attempt's.
  */
-function whatCounts(sitting: Sitting, result: ItemResult, best: Earned | undefined, held: HacpState): { status: ItemResult['status']; score: ItemResult['score'] } {
+export function whatCounts(sitting: Pick<Sitting, 'attempt'>, result: ItemResult, best: Earned | undefined, held: HeldBefore): { status: ItemResult['status']; score: ItemResult['score'] } {
   const known = [best, sitting.attempt === 1 && held.status ? { status: held.status, score: held.score } : undefined];
   const { status, score } = known.filter((earned) => earned !== undefined).reduce<Earned>(whichCounts, { status: result.status, score: result.score });
   return { status, score };

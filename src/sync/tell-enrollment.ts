@@ -4,6 +4,8 @@ import { isCallEntry, OutboxError } from '#offline/outbox.ts';
 import { StorageError } from '#offline/storage-error.ts';
 import { openJournal } from './journal.ts';
 import { tellCall } from './calls/tell-call.ts';
+import { soFarStep } from './so-far.ts';
+import { newsSoFar, tellSoFar } from './tell-so-far.ts';
 import { tellLaunch } from './tell-launch.ts';
 import { tellSitting } from './tell-sitting.ts';
 import { TellingStopped, type Stop } from './telling-stopped.ts';
@@ -15,11 +17,26 @@ export type EnrollmentOutcome = { readonly kind: 'done' } | Exclude<Stop, { kind
 /** Tells what waits for one enrollment, in the order of `seq` (S2). An entry whose run still goes on, one that is parked and a call that is not due yet (S16) hold what stands behind them. */
 export async function tellEnrollment(deps: TellerDeps, queue: readonly OutboxEntry[], signal: AbortSignal): Promise<EnrollmentOutcome> {
   for (const entry of queue) {
-    if (!mayBeTold(entry, deps.clock.now())) break;
-    const stop = await tellEntry({ ...deps, signal, journal: openJournal(deps.db, entry, deps.clock) });
+    const stop = mayBeTold(entry, deps.clock.now()) ? await tellEntry({ ...deps, signal, journal: openJournal(deps.db, entry, deps.clock) }) : await tellOpenRun(deps, entry, signal);
     if (stop) return stop;
   }
   return { kind: 'done' };
+}
+
+/** What cannot be told to its end ends the telling of the enrollment for now; a run that goes on is told so far (S14), and settled by nothing that happens to that. */
+async function tellOpenRun(deps: TellerDeps, entry: OutboxEntry, signal: AbortSignal): Promise<EnrollmentOutcome> {
+  try {
+    const sitting = await newsSoFar(deps, entry);
+    if (!sitting || isCallEntry(entry)) return { kind: 'done' };
+    const journal = openJournal(deps.db, entry, deps.clock);
+    const stop = await stopOf(tellSoFar({ ...deps, signal, journal }, sitting));
+    if (stop?.kind !== 'refused' && stop?.kind !== 'parked') return stop ?? { kind: 'done' };
+    await journal.record(soFarStep, 'refused', { stoppedBy: stop.reason });
+    return { kind: 'done' };
+  } catch (error) {
+    if (error instanceof StorageError) return { kind: 'later', because: 'storage-failed' };
+    throw error;
+  }
 }
 
 /** Undefined when the entry is settled and the next one may be told. */

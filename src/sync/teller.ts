@@ -5,6 +5,7 @@ import { tellableQueues } from '#offline/outbox.ts';
 import { mayBeTold } from '#offline/calls/due.ts';
 import { asStorageError } from '#offline/storage-error.ts';
 import { tellingLock, type Locks } from './sync-locks.ts';
+import { newsSoFar } from './tell-so-far.ts';
 import { tellEnrollment, type EnrollmentOutcome } from './tell-enrollment.ts';
 import { stopFor, type LaterReason, type PauseReason } from './telling-stopped.ts';
 import type { TellDeps, TellerDeps } from './telling.ts';
@@ -27,7 +28,7 @@ export interface Teller {
 
 /** The one who tells a learner's outbox to the LMS: see SPEC.md for the rules. */
 export function createTeller(given: TellDeps & { readonly locks: Locks }): Teller {
-  const deps = { ...given, lostAt: new Map<number, number>() };
+  const deps: TellerDeps & Pick<typeof given, 'locks'> = { ...given, lostAt: new Map(), saidSoFar: new Map() };
   const { db, locks } = deps;
   return {
     drain: async (signal) => {
@@ -47,10 +48,18 @@ export function createTeller(given: TellDeps & { readonly locks: Locks }): Telle
 async function drain(deps: TellerDeps, signal: AbortSignal): Promise<DrainOutcome> {
   const found = await tellableQueues(deps.db).catch((error: unknown) => asStorageError(error));
   if (found instanceof Error) return { kind: 'later', because: 'storage-failed' };
-  const queues = found.filter(([first]) => first && mayBeTold(first, deps.clock.now()));
+  const queues = await withSomethingToTell(deps, found).catch((error: unknown) => asStorageError(error));
+  if (queues instanceof Error) return { kind: 'later', because: 'storage-failed' };
   if (queues.length === 0) return { kind: 'nothing' };
   const stop = await checkLearner(deps, signal);
   return stop ?? worstOf(await tellAll(deps, queues, signal));
+}
+
+/** The queues whose first entry may be told, or goes on and has something new (S14). */
+async function withSomethingToTell(deps: TellerDeps, queues: readonly (readonly OutboxEntry[])[]): Promise<readonly (readonly OutboxEntry[])[]> {
+  const now = deps.clock.now();
+  const isDue = await Promise.all(queues.map(async ([first]) => first !== undefined && (mayBeTold(first, now) || (await newsSoFar(deps, first)) !== undefined)));
+  return queues.filter((_, at) => isDue[at]);
 }
 
 /** S17: what waits in this database is told only as the learner whose database it is. */

@@ -19,6 +19,8 @@ export interface TellDeps {
 export interface TellerDeps extends TellDeps {
   /** When an answer was lost since the app was started, by `seq` and a clock that nobody sets: the other may be set while a late request is still on its way. */
   readonly lostAt: Map<number, number>;
+  /** What was said last of runs that go on, by `seq`, and when by that clock (S14). After a restart it is said again. */
+  readonly saidSoFar: Map<number, { readonly values: string; readonly at: number }>;
 }
 
 /** The telling of one entry. */

@@ -3,6 +3,9 @@
 /** A request whose answer was lost may still land: until then nothing is asked or said for its enrollment (S4). Longer than any request may take. */
 export const quarantineMs = 60_000;
 
+/** The shortest time between two tellings of a run that goes on (S14). */
+export const soonerMs = 10_000;
+
 /** The first wait after a failure; it doubles with each further one (S8). */
 export const firstRetryMs = 2_000;
 /** The longest wait between two tries: trying never ends (S8). */

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { createContext, use, type ReactNode } from 'react';
 import styles from './beside.module.css';
 
 interface BesideProps {
@@ -12,11 +12,19 @@ interface BesideProps {
   readonly isAlone?: boolean;
 }
 
+/** Whether a page stands as the list beside what was opened from it. */
+const IsListContext = createContext(false);
+
+/** A page has one heading of the first level: that of what was opened, where something was. */
+export const usePageHeading = (): 'h1' | 'h2' => (use(IsListContext) ? 'h2' : 'h1');
+
 /** A list with its detail beside it where there is room, else one of them. */
 export function Beside({ list, detail, shows, from = 1024, isAlone = false }: BesideProps) {
   return (
     <div className={styles.beside} data-shows={isAlone ? 'alone' : shows} data-from={from}>
-      <div className={styles.list}>{list}</div>
+      <div className={styles.list}>
+        <IsListContext value={!isAlone && shows === 'detail'}>{list}</IsListContext>
+      </div>
       {!isAlone && <div className={styles.detail}>{detail}</div>}
     </div>
   );

@@ -8,6 +8,11 @@ interface CheckboxProps {
   readonly onChange: (isChecked: boolean) => void;
 }
 
+/** The box alone, for a row that is its own label. */
+export function CheckBox({ id, labelledBy, isChecked, onChange }: Pick<CheckboxProps, 'isChecked' | 'onChange'> & { readonly id: string; readonly labelledBy: string }) {
+  return <input id={id} type="checkbox" className={styles.box} checked={isChecked} aria-labelledby={labelledBy} onChange={(event) => onChange(event.target.checked)} />;
+}
+
 /** One thing that is so, or not. The hint is its description. */
 export function Checkbox({ label, hint, isChecked, onChange }: CheckboxProps) {
   const id = useId();

@@ -1,20 +1,27 @@
+import { CircleAlert } from 'lucide-react';
 import { useId } from 'react';
 import styles from './text-area.module.css';
 import field from './text-field.module.css';
 
 interface TextAreaProps {
   readonly label: string;
+  /** Where an `ErrorSummary` leads; without it the field has one of its own. */
+  readonly id?: string;
   readonly value: string;
   readonly onChange: (value: string) => void;
   readonly hint?: string;
+  /** A sentence: what is wrong and what to do. */
+  readonly error?: string | undefined;
   /** How many lines it begins with; it grows with what is written. */
   readonly rows?: number;
   readonly maxLength?: number;
 }
 
 /** A labelled text of several lines. */
-export function TextArea({ label, value, onChange, hint, rows = 3, maxLength }: TextAreaProps) {
-  const id = useId();
+export function TextArea({ label, id: givenId, value, onChange, hint, error, rows = 3, maxLength }: TextAreaProps) {
+  const ownId = useId();
+  const id = givenId ?? ownId;
+  const help = error ?? hint;
   return (
     <div className={field.field}>
       <label className={field.label} htmlFor={id}>
@@ -28,13 +35,15 @@ export function TextArea({ label, value, onChange, hint, rows = 3, maxLength }: 
           rows={rows}
           maxLength={maxLength}
           dir="auto"
-          aria-describedby={hint ? `${id}-hint` : undefined}
+          aria-invalid={error ? true : undefined}
+          aria-describedby={help ? `${id}-help` : undefined}
           onChange={(event) => onChange(event.target.value)}
         />
       </span>
-      {hint && (
-        <span id={`${id}-hint`} className={field.hint}>
-          {hint}
+      {help && (
+        <span id={`${id}-help`} className={error ? field.error : field.hint}>
+          {error && <CircleAlert aria-hidden="true" />}
+          {help}
         </span>
       )}
     </div>

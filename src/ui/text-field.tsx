@@ -4,6 +4,8 @@ import styles from './text-field.module.css';
 
 interface TextFieldProps {
   readonly label: string;
+  /** Where an `ErrorSummary` leads; without it the field has one of its own. */
+  readonly id?: string;
   readonly name: string;
   readonly value: string;
   readonly onChange: (value: string) => void;
@@ -18,8 +20,9 @@ interface TextFieldProps {
 }
 
 /** A labelled line of text. A password can be shown. */
-export function TextField({ label, name, value, onChange, type = 'text', autoComplete, hint, error, revealLabels, ref }: TextFieldProps) {
-  const id = useId();
+export function TextField({ label, id: givenId, name, value, onChange, type = 'text', autoComplete, hint, error, revealLabels, ref }: TextFieldProps) {
+  const ownId = useId();
+  const id = givenId ?? ownId;
   const [isShown, setIsShown] = useState(false);
   const help = error ?? hint;
   return (

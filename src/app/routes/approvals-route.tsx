@@ -1,16 +1,19 @@
-import { useMemo } from 'react';
+import { Suspense, useMemo } from 'react';
 import { useParams } from 'react-router';
-import { ApprovalPage } from '#features/approvals/approval-page.tsx';
 import { ApprovalsPage } from '#features/approvals/approvals-page.tsx';
 import { NoRequestChosen } from '#features/approvals/nothing-here.tsx';
 import { useApprovals } from '#features/approvals/use-approvals.ts';
 import { useWords } from '#i18n/use-words.ts';
 import { Beside } from '#ui/beside.tsx';
+import { lazyPart } from '#ui/lazy-part.ts';
 import { useAppEnv, useLearnerSpace } from '../app-env.ts';
 import { approvalQueries, approvalsDeps } from '../approvals-deps.ts';
 import { InboxTabs } from '../inbox-tabs.tsx';
 import { usePageTitle } from '../page-title.ts';
 import { ask, type Asks } from '../place.ts';
+
+/** Most is decided in the list: a request in full comes when it is opened. */
+const ApprovalPage = lazyPart(async () => (await import('#features/approvals/approval-page.tsx')).ApprovalPage);
 
 export const asks: Asks = (space) => {
   const { enrollments, withdrawals, tasks, external, assessments } = approvalQueries(space);
@@ -32,7 +35,7 @@ export function Component() {
       from={768}
       isAlone={approvals?.length === 0 && !isPending && !open}
       list={<ApprovalsPage deps={deps} tabs={<InboxTabs current="approvals" />} open={open} />}
-      detail={open ? <ApprovalPage key={`${open.kind} ${open.id}`} deps={deps} {...open} /> : <NoRequestChosen />}
+      detail={open ? <Suspense fallback={null}><ApprovalPage key={`${open.kind} ${open.id}`} deps={deps} {...open} /></Suspense> : <NoRequestChosen />}
       shows={open ? 'detail' : 'list'}
     />
   );

@@ -20,8 +20,11 @@ export const callAbout = (calls: readonly LiveCall[], { kind, id }: Pick<Approva
 /** Decisions about requests that wait to be sent. */
 export const waitingDecisions = (calls: readonly LiveCall[]): readonly LiveCall[] => calls.filter(({ call, state }) => state === 'waiting' && approvalOf(call) !== undefined);
 
+/** Whether it said yes. */
+export const isYes = ({ kind, parameters }: StoredCall): boolean => (kind === 'decideExternal' ? parameters.decision === 'completed' : kind === 'approveEnrolment' || kind === 'approveWithdrawal' || kind === 'approveTask');
+
 /** Which request a call decides; undefined for all other calls. */
-function approvalOf({ kind, parameters }: StoredCall): { readonly kind: ApprovalKind; readonly id: string } | undefined {
+export function approvalOf({ kind, parameters }: StoredCall): { readonly kind: ApprovalKind; readonly id: string } | undefined {
   if (kind === 'approveEnrolment' || kind === 'denyEnrolment') return { kind: 'enrollment', id: parameters.requestId };
   if (kind === 'approveWithdrawal' || kind === 'denyWithdrawal') return { kind: 'withdrawal', id: parameters.requestId };
   if (kind === 'approveTask') return { kind: 'task', id: parameters.taskId };

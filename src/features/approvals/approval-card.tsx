@@ -1,68 +1,86 @@
-import { Clock } from 'lucide-react';
+import { Check } from 'lucide-react';
+import { Suspense, useId, useState } from 'react';
 import type { To } from 'react-router';
 import type { Approval } from '#courses/approvals/approval.ts';
+import { priceOfApproval } from '#courses/approvals/sum-approvals.ts';
 import { useWords } from '#i18n/use-words.ts';
-import type { PictureAddress } from '#parts/safe-html.ts';
-import { coverFamilyOf } from '#ui/cover/cover-family.ts';
-import { hueOfId } from '#ui/cover/cover-hue.ts';
-import { Cover } from '#ui/cover/cover.tsx';
+import type { LiveCall } from '#offline/calls/live-call.ts';
+import { CallNotice } from '#parts/calls/call-notice.tsx';
+import { Button } from '#ui/button.tsx';
 import { CardLink } from '#ui/card-link.tsx';
-import { Chip } from '#ui/chip.tsx';
-import { Tag } from '#ui/tag.tsx';
+import { lazyPart } from '#ui/lazy-part.ts';
+import { useStore } from '#ui/store.ts';
 import styles from './approval-card.module.css';
+import type { ApprovalsDeps } from './approvals-deps.ts';
+import { CardWords } from './card-words.tsx';
+import { mayDecideHere, mayDeny, type DecisionWords } from './decision-about.ts';
+import { Swipe } from './swipe.tsx';
 import type { ApprovalFacts } from './use-facts.ts';
-import { useFactWords } from './use-fact-words.ts';
-import { Who } from './who.tsx';
+import { nameOf } from './use-fact-words.ts';
+
+// What only a few taps lead to: it comes behind the list.
+const ChargeFields = lazyPart(async () => (await import('./charge-fields.tsx')).ChargeFields);
 
 interface ApprovalCardProps {
+  readonly deps: Pick<ApprovalsDeps, 'calls' | 'kept' | 'pictureAddress'>;
   readonly approval: Approval;
   readonly facts: ApprovalFacts;
   readonly to: To;
   readonly isOpen: boolean;
   readonly now: number;
-  readonly pictureAddress: PictureAddress;
+  /** What became of an earlier answer, where the LMS did not take it. */
+  readonly answered: LiveCall | undefined;
+  readonly onApprove: (words: DecisionWords) => void;
+  readonly onDeny: () => void;
 }
 
-/** One request with all that the decision needs, so that it need not be opened: who, what, when, how much, why, and since when. */
-export function ApprovalCard({ approval, facts, to, isOpen, now, pictureAddress }: ApprovalCardProps) {
-  const { t, wordOf } = useWords();
-  const words = useFactWords();
-  const { kind, person, title, module, external, reason, due, stepName } = approval;
-  const id = module?.id ?? approval.id;
-  const type = module?.type ?? external?.type;
-  const image = facts.module?.image === undefined ? undefined : pictureAddress(facts.module.image);
-  const when = words.when(approval, now);
-  const isLate = due !== undefined && due < now;
-  const line = [type && wordOf('kind', type.code, type.label), ...words.onCard(approval, facts)].filter((fact) => fact !== undefined);
+/** One request with all that the decision needs, and the decision: a tap, or a swipe towards the end. What the LMS said no to is back here, with why. */
+export function ApprovalCard({ deps, approval, facts, to, isOpen, now, answered, onApprove, onDeny }: ApprovalCardProps) {
+  const { t } = useWords();
+  const id = useId();
+  const kept = useStore(deps.kept);
+  const isAsked = answered?.reason === 'cost-center';
+  const [named, setNamed] = useState<string>();
+  const costCenter = named ?? kept.costCenter;
+  const isCharged = approval.kind === 'enrollment' && costCenter !== '' && (isAsked || priceOfApproval(approval, facts) !== undefined);
+  const approve = (): void => onApprove(isCharged ? { costCenter } : {});
+  const deny = `${t('calls.deny')}…`;
+  const canDecide = mayDecideHere(approval);
   return (
-    <CardLink to={to} className={styles.card} isCurrent={isOpen} isLined>
-      {person && <Who person={person} listed={facts.person} pictureAddress={pictureAddress} />}
-      <span className="visually-hidden">{t(`approvalWish.${kind}`)}</span>
-      <span className={styles.what}>
-        <Cover id={id} family={coverFamilyOf(type?.code ?? '')} size="row" {...(image !== undefined && { imageUrl: image })} />
-        <span className={styles.words}>
-          <span className={styles.title}>
-            <bdi>{title}</bdi>
+    <Swipe word={t('calls.approve')} isOff={!canDecide} onSwiped={approve}>
+      <div className={styles.whole} data-is-current={isOpen}>
+        <CardLink to={to} className={styles.card} isCurrent={isOpen} isLined>
+          <span className={styles.told}>
+            <CardWords approval={approval} facts={facts} now={now} pictureAddress={deps.pictureAddress} />
           </span>
-          {line.length > 0 && <span className={styles.facts}>{line.join(' · ')}</span>}
+        </CardLink>
+        <span id={id} hidden>
+          {[approval.person && nameOf(approval.person), approval.title].filter(Boolean).join(' – ')}
         </span>
-      </span>
-      {reason && (
-        <span className={styles.reason}>
-          <q dir="auto">{reason}</q>
-        </span>
-      )}
-      <span className={styles.foot}>
-        <Tag hue={hueOfId(id)}>{t(`approvalKind.${kind}`)}</Tag>
-        {isLate ? (
-          <Chip tone="bad" isSmall icon={<Clock aria-hidden="true" />}>
-            {when}
-          </Chip>
-        ) : (
-          when && <span>{when}</span>
+        {answered && (
+          <div className={styles.more}>
+            <CallNotice calls={deps.calls} live={answered} title={t(`approvalKind.${approval.kind}`)} />
+            {isAsked && (
+              <Suspense fallback={null}>
+                <ChargeFields costCenter={costCenter} onCostCenter={setNamed} />
+              </Suspense>
+            )}
+          </div>
         )}
-        {stepName && <bdi>{stepName}</bdi>}
-      </span>
-    </CardLink>
+        {canDecide && (
+          <div className={styles.acts}>
+            {isCharged && !isAsked && <p className={styles.charged}>{t('approvals.chargedTo', { code: costCenter })}</p>}
+            <Button size="small" isWide icon={<Check aria-hidden="true" />} describedBy={id} onClick={approve}>
+              {t('calls.approve')}
+            </Button>
+            {mayDeny(approval) && (
+              <Button size="small" kind="quiet" describedBy={id} hasPopup="dialog" onClick={onDeny}>
+                {deny}
+              </Button>
+            )}
+          </div>
+        )}
+      </div>
+    </Swipe>
   );
 }

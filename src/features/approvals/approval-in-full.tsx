@@ -68,7 +68,7 @@ export function ApprovalInFull({ deps, approval, facts, isOnline, now }: Approva
           <LmsHtml className={styles.text} html={facts.module.description} pictureAddress={deps.pictureAddress} />
         </section>
       )}
-      {mayDecideHere(approval) ? <DecideHere deps={deps} approval={approval} /> : <DecideThere lmsPage={module || external ? deps.lmsPage : undefined} isOnline={isOnline} />}
+      {mayDecideHere(approval) ? <DecideHere deps={deps} approval={approval} facts={facts} /> : <DecideThere lmsPage={module || external ? deps.lmsPage : undefined} isOnline={isOnline} />}
     </>
   );
 }

@@ -19,6 +19,14 @@ export interface ApprovalQueries {
   readonly assessments: UseQueryOptions<Known<AssignedAssessments>>;
 }
 
+/** What somebody who decides wrote last on this device, to be written again with one tap. */
+export interface KeptWords {
+  /** Who paid the last time; empty where nobody was named. */
+  readonly costCenter: string;
+  /** Reasons for a no, the last one first. */
+  readonly reasons: readonly string[];
+}
+
 /** What the page of decisions needs. Queries give what is known at once and refresh behind; they fail with ApiError. */
 export interface ApprovalsDeps {
   readonly userId: string;
@@ -29,11 +37,15 @@ export interface ApprovalsDeps {
   readonly externalRecord: (id: string) => UseQueryOptions<Known<ExternalRecord>>;
   readonly assessmentForm: (id: string) => UseQueryOptions<Known<AssessmentForm>>;
   readonly calls: CallsDeps;
+  readonly kept: Store<KeptWords>;
+  readonly keep: (words: Partial<KeptWords>) => void;
   readonly isOnline: Store<boolean>;
   readonly pictureAddress: PictureAddress;
   readonly openFile: OpenFile;
-  /** Where the LMS's own pages begin: there it is decided. */
+  /** Where the LMS's own pages begin: there it is decided what is not decided here. */
   readonly lmsPage: string | undefined;
   readonly hrefOfApprovals: string;
+  /** What the user asked others for. */
+  readonly hrefOfRequests: string;
   readonly hrefOfApproval: (kind: string, id: string) => string;
 }

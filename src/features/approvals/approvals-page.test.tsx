@@ -1,72 +1,16 @@
 import { expect, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import { ApiError } from '#api/api-error.ts';
-import type { RequestedModule, RequestList } from '#api/contract/approval-answers.ts';
-import type { Module } from '#api/contract/module.ts';
+import type { RequestList } from '#api/contract/approval-answers.ts';
 import type { Known } from '#api/known.ts';
 import { accessibilityFaults } from '../../test/screens/accessibility-faults.ts';
+import { depsWith, failing, nothing, requests, some } from '../../test/screens/approvals-deps.ts';
 import { testCalls } from '../../test/screens/calls-deps.ts';
 import { changeable, renderPage } from '../../test/screens/render-page.tsx';
 import { ApprovalPage } from './approval-page.tsx';
 import type { ApprovalQueries, ApprovalsDeps } from './approvals-deps.ts';
 import { ApprovalsPage } from './approvals-page.tsx';
 
-const day = 86_400_000;
-const ago = (days: number): string => new Date(Date.now() - days * day).toISOString();
-const ana = { id: 'ana', family: 'Sousa', given: 'Ana' };
-const lena = { id: 'lena', family: 'Морозова', given: 'Лена' };
-const bilal = { id: 'bilal', family: 'قاسم', given: 'بلال' };
-const shift: RequestedModule = { id: 'shift', title: 'Leading a shift', type: { code: 'classroom' }, links: [] };
-const task: RequestedModule = { id: 'near-miss', title: 'Report your first near miss', type: { code: 'task' }, links: [] };
-const shiftModule: Module = {
-  id: 'shift', title: 'Leading a shift', links: [], objectives: [], attributes: [], audiences: [], description: '<p>Handing over.</p>', duration: '2 days',
-  sessions: [{
-    id: 'LD-1', code: 'LD-1', start: '2026-12-06T07:00:00Z', end: '2026-12-07T15:00:00Z', location: 'Training room 1', seats: 10, price: { currency: 'EUR', amount: 480 },
-    instructors: [{ id: 'petra', family: 'Nováková', given: 'Petra' }], modules: [], links: [], classes: [], attributes: [],
-  }],
-};
-const requests: RequestList = {
-  requests: [
-    { id: 'R1', from: lena, session: { id: 'LD-1', module: shift }, reason: 'I stand in for Sofia.', step: { id: 'T1', name: 'Shift lead', approver: ana }, submitted: ago(9), status: { code: 'pending' } },
-    { id: 'R2', from: bilal, session: { module: shift }, step: { id: 'T2', name: 'Shift lead', approver: ana }, submitted: ago(1), status: { code: 'pending' } },
-  ],
-};
-
-const answering = <T,>(name: string, value: T) => ({ queryKey: [name], queryFn: () => Promise.resolve({ value, asOf: Date.now() }) });
-const failing = (name: string, reason: ConstructorParameters<typeof ApiError>[0]) => ({ queryKey: [name], queryFn: () => Promise.reject(new ApiError(reason, { didReachLms: 'yes' })) });
-const some: ApprovalQueries = {
-  enrollments: answering('enrollments', requests),
-  withdrawals: answering('withdrawals', { requests: [] }),
-  tasks: answering('tasks', { tasks: [{ id: 'K1', learner: bilal, module: task, submitted: ago(3), status: 'pending' }] }),
-  external: answering('external', {
-    requests: [{ id: 'X1', title: 'Radio operator', user: lena, type: { code: 'externalCourse' }, startDate: '2026-11-06', endDate: '2026-11-06', vendor: 'Harbour office', cost: { currency: 'EUR', amount: 60 }, duration: { amount: 6, unit: 'hour' }, comments: 'Bill is attached.', status: { code: 'pendingApproval' }, attachment: { name: 'bill.txt', url: 'https://lms.example/ekp/attachments/X1', size: 102 } }],
-  }),
-  assessments: answering('assessments', { assessments: [{ id: 'A1', learner: bilal, module: { id: 'drill', title: 'Muster drill', links: [] }, status: { code: 'pending' }, due: ago(1) }] }),
-};
-const nothing: ApprovalQueries = {
-  enrollments: answering('enrollments', { requests: [] }),
-  withdrawals: answering('withdrawals', { requests: [] }),
-  tasks: answering('tasks', { tasks: [] }),
-  external: answering('external', { requests: [] }),
-  assessments: answering('assessments', { assessments: [] }),
-};
-
-const depsWith = (queries: ApprovalQueries, more: Partial<ApprovalsDeps> = {}): ApprovalsDeps => ({
-  userId: 'ana',
-  queries,
-  people: answering('people', { people: [{ id: 'lena', family: 'Морозова', given: 'Лена', jobTitle: 'Lasher', organization: { id: 'O', description: 'Lashing gangs' } }] }),
-  module: (id) => ({ queryKey: ['module', id], queryFn: () => (id === 'shift' ? Promise.resolve(shiftModule) : Promise.reject(new ApiError('not-found', { didReachLms: 'yes' }))) }),
-  externalRecord: (id) => failing(`record ${id}`, 'not-found'),
-  assessmentForm: (id) => answering(`form ${id}`, { id, title: 'Muster drill', sections: [{ title: 'During the drill', questions: [{ id: 'q', text: 'Counts', type: 'scale', choices: [{ id: '1', text: 'Not yet' }, { id: '2', text: 'Alone' }] }] }] }),
-  calls: testCalls(),
-  isOnline: changeable(true),
-  pictureAddress: () => undefined,
-  openFile: vi.fn(() => Promise.resolve()),
-  lmsPage: '/ekp/servlet/ekp',
-  hrefOfApprovals: '/approvals',
-  hrefOfApproval: (kind, id) => `/approvals/${kind}/${id}`,
-  ...more,
-});
 const list = (deps: ApprovalsDeps, at = '/approvals') => renderPage(<ApprovalsPage deps={deps} tabs={null} />, { at });
 const titles = (): readonly string[] => [...document.querySelectorAll('ul[aria-label="What waits for you"] a')].map((card) => card.getAttribute('href') ?? '');
 
@@ -172,14 +116,17 @@ test('a yes is one tap, without a network too; it can be taken back from the mes
 test('a no wants a reason', async () => {
   const calls = testCalls();
   const screen = await one(depsWith(some, { calls }), 'enrollment', 'R1');
-  await screen.getByRole('button', { name: 'Deny' }).click();
+  await screen.getByRole('button', { name: 'Deny…' }).click();
+  const sheet = screen.getByRole('dialog');
+  await sheet.getByRole('button', { name: 'Deny', exact: true }).click();
   expect(calls.decided).toEqual([]);
-  await screen.getByRole('textbox', { name: 'Why not? They read this.' }).fill('Not in December');
-  await screen.getByRole('button', { name: 'Deny' }).click();
+  await expect.element(sheet.getByText('Write why, so that they can do something about it.')).toBeVisible();
+  await sheet.getByRole('textbox', { name: 'Why not? They read this.' }).fill('Not in December');
+  await sheet.getByRole('button', { name: 'Deny', exact: true }).click();
   await vi.waitFor(() => expect(calls.decided).toMatchObject([{ kind: 'denyEnrolment', parameters: { requestId: 'R1', stepId: 'T1', comments: 'Not in December' } }]));
 });
 
-test('what was decided leaves the list and stands above it as long as it waits; what the LMS refused is back, with why', async () => {
+test('what was decided leaves the list and stands below it as long as it waits; what the LMS refused is back, with why', async () => {
   const calls = testCalls();
   const screen = await list(depsWith(some, { calls }));
   await expect.element(screen.getByRole('link', { name: /Report your first near miss/ })).toBeVisible();
@@ -188,6 +135,7 @@ test('what was decided leaves the list and stands above it as long as it waits; 
   await expect.element(screen.getByText('Near miss of Bilal')).toBeVisible();
   calls.settle('approveTask', 'refused', 'decided-already');
   await expect.element(screen.getByRole('link', { name: /Report your first near miss/ })).toBeVisible();
+  await screen.unmount();
   const opened = await one(depsWith(some, { calls }), 'task', 'K1');
   await expect.element(opened.getByText(/Somebody has decided it already/)).toBeVisible();
   await opened.getByRole('button', { name: 'I have seen it' }).click();

@@ -1,23 +1,20 @@
-import { ArrowDownUp, CircleAlert } from 'lucide-react';
-import { useState, type ReactNode } from 'react';
-import { useSearchParams } from 'react-router';
-import { approvalKinds, type Approval, type ApprovalKind } from '#courses/approvals/approval.ts';
-import { countKinds, orderApprovals, type ApprovalOrder } from '#courses/approvals/order-approvals.ts';
+import { ChevronRight, CircleAlert } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { useWords } from '#i18n/use-words.ts';
 import { AnswerFailure } from '#parts/answer-failure.tsx';
 import { Button, ButtonLink } from '#ui/button.tsx';
-import { FilterChips } from '#ui/filter-chips.tsx';
 import { Notice } from '#ui/notice.tsx';
 import { Page } from '#ui/page.tsx';
 import { useStore } from '#ui/store.ts';
-import { ApprovalCard } from './approval-card.tsx';
 import type { ApprovalsDeps } from './approvals-deps.ts';
+import { CameOfIt } from './came-of-it.tsx';
 import { DecidedHere } from './decided-here.tsx';
+import { DecidedToday } from './decided-today.tsx';
 import styles from './approvals-page.module.css';
 import { ApprovalsSkeleton } from './approvals-skeleton.tsx';
-import { NoneOfKind, NothingWaits } from './nothing-here.tsx';
+import { NothingWaits } from './nothing-here.tsx';
 import { useApprovals } from './use-approvals.ts';
-import { useFacts } from './use-facts.ts';
+import { WaitingList } from './waiting-list.tsx';
 
 interface ApprovalsPageProps {
   readonly deps: ApprovalsDeps;
@@ -41,63 +38,27 @@ export function ApprovalsPage({ deps, tabs, open }: ApprovalsPageProps) {
         {error && approvals && isMissing && isOnline && <SomeMissing onRetry={refetch} />}
         {!error && isPending && (!approvals || isEmpty) && <ApprovalsSkeleton />}
         {isEmpty && !isPending && !error && <NothingWaits />}
+        <CameOfIt calls={deps.calls} shown={approvals ?? []} />
+        {approvals && !isEmpty && <WaitingList deps={deps} approvals={approvals} open={open} />}
         <DecidedHere calls={deps.calls} />
-        {approvals && !isEmpty && <Waiting deps={deps} approvals={approvals} open={open} />}
+        <DecidedToday calls={deps.calls} />
+        <ToRequests to={deps.hrefOfRequests} />
       </div>
     </Page>
   );
 }
 
-function Waiting({ deps, approvals, open }: { readonly deps: ApprovalsDeps; readonly approvals: readonly Approval[]; readonly open: ApprovalsPageProps['open'] }) {
-  const { t, formats } = useWords();
-  const [search] = useSearchParams();
-  const [now] = useState(() => Date.now());
-  const factsOf = useFacts(deps, approvals);
-  const kind = kindOf(search.get('kind'));
-  const order: ApprovalOrder = search.get('order') === 'newest' ? 'newest' : 'oldest';
-  const shown = orderApprovals(kind ? approvals.filter((approval) => approval.kind === kind) : approvals, order, now);
-  const counts = countKinds(approvals);
-  const address = (to: { readonly kind?: ApprovalKind | undefined; readonly order?: ApprovalOrder }): string =>
-    `?${new URLSearchParams({ ...(to.kind && { kind: to.kind }), ...(to.order === 'newest' && { order: 'newest' }) })}`;
+/** The other side: what one asked others for oneself. */
+function ToRequests({ to }: { readonly to: string }) {
+  const { t } = useWords();
   return (
-    <>
-      <div className={styles.tools}>
-      {counts.length > 1 && (
-        <FilterChips
-          label={t('approvals.kinds')}
-          chips={[
-            { key: 'all', to: address({ order }), label: t('approvals.all'), count: formats.number(approvals.length), isOn: !kind },
-            ...counts.map(({ kind: each, count }) => ({ key: each, to: address({ kind: each, order }), label: t(`approvalKinds.${each}`), count: formats.number(count), isOn: kind === each })),
-          ]}
-        />
-      )}
-      {shown.length > 1 && (
-        <ButtonLink kind="plain" size="small" to={address({ kind, order: order === 'oldest' ? 'newest' : 'oldest' })} icon={<ArrowDownUp aria-hidden="true" />}>
-          <span className="visually-hidden">{t('approvals.order')}: </span>
-          {t(`approvals.${order}`)}
-        </ButtonLink>
-      )}
-      </div>
-      {shown.length === 0 && <NoneOfKind />}
-      <ul className={styles.cards} aria-label={t('approvals.listLabel')}>
-        {shown.map((approval) => (
-          <li key={`${approval.kind} ${approval.id}`} className={styles.item}>
-            <ApprovalCard
-              approval={approval}
-              facts={factsOf(approval)}
-              to={{ pathname: deps.hrefOfApproval(approval.kind, approval.id), search: search.toString() }}
-              isOpen={approval.kind === open?.kind && approval.id === open.id}
-              now={now}
-              pictureAddress={deps.pictureAddress}
-            />
-          </li>
-        ))}
-      </ul>
-    </>
+    <p>
+      <ButtonLink kind="plain" size="small" to={to} icon={<ChevronRight className="mirrors" aria-hidden="true" />}>
+        {t('approvals.mine')}
+      </ButtonLink>
+    </p>
   );
 }
-
-const kindOf = (text: string | null): ApprovalKind | undefined => approvalKinds.find((kind) => kind === text);
 
 function SomeMissing({ onRetry }: { readonly onRetry: () => void }) {
   const { t } = useWords();

@@ -1,4 +1,5 @@
 import type { Approval } from '#courses/approvals/approval.ts';
+import { priceOfApproval } from '#courses/approvals/sum-approvals.ts';
 import { statedLength } from '#courses/stated-minutes.ts';
 import { useWords } from '#i18n/use-words.ts';
 import { FactsCard } from './facts-card.tsx';
@@ -8,7 +9,7 @@ import { nameOf, useFactWords } from './use-fact-words.ts';
 /** What the LMS tells of the course, and of the date that is asked for. */
 export function CourseFacts({ approval, facts: { module, session } }: { readonly approval: Approval; readonly facts: ApprovalFacts }) {
   const { t, formats, wordOf } = useWords();
-  const { days, price } = useFactWords();
+  const { days, price, seats } = useFactWords();
   const type = approval.module?.type ?? module?.type;
   const start = Date.parse(session?.start ?? '');
   const time = Number.isNaN(start) ? undefined : formats.time(start);
@@ -23,8 +24,8 @@ export function CourseFacts({ approval, facts: { module, session } }: { readonly
         [t('approvals.date'), date],
         [t('approvals.place'), place],
         [t('approvals.teacher'), session && formats.list(session.instructors.map(nameOf))],
-        [t('approvals.seatsFact'), session?.seats === undefined ? undefined : formats.number(session.seats)],
-        [t('approvals.price'), price(session?.price ?? module?.defaultSessionPrice ?? module?.price)],
+        [t('approvals.seatsFact'), seats(session)],
+        [t('approvals.price'), price(priceOfApproval(approval, { module, session }))],
         [t('approvals.deadline'), Number.isNaN(deadline) ? undefined : formats.date(deadline)],
         [t('approvals.length'), statedLength(module?.duration, formats)],
         [t('approvals.language'), module?.language && formats.language(module.language)],

@@ -1,12 +1,21 @@
+import { Undo2 } from 'lucide-react';
 import { useId } from 'react';
 import { waitingDecisions } from '#courses/calls/decided-approvals.ts';
 import { useWords } from '#i18n/use-words.ts';
+import type { LiveCall } from '#offline/calls/live-call.ts';
 import { CallNotice } from '#parts/calls/call-notice.tsx';
 import type { CallsDeps } from '#parts/calls/calls-deps.ts';
+import { useUndoAll } from '#parts/calls/use-decide.ts';
+import { Button } from '#ui/button.tsx';
+import { Notice } from '#ui/notice.tsx';
+import { StitchIcon } from '#ui/own-icons.tsx';
 import { useStore } from '#ui/store.ts';
 import styles from './decide-here.module.css';
 
-/** What was decided here and still waits to be sent, where it can be taken back; nothing where nothing does. */
+/** So many stand there each by itself; more are folded into one. */
+const most = 3;
+
+/** What was decided here and still waits to be sent, where it can be taken back; nothing where nothing does. It stands below the list: above it, it would push the next request away under the finger. */
 export function DecidedHere({ calls }: { readonly calls: CallsDeps }) {
   const { t } = useWords();
   const id = useId();
@@ -15,9 +24,33 @@ export function DecidedHere({ calls }: { readonly calls: CallsDeps }) {
   return (
     <section className={styles.decide} aria-labelledby={id}>
       <h2 id={id}>{t('calls.decided')}</h2>
-      {waiting.map((live) => (
-        <CallNotice key={live.call.id} calls={calls} live={live} title={live.call.subject} />
-      ))}
+      {waiting.length > most ? <Folded calls={calls} waiting={waiting} /> : waiting.map((one) => <CallNotice key={one.call.id} calls={calls} live={one} title={one.call.subject} />)}
     </section>
+  );
+}
+
+function Folded({ calls, waiting }: { readonly calls: CallsDeps; readonly waiting: readonly LiveCall[] }) {
+  const { t, formats } = useWords();
+  const undoAll = useUndoAll(calls);
+  const open = waiting.filter(({ canUndo }) => canUndo);
+  return (
+    <>
+      <Notice says="status" tone="due" icon={<StitchIcon />} title={formats.number(waiting.length)}>
+        <p>{t('calls.waits')}</p>
+        {open.length > 0 && (
+          <Button kind="quiet" size="small" icon={<Undo2 className="mirrors" aria-hidden="true" />} onClick={() => undoAll(open.map(({ call }) => call.id))}>
+            {t('approvals.undoAll')}
+          </Button>
+        )}
+      </Notice>
+      <details className={styles.fold}>
+        <summary>{t('approvals.showAll')}</summary>
+        <div className={styles.decide}>
+          {waiting.map((one) => (
+            <CallNotice key={one.call.id} calls={calls} live={one} title={one.call.subject} />
+          ))}
+        </div>
+      </details>
+    </>
   );
 }

@@ -6,6 +6,7 @@ import type { CourseStandard } from '#formats/course.ts';
 import type { ItemRecord, KeptCourse } from '#offline/learner-schema.ts';
 import { accessibilityFaults } from '../../test/screens/accessibility-faults.ts';
 import { moduleDepsWith } from '../../test/screens/course-faces.ts';
+import { announcements } from '../../test/screens/announcements.ts';
 import { changeable, renderPage } from '../../test/screens/render-page.tsx';
 import type { CourseDeps, KnownRecord } from './course-deps.ts';
 import { CoursePage } from './course-page.tsx';
@@ -141,6 +142,20 @@ test('the keyboard stays where it was while a course is downloaded, and each cha
   downloads.set(new Map([['E1', ready]]));
   await expect.element(screen.getByRole('link', { name: 'Open' })).toHaveFocus();
   await expect.element(screen.getByRole('status').filter({ hasText: 'On this device' })).toBeInTheDocument();
+});
+
+test('a download is said when it begins and when it is here, and not at every per cent', async () => {
+  const downloads = states({ kind: 'none' });
+  const screen = await renderPage(pageWith(depsWith({ downloads })));
+  await expect.element(screen.getByRole('button', { name: 'Download' })).toBeVisible();
+  const said = announcements();
+  for (let percent = 5; percent <= 100; percent += 5) {
+    downloads.set(new Map([['E1', { kind: 'downloading', bytes: percent * 1e6, total: 100e6, bytesPerSecond: 5e6, secondsLeft: 20 - percent / 5 }]]));
+    await expect.element(screen.getByRole('region', { name: 'Download' })).toMatchTextContent(new RegExp(`${percent}(?:\\.0)?\\sMB of`));
+  }
+  downloads.set(new Map([['E1', ready]]));
+  await expect.element(screen.getByRole('region', { name: 'Download' }).getByText('On this device', { exact: true })).toBeVisible();
+  await expect.poll(() => said.filter((sentence) => /Downloading|On this device/.test(sentence))).toEqual(['Downloading', 'On this device']);
 });
 
 test('after a course was removed the keyboard is at its download, not at the top of the page', async () => {

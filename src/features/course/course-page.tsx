@@ -22,18 +22,18 @@ import styles from './course-page.module.css';
 import { CoursePartsList } from './course-parts-list.tsx';
 import { partsOf } from './course-parts.ts';
 import { CourseSkeleton } from './course-skeleton.tsx';
-import { DatesSection } from './dates-section.tsx';
 import { DownloadCard } from './download-card.tsx';
 import { DueCard } from './due-card.tsx';
 import { MainActBar } from './main-act-bar.tsx';
-import { MemberRows } from './member-rows.tsx';
 import { MyDate, useDateEvents } from './my-date.tsx';
-import { PassCard } from './pass-card.tsx';
 import { usePlace } from './place-line.tsx';
-import { useCoursePrerequisites } from './use-course-prerequisites.ts';
+import { useCourseOrder } from './use-course-order.ts';
 import { WaitingNotice } from './waiting-notice.tsx';
 
-/** Few courses are exams. */
+/** Few courses are programmes, few are exams, and few are today. */
+const DatesSection = lazyPart(async () => (await import('./dates-section.tsx')).DatesSection);
+const PassCard = lazyPart(async () => (await import('./pass-card.tsx')).PassCard);
+const MemberRows = lazyPart(async () => (await import('./member-rows.tsx')).MemberRows);
 const ExamCard = lazyPart(async () => (await import('./exam-card.tsx')).ExamCard);
 /** Few look at it, and it stands far below. */
 const LmsRecord = lazyPart(async () => (await import('./lms-record.tsx')).LmsRecord);
@@ -69,14 +69,14 @@ export function CoursePage({ deps, enrollmentId, slip }: CoursePageProps) {
   const enrollments = useQuery({ ...deps.enrollments, enabled: isProgramme });
   const isOpen = known !== undefined && isActive(known);
   const path = useQuery({ ...deps.learningPath, enabled: isOpen });
-  const prerequisites = useCoursePrerequisites(held.kept?.course);
+  const { prerequisites, byOrder } = useCourseOrder(held.kept?.course);
 
   if (!record.data) {
     // What stands on this device can be opened, whatever became of the LMS's list.
     if (record.isPending || here.isPending) return <CourseSkeleton back={{ to: deps.hrefOfLearning, label: t('course.back') }} />;
     if (!here.data?.kept) return <CourseFailure deps={deps} error={record.error} onRetry={() => void record.refetch()} />;
   }
-  const parts = partsOf(held, prerequisites);
+  const parts = partsOf(held, prerequisites, byOrder);
   const statusHere = courseStatus(parts.filter((part) => part.canOpen).map((part) => part.status));
   const description = about?.description ?? known?.learningModule.description;
   const date = dateFacts(record.data, about, mapHref, now);
@@ -104,17 +104,27 @@ export function CoursePage({ deps, enrollmentId, slip }: CoursePageProps) {
         {known && <WaitingNotice deps={deps} record={known} />}
         {due !== undefined && known && <DueCard moduleId={known.learningModule.id} title={title} due={due} now={now} url={deps.wholeAddress(deps.hrefOfCourse(enrollmentId))} />}
         {session && !isProgramme && <MyDate deps={deps} session={session} events={events} title={title} now={now} isMainAct={act.kind === 'calendar'} isWished={isWished(known)} />}
-        {session && isOpen && wayOf(kind) === 'place' && phaseOf(date.meetings, now) === 'that-day' && <PassCard learner={deps.learner} title={title} />}
+        {session && isOpen && wayOf(kind) === 'place' && phaseOf(date.meetings, now) === 'that-day' && (
+          <Suspense fallback={null}>
+            <PassCard learner={deps.learner} title={title} />
+          </Suspense>
+        )}
         {kind === 'exam' && known && (
           <Suspense fallback={null}>
             <ExamCard about={about} record={known} />
           </Suspense>
         )}
         <CourseAbout description={description} about={about} />
-        {about && isOpen && act.kind === 'choose-date' && <DatesSection deps={deps} module={about} now={now} />}
+        {about && isOpen && act.kind === 'choose-date' && (
+          <Suspense fallback={null}>
+            <DatesSection deps={deps} module={about} now={now} />
+          </Suspense>
+        )}
         {parts.length > 0 && kind !== 'exam' && <CoursePartsList parts={parts} hrefOf={(itemId) => (act.kind === 'open' ? deps.hrefOfPlayer(enrollmentId, { itemId }) : undefined)} />}
         {members.length > 0 && (
-          <MemberRows deps={deps} members={members} programmeId={isOpen && !isDone(known) ? enrollmentId : undefined} requiredElectiveCredits={known?.requiredElectiveCredits} />
+          <Suspense fallback={null}>
+            <MemberRows deps={deps} members={members} programmeId={isOpen && !isDone(known) ? enrollmentId : undefined} requiredElectiveCredits={known?.requiredElectiveCredits} />
+          </Suspense>
         )}
         {isToPack && <DownloadCard deps={deps} enrollmentId={enrollmentId} record={known} download={download} />}
         {record.data && (

@@ -51,5 +51,5 @@ function PartRow({ part, href }: { readonly part: CoursePart; readonly href: str
       </>
     ),
   };
-  return href === undefined || part.first !== undefined ? <PlainRow {...face} /> : <LinkRow to={href} {...face} />;
+  return href === undefined || part.first !== undefined || part.isByOrder ? <PlainRow {...face} /> : <LinkRow to={href} {...face} />;
 }

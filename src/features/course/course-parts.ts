@@ -18,10 +18,12 @@ export interface CoursePart {
   readonly score: { readonly raw: number; readonly max?: number } | undefined;
   /** What is to be done first, where it may not begin yet; empty when nothing that could be done now would change that. */
   readonly first?: string;
+  /** The course's own order decides whether it may be opened now: it is known only while the course plays. */
+  readonly isByOrder?: boolean;
 }
 
 /** The visible parts in the order of the course, each with how far the learner is. */
-export function partsOf({ kept, items }: Pick<CourseHere, 'kept' | 'items'>, prerequisites?: CoursePrerequisites): readonly CoursePart[] {
+export function partsOf({ kept, items }: Pick<CourseHere, 'kept' | 'items'>, prerequisites?: CoursePrerequisites, byOrder: ReadonlySet<string> = new Set()): readonly CoursePart[] {
   if (!kept) return [];
   const { standard } = kept.course;
   const known = new Map(items.map((item) => [item.itemId, item]));
@@ -34,7 +36,7 @@ export function partsOf({ kept, items }: Pick<CourseHere, 'kept' | 'items'>, pre
       const below = walk(item.children, item.isVisible ? depth + 1 : depth);
       if (!item.isVisible) return below;
       const held = known.get(item.id);
-      return [{ id: item.id, title: item.title, depth, canOpen: item.launch !== undefined, status: held?.status ?? 'not attempted', score: held && itemScore(standard, held), ...firstFor(item.id) }, ...below];
+      return [{ id: item.id, title: item.title, depth, canOpen: item.launch !== undefined, status: held?.status ?? 'not attempted', score: held && itemScore(standard, held), ...firstFor(item.id), ...(byOrder.has(item.id) && { isByOrder: true }) }, ...below];
     });
   return walk(kept.course.items, 0);
 }

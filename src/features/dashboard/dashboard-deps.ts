@@ -12,6 +12,7 @@ import type { User } from '#api/contract/user.ts';
 import type { Known } from '#api/known.ts';
 import type { EnrolledDate } from '#courses/to-do.ts';
 import type { KnownEnrollments } from '#courses/known-enrollments.ts';
+import type { LiveCall } from '#offline/calls/live-call.ts';
 import type { CourseStanding } from '#offline/course-standing.ts';
 import type { DownloadState } from '#offline/downloads/download-state.ts';
 import type { LastOpen } from '#offline/last-open.ts';
@@ -45,6 +46,8 @@ export interface DashboardDeps {
   readonly lastOpen: UseQueryOptions<LastOpen | null>;
   readonly packedFor: UseQueryOptions<PackedFor | null>;
   readonly waiting: WaitingQueries;
+  /** What was decided here: it does not wait any more. */
+  readonly liveCalls: Promise<Store<readonly LiveCall[]>>;
   readonly news: UseQueryOptions<Known<NewsArticles>>;
   /** The same as a feed, for a LMS that does not know `articles`: every one gives it. */
   readonly newsFeed: UseQueryOptions<Known<Feed>>;

@@ -8,6 +8,7 @@ import type { TrainingRecord } from '#api/contract/training-record.ts';
 import type { Known } from '#api/known.ts';
 import type { KnownEnrollments } from '#courses/known-enrollments.ts';
 import { accessibilityFaults } from '../../test/screens/accessibility-faults.ts';
+import { testCalls } from '../../test/screens/calls-deps.ts';
 import { changeable, renderPage } from '../../test/screens/render-page.tsx';
 import type { DashboardDeps } from './dashboard-deps.ts';
 import { DashboardPage } from './dashboard-page.tsx';
@@ -47,6 +48,7 @@ const depsWith = (more: Partial<DashboardDeps> = {}): DashboardDeps => ({
     assessments: told('as', { assessments: [] }),
     mailbox: told('mail', { messages: [{ id: 'm', subject: 'Hello', read: false }, { id: 'n', subject: 'Old', read: true }] }),
   },
+  liveCalls: Promise.resolve(changeable([])),
   news: told('news', { articles: [{ id: 'a', title: 'The new crane', published: inDays(-1), links: [] }] }),
   newsFeed: failing('feed', 'not-found'),
   activity: told('activity', {
@@ -75,6 +77,22 @@ test('the course that was open last goes on in one tap; what presses most stands
   const rows = screen.getByRole('list', { name: 'To do' }).getByRole('listitem');
   await expect.poll(() => rows.elements().slice(0, 2).map((row) => row.textContent)).toEqual([expect.stringMatching(/Fire safety.*High priority.*Was due/), expect.stringMatching(/Crane permit.*Runs out/)]);
   await expect.element(screen.getByRole('link', { name: /Crane permit/ })).toHaveAttribute('href', '/certificates/C1');
+});
+
+test('the count of approvals is of what waits for me: not what I asked for, not what waits for somebody else, not what was decided here and is not told yet', async () => {
+  const mia = { id: 'mia', given: 'Mia', family: 'Lindqvist' };
+  const omar = { id: 'omar', given: 'Omar', family: 'Haddad' };
+  const step = (approver: typeof mia) => ({ id: 'T', approver });
+  const waiting: DashboardDeps['waiting'] = {
+    ...depsWith().waiting,
+    enrollmentRequests: told('mine', { requests: [{ id: '1', from: omar, step: step(mia) }, { id: '2', from: omar, step: step(mia) }, { id: '3', from: mia, step: step(omar) }, { id: '4', from: omar, step: step(omar) }] }),
+    withdrawalRequests: told('none', { requests: [] }),
+  };
+  const calls = testCalls();
+  const screen = await renderPage(<DashboardPage isRead deps={depsWith({ waiting, liveCalls: Promise.resolve(calls.live) })} />);
+  await expect.element(screen.getByRole('link', { name: '2 approvals' })).toBeVisible();
+  await calls.make({ kind: 'approveEnrolment', parameters: { requestId: '1', stepId: 'T' }, subject: 'Omar' });
+  await expect.element(screen.getByRole('link', { name: '1 approval' })).toBeVisible();
 });
 
 test('a course that is on this device goes on in the player, at the part where the learner was', async () => {

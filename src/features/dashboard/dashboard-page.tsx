@@ -12,14 +12,15 @@ import type { DashboardDeps } from './dashboard-deps.ts';
 import styles from './dashboard-page.module.css';
 import { HeroSkeleton } from './hero-skeleton.tsx';
 import { Hero } from './hero.tsx';
-import { NeedsYou } from './needs-you.tsx';
 import { OnDevice } from './on-device.tsx';
 import { ToDoSection } from './to-do-section.tsx';
 import { useHero } from './use-hero.ts';
-import { useNeedsYou } from './use-needs-you.ts';
+import { useNeedsSettled } from './use-needs-settled.ts';
 import { togetherMs, useToDo } from './use-to-do.ts';
 import { Welcome } from './welcome.tsx';
 
+/** It waits for the LMS's answers anyway. */
+const NeedsMe = lazyPart(async () => (await import('./needs-me.tsx')).NeedsMe);
 /** It stands below everything else. */
 const Lately = lazyPart(async () => (await import('./lately.tsx')).Lately);
 
@@ -74,13 +75,15 @@ export function DashboardPage({ deps, isRead, waitingCard }: DashboardPageProps)
 
 /** What needs this person, what is on the device, and what others do. A card is drawn when those above it are known, so that none is pushed away under the finger. */
 function Aside({ deps }: { readonly deps: DashboardDeps }) {
-  const counts = useNeedsYou(deps.waiting);
+  const isSettled = useNeedsSettled(deps.waiting);
   const isLate = useIsLate(true, togetherMs);
-  const needsIsDrawn = counts.isSettled || isLate;
+  const needsIsDrawn = isSettled || isLate;
   return (
     <>
-      {needsIsDrawn && <NeedsYou counts={counts} hrefs={deps.hrefs} />}
-      {needsIsDrawn && <OnDevice deps={deps} />}
+      <Suspense fallback={null}>
+        {needsIsDrawn && <NeedsMe deps={deps} />}
+        {needsIsDrawn && <OnDevice deps={deps} />}
+      </Suspense>
       <Suspense fallback={null}>
         <Lately deps={deps} mayDraw={needsIsDrawn} isLate={isLate} />
       </Suspense>

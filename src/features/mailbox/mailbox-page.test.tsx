@@ -22,6 +22,7 @@ const depsWith = (answer: () => Promise<Known<Mailbox>>, more: Partial<MailboxDe
   userId: 'mia',
   mailbox: { queryKey: ['mailbox'], queryFn: answer },
   message: (id) => ({ queryKey: ['message', id], queryFn: () => Promise.resolve({ value: textOf(id), asOf: 1 }), staleTime: Infinity }),
+  listedPerson: (id) => ({ queryKey: ['people', id], queryFn: () => Promise.resolve({ value: { people: [] }, asOf: 1 }), staleTime: Infinity }),
   opened: changeable<ReadonlySet<string>>(new Set()),
   markRead: vi.fn(() => Promise.resolve()),
   isOnline: changeable(true),

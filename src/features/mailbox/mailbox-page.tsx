@@ -65,7 +65,7 @@ export function MailboxPage({ deps, tabs, openMessageId }: MailboxPageProps) {
                 <List label={t('mailbox.listLabel')}>
                   {shown.map((row) => (
                     <ListItem key={row.id}>
-                      <MailRow mail={row} to={{ pathname: deps.hrefOfMessage(row.id), search: search.toString() }} isOpen={row.id === openMessageId} />
+                      <MailRow deps={deps} mail={row} to={{ pathname: deps.hrefOfMessage(row.id), search: search.toString() }} isOpen={row.id === openMessageId} />
                     </ListItem>
                   ))}
                 </List>

@@ -8,6 +8,7 @@ import styles from './player-bar.module.css';
 import { type PlayerState, waysFrom } from './player-state.ts';
 import { SavedDot } from './saved-dot.tsx';
 import { useBar } from './use-bar.ts';
+import { useMedia } from '#ui/use-media.ts';
 import { useBarKeys, useFocusKept } from './use-bar-keys.ts';
 import type { Contents } from './use-contents.ts';
 import type { PlayerActs } from './use-player.ts';
@@ -24,15 +25,19 @@ interface PlayerBarProps {
   readonly isNeeded: boolean;
 }
 
+/** There 44 px are a small part of the height, and nobody has to look for the way out. */
+const hasRoom = '(width >= 1024px) and (height >= 640px)';
+
 /**
- * The bar: exit, which part, what is saved, contents. It leaves after three seconds and stays as a 20 px handle. A tap on the handle, the mouse there, or Escape
+ * The bar: exit, which part, what is saved, contents. On a large screen it stays; elsewhere it leaves after three seconds and stays as a 20 px handle. A tap on the handle, the mouse there, or Escape
  * brings it back for a while. Bar and handle stand above the course, never on it: a course may use its own upper edge.
  */
 export function PlayerBar({ state, acts, contents, onSize, keysAsked, isNeeded }: PlayerBarProps) {
   const { t, formats } = useWords();
   const bar = useRef<HTMLElement>(null);
+  const isDesktop = useMedia(hasRoom);
   const hasSheet = contents.place === 'sheet' && contents.isOpen;
-  const { isShown, show, holds } = useBar(state.phase !== 'playing' || hasSheet || isNeeded, `${state.itemId ?? ''}:${state.barAsked}:${keysAsked}`);
+  const { isShown, show, holds } = useBar(state.phase !== 'playing' || isDesktop || hasSheet || isNeeded, `${state.itemId ?? ''}:${state.barAsked}:${keysAsked}`);
   useFocusKept(bar, isShown, acts.focusCourse);
   useBarKeys(bar, { isShown, barAsked: state.barAsked, keysAsked, show, focusCourse: acts.focusCourse });
   const place = state.parts.findIndex((part) => part.id === state.itemId);

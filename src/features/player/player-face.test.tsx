@@ -6,6 +6,7 @@ import { aCourse, depsFor, part, three } from '../../test/screens/course-in-play
 import { renderPage } from '../../test/screens/render-page.tsx';
 import type { OpenedCourse } from './player-deps.ts';
 import { PlayerPage } from './player-page.tsx';
+import { barStaysMs } from './use-bar.ts';
 import { silentAfterMs } from './use-is-silent.ts';
 
 const small: StageShape = { kind: 'fixed', isWiderThanTall: true, textPx: 6, isLarger: false };
@@ -156,9 +157,24 @@ test('F6 goes to the bar and back to the course, also from within the course', a
   await expect.poll(() => document.activeElement === frame()).toBe(true);
 });
 
-test('a mouse that rests at the top brings the bar back', async () => {
+test('where there is room the bar stays, and on a phone it leaves', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'], shouldAdvanceTime: true });
   const { course } = aCourse();
   const screen = await playing(course, { width: 1440, height: 900 });
+  const leave = screen.getByRole('button', { name: 'Leave the course' });
+  await screen.getByTitle('Fire safety').hover();
+  await vi.advanceTimersByTimeAsync(2 * barStaysMs);
+  await expect.element(leave).toBeVisible();
+  await page.viewport(360, 740);
+  await expect.poll(async () => {
+    await vi.advanceTimersByTimeAsync(barStaysMs);
+    return screen.getByRole('button', { name: 'Show the bar' }).elements().length;
+  }).toBe(1);
+});
+
+test('a mouse that rests at the top brings the bar back', async () => {
+  const { course } = aCourse();
+  const screen = await playing(course, { width: 768, height: 1024 });
   await screen.getByTitle('Fire safety').hover();
   const handle = screen.getByRole('button', { name: 'Show the bar' });
   await expect.element(handle, { timeout: 8_000 }).toBeVisible();

@@ -1,14 +1,20 @@
 import { CircleAlert, CloudOff } from 'lucide-react';
-import { useEffect, useRef, useState, type FormEvent } from 'react';
+import { Suspense, useEffect, useRef, useState, type FormEvent } from 'react';
 import { useWords } from '#i18n/use-words.ts';
 import { Avatar } from '#ui/avatar.tsx';
 import { Button } from '#ui/button.tsx';
 import { Checkbox } from '#ui/checkbox.tsx';
+import { lazyPart } from '#ui/lazy-part.ts';
 import { Notice } from '#ui/notice.tsx';
 import { TextField } from '#ui/text-field.tsx';
 import type { SignInDeps } from './sign-in-deps.ts';
 import styles from './sign-in-form.module.css';
 import type { SignInAttempt } from './use-sign-in.ts';
+
+// Few leave both fields empty.
+const ErrorSummary = lazyPart(async () => (await import('#ui/error-summary.tsx')).ErrorSummary);
+
+const fields = { userId: 'sign-in-user-id', password: 'sign-in-password' };
 
 interface SignInFormProps {
   readonly attempt: SignInAttempt;
@@ -24,7 +30,8 @@ export function SignInForm({ attempt, isOnline, knownLearner }: SignInFormProps)
   const [userId, setUserId] = useState('');
   const [password, setPassword] = useState('');
   const [stays, setStays] = useState(true);
-  const [wasAsked, setWasAsked] = useState(false);
+  const [tries, setTries] = useState(0);
+  const wasAsked = tries > 0;
   const userIdField = useRef<HTMLInputElement>(null);
   const passwordField = useRef<HTMLInputElement>(null);
   const name = known?.userId ?? userId.trim();
@@ -43,7 +50,8 @@ export function SignInForm({ attempt, isOnline, knownLearner }: SignInFormProps)
 
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    setWasAsked(true);
+    setTries(tries + 1);
+    if (!name && !password) return; // the summary takes the focus
     if (!name) userIdField.current?.focus();
     else if (!password) passwordField.current?.focus();
     else attempt.start({ userId: name, password, staysSignedIn: stays });
@@ -64,8 +72,21 @@ export function SignInForm({ attempt, isOnline, knownLearner }: SignInFormProps)
       ) : (
         <>
           <h1 className={styles.title}>{t('signIn.title')}</h1>
+          {wasAsked && !name && !password && (
+            <Suspense>
+              <ErrorSummary
+                title={t('common.toCorrect')}
+                tries={tries}
+                errors={[
+                  { fieldId: fields.userId, sentence: t('signIn.needUserId') },
+                  { fieldId: fields.password, sentence: t('signIn.needPassword') },
+                ]}
+              />
+            </Suspense>
+          )}
           <TextField
             ref={userIdField}
+            id={fields.userId}
             label={t('signIn.userId')}
             name="username"
             autoComplete="username"
@@ -77,6 +98,7 @@ export function SignInForm({ attempt, isOnline, knownLearner }: SignInFormProps)
       )}
       <TextField
         ref={passwordField}
+        id={fields.password}
         label={t('signIn.password')}
         name="password"
         type="password"

@@ -40,10 +40,27 @@ test('user ID, password and Enter are enough', async () => {
 test('what is missing is said where it is missing, and the cursor is put there', async () => {
   const deps = depsWith();
   const screen = await renderPage(<SignInPage deps={deps} />);
+  await screen.getByLabelText('Password', { exact: true }).fill('secret');
   await screen.getByRole('button', { name: 'Sign in' }).click();
   await expect.element(screen.getByLabelText('User ID')).toHaveFocus();
   await expect.element(screen.getByText('Enter your user ID.')).toBeVisible();
   expect(deps.signIn).not.toHaveBeenCalled();
+});
+
+test('where several things are missing they are listed, the list has the focus, and each line leads to its field', async () => {
+  const screen = await renderPage(<SignInPage deps={depsWith()} />);
+  const summary = screen.getByRole('region', { name: 'Please put this right first' });
+  await screen.getByRole('button', { name: 'Sign in' }).click();
+  await expect.element(summary).toHaveFocus();
+  await summary.getByRole('link', { name: 'Enter your password.' }).click();
+  const password = screen.getByLabelText('Password', { exact: true });
+  await expect.element(password).toHaveFocus();
+  await expect.element(password).toHaveAccessibleDescription('Enter your password.');
+  await userEvent.keyboard('{Enter}');
+  await expect.element(summary).toHaveFocus();
+  expect(await accessibilityFaults()).toEqual([]);
+  await password.fill('secret');
+  await expect.element(summary).not.toBeInTheDocument();
 });
 
 test('"stay signed in" can be refused', async () => {
@@ -93,8 +110,8 @@ test('after a wrong password the cursor is in it, and what was wrong is gone as 
 test('every empty field is marked, not only the first', async () => {
   const screen = await renderPage(<SignInPage deps={depsWith()} />);
   await screen.getByRole('button', { name: 'Sign in' }).click();
-  await expect.element(screen.getByText('Enter your user ID.')).toBeVisible();
-  await expect.element(screen.getByText('Enter your password.')).toBeVisible();
+  await expect.element(screen.getByLabelText('User ID')).toHaveAccessibleDescription('Enter your user ID.');
+  await expect.element(screen.getByLabelText('Password', { exact: true })).toHaveAccessibleDescription('Enter your password.');
 });
 
 test('the password can be shown and hidden again', async () => {

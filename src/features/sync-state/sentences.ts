@@ -75,6 +75,10 @@ export const saidOfReason: Readonly<Record<SettledReason, RecordSentence>> = {
   prerequisites: 'slipSays.refusedFor',
   payment: 'slipSays.refusedFor',
   'not-possible': 'slipSays.refusedFor',
+  'wrong-approver': 'slipSays.closed',
+  'step-gone': 'slipSays.closed',
+  'not-carried-out': 'slipSays.refusedFor',
+  'cost-center': 'slipSays.refusedFor',
   'not-accepted': 'slipSays.refusedFor',
   'keeps-failing': 'slipSays.refusedFor',
   'depends-on-other': 'slipSays.attempt',
@@ -86,7 +90,9 @@ export const saidOfReason: Readonly<Record<SettledReason, RecordSentence>> = {
 /** Why the LMS said no, where the sentence names it: the words of `refusedFor`. */
 const refusedFor = ['full', 'closed', 'needs-date', 'prerequisites', 'payment', 'not-possible', 'not-accepted', 'keeps-failing'] as const satisfies readonly SettledReason[];
 export type RefusedFor = (typeof refusedFor)[number];
-export const refusedForOf = (reason: string | undefined): RefusedFor | undefined => refusedFor.find((known) => known === reason);
+/** In the record an approver's refusals say the same in fewer words. */
+const saidAs: Readonly<Partial<Record<string, RefusedFor>>> = { 'not-carried-out': 'not-possible', 'cost-center': 'payment' } satisfies Partial<Record<SettledReason, RefusedFor>>;
+export const refusedForOf = (reason: string | undefined): RefusedFor | undefined => refusedFor.find((known) => known === reason) ?? saidAs[reason ?? ''];
 
 /** What is said of an entry: by its reason, or by its state where there is none, or one that a newer version of the app has written. */
 export const saidOf = ({ state, reason }: Pick<OutboxEntry, 'state' | 'reason'>): RecordSentence =>

@@ -107,21 +107,6 @@ test('of a thousand slips only those near the screen are drawn, and each knows i
   expect(drawn()).toBeLessThan(40);
 });
 
-test('what becomes of what waits is said once to whoever cannot see it', async () => {
-  const state = changeable(syncDepsWith([], {}).state.get());
-  const lines = { now: [launchLine('waiting')] };
-  const deps = syncDepsWith([], {}, { state, history: { queryKey: ['history'], queryFn: () => Promise.resolve(lines.now), refetchInterval: 50 } });
-  const screen = await renderPage(<SyncPage deps={deps} />);
-  await expect.element(screen.getByRole('heading', { name: '1 result waits to be sent' })).toBeVisible();
-  const said = (): string => document.querySelector('output.visually-hidden')?.textContent ?? '';
-  expect(said()).toBe('');
-  state.set({ ...state.get(), phase: 'telling' });
-  await expect.poll(said).toBe('Being sent');
-  lines.now = [launchLine('told', { settledAt: 9 })];
-  state.set({ ...state.get(), phase: 'idle' });
-  await expect.poll(said).toBe('Everything is sent');
-});
-
 test('with nothing done yet, the page says what will stand here', async () => {
   const screen = await renderPage(<SyncPage deps={syncDepsWith([])} />);
   await expect.element(screen.getByRole('heading', { name: 'Nothing done here yet' })).toBeVisible();

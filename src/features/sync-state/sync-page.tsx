@@ -12,7 +12,6 @@ import { SlipList } from './slip-list.tsx';
 import { slipsOf, type Slip } from './slips.ts';
 import type { SyncDeps } from './sync-deps.ts';
 import styles from './sync-page.module.css';
-import { useTellingAnnounced } from './use-telling-announced.ts';
 import type { UnsentDeps } from './unsent-deps.ts';
 import { UnsentFile } from './unsent-file.tsx';
 import { WaitingCard } from './waiting-card.tsx';
@@ -30,7 +29,6 @@ export function SyncPage({ deps, openId, unsent }: SyncPageProps) {
   const { t } = useWords();
   const history = useQuery(deps.history);
   const slips = useMemo(() => slipsOf(history.data ?? []), [history.data]);
-  useTellingAnnounced(deps, history.data && slips);
   return (
     <Page title={t('waiting.title')}>
       <div className={styles.stack} aria-busy={history.isPending}>

@@ -23,8 +23,8 @@ export interface CallParameters {
   /** `addedBy`: the call that adds it, as long as its ID is not known. */
   readonly editExternal: ExternalFields & WhichExternal;
   readonly deleteExternal: WhichExternal;
-  /** What an approver says to one that was handed in: approved, sent back, denied. The required fields are those of the record. */
-  readonly decideExternal: Pick<ExternalFields, 'title' | 'startDate' | 'endDate' | 'comments'> & { readonly recordId: string; readonly decision: 'completed' | 'openForEditing' | 'cancelled' };
+  /** What an approver says to one that was handed in: approved, sent back, denied. The other fields are those of the record: the API has defaults for some that are not sent. */
+  readonly decideExternal: Omit<ExternalFields, 'status'> & { readonly recordId: string; readonly decision: 'completed' | 'openForEditing' | 'cancelled' };
   /** `attempt` is the JSON text of an `AttemptDescriptor`. */
   readonly handInExam: { readonly enrollmentId: string; readonly attempt: string };
   readonly takeJobProfile: { readonly profileId: string; readonly userId?: string; readonly targetAssignmentId?: string };

@@ -27,3 +27,17 @@ export function useUndo({ undo }: Pick<CallsDeps, 'undo'>): (callId: string) => 
     );
   };
 }
+
+/** Takes several back, and says how many of them were in time. */
+export function useUndoAll(calls: Pick<CallsDeps, 'undo'>): (callIds: readonly string[]) => void {
+  const { t, formats } = useWords();
+  const { show } = useMessages();
+  const undo = async (callIds: readonly string[]): Promise<string> => {
+    let done = 0;
+    // The last ones first: they are told last.
+    for (const id of callIds.toReversed()) done += (await calls.undo(id)) ? 1 : 0;
+    if (done === callIds.length) return t('calls.undone');
+    return done === 0 ? t('calls.tooLate') : t('approvals.undoneSome', { done: formats.number(done), all: formats.number(callIds.length) });
+  };
+  return (callIds) => void undo(callIds).then(show, () => show(t('errors.storage-failed')));
+}

@@ -1,3 +1,4 @@
+import { mimeTypeOf } from '#formats/mime-type.ts';
 import { courseAddress, hacpAddress, withHacpLaunch } from '#player/course-address.ts';
 import type { FromPlayer, ItemStart, PlayerFailure, PlayerWords, ToPlayer } from '#player/messages.ts';
 import type { NavigationRequest } from '#player/sequencing-messages.ts';
@@ -41,6 +42,9 @@ export interface Player {
 /** A tab that asks before it closes asks all pages in one go; if the learner stays after all, courses may ask again. */
 const closingMs = 500;
 
+/** A damaged picture, sound, film or font costs a course no more than one that was never packed; a page, script or style may be all of it. */
+const canDoWithout = (path: string): boolean => /^(?:image|audio|video|font)\//.test(mimeTypeOf(path));
+
 /** Hears the recorder, puts the course's services on the window, and runs one item at a time. */
 export function createPlayer({ window, container, say, words, askForBar = () => undefined, workerIsActive }: PlayerStage): Player {
   const archive = createArchive(say);
@@ -55,6 +59,10 @@ export function createPlayer({ window, container, say, words, askForBar = () => 
   let sequence: Promise<Sequence> | undefined;
 
   const fail = (reason: PlayerFailure, detail: string): void => say({ type: 'failed', reason, detail });
+  /** What broke is said, and the next command is done all the same: leaving, above all. */
+  const next = (command: () => Promise<void>): void => {
+    lastCommand = lastCommand.then(command).catch((error: unknown) => fail('run-time-failed', String(error)));
+  };
 
   const open = (course: Extract<ToPlayer, { type: 'open' }>): void => {
     if (opened) return;
@@ -131,13 +139,13 @@ export function createPlayer({ window, container, say, words, askForBar = () => 
           open(message);
           break;
         case 'start-item':
-          lastCommand = lastCommand.then(() => start(message.item));
+          next(() => start(message.item));
           break;
         case 'leave-item':
-          lastCommand = lastCommand.then(() => leave(message.sittingId));
+          next(() => leave(message.sittingId));
           break;
         case 'navigate':
-          lastCommand = lastCommand.then(() => navigate(message.request));
+          next(() => navigate(message.request));
           break;
         case 'file':
         case 'bytes':
@@ -151,7 +159,7 @@ export function createPlayer({ window, container, say, words, askForBar = () => 
         token: opened.token,
         archive,
         onMissing: (path) => say({ type: 'missing-file', path }),
-        onDamaged: (path) => fail('damaged-file', path),
+        onDamaged: (path) => (canDoWithout(path) && path !== asked?.launch.path ? say({ type: 'missing-file', path }) : fail('damaged-file', path)),
         hacp: (body) => running?.hacp?.(body) ?? null,
       },
     flush: () => running?.flush(),

@@ -171,6 +171,20 @@ function aPlayer(workerIsActive = true): Staged {
 }
 const open: ToPlayer = { type: 'open', token: 'tok', title: 'Fire safety', storagePrefix: 'p1:' };
 
+test('a damaged picture is a missing one, and the course goes on; a damaged script, or the file that an item opens with, is said', async () => {
+  const { said, player, hear } = aPlayer();
+  hear(open);
+  hear({ type: 'start-item', item: { ...item, launch: { path: 'talk.mp4', query: '', fragment: '' } } });
+  await expect.poll(() => said.at(-1)?.type).toBe('ask-file');
+  for (const path of ['pages/harbour.png', 'sound/bell.mp3', 'talk.mp4', 'app.js']) player.serving()?.onDamaged(path);
+  expect(said.slice(-4)).toEqual([
+    { type: 'missing-file', path: 'pages/harbour.png' },
+    { type: 'missing-file', path: 'sound/bell.mp3' },
+    { type: 'failed', reason: 'damaged-file', detail: 'talk.mp4' },
+    { type: 'failed', reason: 'damaged-file', detail: 'app.js' },
+  ]);
+});
+
 test('a course that opens is answered, and its texts are asked for before anything plays', () => {
   const { said, hear, services, player } = aPlayer();
   expect(player.serving()).toBeUndefined();

@@ -16,6 +16,14 @@ export const callRefusals = [
   'payment',
   /** Not as things stand at the LMS now. */
   'not-possible',
+  /** The step that it waits at is somebody else's (`invalid-approver`). */
+  'wrong-approver',
+  /** The LMS does not know that step (`no-such-step`). */
+  'step-gone',
+  /** The decision was taken, and could not be carried out (`not-successful`). */
+  'not-carried-out',
+  /** An approver has to say who pays (`payment-required`). */
+  'cost-center',
   /** The LMS says that what was given is not right, or too large. */
   'not-accepted',
   /** It was sent several times, and each time the LMS failed without doing it. */
@@ -44,13 +52,17 @@ export type CallAnswer =
   | { readonly kind: 'taken'; readonly remark?: CallRemark | undefined; readonly note?: StepNote }
   | { readonly kind: 'refused'; readonly reason: CallRefusal; readonly note?: StepNote };
 
-const byCode: Readonly<Record<string, CallRefusal>> = {
-  // Approvers and deniers (facts D.7).
-  'invalid-approver': 'not-allowed',
+/** What approvers and deniers answer (facts D.7), one meaning each. */
+const byDecision: Readonly<Record<string, CallRefusal>> = {
+  'invalid-approver': 'wrong-approver',
   'no-such-request': 'gone',
-  'no-such-step': 'gone',
+  'no-such-step': 'step-gone',
   'inactive-step': 'decided-already',
-  'not-successful': 'not-possible',
+  'not-successful': 'not-carried-out',
+  'payment-required': 'cost-center',
+};
+
+const byCode: Readonly<Record<string, CallRefusal>> = {
   'payment-required': 'payment',
   // enrollUser (ours: the reference has no list, facts A.5).
   'no-such-module': 'closed',
@@ -70,7 +82,7 @@ const byCode: Readonly<Record<string, CallRefusal>> = {
 export function answerOfDecision(status: string): CallAnswer {
   if (status === 'ok') return { kind: 'taken', note: { status } };
   if (status === 'waitlisted') return { kind: 'taken', remark: 'waitlisted', note: { status } };
-  return { kind: 'refused', reason: byCode[status] ?? 'lms-refused', note: { status } };
+  return { kind: 'refused', reason: byDecision[status] ?? 'lms-refused', note: { status } };
 }
 
 /** The refusal behind an error that says that the LMS did nothing; undefined where it is none, and passes (S8). */

@@ -12,12 +12,12 @@ beforeAll(async () => (await openMemoryStore()).close()); // PGlite takes its se
 test.for([
   ['ok', 'taken', undefined],
   ['waitlisted', 'taken', 'waitlisted'],
-  ['not-successful', 'refused', 'not-possible'],
+  ['not-successful', 'refused', 'not-carried-out'],
   ['inactive-step', 'refused', 'decided-already'],
-  ['invalid-approver', 'refused', 'not-allowed'],
+  ['invalid-approver', 'refused', 'wrong-approver'],
   ['no-such-request', 'refused', 'gone'],
-  ['no-such-step', 'refused', 'gone'],
-  ['payment-required', 'refused', 'payment'],
+  ['no-such-step', 'refused', 'step-gone'],
+  ['payment-required', 'refused', 'cost-center'],
   ['mercury-retrograde', 'refused', 'lms-refused'],
 ] as const)('each status of an approver means one thing: %s', ([status, kind, why]) => {
   const answer = answerOfDecision(status);
@@ -116,4 +116,15 @@ test('[S4] a proxy’s 404 is not taken for an enrollment that has ended: leavin
   await road.sendToTheEnd();
   expect(await road.states()).toEqual(['told']);
   expect((await road.lms.call(contract.record, { id: 'E1' }, 'mia')).overallStatus?.code).toBe('withdrawn');
+});
+
+/** Of these the LMS refuses the second saying, and tells that the first has done it. */
+const toldApart = callsToMake.filter(({ kind, says }) => !['markRead', 'addExternal', 'editExternal', 'deleteExternal', 'handInExam', 'takeJobProfile', 'leaveJobProfile'].includes(kind) && says !== 'overallStatusChanger');
+
+test.for(toldApart)('[S4] $kind that the browser says twice by itself is not called refused: the LMS shows that it was done', async ({ as, says, prepare, happened }) => {
+  const road = await aCallsRoad(as);
+  await road.decide(await prepare(road.lms));
+  await road.send((name) => (name === says ? 'said-twice' : undefined));
+  expect((await road.states()).map((state) => state.split(' ')[0])).toEqual(['told']);
+  expect(await happened(road.lms)).toBe(1);
 });

@@ -95,7 +95,22 @@ async function sayCall(t: CallTelling, run: AnyRun, kind: AnyKind): Promise<void
   const answered = kind.sure === 'repeatable' ? await askAsCall(t, send, intent) : await say(t, 'call', intent, send, (answer) => answeredAs(answer, kind, hadLost));
   const { reason } = answered.note;
   if (answered.state === 'refused' && reason === 'call-answer-lost') return t.journal.settle('unsure', 'call-answer-lost');
+  if (answered.state === 'refused' && kind.sure !== 'repeatable' && becauseOfTheFirst.has(reason as CallRefusal)) {
+    const judged = await judgeRefusal(t, run, kind.sure);
+    if (judged?.kind === 'there') return settle(t, run.call, 'told', judged.remark);
+  }
   return settle(t, run.call, answered.state === 'done' ? 'told' : 'refused', reason);
+}
+
+/**
+ * A browser says a POST again by itself where a connection that it had kept closes before a byte of the answer: then the LMS refuses the second, and the first has done it. What stood
+ * otherwise just before, and stands now as it was to be, was this. Undefined where nobody looked before.
+ */
+async function judgeRefusal(t: CallTelling, run: AnyRun, question: Question<StoredCall['kind']>): Promise<Judgement | undefined> {
+  const before = t.journal.last('look-before');
+  if (before?.state !== 'done' || !question.before) return undefined;
+  const now = await look(t, run, question, 'look-after', asBefore(before.note));
+  return now && question.after(before.note, now, run.call);
 }
 
 async function askAsCall(t: CallTelling, send: () => Promise<CallAnswer>, intent: StepNote): Promise<Answered> {
@@ -113,7 +128,7 @@ function answeredAs(answer: CallAnswer, { refusedAgain }: Pick<AnyKind, 'refused
   return { state: 'refused', note: { ...answer.note, reason: 'call-answer-lost' } };
 }
 
-const becauseOfTheFirst: ReadonlySet<CallRefusal> = new Set(['not-possible', 'decided-already', 'gone']);
+const becauseOfTheFirst: ReadonlySet<CallRefusal> = new Set(['not-possible', 'not-carried-out', 'decided-already', 'gone', 'step-gone']);
 
 function noteOf(answer: CallAnswer): Answered {
   if (answer.kind === 'refused') return { state: 'refused', note: { ...answer.note, reason: answer.reason } };

@@ -5,6 +5,7 @@ import { presentAttempt } from '#offline/course-standing.ts';
 import type { ItemRecord, LearnerDb, RunEntry, Sitting, TellStep } from '#offline/learner-schema.ts';
 import { isCallEntry } from '#offline/outbox.ts';
 import { sessionSeconds } from '#offline/session-seconds.ts';
+import { hasSaidSoFar } from '../so-far.ts';
 
 /** Where an item stands, as far as HACP can say it. */
 export interface ItemPlace {
@@ -90,7 +91,7 @@ function whatWasTold({ state, steps }: RunEntry): { readonly told: 'yes' | 'mayb
   const puts = steps.filter(({ name }) => name === 'PutParam');
   const untold = isUntold({ state });
   if (puts.some((step) => step.state === 'done')) return { told: 'yes', untold };
-  return { told: puts.some((step) => step.state === 'unsure' || step.state === 'intent') ? 'maybe' : 'no', untold };
+  return { told: hasSaidSoFar(steps) || puts.some((step) => step.state === 'unsure' || step.state === 'intent') ? 'maybe' : 'no', untold };
 }
 
 /** A place as it was said: the status may have been a better one than the sitting's own (S6). */

@@ -5,6 +5,7 @@ export type WireFault =
   | 'answer-cut' // the body ends in the middle, and the browser notices
   | 'answer-short' // the body ends in the middle and looks whole
   | 'answer-stalls' // the body never ends
+  | 'said-twice' // the browser says it again by itself, on a new connection, and only the second answer is seen
   | 'status-401'
   | 'status-403'
   | 'status-404'
@@ -39,7 +40,9 @@ export function spoiledFetch(fetch: typeof globalThis.fetch, faultOf: (name: str
     if (fault === 'request-dropped') throw new TypeError('Failed to fetch');
     if (fault === 'portal-page') return page('<!doctype html><title>Hotel network</title><p>Accept our terms</p>');
     if (fault === 'sign-in-page') return page('<!doctype html><form action="/ekp/login"><input type="password"></form>');
+    if (fault === 'said-twice') await work();
     const answer = await work();
+    if (fault === 'said-twice') return answer;
     if (fault === 'answer-dropped') throw new TypeError('Failed to fetch');
     if (fault === 'status-500-after') return new Response('', { status: 500 });
     const text = await answer.text();

@@ -1,4 +1,4 @@
-import { createContext, use, useSyncExternalStore, type ReactNode } from 'react';
+import { createContext, use, useMemo, type ReactNode } from 'react';
 import type { Store } from '../store.ts';
 import { hueOfId } from './cover-hue.ts';
 
@@ -8,13 +8,14 @@ export type CoverHues = (id: string) => number | undefined;
 const noHues: Store<CoverHues> = { get: () => () => undefined, subscribe: () => () => undefined };
 const CoverHuesContext = createContext<Store<CoverHues>>(noHues);
 
-/** Gives everything below it the hues of their branches, as they become known. */
+/** Gives everything below it the hues of their branches, as far as they are known when it is first drawn. */
 export function CoverHuesProvider({ hues, children }: { readonly hues: Store<CoverHues>; readonly children: ReactNode }) {
   return <CoverHuesContext value={hues}>{children}</CoverHuesContext>;
 }
 
-/** The hue of a thing's cover and tag; what is drawn with it is drawn anew only when this hue changes. `hue` is taken as it is. */
+/** The hue of a thing's cover and tag. What somebody is looking at keeps its colour, also when the catalog becomes known meanwhile. `hue` is taken as it is. */
 export function useCoverHue(id: string, hue?: number): number {
   const hues = use(CoverHuesContext);
-  return useSyncExternalStore(hues.subscribe, () => hue ?? hues.get()(id) ?? hueOfId(id));
+  const first = useMemo(() => hues.get()(id) ?? hueOfId(id), [hues, id]);
+  return hue ?? first;
 }

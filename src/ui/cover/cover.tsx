@@ -11,7 +11,7 @@ export interface CoverFacts {
   /** OKLCH hue; without one it is that of its branch (cover-hues.tsx), else it comes from the ID. */
   readonly hue?: number;
   readonly members?: number;
-  /** A real picture: shown once it is decoded; if it fails, the drawing stays. */
+  /** A real picture: shown once it is decoded; if it fails, or is far smaller than its frame, the drawing stays. */
   readonly imageUrl?: string;
 }
 
@@ -47,9 +47,17 @@ export function Cover({ id, family, hue, members, imageUrl, size, className, sty
           alt=""
           decoding="async"
           loading="lazy"
-          onLoad={() => setDecodedUrl(imageUrl)}
+          onLoad={({ currentTarget }) => isLargeEnough(currentTarget) && setDecodedUrl(imageUrl)}
         />
       )}
     </span>
   );
+}
+
+/** Beyond this a picture is made of blocks, and the drawing looks better. */
+const mostEnlarged = 1.5;
+
+/** Whether a picture fills its frame without falling apart; a drawing does at any size. */
+function isLargeEnough({ src, naturalWidth, naturalHeight, clientWidth, clientHeight }: HTMLImageElement): boolean {
+  return /\.svg(?:$|[?#])|^data:image\/svg/i.test(src) || Math.max(clientWidth / naturalWidth, clientHeight / naturalHeight) <= mostEnlarged;
 }

@@ -10,6 +10,7 @@ export const common: Locale['common'] = {
   less: 'أقل',
   loading: 'جارٍ التحميل',
   skip: 'انتقل إلى المحتوى',
+  toCorrect: 'صحّح ما يلي أولاً',
   places: 'الأماكن',
   updated: 'آخر تحديث {{at}}',
   offlineSince: 'غير متصل – آخر تحديث {{at}}',

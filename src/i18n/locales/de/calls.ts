@@ -36,5 +36,9 @@ export const callRefusal: Locale['callRefusal'] = {
   'keeps-failing': 'In der Lernplattform ist es fünfmal gescheitert, und nichts ist geschehen. Versuchen Sie es später noch einmal.',
   'depends-on-other': 'Es gehört zu etwas, das nicht angekommen ist; deshalb wurde es nicht gesendet.',
   'data-missing': 'Was dazugehört, ist nicht mehr auf diesem Gerät; deshalb wurde nichts gesendet.',
+  'wrong-approver': 'Die Lernplattform sagt, dass Sie über diesen Schritt nicht entscheiden. Fragen Sie Ihre Schulungsadministration.',
+  'step-gone': 'Die Lernplattform kennt diesen Schritt nicht mehr. Sehen Sie nach, wie die Anfrage steht, und entscheiden Sie noch einmal.',
+  'not-carried-out': 'Die Lernplattform konnte es nicht ausführen: Der Kurs ist vielleicht voll, vorbei oder geschlossen. Die Anfrage wartet noch: Sehen Sie sie an und entscheiden Sie noch einmal.',
+  'cost-center': 'Es kostet etwas, und noch zahlt niemand dafür. Nennen Sie eine Kostenstelle und genehmigen Sie noch einmal.',
   'lms-refused': 'Die Lernplattform hat abgelehnt. Der Grund steht unter „Wartet auf das Senden“.',
 };

@@ -10,6 +10,7 @@ export const common: Locale['common'] = {
   less: 'Weniger',
   loading: 'Wird geladen',
   skip: 'Zum Inhalt springen',
+  toCorrect: 'Das ist noch zu korrigieren',
   places: 'Bereiche',
   updated: 'Zuletzt aktualisiert: {{at}}',
   offlineSince: 'Offline – zuletzt aktualisiert: {{at}}',

@@ -35,5 +35,9 @@ export const callRefusal = {
   'keeps-failing': 'The LMS failed five times, and nothing was done. Try again later.',
   'depends-on-other': 'It belongs to something that did not arrive, so it was not sent.',
   'data-missing': 'What belongs to it is not on this device any more, so nothing was sent.',
+  'wrong-approver': 'The LMS says that this step is not yours to decide. Ask your training administrator.',
+  'step-gone': 'The LMS does not know this step any more. Look how the request stands, and decide again.',
+  'not-carried-out': 'The LMS could not carry it out: it may be full, over or closed. The request still waits: look at it, and decide again.',
+  'cost-center': 'It costs something, and nobody pays for it yet. Name a cost center, and approve again.',
   'lms-refused': 'The LMS said no. Its reason stands under “Waiting to be sent”.',
 };

@@ -8,6 +8,7 @@ export const common = {
   less: 'Less',
   loading: 'Loading',
   skip: 'Skip to the content',
+  toCorrect: 'Please put this right first',
   places: 'Places',
   updated: 'Last updated {{at}}',
   offlineSince: 'Offline – last updated {{at}}',

@@ -36,5 +36,9 @@ export const callRefusal: Locale['callRefusal'] = {
   'keeps-failing': 'La plataforma ha fallado cinco veces y no se ha hecho nada. Inténtalo más tarde.',
   'depends-on-other': 'Depende de algo que no llegó, así que no se envió.',
   'data-missing': 'Lo que le corresponde ya no está en este dispositivo, así que no se envió nada.',
+  'wrong-approver': 'La plataforma dice que este paso no te corresponde. Pregunta al departamento de formación.',
+  'step-gone': 'La plataforma ya no conoce este paso. Mira cómo está la solicitud y decide de nuevo.',
+  'not-carried-out': 'La plataforma no ha podido hacerlo: puede estar completo, terminado o cerrado. La solicitud sigue en espera: mírala y decide de nuevo.',
+  'cost-center': 'Tiene un coste y aún no lo paga nadie. Indica un centro de coste y aprueba de nuevo.',
   'lms-refused': 'La plataforma dijo que no. El motivo está en «En espera de envío».',
 };

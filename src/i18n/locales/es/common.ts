@@ -10,6 +10,7 @@ export const common: Locale['common'] = {
   less: 'Menos',
   loading: 'Cargando',
   skip: 'Ir al contenido',
+  toCorrect: 'Corrige esto primero',
   places: 'Secciones',
   updated: 'Última actualización: {{at}}',
   offlineSince: 'Sin conexión – última actualización: {{at}}',

@@ -10,6 +10,7 @@ export const common: Locale['common'] = {
   less: 'Moins',
   loading: 'Chargement',
   skip: 'Aller au contenu',
+  toCorrect: 'À corriger d’abord',
   places: 'Rubriques',
   updated: 'Dernière mise à jour : {{at}}',
   offlineSince: 'Hors ligne – dernière mise à jour : {{at}}',

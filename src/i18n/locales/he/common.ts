@@ -10,6 +10,7 @@ export const common: Locale['common'] = {
   less: 'פחות',
   loading: 'בטעינה',
   skip: 'דילוג אל התוכן',
+  toCorrect: 'קודם יש לתקן את הפרטים האלה',
   places: 'מקומות',
   updated: 'עודכן לאחרונה: {{at}}',
   offlineSince: 'ללא חיבור – עודכן לאחרונה: {{at}}',

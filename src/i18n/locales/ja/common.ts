@@ -10,6 +10,7 @@ export const common: Locale['common'] = {
   less: '少なく表示',
   loading: '読み込み中',
   skip: '本文へ移動',
+  toCorrect: '先に次の項目を直してください',
   places: 'メニュー',
   updated: '最終更新：{{at}}',
   offlineSince: 'オフライン – 最終更新：{{at}}',

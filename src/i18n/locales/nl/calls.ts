@@ -36,5 +36,9 @@ export const callRefusal: Locale['callRefusal'] = {
   'keeps-failing': 'Het mislukte vijf keer in het leerplatform en er is niets gebeurd. Probeer het later opnieuw.',
   'depends-on-other': 'Het hoort bij iets wat niet is aangekomen, dus het is niet verzonden.',
   'data-missing': 'Wat erbij hoort, staat niet meer op dit apparaat, dus er is niets verzonden.',
+  'wrong-approver': 'Volgens het leerplatform beslis jij niet over deze stap. Vraag het je opleidingsafdeling.',
+  'step-gone': 'Het leerplatform kent deze stap niet meer. Kijk hoe de aanvraag ervoor staat en beslis opnieuw.',
+  'not-carried-out': 'Het leerplatform kon het niet uitvoeren: het is misschien vol, voorbij of gesloten. De aanvraag wacht nog: bekijk hem en beslis opnieuw.',
+  'cost-center': 'Het kost iets en nog niemand betaalt het. Noem een kostenplaats en keur opnieuw goed.',
   'lms-refused': 'Het leerplatform heeft geweigerd. De reden staat onder ‘Wacht op verzending’.',
 };

@@ -10,6 +10,7 @@ export const common: Locale['common'] = {
   less: 'Minder',
   loading: 'Laden',
   skip: 'Naar de inhoud',
+  toCorrect: 'Pas dit eerst aan',
   places: 'Onderdelen',
   updated: 'Laatst bijgewerkt: {{at}}',
   offlineSince: 'Offline – laatst bijgewerkt: {{at}}',

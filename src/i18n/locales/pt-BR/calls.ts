@@ -36,5 +36,9 @@ export const callRefusal: Locale['callRefusal'] = {
   'keeps-failing': 'A plataforma falhou cinco vezes, e nada foi feito. Tente mais tarde.',
   'depends-on-other': 'Depende de algo que não chegou, por isso não foi enviado.',
   'data-missing': 'O que faz parte disto não está mais neste dispositivo, por isso nada foi enviado.',
+  'wrong-approver': 'A plataforma diz que esta etapa não cabe a você. Fale com a equipe de treinamento.',
+  'step-gone': 'A plataforma não conhece mais esta etapa. Veja como está o pedido e decida de novo.',
+  'not-carried-out': 'A plataforma não conseguiu executar: pode estar lotado, encerrado ou fechado. O pedido ainda aguarda: veja e decida de novo.',
+  'cost-center': 'Tem custo, e ninguém paga ainda. Informe um centro de custo e aprove de novo.',
   'lms-refused': 'A plataforma recusou. O motivo está em “À espera de envio”.',
 };

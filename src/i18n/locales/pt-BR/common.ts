@@ -10,6 +10,7 @@ export const common: Locale['common'] = {
   less: 'Menos',
   loading: 'Carregando',
   skip: 'Ir para o conteúdo',
+  toCorrect: 'Corrija isto primeiro',
   places: 'Seções',
   updated: 'Última atualização: {{at}}',
   offlineSince: 'Off-line – última atualização: {{at}}',

@@ -36,5 +36,9 @@ export const callRefusal: Locale['callRefusal'] = {
   'keeps-failing': '学习平台失败了五次，没有执行任何操作。请稍后重试。',
   'depends-on-other': '它依赖的内容没有送达，因此没有发送。',
   'data-missing': '相关内容已不在此设备上，因此没有发送。',
+  'wrong-approver': '学习平台表示此步骤不由您决定。请联系培训管理员。',
+  'step-gone': '学习平台上已没有此步骤。请查看申请的情况，再次决定。',
+  'not-carried-out': '学习平台无法执行：可能已满、已结束或已关闭。申请仍在等待：请查看后再次决定。',
+  'cost-center': '此课程收费，但尚无人付费。请填写成本中心，再次批准。',
   'lms-refused': '学习平台拒绝了请求。原因见“等待发送”。',
 };

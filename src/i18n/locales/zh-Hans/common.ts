@@ -10,6 +10,7 @@ export const common: Locale['common'] = {
   less: '收起',
   loading: '正在加载',
   skip: '跳到正文',
+  toCorrect: '请先更正以下内容',
   places: '导航',
   updated: '上次更新：{{at}}',
   offlineSince: '离线 – 上次更新：{{at}}',

@@ -56,6 +56,7 @@ export function beginToSpeak(above: Window): ItemVoice | undefined {
     place,
     notes,
     keep: (nextPlace, nextNotes = notes) => {
+      if (isOver) return; // hidden after it went
       if (nextPlace !== place) set(dialect.place, nextPlace);
       if (nextNotes !== notes) set('cmi.suspend_data', nextNotes);
       [place, notes] = [nextPlace, nextNotes];
@@ -66,7 +67,9 @@ export function beginToSpeak(above: Window): ItemVoice | undefined {
       set(dialect.status, 'completed');
       call(dialect.commit, '');
     },
-    commit: () => call(dialect.commit, ''),
+    commit: () => {
+      if (!isOver) call(dialect.commit, '');
+    },
     finish: () => {
       if (isOver) return;
       isOver = true;

@@ -32,6 +32,8 @@ export interface OpenDocument {
   keep(place: string, notes?: string): void;
   /** All of it was seen, or heard. */
   complete(): void;
+  /** `say` is called when the page is hidden and when it goes, before what was kept is written and finished. */
+  onLeaving(say: () => void): void;
 }
 
 /** Meets the player and, where this page is the item's content, speaks for it from now until the page goes. */
@@ -49,7 +51,7 @@ export function openDocument(window: Window): OpenDocument {
   // Shown anew in the same frame, it begins again.
   player?.pageBegan();
   const voice = documents?.speaksForItem(window) ? beginToSpeak(window.parent) : undefined;
-  if (voice) finishWithThePage(window, voice);
+  const lastWords = hearLeaving(window, voice);
   // Not below the course's own keys: it clears those.
   const key = `haversack.place.${player?.storagePrefix ?? ''}${path}`;
   return {
@@ -65,15 +67,23 @@ export function openDocument(window: Window): OpenDocument {
       else keepIn(window, key, place);
     },
     complete: () => voice?.complete(),
+    onLeaving: (say) => void lastWords.push(say),
   };
 }
 
-function finishWithThePage(window: Window, voice: ItemVoice): void {
+/** What the page still says when it goes, and then its end: in one listener, because Chromium calls those of a window in the order they came, capturing or not. */
+function hearLeaving(window: Window, voice: ItemVoice | undefined): (() => void)[] {
+  const lastWords: (() => void)[] = [];
   window.addEventListener('visibilitychange', () => {
-    if (window.document.visibilityState === 'hidden') voice.commit();
+    if (window.document.visibilityState !== 'hidden') return;
+    for (const say of lastWords) say();
+    voice?.commit();
   });
-  // After the page's own listeners have noted the last place.
-  window.addEventListener('pagehide', () => voice.finish());
+  window.addEventListener('pagehide', () => {
+    for (const say of lastWords) say();
+    voice?.finish();
+  });
+  return lastWords;
 }
 
 function kept(window: Window, key: string): string | null {

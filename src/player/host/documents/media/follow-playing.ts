@@ -8,7 +8,7 @@ const keepEverySeconds = 5;
 const endSeconds = 3;
 
 /** Goes on where the learner was, notes where they are, and says when they have heard or seen it. */
-export function followPlaying(media: HTMLMediaElement, opened: Pick<OpenDocument, 'place' | 'notes' | 'keep' | 'complete'>): void {
+export function followPlaying(media: HTMLMediaElement, opened: Pick<OpenDocument, 'place' | 'notes' | 'keep' | 'complete' | 'onLeaving'>): void {
   const earlier = readParts(opened.notes);
   let keptAt = 0;
   const played = (): readonly Part[] => [...earlier, ...partsOf(media.played)];
@@ -32,8 +32,7 @@ export function followPlaying(media: HTMLMediaElement, opened: Pick<OpenDocument
     if (media.readyState >= media.HAVE_METADATA) keep();
   };
   for (const event of ['pause', 'seeked', 'ended'] as const) media.addEventListener(event, keepIfKnown);
-  addEventListener('visibilitychange', keepIfKnown, { capture: true });
-  addEventListener('pagehide', keepIfKnown, { capture: true });
+  opened.onLeaving(keepIfKnown);
 }
 
 function partsOf(ranges: TimeRanges): readonly Part[] {

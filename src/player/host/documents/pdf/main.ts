@@ -86,8 +86,7 @@ function keepPlace(opened: OpenDocument, place: () => string, look: () => void):
     }, placeIsKeptAfterMs);
   }, { passive: true });
   addEventListener('visibilitychange', look);
-  // Before what finishes with the page, which listens on the window too but not first.
-  addEventListener('pagehide', keep, { capture: true });
+  opened.onLeaving(keep);
 }
 
 openPdf(opened.address, document.documentElement.dataset['parts'] === 'quick')

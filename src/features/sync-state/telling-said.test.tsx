@@ -1,0 +1,50 @@
+import { expect, test } from 'vitest';
+import { announcements } from '../../test/screens/announcements.ts';
+import { changeable, renderPage } from '../../test/screens/render-page.tsx';
+import { launchLine, syncDepsWith } from '../../test/screens/sync-record.ts';
+import type { HistoryLine } from '#offline/outbox.ts';
+import { TellingSaid } from './telling-said.tsx';
+
+async function listening(first: readonly HistoryLine[]) {
+  const state = changeable(syncDepsWith([], {}).state.get());
+  const lines = { now: first };
+  let asked = 0;
+  const deps = syncDepsWith([], {}, { state, history: { queryKey: ['history'], queryFn: () => Promise.resolve(((asked += 1), lines.now)), refetchInterval: 20 } });
+  await renderPage(<TellingSaid deps={deps} />);
+  await expect.poll(() => asked).toBeGreaterThan(1);
+  const said = announcements();
+  const seen = async (): Promise<void> => {
+    const before = asked;
+    await expect.poll(() => asked).toBeGreaterThan(before + 1);
+  };
+  /** One try to tell the LMS, and what the record says afterwards. */
+  const tell = async (after: readonly HistoryLine[]): Promise<void> => {
+    state.set({ ...state.get(), phase: 'telling' });
+    lines.now = after;
+    await seen();
+    state.set({ ...state.get(), phase: 'idle' });
+    await seen();
+  };
+  return { said, tell };
+}
+
+test('that something is sent is said once, and once that it is; tries that change nothing are not told of again and again', async () => {
+  const { said, tell } = await listening([launchLine('waiting')]);
+  await tell([launchLine('waiting')]);
+  await tell([launchLine('waiting')]);
+  await tell([launchLine('waiting')]);
+  expect(said).toEqual(['Being sent']);
+  await tell([launchLine('told', { settledAt: 9 })]);
+  expect(said).toEqual(['Being sent', 'Everything is sent']);
+});
+
+test('what the LMS refused is said as such, not as sent', async () => {
+  const { said, tell } = await listening([launchLine('waiting')]);
+  await tell([launchLine('refused', { settledAt: 9 })]);
+  expect(said).toEqual(['Being sent', '1 result that the LMS did not take']);
+});
+
+test('what was waiting before the page came is not said: the page shows it', async () => {
+  const { said } = await listening([launchLine('waiting')]);
+  expect(said).toEqual([]);
+});

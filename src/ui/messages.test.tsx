@@ -1,0 +1,63 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { userEvent } from 'vitest/browser';
+import { announcements } from '../test/screens/announcements.ts';
+import { renderPage } from '../test/screens/render-page.tsx';
+import { useMessages } from './messages.tsx';
+import { toastMs } from './toast.tsx';
+
+beforeEach(() => void vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval'], shouldAdvanceTime: true }));
+afterEach(() => void vi.useRealTimers());
+const passes = async (ms: number): Promise<void> => void (await vi.advanceTimersByTimeAsync(ms));
+
+const undo = { label: 'Undo', act: vi.fn(), onHeld: vi.fn() };
+
+function Page() {
+  const { show } = useMessages();
+  return (
+    <>
+      <button type="button" onClick={() => show('Approved for Mia.', undo)}>{'Approve'}</button>
+      <button type="button">{'Beside it'}</button>
+    </>
+  );
+}
+
+async function approved() {
+  vi.clearAllMocks();
+  const screen = await renderPage(<Page />);
+  const said = announcements();
+  await screen.getByRole('button', { name: 'Approve' }).click();
+  const toast = screen.getByText('Approved for Mia.');
+  await expect.element(toast).toBeVisible();
+  return { screen, toast, said };
+}
+
+test('what was done is said once, with the way to take it back, and is gone after six seconds', async () => {
+  const { toast, said } = await approved();
+  await passes(toastMs + 100);
+  await expect.element(toast).not.toBeInTheDocument();
+  expect(said.filter((sentence) => sentence.includes('Approved for Mia.'))).toHaveLength(1);
+  expect(undo.act).not.toHaveBeenCalled();
+});
+
+test('whoever comes with the keyboard has the time: each Tab begins the six seconds anew, and holds what would be sent', async () => {
+  const { toast } = await approved();
+  for (let presses = 0; presses < 3; presses += 1) {
+    await passes(toastMs - 1_000);
+    await userEvent.keyboard('{Tab}');
+    await expect.element(toast).toBeVisible();
+  }
+  expect(undo.onHeld).toHaveBeenCalled();
+});
+
+test('F6 leads to it from anywhere; there it waits as long as one likes, and afterwards the focus is where it was', async () => {
+  const { screen, toast } = await approved();
+  await userEvent.keyboard('{F6}');
+  await expect.element(screen.getByRole('button', { name: 'Undo' })).toHaveFocus();
+  await passes(10 * toastMs);
+  await expect.element(toast).toBeVisible();
+  expect(undo.onHeld.mock.calls.length).toBeGreaterThan(10);
+  await userEvent.keyboard('{Enter}');
+  expect(undo.act).toHaveBeenCalledOnce();
+  await expect.element(toast).not.toBeInTheDocument();
+  await expect.element(screen.getByRole('button', { name: 'Approve' })).toHaveFocus();
+});
