@@ -125,7 +125,15 @@ const crossing = ({ bAsks, bSees, bExits, aLooks = 104 }: Crossing): Outcome => 
   };
 };
 
+/** B says something in the middle of its run, and asks again in the same session after A's exit: it is answered what it said itself. */
+const saidInTheMiddle = (bAsks: number): Outcome => {
+  const outcome = crossing({ bAsks: 103.5, bSees: 30, bExits: 105 });
+  return { ...outcome, log: [landed('GetParam', bAsks, 'B', { result: result(undefined) }), landed('PutParam', bAsks + 0.2, 'B', { result: result(30) }), ...outcome.log].sort((one, other) => one.sentAt - other.sentAt) };
+};
+
 for (const [how, outcome, kinds] of [
+  ['its run was told while it went on, and it was asked before the other exit', saidInTheMiddle(101), []],
+  ['its run was told while it went on, and it was asked after the other exit', saidInTheMiddle(103.1), ['made worse']],
   ['it was asked before the other exit, and exited after the other device had looked', crossing({ bAsks: 102, bExits: 105 }), []],
   ['it had been answered the better', crossing({ bAsks: 102, bSees: 80, bExits: 105 }), ['made worse']],
   ['it asked after the other exit', crossing({ bAsks: 103.2, bSees: 80, bExits: 105 }), ['made worse']],
