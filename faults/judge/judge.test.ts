@@ -63,6 +63,7 @@ const spoiled: readonly (readonly [what: string, FindingKind, Outcome])[] = [
   ['unsure without readings', 'no readings', withEntries(launchEntry, { ...sittingEntry, state: 'unsure' })],
   ['said after somebody else had signed in', 'wrong learner', withLog(asked('me', 20, { as: 'bea', learner: 'anna' }), asked('hacpInfo', 21, { as: 'bea' }))],
   ['asked ten seconds after a lost answer', 'asked too soon', withLog(said('GetParam', 19), said('PutParam', 20, { ending: 'unknown' }), said('GetParam', 31))],
+  ['asked too soon by the next life of an app that had lived on', 'asked too soon', withLog(said('GetParam', 19), said('PutParam', 20, { ending: 'unknown', endedAt: start + 50_000 }), asked('me', 52), said('GetParam', 90, { life: 2 }))],
   ['asked too soon by the next life of a killed app', 'asked too soon', withLog(said('GetParam', 19), said('PutParam', 20, { ending: 'unheard' }), said('GetParam', 31, { life: 2 }))],
   ['a launch without a look', 'not asked', { ...well, log: log.filter(({ name, sentAt }) => name !== 'record' || sentAt > start + 2000) }],
   ['PutParam without GetParam', 'not asked', without('GetParam')],
@@ -180,6 +181,11 @@ test('an LMS that had judged what was completed elsewhere by its score may show 
 test('one device that leaves something worse is never excused', () => {
   const alone = crossing({ bAsks: 102, bExits: 105 });
   expect(judge({ ...alone, log: alone.log.map((one) => ({ ...one, device: 'A' })) }).map(({ kind }) => kind)).toContain('made worse');
+});
+
+test('an app that was killed with the lost answer counts from the request, for nobody wrote down when it was given up', () => {
+  const killed = withLog(said('GetParam', 19), said('PutParam', 20, { ending: 'unknown', endedAt: start + 50_000 }), said('GetParam', 81, { life: 2 }));
+  expect(judge(killed).map(({ kind }) => kind)).not.toContain('asked too soon');
 });
 
 test('there is a spoiled history for everything that the judge can find', () => {
