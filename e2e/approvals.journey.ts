@@ -25,9 +25,9 @@ async function standing(url: string, from: string, module: string): Promise<read
   return own.map(({ status, step }) => (status.code === 'pending' ? `pending at ${step?.approver?.id}` : status.code));
 }
 
-async function signInAsAna(page: Page, url: string): Promise<void> {
+async function signInAs(page: Page, url: string, userId: string): Promise<void> {
   await page.goto(url);
-  await page.getByLabel('User ID').fill('ana');
+  await page.getByLabel('User ID').fill(userId);
   await page.getByLabel('Password', { exact: true }).fill(demoPassword);
   await page.getByRole('button', { name: 'Sign in', exact: true }).click();
   await expect(page).toHaveURL(/\/dashboard$/);
@@ -43,7 +43,7 @@ const open = async (page: Page, url: string): Promise<void> => {
 
 journey('[S16] from Home an approval takes two taps; a no says why; both reach the LMS once, and the counts follow at once', async ({ server, learnersBrowser: browser }) => {
   const page = await browser.open();
-  await signInAsAna(page, server.url);
+  await signInAs(page, server.url, 'ana');
   await page.getByRole('link', { name: '23 approvals' }).click();
   await approve(cardOf(page, 'Zeynep', 'Rescue from crane')).click();
   await expect(page.getByText('Approved. It is sent in a moment.')).toBeVisible();
@@ -65,7 +65,7 @@ journey('[S16] from Home an approval takes two taps; a no says why; both reach t
 
 journey('[S16] approved offline with the keyboard alone: one is taken back, the other is sent when the network is back', async ({ server, learnersBrowser: browser }) => {
   const page = await browser.open();
-  await signInAsAna(page, server.url);
+  await signInAs(page, server.url, 'ana');
   await open(page, server.url);
   await browser.setOffline(true);
   await approve(cardOf(page, 'Zeynep', 'Rescue from crane')).focus();
@@ -89,7 +89,7 @@ journey('[S16] approved offline with the keyboard alone: one is taken back, the 
 
 journey('what the LMS does not accept comes back to its card, with what to do: somebody has to pay, and then it is approved', async ({ server, learnersBrowser: browser }) => {
   const page = await browser.open();
-  await signInAsAna(page, server.url);
+  await signInAs(page, server.url, 'ana');
   await open(page, server.url);
   const card = cardOf(page, 'Hòa', 'Maritime law');
   await approve(card).click();
@@ -100,6 +100,23 @@ journey('what the LMS does not accept comes back to its card, with what to do: s
   await expect.poll(() => standing(server.url, 'hoa', 'maritime-law'), { timeout: 30_000 }).toEqual(['approved']);
   // From now on it stands on what costs something, before the tap.
   await expect(cardOf(page, 'Linh', 'Dangerous goods adviser').getByText('Cost center 4410')).toBeVisible();
+});
+
+journey('[S16] my requests tell whose answer each waits for; one is taken back offline, and the LMS hears it when the network is back', async ({ server, learnersBrowser: browser }) => {
+  const page = await browser.open();
+  await signInAs(page, server.url, 'tomasz');
+  await page.goto(`${server.url}/approvals`);
+  await page.getByRole('link', { name: 'My requests' }).click();
+  const request = page.getByRole('listitem').filter({ hasText: 'Leading a shift' });
+  await expect(request).toContainText('Waits for Ana Sousa');
+  await expect(page.getByRole('listitem').filter({ hasText: 'Rescue from crane' })).toContainText('Waits for Petra Nováková');
+  await browser.setOffline(true);
+  await request.getByRole('button', { name: 'Take the request back' }).click();
+  await expect(request.getByRole('button', { name: 'Undo' })).toBeVisible();
+  await browser.setOffline(false);
+  const own = async (): Promise<string | undefined> => (await requestsOf(server.url, 'tomasz')).find(({ session }) => session.module.id === 'leading-a-shift')?.status.code;
+  await expect.poll(own, { timeout: 60_000 }).toBe('withdrawn');
+  await expect(request).toContainText('Withdrawn');
 });
 
 journey('@long [S4] the answer to an approval is lost: it is asked for, and the LMS has it once', async ({ server, learnersBrowser: browser }) => {
@@ -119,7 +136,7 @@ journey('@long [S4] the answer to an approval is lost: it is asked for, and the 
     return undefined;
   });
   const page = await browser.open();
-  await signInAsAna(page, middle.url);
+  await signInAs(page, middle.url, 'ana');
   await open(page, middle.url);
   await approve(cardOf(page, 'Zeynep', 'Rescue from crane')).click();
   await expect.poll(() => standing(server.url, 'zeynep', 'crane-rescue'), { timeout: 30_000 }).toEqual(['pending at petra']);
@@ -132,7 +149,7 @@ journey('@long [S4] the answer to an approval is lost: it is asked for, and the 
 journey('@long [S16] more than twenty made offline: the sum first, one yes, and all are told once when the network is back', async ({ server, learnersBrowser: browser }) => {
   journey.setTimeout(240_000);
   const page = await browser.open();
-  await signInAsAna(page, server.url);
+  await signInAs(page, server.url, 'ana');
   await open(page, server.url);
   await expect(page.getByText('€890.00')).toBeVisible(); // what the courses cost is known here before the network goes
   await browser.setOffline(true);

@@ -9,6 +9,7 @@ async function tabTo(page: Page, name: RegExp): Promise<void> {
     await page.keyboard.press('Tab');
     const called = await page.evaluate(() => {
       const here = document.activeElement;
+      if (here === document.body) return ''; // nowhere yet: its text is all of the page
       const label = here instanceof HTMLInputElement ? here.labels?.[0]?.textContent : undefined;
       return here?.getAttribute('aria-label') ?? label ?? here?.textContent ?? '';
     });
@@ -106,15 +107,20 @@ journey('with the keyboard alone somebody enrols, downloads a course, plays and 
   await enter(page, /^Open$/);
   await expect(page).toHaveURL(/\/play$/);
   await expect(courseFrame(page).getByRole('button', { name: 'Next', exact: true }).or(courseFrame(page).getByRole('button', { name: 'Finish', exact: true }))).toBeVisible();
+  // F6 leads from the course to the bar, and with the bar there back again: each press is looked at before the next.
   await expect(async () => {
+    if (!page.url().endsWith('/play')) return;
     await page.keyboard.press('F6');
-    await expect(page.locator(':focus')).toHaveAccessibleName('Leave the course', { timeout: 500 });
-  }).toPass({ timeout: 15_000 });
-  await page.keyboard.press('Enter');
-  await expect(page).toHaveURL(/\/course\/[^/]+$/, { timeout: 20_000 });
+    await expect(page.locator(':focus')).toHaveAccessibleName('Leave the course', { timeout: 3_000 });
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL(/\/course\/[^/]+$/, { timeout: 8_000 });
+  }).toPass({ timeout: 40_000 });
   await isSomewhere(page);
 
-  await enter(page, /^Me$|Me$/);
+  // A course's page takes the whole phone: the places are one step back.
+  await enter(page, /^Back to my learning$/);
+  await expect(page.getByRole('heading', { name: 'My learning', level: 1 })).toBeFocused();
+  await enter(page, /Me$/);
   await expect(page.getByRole('heading', { name: 'Me', level: 1 })).toBeFocused();
   await enter(page, /waits? to be sent/);
   await expect(page.getByRole('heading', { name: 'Waiting', level: 1 })).toBeFocused();
@@ -123,6 +129,7 @@ journey('with the keyboard alone somebody enrols, downloads a course, plays and 
   await expect(page.getByRole('heading', { name: 'Everything is sent' })).toBeVisible({ timeout: 30_000 });
 
   await page.goto(`${server.url}/mailbox`);
+  await expect(page.getByRole('link', { name: /Your first week/ })).toBeVisible();
   await enter(page, /Your first week/);
   await expect(page.getByRole('heading', { name: 'Your first week', level: 1 })).toBeFocused();
 });

@@ -39,7 +39,7 @@ export const pageFaults = (page: Page): Promise<PageFaults> =>
   });
 
 /** What sticks out at the side, and what share of the window's height stands still while the page scrolls. */
-export const reflow = (page: Page): Promise<{ readonly sticksOut: boolean; readonly stands: number }> =>
+export const reflow = (page: Page): Promise<{ readonly sticksOut: readonly string[]; readonly stands: number }> =>
   page.evaluate(() => {
     scrollTo(0, document.documentElement.scrollHeight / 3);
     const still = [...document.querySelectorAll('body *')].filter((one) => {
@@ -50,8 +50,13 @@ export const reflow = (page: Page): Promise<{ readonly sticksOut: boolean; reado
       const { top, bottom } = one.getBoundingClientRect();
       return Math.max(0, Math.min(bottom, innerHeight) - Math.max(top, 0));
     });
+    const isWide = document.documentElement.scrollWidth > innerWidth;
+    const wide = [...document.querySelectorAll('body *')].filter((one) => {
+      const { left, right } = one.getBoundingClientRect();
+      return left < -1 || right > innerWidth + 1;
+    });
     scrollTo(0, 0);
-    return { sticksOut: document.documentElement.scrollWidth > innerWidth, stands: heights.reduce((sum, height) => sum + height, 0) / innerHeight };
+    return { sticksOut: isWide ? wide.map(({ outerHTML }) => outerHTML.slice(0, 100)).slice(-4) : [], stands: heights.reduce((sum, height) => sum + height, 0) / innerHeight };
   });
 
 /** The text spacing that WCAG 1.4.12 names, as a reader's own style sheet sets it. */

@@ -109,7 +109,8 @@ export async function openLearnerSpace(env: LearnerSpaceEnv): Promise<LearnerSpa
     wakeUps: allWakeUps(device, connectivity),
     presence: browserPresence(window, document),
     teller: lazyTeller(
-      async () => (await db.countFromIndex('outbox', 'by-state', 'waiting')) > 0,
+      // A run that goes on is told so far (S14).
+      async () => (await db.countFromIndex('outbox', 'by-state', 'waiting')) + (await db.countFromIndex('outbox', 'by-state', 'open')) > 0,
       async () => {
         const [{ createTeller }, { lmsOverClient }] = await Promise.all([import('#sync/teller.ts'), import('#sync/lms-over-client.ts')]);
         return createTeller({ db, lms: lmsOverClient(client), clock: deviceClock, serverClock, learner, locks: navigator.locks });

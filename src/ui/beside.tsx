@@ -15,8 +15,8 @@ interface BesideProps {
 /** Whether a page stands as the list beside what was opened from it. */
 const IsListContext = createContext(false);
 
-/** A page has one heading of the first level: that of what was opened, where something was. */
-export const usePageHeading = (): 'h1' | 'h2' => (use(IsListContext) ? 'h2' : 'h1');
+/** Whether a page stands beside what was opened from it: a screen has one heading of the first level, and that is then the other's. */
+export const useIsBesideDetail = (): boolean => use(IsListContext);
 
 /** A list with its detail beside it where there is room, else one of them. */
 export function Beside({ list, detail, shows, from = 1024, isAlone = false }: BesideProps) {

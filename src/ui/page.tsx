@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState, type ReactNode } from 'react';
-import { usePageHeading } from './beside.tsx';
+import { useIsBesideDetail } from './beside.tsx';
 import { classes } from './classes.ts';
 import styles from './page.module.css';
 
@@ -17,7 +17,7 @@ interface PageProps {
 /** A page with a large title that shrinks into a bar when it scrolls away. */
 export function Page({ title, tools, above, isWide = false, children }: PageProps) {
   const heading = useRef<HTMLHeadingElement>(null);
-  const Heading = usePageHeading();
+  const isBesideDetail = useIsBesideDetail();
   const isAway = useIsScrolledAway(heading);
   return (
     <div className={classes(styles.page, isWide && styles.isWide)}>
@@ -26,9 +26,15 @@ export function Page({ title, tools, above, isWide = false, children }: PageProp
       </div>
       {above && <div className={styles.above}>{above}</div>}
       <header className={classes(styles.head, above !== undefined && styles.isBelow)} data-is-the-top={above === undefined || undefined}>
-        <Heading ref={heading} className={styles.title} tabIndex={-1}>
-          {title}
-        </Heading>
+        {isBesideDetail ? (
+          <h2 ref={heading} className={styles.title}>
+            {title}
+          </h2>
+        ) : (
+          <h1 ref={heading} className={styles.title} tabIndex={-1}>
+            {title}
+          </h1>
+        )}
         {tools}
       </header>
       {children}

@@ -2,9 +2,8 @@ import { X } from 'lucide-react';
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { IconButton } from './button.tsx';
 import styles from './messages.module.css';
+import { toastMs } from './toast-ms.ts';
 
-/** How long a toast stays; it waits while it is pointed at or holds the focus. */
-export const toastMs = 6_000;
 const holdMs = 3_000;
 
 /** What can be done about it while it is shown. */
@@ -26,8 +25,7 @@ interface ToastProps {
 export function Toast({ sentence, act, closeLabel, onGone }: ToastProps) {
   const place = useRef<HTMLDivElement>(null);
   const [isHeld, setIsHeld] = useState(false);
-  const cameFrom = useRef<Element>(null);
-  useFocusGivenBack(place, cameFrom);
+  useFocusGivenBack(place);
   useEffect(() => {
     if (isHeld) return undefined;
     let timer = setTimeout(onGone, toastMs);
@@ -62,10 +60,7 @@ export function Toast({ sentence, act, closeLabel, onGone }: ToastProps) {
       className={styles.toast}
       onPointerEnter={() => setIsHeld(true)}
       onPointerLeave={() => setIsHeld(false)}
-      onFocus={({ relatedTarget, currentTarget }) => {
-        if (!currentTarget.contains(relatedTarget)) cameFrom.current = relatedTarget;
-        setIsHeld(true);
-      }}
+      onFocus={() => setIsHeld(true)}
       onBlur={() => setIsHeld(false)}
     >
       <span className={styles.sentence}>{sentence}</span>
@@ -87,13 +82,19 @@ export function Toast({ sentence, act, closeLabel, onGone }: ToastProps) {
 }
 
 /** A toast that goes while it holds the focus gives it back, or the keyboard would begin at the top of the page. */
-function useFocusGivenBack(place: { readonly current: HTMLElement | null }, cameFrom: { readonly current: Element | null }): void {
+function useFocusGivenBack(place: { readonly current: HTMLElement | null }): void {
   useLayoutEffect(() => {
     const toast = place.current;
-    return () => {
-      if (!toast?.contains(document.activeElement)) return;
-      const back = cameFrom.current?.isConnected ? cameFrom.current : document.querySelector('#main');
-      if (back instanceof HTMLElement) back.focus({ preventScroll: true });
+    let cameFrom: EventTarget | null = null;
+    const onFocus = ({ relatedTarget }: FocusEvent): void => {
+      if (!(relatedTarget instanceof Node && toast?.contains(relatedTarget))) cameFrom = relatedTarget;
     };
-  }, [place, cameFrom]);
+    toast?.addEventListener('focusin', onFocus);
+    return () => {
+      toast?.removeEventListener('focusin', onFocus);
+      if (!toast?.contains(document.activeElement)) return;
+      const back = cameFrom instanceof HTMLElement && cameFrom.isConnected ? cameFrom : document.querySelector<HTMLElement>('#main');
+      back?.focus({ preventScroll: true });
+    };
+  }, [place]);
 }
