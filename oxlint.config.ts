@@ -18,8 +18,8 @@ const mayImport = {
   'src/sw': ['formats', 'offline', 'api', 'player', 'sync', 'i18n', 'sw'],
   server: ['formats', 'api/contract', 'server'],
   e2e: ['formats', 'api/contract', 'e2e'],
-  bench: ['formats', 'api/contract', 'courses', 'server', 'bench'],
-  faults: ['formats', 'api', 'offline', 'sync', 'server', 'faults'],
+  bench: ['formats', 'api/contract', 'courses', 'server', 'e2e', 'faults', 'bench'],
+  faults: ['formats', 'api', 'offline', 'sync', 'server', 'e2e', 'faults'],
 } satisfies Record<string, readonly string[]>;
 
 const anyRoom = '(?:formats|api|offline|courses|parts|player|sync|ui|i18n|features|app|sw|server|e2e|bench|faults)';
@@ -85,7 +85,7 @@ export default defineConfig({
       files: ['**/*.test.ts', '**/*.test.tsx', 'src/test/**', 'e2e/**'],
       rules: { 'no-restricted-imports': 'off', 'typescript/no-non-null-assertion': 'off', 'vitest/no-conditional-tests': 'off' },
     },
-    { files: ['server/main.ts', 'server/cli/**', 'server/openapi/write-docs.ts', 'scripts/**', 'e2e/corpus/**', 'e2e/conformance/main.ts', 'e2e/kills/main.ts', 'e2e/screens/**', 'bench/main.ts', 'bench/build/**', 'faults/main.ts', 'faults/run/print.ts', 'faults/mutations/print-mutations.ts'], rules: { 'no-console': 'off' } },
+    { files: ['server/main.ts', 'server/cli/**', 'server/openapi/write-docs.ts', 'scripts/**', 'e2e/corpus/**', 'e2e/conformance/main.ts', 'e2e/kills/main.ts', 'e2e/screens/**', 'bench/main.ts', 'bench/build/**', 'faults/main.ts', 'faults/run/print.ts', 'faults/browser/run/browser-faults.ts', 'faults/mutations/print-mutations.ts'], rules: { 'no-console': 'off' } },
     { files: ['*.config.ts', 'e2e/**/*.config.ts', 'e2e/harness/fill-demo-once.ts'], rules: { 'import/no-default-export': 'off' } },
   ],
 });

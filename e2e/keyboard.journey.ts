@@ -111,10 +111,10 @@ journey('with the keyboard alone somebody enrols, downloads a course, plays and 
   await expect(async () => {
     if (!page.url().endsWith('/play')) return;
     await page.keyboard.press('F6');
-    await expect(page.locator(':focus')).toHaveAccessibleName('Leave the course', { timeout: 3_000 });
+    await expect(page.locator(':focus')).toHaveAccessibleName('Leave the course', { timeout: 10_000 });
     await page.keyboard.press('Enter');
     await expect(page).toHaveURL(/\/course\/[^/]+$/, { timeout: 8_000 });
-  }).toPass({ timeout: 40_000 });
+  }).toPass({ timeout: 60_000 });
   await isSomewhere(page);
 
   // A course's page takes the whole phone: the places are one step back.

@@ -9,4 +9,7 @@ export const failedSeeds: readonly { readonly seed: number; readonly why: string
   { seed: 2_000_049, why: 'as 28, where the app was killed before the report' },
   { seed: 2_000_125, why: 'a device that exited between another one’s GetParam and exit had its better status replaced by a worse' },
   { seed: 4_000_607, why: 'the judge did not know that an LMS had judged by its mastery score what was completed elsewhere, before a better score came' },
+  { seed: 5_000_185, why: 'a tab that was closed while a request was on its way stopped the time of the history' },
+  { seed: 4_001_583, why: 'a single 403 of a proxy, to the question before training was added, left it unsure after a lost answer' },
+  { seed: 4_002_223, why: 'a 404 of a proxy was taken for an enrollment that has ended, and leaving it was called told' },
 ];

@@ -1,6 +1,7 @@
-// `npm run faults -- --runs N --seed S [--json] [--only SEED] [--mutations] [--cost SITTINGS]`: histories of telling the LMS in which everything goes wrong, against a model of what the LMS should hold.
+// `npm run faults -- --runs N --seed S [--json] [--only SEED] [--mutations] [--cost SITTINGS] [--browser]`: histories of telling the LMS in which everything goes wrong, against a model of what the LMS should hold.
 import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
+import { browserFaults, browserMutations } from './browser/run/browser-faults.ts';
 import { printMutations } from './mutations/print-mutations.ts';
 import { costOfTelling } from './run/cost.ts';
 import { playInPool } from './run/pool.ts';
@@ -20,6 +21,7 @@ const { values } = parseArgs({
     json: { type: 'boolean', default: false },
     cost: { type: 'string' },
     mutations: { type: 'boolean', default: false },
+    browser: { type: 'boolean', default: false },
   },
 });
 const numbers = [values.runs, values.seed, values.workers, values.only ?? '1'].map(Number);
@@ -76,6 +78,11 @@ async function playMany(serverUrl: string | undefined): Promise<boolean> {
   const seconds = Math.round((performance.now() - began) / 1000);
   console.log(values.json ? JSON.stringify({ name: 'time', value: seconds, unit: 's', goal: null, ok: true }) : `\n  ${seconds} s, ${workers} processes${serverUrl === undefined ? ', on PGlite: with PostgreSQL installed it takes half as long' : ''}`);
   return !isInterrupted && figuresOf(results).every(({ ok }) => ok);
+}
+
+if (values.browser) {
+  const isWell = await (values.mutations ? browserMutations(seed) : browserFaults({ runs, seed, only: values.only === undefined ? undefined : only, lanes: workers, asJson: values.json }));
+  process.exit(isWell ? 0 : 1);
 }
 
 const isGood = await withServer((serverUrl) => {

@@ -10,11 +10,11 @@ const debian = '/usr/lib/postgresql';
 /**
  * Starts a PostgreSQL server with an empty cluster in a folder of its own, on a free port of this machine. It ends with this process, however that ends.
  * @param {{ isOwn?: boolean, settings?: Record<string, string> }} [options] `isOwn`: not the server that DATABASE_URL names, and in memory where there is room
- * @returns {Promise<{ url: string, folder: string, stop: () => void } | undefined>} undefined where no server program is installed; `folder` has its Unix socket
+ * @returns {Promise<{ url: string, folder: string, restart: () => void, stop: () => void } | undefined>} `restart`: it ends at once, without any tidying, and recovers; undefined where no server program is installed; `folder` has its Unix socket
  */
 export async function startPostgres({ isOwn = false, settings = {} } = {}) {
   const given = process.env['DATABASE_URL'];
-  if (given && !isOwn) return { url: given, folder: '', stop: () => undefined };
+  if (given && !isOwn) return { url: given, folder: '', restart: () => undefined, stop: () => undefined };
   const programs = serverPrograms();
   if (!programs) return undefined;
   const folder = mkdtempSync(join(isOwn ? roomyFolder() : tmpdir(), 'haversack-postgres-'));
@@ -45,6 +45,7 @@ export async function startPostgres({ isOwn = false, settings = {} } = {}) {
   return {
     folder,
     url: `postgres://postgres@127.0.0.1:${port}/postgres`,
+    restart: () => void run('pg_ctl', ['-D', data, '-w', '-t', '60', '-m', 'immediate', '-l', join(folder, 'log'), '-o', options, 'restart']),
     stop: () => {
       run('pg_ctl', ['-D', data, '-w', '-m', 'immediate', 'stop']);
       remove();

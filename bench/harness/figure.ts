@@ -24,4 +24,4 @@ export const figure = (name: string, value: number, unit: string, goal: number |
 });
 
 export const lineOf = ({ name, value, unit, goal, ok }: Figure): string =>
-  `  ${name.padEnd(84)} ${value.toFixed(unit !== 'ms' ? 0 : value < 10 ? 2 : 1).padStart(9)} ${unit.padEnd(4)}${goal === null ? '' : `  goal ${goal} ${ok ? 'ok' : 'MISSED'}`}`;
+  `  ${name.padEnd(84)} ${value.toFixed(unit === '×' ? 2 : unit !== 'ms' ? 0 : value < 10 ? 2 : 1).padStart(9)} ${unit.padEnd(4)}${goal === null ? '' : `  goal ${goal} ${ok ? 'ok' : 'MISSED'}`}`;

@@ -24,6 +24,8 @@ export interface LearnersBrowser {
   crashFrames(): Promise<KilledPage>;
   /** Kills the processes of all its pages (SIGKILL), and gives a new page in their place. */
   killRenderers(): Promise<KilledPage>;
+  /** After the page was closed by whoever has it: the youngest of those that are open takes its place. */
+  takePage(): Promise<Page>;
   /** Closes it and removes the profile. */
   remove(): Promise<void>;
 }
@@ -137,6 +139,12 @@ export async function newLearnersBrowser({ width = 390, height = 844 }: BrowserO
       const killedAtMs = Date.now();
       for (const pid of pids) process.kill(pid, 'SIGKILL');
       return { killedAtMs, page: await inNewPage(dead) };
+    },
+    takePage: async () => {
+      current = context?.pages().at(-1);
+      current?.setDefaultTimeout(20_000);
+      await current?.setViewportSize({ width, height });
+      return page();
     },
     remove: async () => {
       await end('SIGKILL');

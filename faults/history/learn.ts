@@ -25,12 +25,12 @@ export async function learn(story: Story, device: Device): Promise<void> {
     const run = drawRun(draw, { mark: `${device.name}-${launch.seq}-${n}`, inIntegers: story.inIntegers, isInterrupted });
     world.actingDevice = device;
     const sitting = await openItem(db, launch, item.id, run);
-    const halves = draw.is(0.5) ? draw.between(1, 4) : 0;
+    const halves = story.middles?.is(0.7) ? story.middles.between(1, 4) : 0;
     await world.time.pass(draw.between(5000, 120_000));
     for (let page = 1; page <= halves; page += 1) {
       world.actingDevice = device;
       await commitInTheMiddle(db, sitting, run, page);
-      await world.time.pass(draw.between(2000, 60_000));
+      await world.time.pass(story.middles?.between(2000, 60_000) ?? 0);
     }
     if (isInterrupted) {
       device.kill();

@@ -55,7 +55,7 @@ async function openStory(ground: Ground, seed: number, draw: Draw, time: Virtual
   const devices: [Device, ...Device[]] = [new Device('A', world), ...(draw.is(0.3) ? [new Device('B', world)] : [])];
   const story: Story = {
     draw, world, site, devices, enrolled, learner, otherLearner, forgetsSessions,
-    inIntegers: temperament.hacpVersion === '2.2', done: [], decisions: await openDecisions(ground, seed, site, time, learner), forgotAt: [], elsewhereAt: [],
+    inIntegers: temperament.hacpVersion === '2.2', done: [], middles: seed % 4 === 1 ? new Draw(`middles ${seed}`) : undefined, decisions: await openDecisions(ground, seed, site, time, learner), forgotAt: [], elsewhereAt: [],
     words: [`LMS: ${temperamentInWords(temperament)}; forgets sessions when restarted: ${forgetsSessions}; ${weather.faultRate * 100} % of requests go wrong, ${weather.killRate * 100} % of moments are the last`],
   };
   for (const device of devices) {

@@ -24,6 +24,8 @@ export interface Story {
   readonly inIntegers: boolean;
   readonly forgetsSessions: boolean;
   readonly done: Done[];
+  /** What is drawn about the middles of runs, in which content commits; undefined in most histories. */
+  readonly middles: Draw | undefined;
   /** What people decide beside it; undefined in most histories. */
   readonly decisions: Decisions | undefined;
   /** True times at which the LMS forgot sessions. */

@@ -13,7 +13,7 @@ export interface Result {
 interface Telling {
   readonly device: string;
   readonly said: Result;
-  /** What the LMS had answered last before it was said, and when. */
+  /** What the LMS had answered last before anything was said in that session, and when. */
   readonly seen: Result;
   readonly seenAt: number;
   /** When the LMS took it: at the exit, where there was one. */
@@ -50,7 +50,9 @@ function tellingsIn(log: readonly Asked[]): readonly Telling[] {
   return [...Map.groupBy(log, ({ device, sessionId }) => `${device} ${sessionId ?? ''}`).values()].flatMap((session) => {
     const landed = session.filter(({ landedAt, hacpError }) => landedAt !== undefined && hacpError === 0);
     const put = landed.findLast(({ name }) => name === 'PutParam');
-    const seen = put && landed.findLast((one) => one.name === 'GetParam' && (one.landedAt ?? 0) < (put.landedAt ?? 0));
+    // Once something was put, its session answers that, and not what the item holds: also during a run that is told while it goes on.
+    const first = landed.find(({ name }) => name === 'PutParam');
+    const seen = first && landed.findLast((one) => one.name === 'GetParam' && (one.landedAt ?? 0) < (first.landedAt ?? 0));
     if (put?.result?.status === undefined || seen?.landedAt === undefined) return [];
     const exit = landed.findLast(({ name }) => name === 'ExitAU') ?? put;
     const said = resultOf({ status: put.result.status, score: put.result.score });

@@ -18,7 +18,7 @@ export interface Doubt {
  * Classes that nobody can decide, by the facts of HACP and of this API:
  * - reports cannot be read back (facts E.4), so a lost answer to one stays open;
  * - another device, or a run at the LMS itself, moved the same totals;
- * - two devices opened a course in one minute at an LMS that keeps minutes, so that a launch that never arrived looks as if it had (`same-minute.ts`);
+ * - two devices opened a course in one minute, and requests carry no seconds, so that a launch that never arrived looks as if it had (`same-minute.ts`);
  * - two devices told an item in the same seconds, so that the worse stands (`crossed-exits.ts`).
  * Everything else can be decided by the questions of S4.
  */

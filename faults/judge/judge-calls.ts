@@ -2,7 +2,7 @@ import type { OutboxEntry } from '#offline/learner-schema.ts';
 import { sayingsOf, type Decided } from '../calls/decided.ts';
 import type { Asked } from '../world/wire-log.ts';
 import { finding, type Finding } from './finding.ts';
-import { quarantineMs } from './judge-wire.ts';
+import { quarantineFrom, quarantineMs } from './judge-wire.ts';
 import type { Outcome } from './outcome.ts';
 
 interface CallClaim {
@@ -52,7 +52,7 @@ function judgeSayings({ log, decided, devices }: Outcome): readonly Finding[] {
     return sayingsIn(log, one).flatMap((saying, index, all) => {
       const before = all[index - 1];
       const wasAsked = log.some((other) => other.device === one.device && other.learner === one.userId && asked.includes(other.name) && isHeard(other) && other.sentAt <= saying.sentAt && other.sentAt > (before?.sentAt ?? 0));
-      const from = before && (before.ending === 'unheard' ? before.sentAt : (before.endedAt ?? before.sentAt));
+      const from = before && quarantineFrom(log, before);
       const isTooSoon = before !== undefined && from !== undefined && (before.ending === 'unknown' || before.ending === 'unheard') && saying.sentAt < from + quarantineMs && !jumps.some((at) => at >= before.sentAt && at <= saying.sentAt);
       const words = `${saying.name} ${one.about} of ${one.device} at ${new Date(saying.sentAt).toISOString().slice(11, 19)}`;
       return [...(wasAsked ? [] : [finding('not asked', `${words} without a question before it`)]), ...(isTooSoon ? [finding('asked too soon', `${words}, too soon after a lost answer`)] : [])];

@@ -27,13 +27,21 @@ function judgeLearners({ log }: Outcome): readonly Finding[] {
 function judgeQuarantines({ log, devices }: Outcome): readonly Finding[] {
   return log.flatMap((lost) => {
     if (!writes.includes(lost.name) || lost.enrollmentId === undefined || (lost.ending !== 'unknown' && lost.ending !== 'unheard')) return [];
-    // Of an app that was killed nobody knows when it would have given up: it counts from the request.
-    const from = lost.ending === 'unheard' ? lost.sentAt : (lost.endedAt ?? lost.sentAt);
+    const from = quarantineFrom(log, lost);
     const jumps = devices.find(({ name }) => name === lost.device)?.jumps ?? [];
     const soon = log.find((one) => one.device === lost.device && one.learner === lost.learner && one.enrollmentId === lost.enrollmentId && one.sentAt > lost.sentAt && one.sentAt >= from && one.sentAt < from + quarantineMs);
     if (!soon || jumps.some((at) => at >= lost.sentAt && at <= soon.sentAt)) return [];
     return [finding('asked too soon', `${soon.name} ${Math.round((soon.sentAt - from) / 1000)} s after the lost answer to ${words(lost)}`)];
   });
+}
+
+/**
+ * From when the quarantine of a lost answer counts. Of an app that was killed nobody knows when it would have given up, or whether it could still write down that it had: with nothing that it
+ * sent afterwards, it counts from the request.
+ */
+export function quarantineFrom(log: readonly Asked[], lost: Asked): number {
+  const { life, sentAt, ending, endedAt = sentAt } = lost;
+  return ending === 'unheard' || !log.some((one) => one.life === life && one.sentAt > endedAt) ? sentAt : endedAt;
 }
 
 /** S3: a look before each launch, GetParam before each PutParam; S4: a session whose answer was lost is asked before a new one is opened. */

@@ -63,6 +63,7 @@ const spoiled: readonly (readonly [what: string, FindingKind, Outcome])[] = [
   ['unsure without readings', 'no readings', withEntries(launchEntry, { ...sittingEntry, state: 'unsure' })],
   ['said after somebody else had signed in', 'wrong learner', withLog(asked('me', 20, { as: 'bea', learner: 'anna' }), asked('hacpInfo', 21, { as: 'bea' }))],
   ['asked ten seconds after a lost answer', 'asked too soon', withLog(said('GetParam', 19), said('PutParam', 20, { ending: 'unknown' }), said('GetParam', 31))],
+  ['asked too soon by the next life of an app that had lived on', 'asked too soon', withLog(said('GetParam', 19), said('PutParam', 20, { ending: 'unknown', endedAt: start + 50_000 }), asked('me', 52), said('GetParam', 90, { life: 2 }))],
   ['asked too soon by the next life of a killed app', 'asked too soon', withLog(said('GetParam', 19), said('PutParam', 20, { ending: 'unheard' }), said('GetParam', 31, { life: 2 }))],
   ['a launch without a look', 'not asked', { ...well, log: log.filter(({ name, sentAt }) => name !== 'record' || sentAt > start + 2000) }],
   ['PutParam without GetParam', 'not asked', without('GetParam')],
@@ -125,7 +126,15 @@ const crossing = ({ bAsks, bSees, bExits, aLooks = 104 }: Crossing): Outcome => 
   };
 };
 
+/** B says something in the middle of its run, and asks again in the same session after A's exit: it is answered what it said itself. */
+const saidInTheMiddle = (bAsks: number): Outcome => {
+  const outcome = crossing({ bAsks: 103.5, bSees: 30, bExits: 105 });
+  return { ...outcome, log: [landed('GetParam', bAsks, 'B', { result: result(undefined) }), landed('PutParam', bAsks + 0.2, 'B', { result: result(30) }), ...outcome.log].sort((one, other) => one.sentAt - other.sentAt) };
+};
+
 for (const [how, outcome, kinds] of [
+  ['its run was told while it went on, and it was asked before the other exit', saidInTheMiddle(101), []],
+  ['its run was told while it went on, and it was asked after the other exit', saidInTheMiddle(103.1), ['made worse']],
   ['it was asked before the other exit, and exited after the other device had looked', crossing({ bAsks: 102, bExits: 105 }), []],
   ['it had been answered the better', crossing({ bAsks: 102, bSees: 80, bExits: 105 }), ['made worse']],
   ['it asked after the other exit', crossing({ bAsks: 103.2, bSees: 80, bExits: 105 }), ['made worse']],
@@ -138,21 +147,19 @@ for (const [how, outcome, kinds] of [
   });
 }
 
-// Two devices in one minute, at an LMS that keeps minutes: B's launch never arrived, A's looks like it.
+// Two devices in one minute, which is all that requests carry: B's launch never arrived, A's looks like it.
 const otherLaunch: Outcome['done'][number] = { kind: 'launch', seq: 1, device: 'B', enrollmentId: 'E', attempt: 1, isNewAttempt: false, at: start + 20_000 };
-const twoOpened = (hasMinuteDates: boolean, at: number, ...more: readonly Asked[]): Outcome => ({
+const twoOpened = (at: number, ...more: readonly Asked[]): Outcome => ({
   ...well,
-  temperament: { ...usualTemperament, hasMinuteDates },
   devices: [...well.devices, { name: 'B', jumps: [] }],
   done: [...well.done, { ...otherLaunch, at }],
   outboxes: [...well.outboxes, { device: 'B', userId: 'anna', entries: [launchEntry] }],
   log: [...log.map((one) => (one.name === 'launchTracker' ? { ...one, landedAt: one.sentAt, status: 200 } : one)), ...more],
 });
 for (const [how, outcome, isFine] of [
-  ['in the same minute, and its own never arrived', twoOpened(true, start + 20_000), true],
-  ['in the same minute, at an LMS that keeps seconds', twoOpened(false, start + 20_000), false],
-  ['an hour later', twoOpened(true, start + 3_600_000), false],
-  ['in the same minute, and its own had arrived', twoOpened(true, start + 20_000, asked('record', 19, { device: 'B' }), asked('launchTracker', 20, { device: 'B', landedAt: start + 20_100, status: 200 })), false],
+  ['in the same minute, and its own never arrived', twoOpened(start + 20_000), true],
+  ['an hour later', twoOpened(start + 3_600_000), false],
+  ['in the same minute, and its own had arrived', twoOpened(start + 20_000, asked('record', 19, { device: 'B' }), asked('launchTracker', 20, { device: 'B', landedAt: start + 20_100, status: 200 })), false],
 ] as const) {
   test(`a launch that is missing is ${isFine ? 'nobody’s fault' : 'lost'} where another device opened the course ${how}`, () => {
     expect(judge(outcome).filter(({ kind }) => kind === 'lost')).toHaveLength(isFine ? 0 : 1);
@@ -174,6 +181,11 @@ test('an LMS that had judged what was completed elsewhere by its score may show 
 test('one device that leaves something worse is never excused', () => {
   const alone = crossing({ bAsks: 102, bExits: 105 });
   expect(judge({ ...alone, log: alone.log.map((one) => ({ ...one, device: 'A' })) }).map(({ kind }) => kind)).toContain('made worse');
+});
+
+test('an app that was killed with the lost answer counts from the request, for nobody wrote down when it was given up', () => {
+  const killed = withLog(said('GetParam', 19), said('PutParam', 20, { ending: 'unknown', endedAt: start + 50_000 }), said('GetParam', 81, { life: 2 }));
+  expect(judge(killed).map(({ kind }) => kind)).not.toContain('asked too soon');
 });
 
 test('there is a spoiled history for everything that the judge can find', () => {

@@ -5,11 +5,10 @@ import type { Claims } from './told.ts';
 const aboutAMinuteMs = 70_000;
 
 /**
- * How many launches may be missing because nobody could tell them from another device's: the LMS keeps minutes, a device's own launch never arrived and it could not know that, and
+ * How many launches may be missing because nobody could tell them from another device's: requests carry minutes, a device's own launch never arrived and it could not know that, and
  * another device opened the course in the same minute, which then looks like it (SPEC, "What cannot be decided").
  */
-export function launchesOfOneMinute({ log, temperament }: Outcome, enrollmentId: string, { launches }: Claims): number {
-  if (!temperament.hasMinuteDates) return 0;
+export function launchesOfOneMinute({ log }: Outcome, enrollmentId: string, { launches }: Claims): number {
   const devices = [...new Set(launches.map(({ done }) => done.device))].filter((device) => device !== 'elsewhere');
   return devices.reduce((sum, device) => {
     const own = launches.filter(({ done }) => done.device === device);

@@ -8,7 +8,7 @@ test('a teller with any of these faults in it is caught: skips a question, repea
   const first = mutations.map(({ seeds: [seed], ...mutation }) => ({ ...mutation, seeds: [seed] as const }));
   const caught = await withServer((serverUrl) => catchers(first, 1, serverUrl));
   expect(first.filter(({ name }) => caught.get(name)?.length !== 1).map(({ name }) => name)).toEqual([]);
-}, 240_000);
+}, 900_000);
 
 test('a fault that cannot be put into the text of its file is no check, and says so', () => {
   const source = { file: 'a.ts', find: 'wait(60)', replace: 'wait(1)' };

@@ -175,7 +175,7 @@ function resultIn(name: string, body: string, text: string): SaidResult | undefi
 const resultOf = ({ status, score }: Pick<HacpState, 'status' | 'score'>): SaidResult => ({ status, score: score?.raw });
 
 /** So many requests no history needs. */
-const mostRequests = 3000;
+const mostRequests = 1500;
 
 /** Somebody asks without rest. */
 export class RequestStorm extends Error {

@@ -1,5 +1,6 @@
 import type { CareerDeps } from '#features/career/career-deps.ts';
 import { hrefOfCareer, hrefOfCertificates, hrefOfCompetency, hrefOfCourse, hrefOfJobProfile, hrefOfModule } from './addresses.ts';
+import { callsOf } from './calls.ts';
 import type { Connectivity } from './connectivity.ts';
 import type { LearnerSpace } from './learner-space.ts';
 import { assignedJobProfilesQuery } from './queries/assigned-job-profiles.ts';
@@ -27,6 +28,7 @@ export const careerDeps = (space: LearnerSpace, { isOnline }: Pick<Connectivity,
   module: (id) => moduleQuery(space, id),
   enrollments: enrollmentsQuery(space),
   records: recordsQuery(space),
+  calls: callsOf(space),
   isOnline,
   now: Date.now,
   hrefOfCareer,

@@ -12,6 +12,7 @@ import { learningPathQuery } from './queries/learning-path.ts';
 import { moduleQuery } from './queries/module.ts';
 import { packageBytesQuery } from './queries/package-bytes.ts';
 import { recordQuery } from './queries/record.ts';
+import { ownWithdrawalRequestsQuery } from './queries/withdrawal-requests.ts';
 import { recordsQuery } from './queries/records.ts';
 
 /** What both faces of a course stand on, for one learner. */
@@ -41,6 +42,7 @@ export function courseDeps(space: LearnerSpace, connectivity: Pick<Connectivity,
     ...moduleDeps(space, connectivity),
     ...(space.as.other && { others: space.as.other.name }),
     requests: enrollmentRequestsQuery(space),
+    withdrawals: ownWithdrawalRequestsQuery(space),
     learningPath: learningPathQuery(space),
     // Read from this device each time: kept answers would only stand in its way.
     here: (enrollmentId) => ({

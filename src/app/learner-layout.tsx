@@ -1,32 +1,29 @@
-import { BookOpen, CloudOff, House, Inbox, LibraryBig, LogIn, RefreshCw, Search, UserRound } from 'lucide-react';
-import { Suspense, useMemo, useSyncExternalStore } from 'react';
-import { Link, Outlet, useLocation } from 'react-router';
+import { BookOpen, House, Inbox, LibraryBig, Search, UserRound } from 'lucide-react';
+import { Suspense, useMemo } from 'react';
+import { Outlet, useLocation } from 'react-router';
 import { badgeCount, tallyOf } from '#features/sync-state/slips.ts';
 import { useSlips } from '#features/sync-state/use-slips.ts';
 import { useWords } from '#i18n/use-words.ts';
 import { Badge } from '#ui/badge.tsx';
-import { Banner } from '#ui/banner.tsx';
-import { Button } from '#ui/button.tsx';
 import { CoverHuesProvider } from '#ui/cover/cover-hues.tsx';
 import { Frame } from '#ui/frame.tsx';
 import { lazyPart } from '#ui/lazy-part.ts';
-import { useStore } from '#ui/store.ts';
 import {
   hrefOfApprovals, hrefOfCareer, hrefOfCatalog, hrefOfCertificates, hrefOfCourse, hrefOfDashboard, hrefOfDownloads, hrefOfExternalTraining, hrefOfForum, hrefOfLearning, hrefOfLearningPath,
-  hrefOfMailbox, hrefOfMe, hrefOfModule, hrefOfNews, hrefOfRecord, hrefOfRequests, hrefOfResources, hrefOfSearch, hrefOfSignInAgain, hrefOfWaiting,
+  hrefOfMailbox, hrefOfMe, hrefOfModule, hrefOfNews, hrefOfRecord, hrefOfRequests, hrefOfResources, hrefOfSearch, hrefOfWaiting,
 } from './addresses.ts';
 import { useAppEnv, useLearnerSpace } from './app-env.ts';
-import { useShownAsOf } from './shown-as-of.ts';
 import { huesLater } from './known-catalog/hues-later.ts';
-import { ActingBar } from './acting-bar.tsx';
 import { usePageFocus } from './use-page-focus.ts';
-import { useSearchKeys } from './use-search-keys.ts';
 import { syncDeps } from './sync-deps.ts';
-import { useUpdate } from './use-update.ts';
 
+/** Most pictures have none. */
+const TopBanner = lazyPart(async () => (await import('./top-banner.tsx')).TopBanner);
 /** Nothing that is seen, so it comes behind what is. */
-const TellingSaid = lazyPart(async () => (await import('#features/sync-state/telling-said.tsx')).TellingSaid);
+const Unseen = lazyPart(async () => (await import('./unseen.tsx')).Unseen);
 
+/** Few hold several positions or act for others. */
+const ActingBar = lazyPart(async () => (await import('./acting-bar.tsx')).ActingBar);
 /** Few hold several positions, and they are asked once. */
 const PositionAsked = lazyPart(async () => (await import('./position-asked.tsx')).PositionAsked);
 /** Few act for others, and fewer look for what is on this device meanwhile. */
@@ -41,10 +38,9 @@ export function LearnerLayout() {
   const sync = useSync();
   const tally = tallyOf(useSlips(sync));
   const label = [tally.waiting > 0 && t('places.waits', { count: tally.waiting }), tally.unseen > 0 && t('places.toLookAt', { count: tally.unseen })].filter((part) => part !== false);
-  const { position } = space.as;
+  const { position, other } = space.as;
   const isOwnOnly = useIsOwnOnly();
   usePageFocus();
-  useSearchKeys();
   return (
     <Frame
       organisation={config.organisation.name}
@@ -54,8 +50,10 @@ export function LearnerLayout() {
       skipLabel={t('common.skip')}
       banner={
         <>
-          <ActingBar />
-          <TopBanner />
+          <Suspense>{(position !== undefined || other !== undefined) && <ActingBar />}</Suspense>
+          <Suspense>
+            <TopBanner />
+          </Suspense>
         </>
       }
       places={[
@@ -82,7 +80,7 @@ export function LearnerLayout() {
         )}
       </CoverHuesProvider>
       <Suspense>
-        <TellingSaid deps={sync} />
+        <Unseen sync={sync} />
         {position === undefined && <PositionAsked />}
       </Suspense>
     </Frame>
@@ -101,48 +99,4 @@ function useSync(): ReturnType<typeof syncDeps> {
   const { connectivity } = useAppEnv();
   const space = useLearnerSpace();
   return useMemo(() => syncDeps(space, connectivity), [space, connectivity]);
-}
-
-/** Our own probe file: in its place such a network shows the page where one signs in to it. The app's worker leaves it alone. */
-const networkPage = '/probe.txt';
-
-/** One sentence at a time: what matters most. */
-function TopBanner() {
-  const { t, formats } = useWords();
-  const { connectivity, isSuperseded } = useAppEnv();
-  const { telling, hasEnded: ended } = useLearnerSpace();
-  const hasEnded = useStore(ended);
-  const at = useLocation();
-  const network = useStore(connectivity.network);
-  const sync = useSyncExternalStore(telling.subscribe, telling.getState);
-  const isOld = useStore(isSuperseded);
-  const update = useUpdate();
-  const asOf = useShownAsOf();
-
-  if (isOld) return <Banner says={t('errors.newer-version')} icon={<RefreshCw aria-hidden="true" />}>{t('errors.newer-version')}</Banner>;
-  if (network === 'portal') {
-    return (
-      <Banner says={t('errors.captive-portal')} icon={<CloudOff aria-hidden="true" />} tone="due" action={<a href={networkPage} target="_blank" rel="noreferrer">{t('banner.openNetwork')}</a>}>
-        {t('errors.captive-portal')}
-      </Banner>
-    );
-  }
-  if (network === 'offline') {
-    return <Banner says={t('common.offline')} icon={<CloudOff aria-hidden="true" />}>{asOf ? t('common.offlineSince', { at: formats.moment(asOf) }) : t('common.offline')}</Banner>;
-  }
-  if (hasEnded || (sync.phase === 'paused' && sync.because === 'signed-out')) {
-    return (
-      <Banner says={t('banner.signedOut')} icon={<LogIn aria-hidden="true" />} tone="due" action={<Link to={hrefOfSignInAgain(at)}>{t('signIn.title')}</Link>}>
-        {t('banner.signedOut')}
-      </Banner>
-    );
-  }
-  if (update.isReady) {
-    return (
-      <Banner says={t('banner.updated')} icon={<RefreshCw aria-hidden="true" />} action={<Button kind="quiet" onClick={update.takeOver}>{t('banner.reload')}</Button>}>
-        {t('banner.updated')}
-      </Banner>
-    );
-  }
-  return null;
 }

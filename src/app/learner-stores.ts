@@ -4,6 +4,7 @@ import type { KeptCourse } from '#offline/learner-schema.ts';
 import { onOutboxChange } from '#offline/outbox-channel.ts';
 import type { PackageAbout } from '#offline/chunks/chunks-db.ts';
 import type { Store } from '#ui/store.ts';
+import { gathered } from './gathered.ts';
 import type { LearnerSpace } from './learner-space.ts';
 import { lastSpeed } from './last-speed.ts';
 import { createReadStore } from './live-store.ts';
@@ -20,13 +21,16 @@ export interface LearnerStores {
   readonly standings: Store<ReadonlyMap<string, CourseStanding>>;
 }
 
+/** A telling changes the outbox with each of its steps. */
+const readWithinMs = 400;
+
 type Space = Pick<LearnerSpace, 'db' | 'downloads'>;
 
 export function createLearnerStores({ db, downloads }: Space): LearnerStores {
   const onDownloads = (again: () => void): void => void downloads.subscribe(again);
   const onAnything = (again: () => void): void => {
     onDownloads(again);
-    onOutboxChange(db.name, again);
+    onOutboxChange(db.name, gathered(again, readWithinMs));
   };
   return {
     downloads: { get: downloads.all, subscribe: downloads.subscribe },

@@ -9,7 +9,7 @@ import { mailboxQuery } from './queries/mailbox.ts';
 
 interface ReadMessages {
   readonly opened: Store<ReadonlySet<string>>;
-  readonly markRead: (ids: readonly string[]) => Promise<void>;
+  readonly markRead: (ids: readonly string[]) => Promise<() => Promise<boolean>>;
 }
 
 type Space = Pick<LearnerSpace, 'client' | 'queries' | 'db' | 'as'>;
@@ -33,7 +33,13 @@ export function readMessagesOf(space: Space): ReadMessages {
       also(ids);
       const { queryKey } = mailboxQuery(space);
       const subjects = new Map(space.queries.getQueryData<Known<Mailbox>>(queryKey)?.value.messages.map(({ id, subject }) => [id, subject]));
-      await calls.makeAll(ids.map((messageId) => ({ kind: 'markRead', parameters: { messageId }, subject: subjects.get(messageId) ?? '' })));
+      const made = await calls.makeAll(ids.map((messageId) => ({ kind: 'markRead', parameters: { messageId }, subject: subjects.get(messageId) ?? '' })));
+      return async () => {
+        const isUndone = await Promise.all(made.map((call) => calls.undo(call.id)));
+        const back = new Set(ids.filter((_id, index) => isUndone[index] === true));
+        opened.set(new Set([...opened.get()].filter((id) => !back.has(id))));
+        return isUndone.every(Boolean);
+      };
     },
   };
   made.set(space.queries, messages);

@@ -6,6 +6,7 @@ import type { KeptTelling } from '#sync/keep-telling.ts';
 import type { Store } from '#ui/store.ts';
 import { askAgainOnline } from './ask-again-online.ts';
 import { shouldRetry } from './error-policy.ts';
+import { gathered } from './gathered.ts';
 import { keepAnswers, recallAnswers } from './keep-answers.ts';
 import { askAgainForLearning } from './queries/changed-by-learning.ts';
 import { historyKey } from './sync-deps.ts';
@@ -24,6 +25,11 @@ export interface SpaceView {
   readonly close: () => void;
 }
 
+/** Each step of a telling changes the outbox: what shows it is read again this often at most. */
+const readWithinMs = 400;
+/** Each entry that is told changes what the LMS would answer: it is asked this often at most. */
+const askWithinMs = 5_000;
+
 /** Opens with what is known, and keeps it as it comes. */
 export async function openView({ answers, dbName, downloads, telling, isOnline }: ViewEnv): Promise<SpaceView> {
   const queries = new QueryClient({
@@ -32,16 +38,17 @@ export async function openView({ answers, dbName, downloads, telling, isOnline }
   await recallAnswers(queries, answers);
 
   // What is read from this device follows what happens on it.
-  const readAgain = (): void => {
+  const readAgain = gathered(() => {
     for (const queryKey of [['here'], historyKey]) void queries.invalidateQueries({ queryKey });
-  };
+  }, readWithinMs);
+  // The LMS took something over: its records are not what they were.
+  const askAgain = gathered(() => void askAgainForLearning(queries), askWithinMs);
   let { lastToldAt } = telling.getState();
   const followTelling = (): void => {
     const now = telling.getState().lastToldAt;
     if (now === lastToldAt) return;
     lastToldAt = now;
-    // The LMS took something over: its records are not what they were.
-    void askAgainForLearning(queries);
+    askAgain();
   };
   const stops = [keepAnswers(queries, answers), askAgainOnline(queries, isOnline), onOutboxChange(dbName, readAgain), downloads.subscribe(readAgain), telling.subscribe(followTelling)];
   return {

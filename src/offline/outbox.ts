@@ -135,19 +135,24 @@ export type HistoryLine = RunLine | CallLine;
 export const isCallLine = (line: HistoryLine): line is CallLine => isCallEntry(line.entry);
 export const isRunLine = (line: HistoryLine): line is RunLine => !isCallLine(line);
 
+const byId = <T extends { readonly id: string }>(all: readonly T[]): ReadonlyMap<string, T> => new Map(all.map((one) => [one.id, one]));
+
 /** Everything that this learner did here, newest first, read in one transaction; of one enrollment, or of all. */
 export async function history(db: Db, enrollmentId?: string): Promise<readonly HistoryLine[]> {
   const transaction = db.transaction(['outbox', 'launches', 'sittings', 'calls']);
   const outbox = transaction.objectStore('outbox');
-  const entries = await (enrollmentId === undefined ? outbox.getAll() : outbox.index('by-enrollment').getAll(enrollmentId));
-  const lines = entries.map(async (entry): Promise<HistoryLine> => {
-    if (isCallEntry(entry)) return { entry, call: await transaction.objectStore('calls').get(entry.about.callId) };
-    const [launch, sitting] = await Promise.all([
-      transaction.objectStore('launches').get(entry.about.launchId),
-      entry.about.kind === 'sitting' ? transaction.objectStore('sittings').get(entry.about.sittingId) : undefined,
-    ]);
-    return { entry, launch, sitting };
+  const [launches, sittings] = [transaction.objectStore('launches'), transaction.objectStore('sittings')];
+  // A few large readings: one for each entry takes ten times as long, and a screen that shows this is read anew all the time while something is told.
+  const [entries, allLaunches, allSittings, calls] = await Promise.all(
+    enrollmentId === undefined
+      ? [outbox.getAll(), launches.getAll(), sittings.getAll(), transaction.objectStore('calls').getAll()]
+      : [outbox.index('by-enrollment').getAll(enrollmentId), launches.index('by-enrollment').getAll(enrollmentId), sittings.index('by-enrollment').getAll(enrollmentId), transaction.objectStore('calls').getAll()],
+  );
+  const [launchOf, sittingOf, callOf] = [byId(allLaunches), byId(allSittings), byId(calls)];
+  const lines = entries.map((entry): HistoryLine => {
+    const { about } = entry;
+    if (isCallEntry(entry)) return { entry, call: callOf.get(entry.about.callId) };
+    return { entry, launch: about.kind === 'call' ? undefined : launchOf.get(about.launchId), sitting: about.kind === 'sitting' ? sittingOf.get(about.sittingId) : undefined };
   });
-  const all = await Promise.all(lines);
-  return all.sort((one, other) => other.entry.seq - one.entry.seq);
+  return lines.sort((one, other) => other.entry.seq - one.entry.seq);
 }

@@ -31,11 +31,11 @@ export async function lookAfter(t: Telling, more: StepNote = {}): Promise<LmsRea
 }
 
 /**
- * A proxy in trouble refuses too: a look that was refused, and was to decide about a lost answer, is for another time. After the fifth refusal this returns, and nobody knows. Throws
+ * A proxy in trouble refuses too: a look that was refused, and that something depends on, is for another time. After the fifth refusal this returns, and nobody knows. Throws
  * TellingStopped.
  */
-export function askAgainIfRefused({ journal }: Telling<OutboxEntry>): void {
-  const refused = journal.entry.steps.filter(({ name, state }) => name === 'look-after' && state === 'refused').length;
+export function askAgainIfRefused({ journal }: Telling<OutboxEntry>, look: 'look-before' | 'look-after' = 'look-after'): void {
+  const refused = journal.entry.steps.filter(({ name, state }) => name === look && state === 'refused').length;
   if (refused < enoughRefusals) throw new TellingStopped({ kind: 'later', because: 'bad-answer' });
 }
 const enoughRefusals = 5;

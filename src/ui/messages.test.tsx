@@ -3,7 +3,7 @@ import { userEvent } from 'vitest/browser';
 import { announcements } from '../test/screens/announcements.ts';
 import { renderPage } from '../test/screens/render-page.tsx';
 import { useMessages } from './messages.tsx';
-import { toastMs } from './toast.tsx';
+import { toastMs } from './toast-ms.ts';
 
 beforeEach(() => void vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval'], shouldAdvanceTime: true }));
 afterEach(() => void vi.useRealTimers());

@@ -1,6 +1,11 @@
-import { createContext, useCallback, useContext, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
+import { createContext, Suspense, useCallback, useContext, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import styles from './messages.module.css';
-import { Toast, toastMs, type MessageAct } from './toast.tsx';
+import { lazyPart } from './lazy-part.ts';
+import type { MessageAct } from './toast.tsx';
+import { toastMs } from './toast-ms.ts';
+
+const loadToast = async () => (await import('./toast.tsx')).Toast;
+const Toast = lazyPart(loadToast);
 
 interface Messages {
   /** Said once to screen readers, shown nowhere, and gone after six seconds. */
@@ -37,6 +42,8 @@ export function MessagesProvider({ closeLabel, children }: { readonly closeLabel
     }),
     [],
   );
+  // No first picture has one, and it is there before anything can be done.
+  useEffect(() => void loadToast().catch(() => undefined), []);
   useEffect(() => {
     if (quiet.sentence === '') return undefined;
     // Whoever reads through the page later should not find what was true a while ago.
@@ -50,7 +57,7 @@ export function MessagesProvider({ closeLabel, children }: { readonly closeLabel
         <span key={quiet.number}>{quiet.sentence}</span>
       </output>
       <output className={styles.region}>
-        {toast && <Toast key={toast.number} sentence={toast.sentence} act={toast.act} closeLabel={closeLabel} onGone={dismiss} />}
+        <Suspense>{toast && <Toast key={toast.number} sentence={toast.sentence} act={toast.act} closeLabel={closeLabel} onGone={dismiss} />}</Suspense>
       </output>
     </MessagesContext>
   );

@@ -9,7 +9,12 @@ interface TextFieldProps {
   readonly name: string;
   readonly value: string;
   readonly onChange: (value: string) => void;
-  readonly type?: 'text' | 'password';
+  readonly type?: 'text' | 'password' | 'date';
+  /** Which keyboard a phone shows. */
+  readonly inputMode?: 'decimal';
+  /** It is prose: a phone may begin it with a capital and correct it. */
+  readonly isProse?: boolean;
+  readonly isRequired?: boolean;
   readonly autoComplete?: HTMLInputAutoCompleteAttribute;
   readonly hint?: string;
   /** A sentence: what is wrong and what to do. */
@@ -20,7 +25,7 @@ interface TextFieldProps {
 }
 
 /** A labelled line of text. A password can be shown. */
-export function TextField({ label, id: givenId, name, value, onChange, type = 'text', autoComplete, hint, error, revealLabels, ref }: TextFieldProps) {
+export function TextField({ label, id: givenId, name, value, onChange, type = 'text', inputMode, isProse = false, isRequired = false, autoComplete, hint, error, revealLabels, ref }: TextFieldProps) {
   const ownId = useId();
   const id = givenId ?? ownId;
   const [isShown, setIsShown] = useState(false);
@@ -40,10 +45,12 @@ export function TextField({ label, id: givenId, name, value, onChange, type = 't
           value={value}
           onChange={(event) => onChange(event.target.value)}
           autoComplete={autoComplete}
-          autoCapitalize="none"
-          autoCorrect="off"
-          spellCheck={false}
-          dir="auto"
+          inputMode={inputMode}
+          autoCapitalize={isProse ? 'sentences' : 'none'}
+          autoCorrect={isProse ? 'on' : 'off'}
+          spellCheck={isProse}
+          dir={type === 'date' ? undefined : 'auto'}
+          aria-required={isRequired || undefined}
           aria-invalid={error ? true : undefined}
           aria-describedby={help ? `${id}-help` : undefined}
         />

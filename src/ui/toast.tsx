@@ -2,9 +2,8 @@ import { X } from 'lucide-react';
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { IconButton } from './button.tsx';
 import styles from './messages.module.css';
+import { toastMs } from './toast-ms.ts';
 
-/** How long a toast stays; it waits while it is pointed at or holds the focus. */
-export const toastMs = 6_000;
 const holdMs = 3_000;
 
 /** What can be done about it while it is shown. */

@@ -6,6 +6,7 @@ import type { JobProfilePath } from '#api/contract/learning-path-shapes.ts';
 import type { Module } from '#api/contract/module.ts';
 import type { Known } from '#api/known.ts';
 import type { KnownEnrollments } from '#courses/known-enrollments.ts';
+import type { CallsDeps } from '#parts/calls/calls-deps.ts';
 import type { Store } from '#ui/store.ts';
 
 /** What the career needs. Queries give what is known at once and refresh behind; they fail with ApiError or StorageError. */
@@ -22,6 +23,7 @@ export interface CareerDeps {
   readonly module: (id: string) => UseQueryOptions<Module>;
   readonly enrollments: UseQueryOptions<KnownEnrollments>;
   readonly records: UseQueryOptions<KnownEnrollments>;
+  readonly calls: CallsDeps;
   readonly isOnline: Store<boolean>;
   readonly now: () => number;
   readonly hrefOfCareer: string;

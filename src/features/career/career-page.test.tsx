@@ -5,6 +5,7 @@ import type { AwardedCompetency } from '#api/contract/competencies.ts';
 import type { JobProfilePath, PathCompetency, PathItem } from '#api/contract/learning-path-shapes.ts';
 import type { Module } from '#api/contract/module.ts';
 import { accessibilityFaults } from '../../test/screens/accessibility-faults.ts';
+import { testCalls } from '../../test/screens/calls-deps.ts';
 import { changeable, renderPage } from '../../test/screens/render-page.tsx';
 import type { CareerDeps } from './career-deps.ts';
 import { CareerPage } from './career-page.tsx';
@@ -47,6 +48,7 @@ const depsWith = (more: Partial<CareerDeps> = {}): CareerDeps => ({
   module: (id) => ({ queryKey: ['module', id], queryFn: () => Promise.resolve(moduleOf(id)) }),
   enrollments: { queryKey: ['enrollments'], queryFn: () => Promise.resolve({ records: [enrolled], asOf: 1 }) },
   records: { queryKey: ['records'], queryFn: () => Promise.resolve({ records: [enrolled], asOf: 1 }) },
+  calls: testCalls(),
   isOnline: changeable(true),
   now: () => Date.parse('2026-11-26T12:00:00Z'),
   hrefOfCareer: '/career',
@@ -81,7 +83,7 @@ test('each competency says in words where I stand', async () => {
 
 test('another profile is compared on the same segments, and what I have besides is not forgotten', async () => {
   const screen = await renderPage(list(depsWith()));
-  await expect.element(screen.getByRole('link', { name: 'Shift lead 1 you have, 1 to go' })).toHaveAttribute('href', '/career/profile/P2');
+  await expect.element(screen.getByRole('link', { name: 'Shift lead 1 you have and 1 to go' })).toHaveAttribute('href', '/career/profile/P2');
   await expect.element(screen.getByRole('link', { name: /Moor a ship/ })).toBeVisible();
   await expect.element(screen.getByRole('link', { name: /Certificates.*1 to renew/ })).toHaveAttribute('href', '/certificates');
 });
@@ -152,4 +154,25 @@ test.for([
   await expect.element(screen.getByText('Lift without harm').first()).toBeVisible();
   expect(await accessibilityFaults()).toEqual([]);
   expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(width);
+});
+
+test('[S16] a job profile is taken on and left in one tap, waits where it was decided, and a refusal comes back there', async () => {
+  const calls = testCalls();
+  const screen = await renderPage(<ProfilePage deps={depsWith({ calls })} id="P3" />);
+  await screen.getByRole('button', { name: 'Take this on' }).click();
+  expect(calls.decided).toEqual([{ kind: 'takeJobProfile', parameters: { profileId: 'P3' }, subject: 'Mooring hand' }]);
+  await expect.element(screen.getByText('Saved on this device. It waits to be sent.')).toBeVisible();
+  expect(screen.getByRole('button', { name: 'Take this on' }).elements()).toEqual([]);
+  calls.settle('takeJobProfile', 'refused', 'not-allowed');
+  await expect.element(screen.getByRole('alert')).toMatchTextContent(/may not decide this. Ask your training administrator/);
+  await expect.element(screen.getByRole('button', { name: 'Take this on' })).toBeVisible();
+});
+
+test('[S16] a profile of mine can be left, and that can be taken back', async () => {
+  const calls = testCalls();
+  const screen = await renderPage(<ProfilePage deps={depsWith({ calls })} id="P1" />);
+  await screen.getByRole('button', { name: 'Leave this profile' }).click();
+  expect(calls.decided.map(({ kind }) => kind)).toEqual(['leaveJobProfile']);
+  await screen.getByRole('status').getByRole('button', { name: 'Undo' }).first().click();
+  await expect.element(screen.getByRole('button', { name: 'Leave this profile' })).toBeVisible();
 });

@@ -67,10 +67,10 @@ export function MyCareer({ deps, open }: { readonly deps: CareerDeps; readonly o
 
 /** Another profile of mine, each of its competencies one segment. */
 function OtherProfile({ profile, deps, open }: { readonly profile: CareerProfile; readonly deps: CareerDeps; readonly open: OpenInCareer }) {
-  const { t } = useWords();
+  const { t, formats } = useWords();
   const { id, code, name, total, met, competencies } = profile;
   const left = total - met;
-  const words = left === 0 ? t('career.allMet') : `${t('career.youHave', { count: met })}, ${t('career.toGo', { count: left })}`;
+  const words = left === 0 ? t('career.allMet') : formats.names([t('career.youHave', { count: met }), t('career.toGo', { count: left })]);
   return (
     <LinkRow
       to={deps.hrefOfJobProfile(id ?? code)}

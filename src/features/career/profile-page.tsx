@@ -11,6 +11,7 @@ import type { CareerDeps } from './career-deps.ts';
 import { closingItems, gapsOf, type CareerProfile } from './career-profiles.ts';
 import styles from './career.module.css';
 import { CompetencyRows } from './competency-rows.tsx';
+import { ProfileActs } from './profile-acts.tsx';
 import { ProfileHead } from './profile-head.tsx';
 import { StepRows } from './step-rows.tsx';
 import { useCareer, useEnrolled } from './use-career.ts';
@@ -50,6 +51,7 @@ function Told({ profile, isMine, deps }: { readonly profile: CareerProfile; read
   return (
     <>
       <ProfileHead profile={profile} minutes={minutes} level="h1" />
+      <ProfileActs deps={deps} id={profile.id} name={profile.name} />
       {!isMine && <p className={styles.quiet}>{t('career.notMine')}</p>}
       {isMine && profile.competencies.length === 0 && <p className={styles.quiet}>{t('career.nothingTold')}</p>}
       {profile.competencies.length > 0 && (

@@ -9,9 +9,11 @@ interface CourseCallProps {
   readonly enrollmentId: string;
 }
 
-/** What was decided about an enrollment and waits, or was refused: its date, or that it is done. Nothing where nothing was. */
+const titles = { enrol: 'calls.enrol', markDone: 'calls.markDone', withdraw: 'slipKind.withdraw' } as const;
+
+/** What was decided about an enrollment and waits, or was refused: its date, that it is done, or that it is left. Nothing where nothing was. */
 export function CourseCall({ calls, enrollmentId }: CourseCallProps) {
   const { t } = useWords();
-  const live = ofKind(useStore(calls.live), 'enrol', 'markDone').findLast(({ call }) => call.parameters.enrollmentId === enrollmentId);
-  return live ? <CallNotice calls={calls} live={live} title={t(`calls.${live.call.kind}`)} /> : null;
+  const live = ofKind(useStore(calls.live), 'enrol', 'markDone', 'withdraw').findLast(({ call }) => call.parameters.enrollmentId === enrollmentId);
+  return live ? <CallNotice calls={calls} live={live} title={t(titles[live.call.kind])} /> : null;
 }

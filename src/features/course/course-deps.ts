@@ -67,6 +67,8 @@ export interface CourseDeps extends ModuleDeps {
   readonly others?: string | undefined;
   /** Requests that I made, or that await my answer. */
   readonly requests: UseQueryOptions<Known<RequestList>>;
+  /** Withdrawals that somebody has to approve. */
+  readonly withdrawals: UseQueryOptions<Known<RequestList>>;
   /** What is due, and when. */
   readonly learningPath: UseQueryOptions<Known<LearningPath>>;
   readonly here: (enrollmentId: string) => UseQueryOptions<CourseHere>;

@@ -29,6 +29,7 @@ const courseWith = (about: Partial<Module>, { record, isFromList, requests = { r
   ...moduleDepsWith({ module: () => ({ queryKey: ['module'], queryFn: () => Promise.resolve(aModule(about)) }) }),
   record: () => ({ queryKey: ['record'], queryFn: () => Promise.resolve({ record: recordOf(about.type?.code ?? 'classroom', record), asOf: testNow, ...(isFromList && { isFromList }) }) }),
   requests: { queryKey: ['requests'], queryFn: () => Promise.resolve({ value: requests, asOf: testNow }) },
+  withdrawals: { queryKey: ['withdrawals'], queryFn: () => Promise.resolve({ value: { requests: [{ id: 'E1', status: { code: 'pending' } }] }, asOf: testNow }) },
   learningPath: {
     queryKey: ['path'],
     queryFn: () => Promise.resolve({ value: { trainingPlanItems: due === undefined ? [] : [{ status: { code: 'needsAction' }, module: { id: 'M1', title: 'First aid' }, due }], jobProfiles: [] } as never, asOf: testNow }),
@@ -176,4 +177,37 @@ test.for([
   const screen = await renderPage(pageWith(deps), { theme, language });
   await expect.element(screen.getByText('Mia Lindqvist')).toBeVisible();
   expect(await accessibilityFaults()).toEqual([]);
+});
+
+test('[S16] whoever leaves a course is told what that means first; it waits, and can be taken back', async () => {
+  const calls = testCalls();
+  const screen = await renderPage(pageWith(courseWith(classroom, { record: { overallStatus: { code: 'enrolled' } } }, { calls })));
+  await screen.getByRole('button', { name: 'Withdraw' }).click();
+  const sheet = screen.getByRole('dialog');
+  await expect.element(sheet).toMatchTextContent(/stay enrolled until they do/);
+  expect(await accessibilityFaults()).toEqual([]);
+  await sheet.getByRole('button', { name: 'Withdraw' }).click();
+  expect(calls.decided).toEqual([{ kind: 'withdraw', parameters: { enrollmentId: 'E1', moduleId: 'M1' }, subject: 'First aid' }]);
+  await expect.element(screen.getByText('Saved on this device. It waits to be sent.')).toBeVisible();
+  expect(screen.getByRole('button', { name: 'Withdraw' }).elements()).toEqual([]);
+  await screen.getByRole('status').getByRole('button', { name: 'Undo' }).first().click();
+  await expect.element(screen.getByRole('button', { name: 'Withdraw' })).toBeVisible();
+});
+
+test('a withdrawal that somebody has to approve says that one stays enrolled', async () => {
+  const calls = testCalls();
+  const screen = await renderPage(pageWith(courseWith(classroom, {}, { calls })));
+  await calls.make({ kind: 'withdraw', parameters: { enrollmentId: 'E1', moduleId: 'M1' }, subject: 'First aid' });
+  calls.settle('withdraw', 'told', 'awaits-approval');
+  await expect.element(screen.getByText('You asked to withdraw. Until it is approved, you stay enrolled.')).toBeVisible();
+  expect(screen.getByRole('button', { name: 'Withdraw' }).elements()).toEqual([]);
+});
+
+test('a refused withdrawal says why where it was asked for, and can be tried again', async () => {
+  const calls = testCalls();
+  const screen = await renderPage(pageWith(courseWith(classroom, {}, { calls })));
+  await calls.make({ kind: 'withdraw', parameters: { enrollmentId: 'E1', moduleId: 'M1' }, subject: 'First aid' });
+  calls.settle('withdraw', 'refused', 'not-allowed');
+  await expect.element(screen.getByRole('alert')).toMatchTextContent(/may not decide this/);
+  await expect.element(screen.getByRole('button', { name: 'Withdraw' })).toBeVisible();
 });

@@ -39,6 +39,7 @@ const ready: DownloadState = { kind: 'ready', bytes: 24_300_000, revision: 1 };
 const depsWith = (more: Partial<CourseDeps> = {}): CourseDeps => ({
   ...moduleDepsWith(),
   record: () => ({ queryKey: ['record'], queryFn: () => Promise.resolve(record()) }),
+  withdrawals: { queryKey: ['withdrawals'], queryFn: () => Promise.resolve({ value: { requests: [] }, asOf: 1 }) },
   requests: { queryKey: ['requests'], queryFn: () => Promise.resolve({ value: { requests: [] }, asOf: 1 }) },
   learningPath: { queryKey: ['path'], queryFn: () => Promise.resolve({ value: { trainingPlanItems: [], jobProfiles: [] }, asOf: 1 }) },
   module: () => ({ queryKey: ['module'], queryFn: () => Promise.resolve(about) }),

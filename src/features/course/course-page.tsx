@@ -13,7 +13,6 @@ import { useWords } from '#i18n/use-words.ts';
 import { lazyPart } from '#ui/lazy-part.ts';
 import { useStore } from '#ui/store.ts';
 import { useNow } from '#ui/use-now.ts';
-import { CourseAbout } from './course-about.tsx';
 import { dateFacts, myDate } from './course-date.ts';
 import type { CourseDeps } from './course-deps.ts';
 import { CourseFailure } from './course-failure.tsx';
@@ -31,6 +30,7 @@ import { useCourseOrder } from './use-course-order.ts';
 import { WaitingNotice } from './waiting-notice.tsx';
 
 /** Few courses are programmes, few are exams, and few are today. */
+const CourseAbout = lazyPart(async () => (await import('./course-about.tsx')).CourseAbout);
 const DatesSection = lazyPart(async () => (await import('./dates-section.tsx')).DatesSection);
 const PassCard = lazyPart(async () => (await import('./pass-card.tsx')).PassCard);
 const MemberRows = lazyPart(async () => (await import('./member-rows.tsx')).MemberRows);
@@ -115,7 +115,9 @@ export function CoursePage({ deps, enrollmentId, slip }: CoursePageProps) {
             <ExamCard about={about} record={known} />
           </Suspense>
         )}
-        <CourseAbout description={description} about={about} />
+        <Suspense fallback={null}>
+          <CourseAbout description={description} about={about} />
+        </Suspense>
         {about && isOpen && act.kind === 'choose-date' && (
           <Suspense fallback={null}>
             <DatesSection deps={deps} module={about} now={now} />
@@ -130,7 +132,7 @@ export function CoursePage({ deps, enrollmentId, slip }: CoursePageProps) {
         {isToPack && <DownloadCard deps={deps} enrollmentId={enrollmentId} record={known} download={download} />}
         {record.data && (
           <Suspense fallback={null}>
-            <LmsRecord known={record.data} isBehind={isAhead} isOnline={isOnline} />
+            <LmsRecord deps={deps} known={record.data} isBehind={isAhead} isOnline={isOnline} session={session} now={now} />
           </Suspense>
         )}
         {slip}

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { Module } from '#api/contract/module.ts';
 import { comingSessions } from '#courses/session-standing.ts';
+import { otherZone } from '#courses/session-times.ts';
 import { useWords } from '#i18n/use-words.ts';
 import { Button } from '#ui/button.tsx';
 import type { ModuleDeps } from './course-deps.ts';
@@ -26,6 +27,7 @@ export function DatesSection({ deps, module, now, except }: DatesSectionProps) {
   const clashOf = useClash(deps, sessions.length > 0);
   const isOver = module.sessions.length > 0 && module.sessions.some(({ start }) => start !== undefined);
   if (sessions.length === 0) return isOver && except === undefined ? <p className={styles.none}>{t('module.datesOver')}</p> : null;
+  const saysWhoseTime = sessions.some((session) => otherZone(session) !== undefined);
   const shown = isAll ? sessions : sessions.slice(0, shownAtFirst);
   return (
     <section className={styles.section} aria-labelledby="module-dates">
@@ -33,7 +35,7 @@ export function DatesSection({ deps, module, now, except }: DatesSectionProps) {
       <ul className={styles.cards}>
         {shown.map((session) => (
           <li key={session.id}>
-            <SessionCard deps={deps} session={session} now={now} clash={clashOf(session)} />
+            <SessionCard deps={deps} session={session} now={now} saysWhoseTime={saysWhoseTime} clash={clashOf(session)} />
           </li>
         ))}
       </ul>

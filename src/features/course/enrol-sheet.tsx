@@ -60,7 +60,8 @@ function EnrolForm({ deps, module, word, sessions, within, now, onClose }: Enrol
   };
   const needsDate = sessions.length > 1 && sessionId === undefined;
   const price = priceOf(module, sessions.find((session) => session.id === sessionId));
-  const asksWhy = word !== 'date' && within?.programmeId === undefined;
+  // Somebody decides on it, or may: a course on a screen that nobody approves is simply opened.
+  const asksWhy = within?.programmeId === undefined && (word === 'ask' || (word !== 'date' && (isDated(module.type?.code ?? '') || (price?.amount ?? 0) > 0)));
   return (
     <form
       className={styles.form}

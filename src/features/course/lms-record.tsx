@@ -1,17 +1,33 @@
 import { useWords } from '#i18n/use-words.ts';
-import type { KnownRecord } from './course-deps.ts';
+import type { ModuleSession } from '#api/contract/module.ts';
+import type { CourseDeps, KnownRecord } from './course-deps.ts';
 import styles from './lms-record.module.css';
+import { Withdraw } from './withdraw.tsx';
 
 interface LmsRecordProps {
+  readonly deps: Pick<CourseDeps, 'calls' | 'withdrawals'>;
   readonly known: KnownRecord;
   /** More was done here than the LMS knows yet: its status would say less than the top of the page. */
   readonly isBehind: boolean;
   /** Without a network the bar above the page says how old it is, for all of the page. */
   readonly isOnline: boolean;
+  /** My date. */
+  readonly session: ModuleSession | undefined;
+  readonly now: number;
+}
+
+/** What the LMS holds of an enrollment, and the way out of it. */
+export function LmsRecord(props: LmsRecordProps) {
+  return (
+    <>
+      <Facts {...props} />
+      <Withdraw deps={props.deps} record={props.known.record} session={props.session} now={props.now} />
+    </>
+  );
 }
 
 /** What the LMS holds of it: status, score, how often it was opened, dates. What it did not tell is left out. */
-export function LmsRecord({ known, isBehind, isOnline }: LmsRecordProps) {
+function Facts({ known, isBehind, isOnline }: LmsRecordProps) {
   const { t, formats, wordOf } = useWords();
   const { record, asOf } = known;
   const { overallStatus, score, attemptCount = 0 } = record;

@@ -55,7 +55,7 @@ export function useDateEvents({ deps, enrollmentId, title, kind, session }: Date
   const lines = [
     // Whoever opens it in another zone sees which one this was.
     ...meetings.map(({ start, end }) => `${formats.dates.dayAndTimes(formats.dates.day(start), formats.dates.times(start, end))} (${formats.dates.zone(zone, start)})`),
-    ...(teachers.length > 0 ? [`${t('module.with')} ${formats.list(teachers)}`] : []),
+    ...(teachers.length > 0 ? [`${t('module.with')} ${formats.names(teachers)}`] : []),
   ];
   return dateEvents({
     id: session.itemId ?? `${enrollmentId}/${session.id}`,

@@ -17,6 +17,8 @@ interface SessionCardProps {
   readonly now: number;
   /** It is the learner's own: whether it can be had is no question any more. */
   readonly isMine?: boolean;
+  /** Another date beside it is told in a zone of its own: then each says whose time it is, or two ways of writing would stand side by side. */
+  readonly saysWhoseTime?: boolean;
   /** The course of mine that is at the same time. */
   readonly clash?: string | undefined;
   /** What can be done with it. */
@@ -26,7 +28,7 @@ interface SessionCardProps {
 const tones: Readonly<Record<Exclude<SessionStanding, 'open'>, Tone>> = { full: 'due', closed: 'plain', 'not-open-yet': 'plain', 'by-invitation': 'plain', cancelled: 'bad', over: 'plain' };
 
 /** A date as a boarding pass: day and time large above the stitches, the rest below. What the LMS did not tell is left out. */
-export function SessionCard({ deps, session, now, isMine = false, clash, children }: SessionCardProps) {
+export function SessionCard({ deps, session, now, isMine = false, saysWhoseTime = false, clash, children }: SessionCardProps) {
   const { t, formats } = useWords();
   const { dates } = formats;
   const meetings = meetingsOf(session);
@@ -45,7 +47,7 @@ export function SessionCard({ deps, session, now, isMine = false, clash, childre
           <h3 className={styles.day}>{span ? dayOf(span.start, span.end, dates) : t('module.noDateYet')}</h3>
           {first && (
             <p className={styles.time}>
-              {dates.times(first.start, sameDayEnd(first))} {zone && <span className={styles.more}>{t('module.yourTime')}</span>}
+              {dates.times(first.start, sameDayEnd(first))} {(zone || saysWhoseTime) && <span className={styles.more}>{t('module.yourTime')}</span>}
             </p>
           )}
           {meetings.length > 1 && <p className={styles.more}>{t('module.days', { count: meetings.length })}</p>}
@@ -80,7 +82,7 @@ export function SessionCard({ deps, session, now, isMine = false, clash, childre
             <UserRound aria-hidden="true" />
             <span>
               <span className="visually-hidden">{t('module.with')} </span>
-              <bdi>{formats.list(teachers)}</bdi>
+              <bdi>{formats.names(teachers)}</bdi>
             </span>
           </li>
         )}

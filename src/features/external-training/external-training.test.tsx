@@ -3,6 +3,7 @@ import { page } from 'vitest/browser';
 import { ApiError } from '#api/api-error.ts';
 import type { ExternalRecord } from '#api/contract/external-training-record.ts';
 import { accessibilityFaults } from '../../test/screens/accessibility-faults.ts';
+import { testCalls } from '../../test/screens/calls-deps.ts';
 import { changeable, renderPage } from '../../test/screens/render-page.tsx';
 import { smallPdf } from '../../test/screens/small-pdf.ts';
 import { ExternalList } from './external-list.tsx';
@@ -29,6 +30,9 @@ const depsWith = (more: Partial<ExternalTrainingDeps> = {}): ExternalTrainingDep
   records: { queryKey: ['externalTrainingRecords'], queryFn: () => Promise.resolve({ value: { records: [licence, python] }, asOf: 1 }) },
   record: (id) => ({ queryKey: ['externalTrainingRecord', id], queryFn: () => Promise.resolve({ value: licence, asOf: 1 }) }),
   attachment: (url) => ({ queryKey: ['file', url], queryFn: () => Promise.resolve({ type: 'application/pdf', bytes: smallPdf() }) }),
+  calls: testCalls(),
+  drafts: { read: () => Promise.resolve(null), keep: () => Promise.resolve(), drop: () => Promise.resolve() },
+  fileOf: () => Promise.resolve(undefined),
   isOnline: changeable(true),
   hrefOfExternalRecord: (id) => `/external-training/${id}`,
   hrefOfExternalTraining: '/external-training',

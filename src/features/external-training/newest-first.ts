@@ -1,6 +1,7 @@
 import { dayOf } from '#courses/calendar-day.ts';
-import type { ExternalRecord } from '#api/contract/external-training-record.ts';
+import type { ExternalHere } from '#courses/calls/external-here.ts';
 
 /** The newest first; what has no date last. */
-export const newestFirst = (records: readonly ExternalRecord[]): readonly ExternalRecord[] =>
-  records.toSorted((one, other) => (dayOf(other.endDate ?? other.startDate) ?? 0) - (dayOf(one.endDate ?? one.startDate) ?? 0));
+export const newestFirst = (all: readonly ExternalHere[]): readonly ExternalHere[] => all.toSorted((one, other) => endOf(other) - endOf(one));
+
+const endOf = ({ record }: ExternalHere): number => dayOf(record.endDate ?? record.startDate) ?? 0;

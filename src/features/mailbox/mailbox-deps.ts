@@ -14,8 +14,8 @@ export interface MailboxDeps {
   readonly listedPerson: (userId: string) => UseQueryOptions<Known<PeopleList>>;
   /** Opened on this device, whether or not the LMS has heard of it. */
   readonly opened: Store<ReadonlySet<string>>;
-  /** Shows them as read at once; the LMS is told when there is a network. Settles when it is on the disk; throws StorageError. */
-  readonly markRead: (messageIds: readonly string[]) => Promise<void>;
+  /** Shows them as read at once; the LMS is told when there is a network. Settles when it is on the disk; throws StorageError. What it gives takes it back; false: too late for some. */
+  readonly markRead: (messageIds: readonly string[]) => Promise<() => Promise<boolean>>;
   readonly isOnline: Store<boolean>;
   readonly pictureAddress: PictureAddress;
   /** Where the LMS's own pages begin. */

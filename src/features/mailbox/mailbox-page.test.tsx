@@ -24,7 +24,7 @@ const depsWith = (answer: () => Promise<Known<Mailbox>>, more: Partial<MailboxDe
   message: (id) => ({ queryKey: ['message', id], queryFn: () => Promise.resolve({ value: textOf(id), asOf: 1 }), staleTime: Infinity }),
   listedPerson: (id) => ({ queryKey: ['people', id], queryFn: () => Promise.resolve({ value: { people: [] }, asOf: 1 }), staleTime: Infinity }),
   opened: changeable<ReadonlySet<string>>(new Set()),
-  markRead: vi.fn(() => Promise.resolve()),
+  markRead: vi.fn(() => Promise.resolve(() => Promise.resolve(true))),
   isOnline: changeable(true),
   pictureAddress: () => undefined,
   lmsPage: '/ekp/servlet/ekp',

@@ -21,12 +21,11 @@ export function MarkAll({ deps, unread }: MarkAllProps) {
   const mark = async (): Promise<void> => {
     const ids = unread.map((mail) => mail.id);
     setIsBusy(true);
-    const isKept = await deps.markRead(ids).then(
-      () => true,
-      () => false,
-    );
+    const undo = await deps.markRead(ids).catch(() => undefined);
     setIsBusy(false);
-    show(isKept ? t('mailbox.marked', { count: ids.length }) : t('errors.storage-failed'));
+    if (!undo) return show(t('errors.storage-failed'));
+    const act = (): void => void undo().then((isUndone) => show(t(isUndone ? 'calls.undone' : 'calls.tooLate')), () => show(t('errors.storage-failed')));
+    show(t('mailbox.marked', { count: ids.length }), { label: t('calls.undo'), act });
   };
   return (
     <div className={styles.act}>

@@ -51,7 +51,7 @@ function Letter({ deps, message, isOnline }: { readonly deps: MailboxDeps; reado
           {subject || t('mailbox.noSubject')}
         </h1>
         <Byline leading={<Sender deps={deps} from={from} size={48} />} name={nameOf(from) ?? t('mailbox.fromLms')}>
-          <span>{others.length === 0 ? t('mailbox.toYou') : t('mailbox.to', { names: formats.list(others) })}</span>
+          <span>{others.length === 0 ? t('mailbox.toYou') : t('mailbox.to', { names: formats.names(others) })}</span>
           {!Number.isNaN(at) && <time dateTime={new Date(at).toISOString()}>{formats.moment(at)}</time>}
         </Byline>
       </header>

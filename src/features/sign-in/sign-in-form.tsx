@@ -12,12 +12,12 @@ import styles from './sign-in-form.module.css';
 import type { SignInAttempt } from './use-sign-in.ts';
 
 // Few leave both fields empty.
-const ErrorSummary = lazyPart(async () => (await import('#ui/error-summary.tsx')).ErrorSummary);
+const NothingTyped = lazyPart(async () => (await import('./nothing-typed.tsx')).NothingTyped);
 
 // Few are wrong so often.
 const SlowDown = lazyPart(async () => (await import('./slow-down.tsx')).SlowDown);
 
-const fields = { userId: 'sign-in-user-id', password: 'sign-in-password' };
+const fields = { userId: 'sign-in-1', password: 'sign-in-2' };
 
 interface SignInFormProps {
   readonly attempt: SignInAttempt;
@@ -84,14 +84,7 @@ export function SignInForm({ attempt, isOnline, knownLearner, isAnythingHere }: 
           <h1 className={styles.title}>{t('signIn.title')}</h1>
           {wasAsked && !name && !password && (
             <Suspense>
-              <ErrorSummary
-                title={t('common.toCorrect')}
-                tries={tries}
-                errors={[
-                  { fieldId: fields.userId, sentence: t('signIn.needUserId') },
-                  { fieldId: fields.password, sentence: t('signIn.needPassword') },
-                ]}
-              />
+              <NothingTyped tries={tries} fields={fields} />
             </Suspense>
           )}
           <TextField

@@ -9,7 +9,7 @@ import { refusedFor, slip, slipKind, slipSays, slipState } from './ar/slips.ts';
 import { unsent, notTakenUp } from './ar/unsent.ts';
 import { catalog, resources } from './ar/catalog.ts';
 import { search } from './ar/search.ts';
-import { module, enrol, standing, whyInLms, how, exam, held } from './ar/module.ts';
+import { module, enrol, withdraw, standing, whyInLms, how, exam, held } from './ar/module.ts';
 import { path } from './ar/learning-path.ts';
 import { downloads } from './ar/downloads.ts';
 import { approvals, approvalKind, approvalKinds, approvalWish } from './ar/approvals.ts';
@@ -50,6 +50,7 @@ export const arPlaces: PlaceWords = {
   search,
   module,
   enrol,
+  withdraw,
   standing,
   whyInLms,
   how,

@@ -9,7 +9,7 @@ import { refusedFor, slip, slipKind, slipSays, slipState } from './de/slips.ts';
 import { unsent, notTakenUp } from './de/unsent.ts';
 import { catalog, resources } from './de/catalog.ts';
 import { search } from './de/search.ts';
-import { module, enrol, standing, whyInLms, how, exam, held } from './de/module.ts';
+import { module, enrol, withdraw, standing, whyInLms, how, exam, held } from './de/module.ts';
 import { path } from './de/learning-path.ts';
 import { downloads } from './de/downloads.ts';
 import { approvals, approvalKind, approvalKinds, approvalWish } from './de/approvals.ts';
@@ -49,6 +49,7 @@ export const dePlaces: PlaceWords = {
   search,
   module,
   enrol,
+  withdraw,
   standing,
   whyInLms,
   how,

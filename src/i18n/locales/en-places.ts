@@ -8,7 +8,7 @@ import { refusedFor, slip, slipKind, slipSays, slipState } from './en/slips.ts';
 import { unsent, notTakenUp } from './en/unsent.ts';
 import { catalog, resources } from './en/catalog.ts';
 import { search } from './en/search.ts';
-import { module, enrol, standing, whyInLms, how, exam, held } from './en/module.ts';
+import { module, enrol, withdraw, standing, whyInLms, how, exam, held } from './en/module.ts';
 import { path } from './en/learning-path.ts';
 import { downloads } from './en/downloads.ts';
 import { approvals, approvalKind, approvalKinds, approvalWish } from './en/approvals.ts';
@@ -49,6 +49,7 @@ export const enPlaces = {
   search,
   module,
   enrol,
+  withdraw,
   standing,
   whyInLms,
   how,

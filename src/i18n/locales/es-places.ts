@@ -9,7 +9,7 @@ import { refusedFor, slip, slipKind, slipSays, slipState } from './es/slips.ts';
 import { unsent, notTakenUp } from './es/unsent.ts';
 import { catalog, resources } from './es/catalog.ts';
 import { search } from './es/search.ts';
-import { module, enrol, standing, whyInLms, how, exam, held } from './es/module.ts';
+import { module, enrol, withdraw, standing, whyInLms, how, exam, held } from './es/module.ts';
 import { path } from './es/learning-path.ts';
 import { downloads } from './es/downloads.ts';
 import { approvals, approvalKind, approvalKinds, approvalWish } from './es/approvals.ts';
@@ -49,6 +49,7 @@ export const esPlaces: PlaceWords = {
   search,
   module,
   enrol,
+  withdraw,
   standing,
   whyInLms,
   how,

@@ -9,7 +9,7 @@ import { refusedFor, slip, slipKind, slipSays, slipState } from './fr/slips.ts';
 import { unsent, notTakenUp } from './fr/unsent.ts';
 import { catalog, resources } from './fr/catalog.ts';
 import { search } from './fr/search.ts';
-import { module, enrol, standing, whyInLms, how, exam, held } from './fr/module.ts';
+import { module, enrol, withdraw, standing, whyInLms, how, exam, held } from './fr/module.ts';
 import { path } from './fr/learning-path.ts';
 import { downloads } from './fr/downloads.ts';
 import { approvals, approvalKind, approvalKinds, approvalWish } from './fr/approvals.ts';
@@ -49,6 +49,7 @@ export const frPlaces: PlaceWords = {
   search,
   module,
   enrol,
+  withdraw,
   standing,
   whyInLms,
   how,

@@ -9,7 +9,7 @@ import { refusedFor, slip, slipKind, slipSays, slipState } from './he/slips.ts';
 import { unsent, notTakenUp } from './he/unsent.ts';
 import { catalog, resources } from './he/catalog.ts';
 import { search } from './he/search.ts';
-import { module, enrol, standing, whyInLms, how, exam, held } from './he/module.ts';
+import { module, enrol, withdraw, standing, whyInLms, how, exam, held } from './he/module.ts';
 import { path } from './he/learning-path.ts';
 import { downloads } from './he/downloads.ts';
 import { approvals, approvalKind, approvalKinds, approvalWish } from './he/approvals.ts';
@@ -49,6 +49,7 @@ export const hePlaces: PlaceWords = {
   search,
   module,
   enrol,
+  withdraw,
   standing,
   whyInLms,
   how,

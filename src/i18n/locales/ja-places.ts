@@ -9,7 +9,7 @@ import { refusedFor, slip, slipKind, slipSays, slipState } from './ja/slips.ts';
 import { unsent, notTakenUp } from './ja/unsent.ts';
 import { catalog, resources } from './ja/catalog.ts';
 import { search } from './ja/search.ts';
-import { module, enrol, standing, whyInLms, how, exam, held } from './ja/module.ts';
+import { module, enrol, withdraw, standing, whyInLms, how, exam, held } from './ja/module.ts';
 import { path } from './ja/learning-path.ts';
 import { downloads } from './ja/downloads.ts';
 import { approvals, approvalKind, approvalKinds, approvalWish } from './ja/approvals.ts';
@@ -49,6 +49,7 @@ export const jaPlaces: PlaceWords = {
   search,
   module,
   enrol,
+  withdraw,
   standing,
   whyInLms,
   how,

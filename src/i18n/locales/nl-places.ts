@@ -9,7 +9,7 @@ import { refusedFor, slip, slipKind, slipSays, slipState } from './nl/slips.ts';
 import { unsent, notTakenUp } from './nl/unsent.ts';
 import { catalog, resources } from './nl/catalog.ts';
 import { search } from './nl/search.ts';
-import { module, enrol, standing, whyInLms, how, exam, held } from './nl/module.ts';
+import { module, enrol, withdraw, standing, whyInLms, how, exam, held } from './nl/module.ts';
 import { path } from './nl/learning-path.ts';
 import { downloads } from './nl/downloads.ts';
 import { approvals, approvalKind, approvalKinds, approvalWish } from './nl/approvals.ts';
@@ -49,6 +49,7 @@ export const nlPlaces: PlaceWords = {
   search,
   module,
   enrol,
+  withdraw,
   standing,
   whyInLms,
   how,

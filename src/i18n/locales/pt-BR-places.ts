@@ -9,7 +9,7 @@ import { refusedFor, slip, slipKind, slipSays, slipState } from './pt-BR/slips.t
 import { unsent, notTakenUp } from './pt-BR/unsent.ts';
 import { catalog, resources } from './pt-BR/catalog.ts';
 import { search } from './pt-BR/search.ts';
-import { module, enrol, standing, whyInLms, how, exam, held } from './pt-BR/module.ts';
+import { module, enrol, withdraw, standing, whyInLms, how, exam, held } from './pt-BR/module.ts';
 import { path } from './pt-BR/learning-path.ts';
 import { downloads } from './pt-BR/downloads.ts';
 import { approvals, approvalKind, approvalKinds, approvalWish } from './pt-BR/approvals.ts';
@@ -49,6 +49,7 @@ export const ptBRPlaces: PlaceWords = {
   search,
   module,
   enrol,
+  withdraw,
   standing,
   whyInLms,
   how,

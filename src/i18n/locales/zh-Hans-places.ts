@@ -9,7 +9,7 @@ import { refusedFor, slip, slipKind, slipSays, slipState } from './zh-Hans/slips
 import { unsent, notTakenUp } from './zh-Hans/unsent.ts';
 import { catalog, resources } from './zh-Hans/catalog.ts';
 import { search } from './zh-Hans/search.ts';
-import { module, enrol, standing, whyInLms, how, exam, held } from './zh-Hans/module.ts';
+import { module, enrol, withdraw, standing, whyInLms, how, exam, held } from './zh-Hans/module.ts';
 import { path } from './zh-Hans/learning-path.ts';
 import { downloads } from './zh-Hans/downloads.ts';
 import { approvals, approvalKind, approvalKinds, approvalWish } from './zh-Hans/approvals.ts';
@@ -49,6 +49,7 @@ export const zhHansPlaces: PlaceWords = {
   search,
   module,
   enrol,
+  withdraw,
   standing,
   whyInLms,
   how,

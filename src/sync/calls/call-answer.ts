@@ -93,3 +93,9 @@ export function refusalOf(error: unknown): Extract<CallAnswer, { kind: 'refused'
   if (error.reason === 'not-found') return { kind: 'refused', reason: 'gone', note };
   return error.reason === 'refused' ? { kind: 'refused', reason: byCode[error.lms?.code ?? ''] ?? 'lms-refused', note } : undefined;
 }
+
+/** Whether the LMS itself says that the thing is not there (any more). A 404 without its words may be a proxy's, and nothing follows from it. */
+export function isGone(error: unknown): boolean {
+  const refusal = refusalOf(error);
+  return refusal?.reason === 'gone' && refusal.note?.['code'] !== undefined;
+}

@@ -108,6 +108,16 @@ test('[S4] a question about a lost answer that a proxy refuses once is asked aga
   expect(road.asked.filter((name) => name === 'enrollUser')).toHaveLength(1);
 });
 
+test('[S4] a proxy’s 404 is not taken for an enrollment that has ended: leaving it is told', async () => {
+  const road = await aCallsRoad('mia');
+  await road.lms.anEnrollment({ id: 'E1', userId: 'mia', moduleId: await road.lms.aModule({ id: 'aid' }) });
+  await road.decide({ kind: 'withdraw', parameters: { enrollmentId: 'E1', moduleId: 'aid' } });
+  expect(await road.send((name) => (name === 'record' ? 'status-404' : undefined))).toEqual({ kind: 'later', because: 'bad-answer' });
+  await road.sendToTheEnd();
+  expect(await road.states()).toEqual(['told']);
+  expect((await road.lms.call(contract.record, { id: 'E1' }, 'mia')).overallStatus?.code).toBe('withdrawn');
+});
+
 /** Of these the LMS refuses the second saying, and tells that the first has done it. */
 const toldApart = callsToMake.filter(({ kind, says }) => !['markRead', 'addExternal', 'editExternal', 'deleteExternal', 'handInExam', 'takeJobProfile', 'leaveJobProfile'].includes(kind) && says !== 'overallStatusChanger');
 

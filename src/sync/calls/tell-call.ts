@@ -58,6 +58,7 @@ async function judge(t: CallTelling, run: AnyRun, question: Question<StoredCall[
   const wasLost = t.journal.last('call')?.state === 'unsure';
   if (!wasLost) {
     const now = await look(t, run, question, 'look-before', {});
+    if (!now) askAgainIfRefused(t, 'look-before');
     return now ? (question.before?.(now, run.call) ?? notThere) : notThere;
   }
   const noteBefore = before?.state === 'done' ? before.note : undefined;

@@ -79,6 +79,8 @@ export const career: Locale['career'] = {
   leadsHere: 'ما يقود إليها',
   keepsIt: 'ما يجددها',
   closesIt: 'ما يسدّ الفجوة',
+  take: 'اختر هذه الوظيفة',
+  leave: 'اترك هذه الوظيفة',
 };
 
 export const levelStanding: Locale['levelStanding'] = {

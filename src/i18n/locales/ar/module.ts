@@ -174,3 +174,14 @@ export const held: Locale['held'] = {
   ended: 'النهاية',
   electives: 'النقاط الاختيارية المطلوبة',
 };
+
+/** What leaving a course means, said before it. */
+export const withdraw: Locale['withdraw'] = {
+  title: 'هل تريد الانسحاب؟',
+  seat: 'يصبح مقعدك يوم {{when}} شاغرًا وقد يأخذه غيرك.',
+  wish: 'يُسحب طلبك.',
+  place: 'تفقد مكانك في قائمة الانتظار.',
+  approval: 'إن احتاج ذلك إلى موافقة، تبقى مسجَّلًا حتى تتم.',
+  kept: 'يبقى ما أنجزته في سجلك.',
+  asked: 'طلبتَ الانسحاب. تبقى مسجَّلًا حتى الموافقة.',
+};

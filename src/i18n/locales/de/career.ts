@@ -59,6 +59,8 @@ export const career: Locale['career'] = {
   'leadsHere': 'Was dorthin führt',
   'keepsIt': 'Was sie erneuert',
   'closesIt': 'Was die Lücke schließt',
+  take: 'Dieses Profil annehmen',
+  leave: 'Dieses Profil ablegen',
 };
 
 export const levelStanding: Locale['levelStanding'] = {

@@ -142,3 +142,14 @@ export const held: Locale['held'] = {
   ended: 'Beendet',
   electives: 'Nötige Punkte aus Wahlkursen',
 };
+
+/** What leaving a course means, said before it. */
+export const withdraw: Locale['withdraw'] = {
+  title: 'Abmelden?',
+  seat: 'Ihr Platz am {{when}} wird frei und kann an jemand anderen gehen.',
+  wish: 'Ihre Anfrage wird zurückgenommen.',
+  place: 'Sie verlieren Ihren Platz auf der Warteliste.',
+  approval: 'Muss das jemand genehmigen, bleiben Sie bis dahin angemeldet.',
+  kept: 'Was Sie bisher getan haben, bleibt in Ihrem Nachweis.',
+  asked: 'Sie haben sich abmelden wollen. Bis das genehmigt ist, bleiben Sie angemeldet.',
+};

@@ -57,6 +57,8 @@ export const career = {
   leadsHere: 'What leads to it',
   keepsIt: 'What renews it',
   closesIt: 'What closes the gap',
+  take: 'Take this on',
+  leave: 'Leave this profile',
 };
 
 export const levelStanding = {

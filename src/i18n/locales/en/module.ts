@@ -140,3 +140,14 @@ export const held = {
   ended: 'Ended',
   electives: 'Elective credits needed',
 };
+
+/** What leaving a course means, said before it. */
+export const withdraw = {
+  title: 'Withdraw?',
+  seat: 'Your seat on {{when}} is free again and may go to somebody else.',
+  wish: 'What you asked for is taken back.',
+  place: 'You lose your place on the waiting list.',
+  approval: 'If somebody has to approve it, you stay enrolled until they do.',
+  kept: 'What you did so far stays on your record.',
+  asked: 'You asked to withdraw. Until it is approved, you stay enrolled.',
+};

@@ -64,6 +64,8 @@ export const career: Locale['career'] = {
   'leadsHere': 'Lo que lleva a ella',
   'keepsIt': 'Lo que la renueva',
   'closesIt': 'Para completar lo que falta',
+  take: 'Asumir este perfil',
+  leave: 'Dejar este perfil',
 };
 
 export const levelStanding: Locale['levelStanding'] = {

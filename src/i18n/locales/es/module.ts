@@ -150,3 +150,14 @@ export const held: Locale['held'] = {
   ended: 'Terminado',
   electives: 'Créditos optativos necesarios',
 };
+
+/** What leaving a course means, said before it. */
+export const withdraw: Locale['withdraw'] = {
+  title: '¿Darse de baja?',
+  seat: 'Tu plaza del {{when}} queda libre y puede pasar a otra persona.',
+  wish: 'Tu solicitud se retira.',
+  place: 'Pierdes tu lugar en la lista de espera.',
+  approval: 'Si alguien tiene que aprobarlo, sigues en el curso hasta entonces.',
+  kept: 'Lo que has hecho se conserva en tu expediente.',
+  asked: 'Has pedido darte de baja. Hasta que se apruebe, sigues en el curso.',
+};

@@ -64,6 +64,8 @@ export const career: Locale['career'] = {
   'leadsHere': 'Pour y arriver',
   'keepsIt': 'Pour la renouveler',
   'closesIt': 'Pour combler l’écart',
+  take: 'Adopter ce profil',
+  leave: 'Quitter ce profil',
 };
 
 export const levelStanding: Locale['levelStanding'] = {

@@ -150,3 +150,14 @@ export const held: Locale['held'] = {
   ended: 'Fin',
   electives: 'Crédits d’options nécessaires',
 };
+
+/** What leaving a course means, said before it. */
+export const withdraw: Locale['withdraw'] = {
+  title: 'Se désinscrire ?',
+  seat: 'Votre place du {{when}} se libère et peut revenir à quelqu’un d’autre.',
+  wish: 'Votre demande est retirée.',
+  place: 'Vous perdez votre place sur la liste d’attente.',
+  approval: 'Si quelqu’un doit l’approuver, vous restez inscrit jusque-là.',
+  kept: 'Ce que vous avez fait reste dans votre relevé.',
+  asked: 'Vous avez demandé à vous désinscrire. Vous restez inscrit jusqu’à l’approbation.',
+};

@@ -64,6 +64,8 @@ export const career: Locale['career'] = {
   'leadsHere': 'מה מוביל לכך',
   'keepsIt': 'מה מחדש אותו',
   'closesIt': 'מה סוגר את הפער',
+  take: 'לקיחת הפרופיל הזה',
+  leave: 'ויתור על הפרופיל הזה',
 };
 
 export const levelStanding: Locale['levelStanding'] = {

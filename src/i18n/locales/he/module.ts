@@ -150,3 +150,14 @@ export const held: Locale['held'] = {
   ended: 'תאריך סיום',
   electives: 'נקודות בחירה נדרשות',
 };
+
+/** What leaving a course means, said before it. */
+export const withdraw: Locale['withdraw'] = {
+  title: 'לבטל את ההרשמה?',
+  seat: 'המקום שלך ב-{{when}} מתפנה ועשוי לעבור למישהו אחר.',
+  wish: 'הבקשה שלך נמשכת.',
+  place: 'המקום שלך ברשימת ההמתנה יאבד.',
+  approval: 'אם נדרש לכך אישור, ההרשמה נשארת עד שיינתן.',
+  kept: 'מה שעשית עד כה נשאר בתיק הלמידה שלך.',
+  asked: 'ביקשת לבטל את ההרשמה. עד לאישור היא נשארת.',
+};

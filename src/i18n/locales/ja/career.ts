@@ -54,6 +54,8 @@ export const career: Locale['career'] = {
   'leadsHere': 'ここにつながるもの',
   'keepsIt': '更新に必要なもの',
   'closesIt': '不足を補うもの',
+  take: 'この職務要件を目指す',
+  leave: 'この職務要件をやめる',
 };
 
 export const levelStanding: Locale['levelStanding'] = {

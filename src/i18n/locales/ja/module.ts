@@ -134,3 +134,14 @@ export const held: Locale['held'] = {
   ended: '終了日',
   electives: '必要な選択単位',
 };
+
+/** What leaving a course means, said before it. */
+export const withdraw: Locale['withdraw'] = {
+  title: '受講を取り消しますか？',
+  seat: '{{when}}の席は空席になり、ほかの人に渡ることがあります。',
+  wish: '申請は取り下げられます。',
+  place: 'キャンセル待ちの順番を失います。',
+  approval: '承認が必要な場合、承認されるまで受講は続きます。',
+  kept: 'これまでの記録は残ります。',
+  asked: '受講取り消しを申請しました。承認されるまで受講は続きます。',
+};

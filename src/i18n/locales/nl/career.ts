@@ -59,6 +59,8 @@ export const career: Locale['career'] = {
   'leadsHere': 'Wat ernaartoe leidt',
   'keepsIt': 'Wat het vernieuwt',
   'closesIt': 'Wat het hiaat vult',
+  take: 'Dit profiel aannemen',
+  leave: 'Dit profiel loslaten',
 };
 
 export const levelStanding: Locale['levelStanding'] = {

@@ -142,3 +142,14 @@ export const held: Locale['held'] = {
   ended: 'Beëindigd',
   electives: 'Benodigde keuzepunten',
 };
+
+/** What leaving a course means, said before it. */
+export const withdraw: Locale['withdraw'] = {
+  title: 'Afmelden?',
+  seat: 'Je plaats op {{when}} komt vrij en kan naar iemand anders gaan.',
+  wish: 'Je aanvraag wordt ingetrokken.',
+  place: 'Je verliest je plaats op de wachtlijst.',
+  approval: 'Moet iemand dit goedkeuren, dan blijf je tot dan ingeschreven.',
+  kept: 'Wat je tot nu toe deed, blijft in je dossier staan.',
+  asked: 'Je wilt je afmelden. Tot dat is goedgekeurd, blijf je ingeschreven.',
+};

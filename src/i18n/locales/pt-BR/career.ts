@@ -64,6 +64,8 @@ export const career: Locale['career'] = {
   'leadsHere': 'O que leva a ela',
   'keepsIt': 'O que a renova',
   'closesIt': 'Para preencher a lacuna',
+  take: 'Assumir este perfil',
+  leave: 'Deixar este perfil',
 };
 
 export const levelStanding: Locale['levelStanding'] = {

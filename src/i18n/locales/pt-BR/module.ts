@@ -150,3 +150,14 @@ export const held: Locale['held'] = {
   ended: 'Encerrado',
   electives: 'Créditos eletivos necessários',
 };
+
+/** What leaving a course means, said before it. */
+export const withdraw: Locale['withdraw'] = {
+  title: 'Cancelar a inscrição?',
+  seat: 'Sua vaga de {{when}} fica livre e pode ir para outra pessoa.',
+  wish: 'Seu pedido é retirado.',
+  place: 'Você perde seu lugar na lista de espera.',
+  approval: 'Se alguém precisa aprovar, sua inscrição vale até lá.',
+  kept: 'O que você fez fica no seu histórico.',
+  asked: 'Você pediu o cancelamento. Até ser aprovado, sua inscrição vale.',
+};

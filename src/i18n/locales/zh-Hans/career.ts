@@ -54,6 +54,8 @@ export const career: Locale['career'] = {
   'leadsHere': '如何达到',
   'keepsIt': '如何更新',
   'closesIt': '如何弥补差距',
+  take: '选定此岗位',
+  leave: '放弃此岗位',
 };
 
 export const levelStanding: Locale['levelStanding'] = {

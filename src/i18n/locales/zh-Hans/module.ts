@@ -134,3 +134,14 @@ export const held: Locale['held'] = {
   ended: '结束日期',
   electives: '所需选修学分',
 };
+
+/** What leaving a course means, said before it. */
+export const withdraw: Locale['withdraw'] = {
+  title: '要退课吗？',
+  seat: '您在{{when}}的名额会空出，可能归他人。',
+  wish: '您的申请会被撤回。',
+  place: '您会失去候补名单上的位置。',
+  approval: '如需批准，在批准之前您仍在课程中。',
+  kept: '您已完成的内容会保留在学习记录中。',
+  asked: '您已申请退课。批准之前您仍在课程中。',
+};

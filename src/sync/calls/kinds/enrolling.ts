@@ -2,7 +2,7 @@ import * as approvals from '#api/contract/approvals.ts';
 import * as enrollment from '#api/contract/enrollment.ts';
 import * as records from '#api/contract/records.ts';
 import type { TrainingRecord } from '#api/contract/training-record.ts';
-import { refusalOf, type CallAnswer, type CallRemark } from '../call-answer.ts';
+import { isGone, refusalOf, type CallAnswer, type CallRemark } from '../call-answer.ts';
 import type { CallRun, Judgement, KindOfCall } from '../kind-of-call.ts';
 import type { StepNote } from '../../journal.ts';
 
@@ -60,7 +60,7 @@ async function lookAtEnrollment({ lms, call: { parameters, context } }: CallRun<
   try {
     return noteOf((await lms.call(records.record, { id: parameters.enrollmentId, ...context }, { signal })).value);
   } catch (error) {
-    if (refusalOf(error)?.reason !== 'gone') throw error;
+    if (!isGone(error)) throw error;
     return { overallStatus: 'gone' };
   }
 }

@@ -2,7 +2,7 @@ import * as external from '#api/contract/external-training.ts';
 import type { ExternalRecord } from '#api/contract/external-training-record.ts';
 import type { ExternalFields } from '#offline/calls/stored-call.ts';
 import { uploadMs } from '../../waits.ts';
-import { refusalOf, type CallAnswer } from '../call-answer.ts';
+import { isGone, type CallAnswer } from '../call-answer.ts';
 import type { CallRun, KindOfCall } from '../kind-of-call.ts';
 import type { StepNote } from '../../journal.ts';
 
@@ -60,7 +60,7 @@ async function lookAtRecord({ lms, call: { context } }: CallRun<'editExternal' |
     const { value } = await lms.call(external.externalTrainingRecord, { id, ...context }, { signal });
     return { isThere: true, status: value.status?.code ?? '', stands: JSON.stringify(told(value)), isAsWanted: fields !== undefined && holds(value, fields) };
   } catch (error) {
-    if (refusalOf(error)?.reason !== 'gone') throw error;
+    if (!isGone(error)) throw error;
     return { isThere: false };
   }
 }

@@ -1,6 +1,6 @@
 import * as career from '#api/contract/career.ts';
 import * as community from '#api/contract/community.ts';
-import { refusalOf, type CallAnswer } from '../call-answer.ts';
+import { isGone, type CallAnswer } from '../call-answer.ts';
 import type { CallRun, KindOfCall } from '../kind-of-call.ts';
 
 // What may be said as often as one likes: the last time does what the first did.
@@ -35,7 +35,7 @@ export const leaveJobProfile: KindOfCall<'leaveJobProfile'> = {
       return taken;
     } catch (error) {
       // The position does not have it (any more): as it was to be.
-      if (refusalOf(error)?.reason !== 'gone') throw error;
+      if (!isGone(error)) throw error;
       return { kind: 'taken', remark: 'already-so' };
     }
   },

@@ -1,0 +1,221 @@
+import { createServer, request as send, type IncomingHttpHeaders, type IncomingMessage, type ServerResponse } from 'node:http';
+import { chanceOf } from '../../chance.ts';
+import { faultOf, type Fault, type Weather } from '../../world/weather.ts';
+import type { Asked } from '../../world/wire-log.ts';
+import type { BrowserTime } from '../clock/browser-time.ts';
+import { clockPath } from '../clock/page-clock.ts';
+import type { LmsServer } from '../lms/lms-server.ts';
+import { endingOf, insteadOf, portalPage, type Instead } from './instead-of.ts';
+import { readRequest, sessionOpenedIn, type ReadRequest } from './read-request.ts';
+
+/** How long the app waits for an answer. */
+const timeoutMs = 30_000;
+/** No request is longer on its way than this: the quarantine of S4 builds on it. */
+const longestWayMs = 58_000;
+
+const device = 'A';
+
+/** What the network of one history is like, and who asks. */
+export interface LineOfHistory {
+  readonly weather: Weather;
+  readonly learner: string;
+  readonly enrollments: readonly string[];
+  /** A moment in which everything may end; the request has been noted. */
+  readonly onMoment: (moment: string) => void;
+  /** Deliberate faults of the proxy itself, by which the judge is tested. */
+  readonly repeats?: (name: string) => boolean;
+}
+
+interface Carried {
+  readonly method: string;
+  readonly path: string;
+  readonly headers: IncomingHttpHeaders;
+  readonly body: Buffer;
+}
+
+interface Answered {
+  readonly status: number;
+  readonly headers: IncomingHttpHeaders;
+  readonly body: Buffer;
+}
+
+/**
+ * Stands between the browsers and the LMS, with the weather of a history, and logs what the telling asks. Every connection carries one request: a browser sends a request again by itself when a
+ * connection that it had used before breaks, which no app can see (docs/decisions/0033).
+ */
+export class FaultProxy {
+  log: Asked[] = [];
+  /** Requests that somebody works on; those that are held on purpose do not count. */
+  busy = 0;
+  isDown = false;
+  lms: LmsServer | undefined;
+  readonly #time: BrowserTime;
+  readonly #sessions = new Map<string, { readonly enrollmentId: string; readonly itemId: string }>();
+  #counts = new Map<string, number>();
+  #line: LineOfHistory | undefined;
+  #life = 0;
+  #isDying = false;
+  #wakes = 0;
+  url = '';
+  remove: () => Promise<void> = () => Promise.resolve();
+
+  private constructor(time: BrowserTime) {
+    this.#time = time;
+  }
+
+  static async open(time: BrowserTime): Promise<FaultProxy> {
+    const proxy = new FaultProxy(time);
+    const server = createServer({ maxHeaderSize: 256 * 1024 }, (asked, answer) => void proxy.#serve(asked, answer).catch(() => answer.destroy()));
+    server.keepAliveTimeout = 1;
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const address = server.address();
+    if (!address || typeof address !== 'object') throw new Error('The proxy has no port.');
+    proxy.url = `http://localhost:${address.port}`;
+    proxy.remove = () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      });
+    return proxy;
+  }
+
+  /** From here on a new history is logged. */
+  begin(line: LineOfHistory): void {
+    this.#line = line;
+    this.log = [];
+    this.#counts = new Map();
+    this.#life += 1;
+    this.#wakes = 0;
+  }
+
+  /** From here on an answer that does not arrive is one that nobody hears: the app is being killed, which takes a moment. */
+  appDies(): void {
+    this.#isDying = true;
+  }
+
+  /** The app is gone, and the next one may begin. */
+  appIsGone(): void {
+    for (const asked of this.log) if (asked.ending === undefined) Object.assign(asked, { ending: 'unheard', endedAt: this.#time.now });
+    this.#isDying = false;
+    this.#life += 1;
+  }
+
+  wakes(): void {
+    this.#wakes += 1;
+  }
+
+  async #serve(asked: IncomingMessage, answer: ServerResponse): Promise<void> {
+    answer.shouldKeepAlive = false;
+    const path = asked.url ?? '/';
+    if (path === clockPath) {
+      answer.setHeader('Content-Type', 'application/json').end(JSON.stringify(this.#time.page));
+      return;
+    }
+    const carried: Carried = { method: asked.method ?? 'GET', path, headers: asked.headers, body: await bodyOf(asked) };
+    const line = this.#line;
+    const about = line && readRequest(path, carried.body.toString('utf8'), this.#sessions);
+    if (about && line) return this.#carry(line, about, carried, answer);
+    const spell = line?.weather.spell.get(device);
+    const isOfLms = /^\/(?:ekp|session|probe\.txt)\b/.test(path);
+    if (isOfLms && (this.isDown || spell === 'offline')) return void answer.destroy();
+    if (isOfLms && spell === 'portal-page') return this.#answerInstead(answer, portalPage);
+    const got = await this.#work(carried);
+    this.#pass(answer, got, got.body);
+  }
+
+  async #carry(line: LineOfHistory, about: ReadRequest, carried: Carried, answer: ServerResponse): Promise<void> {
+    // By its place, not by its ID: another run gives other IDs.
+    const what = `${about.name}|${line.enrollments.indexOf(about.enrollmentId ?? '')}|${about.itemId ?? ''}`;
+    const count = (this.#counts.get(what) ?? 0) + 1;
+    this.#counts.set(what, count);
+    const nth = `${what}|${count}`;
+    const fault = this.isDown ? 'request-lost' : faultOf(line.weather, device, nth);
+    const { learner } = line;
+    const asked: Asked = { device, learner, as: learner, life: this.#life, ...about, sentAt: this.#time.now, fault, wakes: this.#wakes };
+    this.log.push(asked);
+    const end = (ending: NonNullable<Asked['ending']>): void => {
+      if (asked.ending === undefined) Object.assign(asked, { ending, endedAt: this.#time.now });
+    };
+    // Its app has given it up, or has died. Who has all of an answer may close the connection before we hear that it is out.
+    answer.on('close', () => end(answer.writableEnded ? endingOf(answer.statusCode, fault) : this.#isDying ? 'unheard' : 'unknown'));
+    answer.on('finish', () => end(endingOf(answer.statusCode, fault)));
+    line.onMoment(`send|${nth}`);
+    const instead = insteadOf(fault);
+    if (instead) return this.#answerInstead(answer, instead);
+    if (fault === 'request-lost') return void answer.destroy();
+    if (fault === 'lands-late') {
+      const wayMs = timeoutMs + (longestWayMs - timeoutMs) * chanceOf(`${line.weather.seed}|${nth}|late`);
+      const generation = this.lms?.generation;
+      this.#time.at(asked.sentAt + wayMs, async () => {
+        if (generation !== this.lms?.generation) return; // it was on its way to a server that is not there any more
+        this.#note(asked, await this.#work(carried));
+      });
+      return;
+    }
+    const got = await this.#work(carried);
+    this.#note(asked, got);
+    if (line.repeats?.(about.name)) await this.#work(carried);
+    line.onMoment(`answer|${nth}`);
+    this.#answerBadly(answer, got, fault);
+  }
+
+  #answerBadly(answer: ServerResponse, got: Answered, fault: Fault | undefined): void {
+    if (fault === 'answer-stalls') return;
+    if (fault === 'answer-lost') return void answer.destroy();
+    const after = /^status-(\d+)-after$/.exec(fault ?? '')?.[1];
+    if (after !== undefined) return this.#answerInstead(answer, { status: Number(after), type: 'text/plain', body: '' });
+    if (fault === 'answer-short') return this.#pass(answer, got, got.body.subarray(0, Math.min(5, got.body.length / 2)));
+    if (fault !== 'answer-cut') return this.#pass(answer, got, got.body);
+    this.#head(answer, got, got.body.length);
+    answer.write(got.body.subarray(0, got.body.length / 2), () => answer.destroy());
+  }
+
+  #pass(answer: ServerResponse, got: Answered, body: Buffer): void {
+    this.#head(answer, got, body.length);
+    answer.end(body);
+  }
+
+  #head(answer: ServerResponse, { status, headers }: Answered, length: number): void {
+    const { connection: _connection, 'keep-alive': _keep, 'transfer-encoding': _coding, ...others } = headers;
+    answer.writeHead(status, { ...others, ...(status === 304 || status === 204 ? {} : { 'content-length': length }), date: new Date(this.#time.now).toUTCString() });
+  }
+
+  #answerInstead(answer: ServerResponse, { status, type, body, retryAfter }: Instead): void {
+    answer.writeHead(status, { 'Content-Type': type, Date: new Date(this.#time.now).toUTCString(), ...(retryAfter && { 'Retry-After': retryAfter }) }).end(body);
+  }
+
+  /** What the LMS did. */
+  #note(asked: Asked, { status, body }: Answered): void {
+    const text = body.toString('utf8');
+    Object.assign(asked, { landedAt: this.#time.now, status });
+    const error = /^error=(\d+)/.exec(text)?.[1];
+    if (asked.sessionId !== undefined && error !== undefined) asked.hacpError = Number(error);
+    const opened = asked.name === 'hacpInfo' ? sessionOpenedIn(text) : undefined;
+    const { enrollmentId, itemId } = asked;
+    if (opened && enrollmentId !== undefined && itemId !== undefined) this.#sessions.set(opened, { enrollmentId, itemId });
+  }
+
+  /** Lets the LMS work on it, whether or not somebody waits for the answer. Rejects where there is no answer of it. */
+  async #work({ method, path, headers, body }: Carried): Promise<Answered> {
+    const { lms } = this;
+    if (!lms || this.isDown) throw new Error('The LMS is not there.');
+    this.busy += 1;
+    try {
+      return await new Promise((resolve, reject) => {
+        const passed = send({ host: lms.url.hostname, port: lms.url.port, method, path, headers: { ...headers, connection: 'close', 'accept-encoding': 'identity' }, agent: false }, (received) => {
+          bodyOf(received).then((body) => resolve({ status: received.statusCode ?? 502, headers: received.headers, body }), reject);
+        });
+        passed.on('error', reject);
+        passed.end(body);
+      });
+    } finally {
+      this.busy -= 1;
+    }
+  }
+}
+
+async function bodyOf(message: IncomingMessage): Promise<Buffer> {
+  const pieces: Buffer[] = [];
+  for await (const piece of message) pieces.push(piece as Buffer);
+  return Buffer.concat(pieces);
+}

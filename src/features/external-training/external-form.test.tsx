@@ -1,0 +1,151 @@
+import { expect, test, vi } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import type { ExternalRecord } from '#api/contract/external-training-record.ts';
+import { accessibilityFaults } from '../../test/screens/accessibility-faults.ts';
+import { testCalls } from '../../test/screens/calls-deps.ts';
+import { changeable, renderPage } from '../../test/screens/render-page.tsx';
+import type { ExternalDraft } from './external-draft.ts';
+import { ExternalList } from './external-list.tsx';
+import { ExternalPage } from './external-page.tsx';
+import type { ExternalTrainingDeps } from './external-training-deps.ts';
+
+const crane: ExternalRecord = { id: 'X1', title: 'Crane course', startDate: '2026-11-02', endDate: '2026-11-03', type: { code: 'classroom' }, language: { code: 'de' }, cost: { amount: 90, currency: 'CHF' }, vendor: 'Port School', status: { code: 'openForEditing' } };
+
+function depsWith(records: readonly ExternalRecord[], more: Partial<ExternalTrainingDeps> = {}) {
+  const calls = testCalls();
+  const kept = new Map<string, ExternalDraft>();
+  const deps: ExternalTrainingDeps = {
+    records: { queryKey: ['externalTrainingRecords'], queryFn: () => Promise.resolve({ value: { records }, asOf: 1 }) },
+    record: (id) => ({ queryKey: ['externalTrainingRecord', id], queryFn: () => Promise.resolve({ value: records.find((record) => record.id === id) ?? crane, asOf: 1 }) }),
+    attachment: (url) => ({ queryKey: ['file', url], queryFn: () => Promise.reject(new Error('not asked')) }),
+    calls,
+    drafts: { read: (about) => Promise.resolve(kept.get(about) ?? null), keep: (about, draft) => Promise.resolve(void kept.set(about, draft)), drop: (about) => Promise.resolve(void kept.delete(about)) },
+    fileOf: () => Promise.resolve(undefined),
+    isOnline: changeable(true),
+    hrefOfExternalRecord: (id) => `/external-training/${id}`,
+    hrefOfExternalTraining: '/external-training',
+    hrefOfRecord: '/record',
+    ...more,
+  };
+  return { deps, calls, kept };
+}
+
+test('[S16] a training is told in four fields; unit, money and language are the learner’s own, and it stands in the list at once, waiting', async () => {
+  const { deps, calls, kept } = depsWith([crane]);
+  const screen = await renderPage(<ExternalList deps={deps} />);
+  await screen.getByRole('button', { name: 'Add training' }).click();
+  await screen.getByRole('textbox', { name: 'Title' }).fill('First aid at sea');
+  await screen.getByLabelText('First day').fill('2026-11-20');
+  await screen.getByRole('textbox', { name: 'Given by' }).fill('Red Cross');
+  expect(kept.get('new')?.title).toBe('First aid at sea');
+  await screen.getByRole('button', { name: 'Hand in' }).click();
+  await vi.waitFor(() =>
+    expect(calls.decided).toEqual([
+      {
+        kind: 'addExternal',
+        subject: 'First aid at sea',
+        parameters: { title: 'First aid at sea', startDate: '2026-11-20', endDate: '2026-11-20', type: 'externalCourse', language: 'en', durationUnit: 'hour', costCurrency: 'CHF', vendor: 'Red Cross', status: 'pendingApproval' },
+      },
+    ]),
+  );
+  await expect.element(screen.getByRole('link', { name: /First aid at sea.*Waiting/ })).toHaveAttribute('href', '/external-training/call-C1');
+  expect(kept.size).toBe(0);
+});
+
+test('what is missing is said above the form, with the focus there, and one tap leads to the field', async () => {
+  const { deps, calls } = depsWith([]);
+  const screen = await renderPage(<ExternalList deps={deps} />);
+  await screen.getByRole('button', { name: 'Add training' }).click();
+  await screen.getByRole('textbox', { name: 'Title' }).fill('Talk');
+  await screen.getByLabelText('First day').fill('2026-11-20');
+  await screen.getByLabelText('Last day').fill('2026-11-19');
+  await screen.getByText('More', { exact: true }).click();
+  await screen.getByRole('textbox', { name: 'Cost' }).fill('a lot');
+  await userEvent.keyboard('{Enter}');
+  const summary = screen.getByRole('alert');
+  await expect.element(summary).toMatchTextContent(/Please check this/);
+  await vi.waitFor(() => expect(document.activeElement?.contains(summary.element())).toBe(true));
+  expect(await accessibilityFaults()).toEqual([]);
+  await summary.getByRole('button', { name: /^The last day is before the first/ }).click();
+  await expect.element(screen.getByLabelText('Last day')).toHaveFocus();
+  await summary.getByRole('button', { name: 'Write it as a number.' }).click();
+  await expect.element(screen.getByRole('textbox', { name: 'Cost' })).toHaveFocus();
+  expect(calls.decided).toEqual([]);
+});
+
+test('a form that was left comes back as it was, and can be begun anew', async () => {
+  const { deps, kept } = depsWith([]);
+  const screen = await renderPage(<ExternalList deps={deps} />);
+  await screen.getByRole('button', { name: 'Add training' }).click();
+  await screen.getByRole('textbox', { name: 'Title' }).fill('Half a title');
+  await screen.getByRole('button', { name: 'Close' }).first().click();
+  await screen.getByRole('button', { name: 'Add training' }).click();
+  await expect.element(screen.getByText('You began this before. It is as you left it.')).toBeVisible();
+  await expect.element(screen.getByRole('textbox', { name: 'Title' })).toHaveValue('Half a title');
+  await screen.getByRole('button', { name: 'Start again' }).click();
+  await expect.element(screen.getByRole('textbox', { name: 'Title' })).toHaveValue('');
+  expect(kept.size).toBe(0);
+});
+
+test('a file goes with it; one that is too large is refused before it is kept, with its size', async () => {
+  const { deps, calls } = depsWith([]);
+  const screen = await renderPage(<ExternalList deps={deps} />);
+  await screen.getByRole('button', { name: 'Add training' }).click();
+  const field = screen.getByLabelText('Choose a file');
+  await field.upload(new File([new Uint8Array(11 * 1024 * 1024)], 'film.pdf', { type: 'application/pdf' }));
+  await expect.element(screen.getByRole('alert')).toMatchTextContent(/film.pdf has 11.5 MB, and at most 10.5 MB can be sent/);
+  await field.upload(new File(['proof'], 'proof.pdf', { type: 'application/pdf' }));
+  await expect.element(screen.getByText('proof.pdf', { exact: true })).toBeVisible();
+  await screen.getByRole('textbox', { name: 'Title' }).fill('Talk');
+  await screen.getByLabelText('First day').fill('2026-11-20');
+  await screen.getByRole('button', { name: 'Save as a draft' }).click();
+  await vi.waitFor(() => expect(calls.decided[0]?.file?.name).toBe('proof.pdf'));
+});
+
+test('[S16] deleting asks first, still stands until it is sent, and can be taken back', async () => {
+  const { deps, calls } = depsWith([crane]);
+  const screen = await renderPage(<ExternalPage deps={deps} id="X1" />);
+  await screen.getByRole('button', { name: 'Delete' }).click();
+  expect(calls.decided).toEqual([]);
+  await screen.getByRole('dialog').getByRole('button', { name: 'Delete' }).click();
+  expect(calls.decided).toEqual([{ kind: 'deleteExternal', parameters: { recordId: 'X1' }, subject: 'Crane course' }]);
+  await expect.element(screen.getByText('Saved on this device. It waits to be sent.')).toBeVisible();
+  expect(screen.getByRole('button', { name: 'Edit' }).elements()).toEqual([]);
+  await screen.getByRole('status').getByRole('button', { name: 'Undo' }).first().click();
+  await expect.element(screen.getByRole('button', { name: 'Edit' })).toBeVisible();
+});
+
+test('[S9] what the LMS refused comes back into the form, with why', async () => {
+  const { deps, calls } = depsWith([crane]);
+  const screen = await renderPage(<ExternalPage deps={deps} id="X1" />);
+  await screen.getByRole('button', { name: 'Edit' }).click();
+  await screen.getByRole('textbox', { name: 'Title' }).fill('Crane course, part two');
+  await screen.getByRole('button', { name: 'Hand in' }).click();
+  await expect.element(screen.getByRole('heading', { name: 'Crane course, part two' })).toBeVisible();
+  expect(calls.decided[0]?.parameters).toMatchObject({ recordId: 'X1', language: 'de', type: 'classroom', costAmount: 90, costCurrency: 'CHF' });
+  calls.settle('editExternal', 'refused', 'not-accepted');
+  await expect.element(screen.getByRole('alert')).toMatchTextContent(/did not accept what was given/);
+  await expect.element(screen.getByRole('heading', { name: 'Crane course' })).toBeVisible();
+  await screen.getByRole('button', { name: 'Edit' }).click();
+  await expect.element(screen.getByRole('textbox', { name: 'Title' })).toHaveValue('Crane course, part two');
+});
+
+test('what waits for an approver is taken back before it is changed', async () => {
+  const { deps, calls } = depsWith([{ ...crane, status: { code: 'pendingApproval' } }]);
+  const screen = await renderPage(<ExternalPage deps={deps} id="X1" />);
+  expect(screen.getByRole('button', { name: 'Delete' }).elements()).toEqual([]);
+  await screen.getByRole('button', { name: 'Take it back to edit' }).click();
+  expect(calls.decided[0]).toMatchObject({ kind: 'editExternal', parameters: { recordId: 'X1', status: 'openForEditing', title: 'Crane course' } });
+  await expect.element(screen.getByRole('button', { name: 'Edit' })).toBeVisible();
+});
+
+test.for([['light', 'en', 360], ['dark', 'ar', 360]] as const)('the form can be used by everybody, and nothing is wider than the screen: %s, %s, %i px', async ([theme, language, width]) => {
+  await page.viewport(width, 740);
+  const { deps } = depsWith([crane]);
+  const screen = await renderPage(<ExternalPage deps={deps} id="X1" />, { theme, language });
+  await screen.getByRole('button').nth(0).click();
+  await expect.element(screen.getByRole('dialog')).toBeVisible();
+  await vi.waitFor(() => expect(document.querySelector('input[name="title"]')).not.toBeNull());
+  expect(await accessibilityFaults()).toEqual([]);
+  expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(width);
+});

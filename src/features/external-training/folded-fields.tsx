@@ -1,0 +1,46 @@
+import { ChevronDown } from 'lucide-react';
+import { useMemo } from 'react';
+import { useWords } from '#i18n/use-words.ts';
+import { SelectField } from '#ui/select-field.tsx';
+import { TextArea } from '#ui/text-area.tsx';
+import { TextField } from '#ui/text-field.tsx';
+import { durationUnits, type DraftField, type ExternalDraft } from './external-draft.ts';
+import styles from './external-form.module.css';
+import { allCurrencies } from './own-currency.ts';
+
+interface FoldedFieldsProps {
+  readonly draft: ExternalDraft;
+  readonly onChange: (part: Partial<ExternalDraft>) => void;
+  readonly errorOf: (name: DraftField) => string | undefined;
+}
+
+/** What few tell of a training. */
+export function FoldedFields({ draft, onChange, errorOf }: FoldedFieldsProps) {
+  const { t, language } = useWords();
+  const names = useMemo(() => ({ unit: new Intl.DisplayNames(language, { type: 'dateTimeField' }), money: new Intl.DisplayNames(language, { type: 'currency' }) }), [language]);
+  const isWrong = errorOf('durationAmount') !== undefined || errorOf('costAmount') !== undefined;
+  return (
+    <details className={styles.more} open={isWrong || undefined}>
+      <summary className={styles.moreWord}>
+        {t('common.more')}
+        <ChevronDown aria-hidden="true" />
+      </summary>
+      <div className={styles.form}>
+        <TextField label={t('externalTraining.venue')} name="venue" value={draft.venue} onChange={(venue) => onChange({ venue })} isProse />
+        <div className={styles.pair}>
+          <TextField label={t('externalTraining.duration')} name="durationAmount" inputMode="decimal" value={draft.durationAmount} onChange={(durationAmount) => onChange({ durationAmount })} error={errorOf('durationAmount')} />
+          <SelectField label={t('externalTraining.unit')} value={draft.durationUnit} options={durationUnits.map((value) => ({ value, label: names.unit.of(value === 'week' ? 'weekOfYear' : value) ?? value }))} onChange={(durationUnit) => onChange({ durationUnit })} />
+        </div>
+        <div className={styles.pair}>
+          <TextField label={t('externalTraining.cost')} name="costAmount" inputMode="decimal" value={draft.costAmount} onChange={(costAmount) => onChange({ costAmount })} error={errorOf('costAmount')} />
+          <SelectField label={t('externalTraining.currency')} value={draft.costCurrency} options={allCurrencies(draft.costCurrency).map((value) => ({ value, label: `${value} · ${names.money.of(value) ?? value}` }))} onChange={(costCurrency) => onChange({ costCurrency })} />
+        </div>
+        <div className={styles.pair}>
+          <TextField label={t('externalTraining.score')} name="score" value={draft.score} onChange={(score) => onChange({ score })} />
+          <TextField label={t('externalTraining.grade')} name="grade" value={draft.grade} onChange={(grade) => onChange({ grade })} />
+        </div>
+        <TextArea label={t('externalTraining.comments')} value={draft.comments} onChange={(comments) => onChange({ comments })} />
+      </div>
+    </details>
+  );
+}
