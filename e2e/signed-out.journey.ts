@@ -84,6 +84,7 @@ journey('[S11] [S17] another tab signs out, and somebody else in: this one says 
 journey('[S9] what stays on the device is listed under Me, and unsent work goes only after a question of its own', async ({ server, learnersBrowser: browser }) => {
   const page = await browser.open();
   await signIn(page, server.url, 'mia', demoPassword);
+  await page.evaluate(() => navigator.serviceWorker.ready);
   await page.goto(`${server.url}/module/stop-work`);
   await expect(page.getByRole('button', { name: /^Enrol/ }).first()).toBeVisible();
   await page.goto(`${server.url}/me?open=storage`);

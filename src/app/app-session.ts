@@ -3,7 +3,7 @@ import { lastLearner, onSignInChange, rememberSignIn, rememberSignOut, type Devi
 import type { ActingAs } from './acting-as.ts';
 import type { Connectivity } from './connectivity.ts';
 import type { LearnerSpace, LearnerSpaceEnv } from './learner-space.ts';
-import { forgetOther } from './acting-kept.ts';
+import { forgetOther, keepActing } from './acting-kept.ts';
 import { createLiveStore, type LiveStore } from './live-store.ts';
 import { loadCode } from './load-code.ts';
 
@@ -95,7 +95,7 @@ export async function startSession(env: AppSessionEnv): Promise<AppSession> {
       const before = phase.get();
       if (before.kind !== 'learner') return;
       const { own } = before.space;
-      const [{ spaceAs }, { keepActing }] = await loadCode(() => Promise.all([import('./space-as.ts'), import('./acting-kept.ts')]));
+      const { spaceAs } = await loadCode(() => import('./space-as.ts'));
       const space = await spaceAs(own, as, connectivity.isOnline);
       if (phase.get() !== before) return space.leave();
       await keepActing(own.learner, own.answers, as);

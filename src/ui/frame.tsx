@@ -36,7 +36,7 @@ export function Frame({ places, placesLabel, organisation, homeHref, skipLabel, 
       <a className={styles.skip} href="#main">
         {skipLabel}
       </a>
-      <div className={styles.banner}>{banner}</div>
+      <header className={styles.banner}>{banner}</header>
       <nav className={styles.places} aria-label={placesLabel}>
         <Link className={styles.mark} to={homeHref} aria-label={organisation}>
           <Logo />

@@ -24,14 +24,14 @@ export function SignInPage({ deps }: { readonly deps: SignInDeps }) {
   const isOnline = useStore(deps.isOnline);
   return (
     <div className={styles.page}>
-      <div className={styles.field}>
+      <header className={styles.field}>
         <Contours className={styles.contours ?? ''} />
         <div className={styles.mark}>
           {deps.organisation.logoUrl ? <img className={styles.picture} src={deps.organisation.logoUrl} alt="" /> : <Logo className={styles.logo ?? ''} tone="mono" />}
           <p className={styles.organisation}>{deps.organisation.name}</p>
           <p className={styles.tagline}>{t('signIn.tagline')}</p>
         </div>
-      </div>
+      </header>
       <main className={styles.main}>
         {deps.why && (
           <Suspense>
