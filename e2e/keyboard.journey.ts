@@ -75,7 +75,7 @@ journey('with the keyboard alone somebody signs in, searches, opens a course, go
   await expect(page.locator('#main')).toBeFocused();
 });
 
-journey('with the keyboard alone somebody enrols, downloads a course, plays and leaves it, reads a message, and sees what waits and tries it now', async ({ server, learnersBrowser: browser }) => {
+journey('@long with the keyboard alone somebody enrols, downloads a course, plays and leaves it, reads a message, and sees what waits and tries it now', async ({ server, learnersBrowser: browser }) => {
   const page = await browser.open();
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await page.goto(`${server.url}/module/stop-work`);

@@ -5,22 +5,15 @@
 export function gathered(act: () => void, withinMs: number): () => void {
   let isResting = false;
   let isAsked = false;
-  const rest = (): void => {
+  const ask = (): void => {
+    isAsked = isResting;
+    if (isResting) return;
+    act();
     isResting = true;
     setTimeout(() => {
       isResting = false;
-      if (!isAsked) return;
-      isAsked = false;
-      act();
-      rest();
+      if (isAsked) ask();
     }, withinMs);
   };
-  return () => {
-    if (isResting) {
-      isAsked = true;
-      return;
-    }
-    act();
-    rest();
-  };
+  return ask;
 }

@@ -14,7 +14,7 @@ import {
 } from './addresses.ts';
 import { useAppEnv, useLearnerSpace } from './app-env.ts';
 import { huesLater } from './known-catalog/hues-later.ts';
-import { usePageFocus } from './use-page-focus.ts';
+import { useSearchKeys } from './use-search-keys.ts';
 import { syncDeps } from './sync-deps.ts';
 
 /** Most pictures have none. */
@@ -40,7 +40,7 @@ export function LearnerLayout() {
   const label = [tally.waiting > 0 && t('places.waits', { count: tally.waiting }), tally.unseen > 0 && t('places.toLookAt', { count: tally.unseen })].filter((part) => part !== false);
   const { position, other } = space.as;
   const isOwnOnly = useIsOwnOnly();
-  usePageFocus();
+  useSearchKeys();
   return (
     <Frame
       organisation={config.organisation.name}

@@ -1,6 +1,8 @@
 import { useEffect, useRef } from 'react';
 import { useLocation } from 'react-router';
-import { hasArrived } from './arrival.ts';
+
+/** Whether a history entry's state says what `arrived` (arrival.ts) says. */
+const hasArrived = (state: unknown): boolean => typeof state === 'object' && state !== null && 'hasArrived' in state;
 
 /**
  * A new page begins at its heading: a screen reader says it, and Tab goes on from there. A page that waits for its answer has the focus as a whole until its heading has come, unless the learner

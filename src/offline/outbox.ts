@@ -62,12 +62,15 @@ async function change<Entry extends OutboxEntry>(db: Db, seq: number, how: (entr
 
 /**
  * An outcome stands where its intent stood. An intent that is renewed moves to the end: the steps stay in the order in which things were said. Of what is said of a run that goes on, the next one
- * takes the place of one that was answered: a long run would have hundreds.
+ * that is answered takes the place of the one before: a long run would have hundreds.
  */
 const withStep = (steps: readonly TellStep[], step: TellStep): readonly TellStep[] => {
+  if (step.name === 'PutParam-so-far' && step.state === 'done') {
+    const earlier = steps.findIndex(({ name, state }) => name === step.name && state === 'done');
+    if (earlier >= 0) return withStep(steps.toSpliced(earlier, 1), step);
+  }
   const last = steps.findLastIndex(({ name }) => name === step.name);
   const intent = steps[last];
-  if (intent?.state === 'done' && step.name === 'PutParam-so-far' && step.state === 'intent') return [...steps.toSpliced(last, 1), step];
   if (intent?.state !== 'intent') return [...steps, step];
   if (step.state === 'intent') return [...steps.toSpliced(last, 1), step];
   // Whoever reads the record wants to know what was said, and how long the answer took.

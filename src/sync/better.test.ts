@@ -121,6 +121,21 @@ test('[S6] when the same status stands at the LMS with a lower score after telli
   expect(await device.work.states()).toEqual(['told', 'told']);
 });
 
+test('[S6] when the item that earned most was made worse elsewhere, a later run of another item finds that: the one that earned it is asked, and told again', async () => {
+  const device = await aTellingDevice();
+  device.lms.enrol('E1', ['A', 'B']);
+  await device.work.keepCourse('E1', ['A', 'B']);
+  const launch = await device.work.launch('E1');
+  await device.work.sitting(launch, 'A', passedWith(90));
+  await device.drain();
+  Object.assign(device.lms.item('E1', 'A'), { score: { raw: 20, max: 100 } });
+  await device.work.sitting(launch, 'B', passedWith(60));
+  Object.assign(device.lms.item('E1', 'B'), { score: undefined });
+  await device.drain({ ...spoiled(device.lms, () => undefined), look: async (id) => ({ ...(await device.lms.look(id)), score: device.lms.item('E1', 'A').score?.raw ?? 0 }) });
+  expect([device.lms.item('E1', 'A'), device.lms.item('E1', 'B')]).toMatchObject([{ status: 'passed', score: { raw: 90 }, totalSeconds: 90 }, { status: 'passed', score: { raw: 60 }, totalSeconds: 90 }]);
+  expect(await device.work.states()).toEqual(['told', 'told', 'told']);
+});
+
 test('[S6] a higher score that another device had told, and that was seen, is told again too', async () => {
   const device = await aPassedCourse();
   Object.assign(device.lms.item('E1', 'A'), { status: 'passed', score: { raw: 95 } });

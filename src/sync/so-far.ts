@@ -37,7 +37,7 @@ export function wasToldElsewhere(steps: readonly TellStep[], { totalSeconds }: H
 const mayHaveArrived = ({ name, state, note }: TellStep): boolean => name === soFarStep && state !== 'refused' && note?.['didHappen'] !== false;
 
 const isWhatWasSaid = (said: StepNote, held: HacpState): boolean =>
-  (said['status'] === held.status || isJudged(said['status'], held.status)) && (said['score'] ?? 0) === (held.score?.raw ?? 0);
+  (said['status'] === held.status || isJudged(said['status'], held.status)) && Math.abs(Number(said['score'] ?? 0) - (held.score?.raw ?? 0)) < 1; // servers round
 
 function baselineIn(note: StepNote): HeldBefore {
   const [status, score] = [note['withoutStatus'], note['withoutScore']];

@@ -26,13 +26,24 @@ export async function tellBetterAgain(t: Telling, sitting: Sitting, earned: Read
   const isStatusWorse = (seen: StepNote): Promise<boolean> => standsWorse(t.db, sitting.enrollmentId, all, seen);
   const isScoreLower = (seen: StepNote): boolean => isLowerThanAll(seen['score'], [...all.values()].map(({ score }) => score));
   const seen = steps.at(-1)?.note ?? {};
-  if (!(await isStatusWorse(seen)) && !isScoreLower(seen)) return 'fine';
-  const end = await talkAgain(t, betterTalk(t, sitting, best, part));
+  const isWorse = await isStatusWorse(seen);
+  if (!isWorse && !isScoreLower(seen)) return 'fine';
+  const inQuestion = isWorse ? sitting : await withBestScore(t.db, sitting, all);
+  const end = await talkAgain(t, betterTalk(t, inQuestion, all.get(inQuestion.itemId) ?? best, part));
   const now = noteOfReading((await lookAfter(t)) ?? {});
   // A record may count its score in its own way: it says something of an item only where that one stood lower too.
   const isStillLower = t.journal.last('PutParam', part) !== undefined && isScoreLower(now);
   if (!(await isStatusWorse(now)) && !isStillLower) return 'fine';
   return end === 'exited' || end === 'hacp-refused' ? 'worse' : 'unsure';
+}
+
+/** A score that is missing in the record may be any item's: the one that earned most is asked. Answers its last run in the attempt, up to this one. */
+async function withBestScore(db: Telling['db'], upTo: Sitting, all: ReadonlyMap<string, Earned>): Promise<Sitting> {
+  const scoreOf = (itemId: string): number => all.get(itemId)?.score?.raw ?? -Infinity;
+  const [bestId = upTo.itemId] = [...all.keys()].toSorted((one, other) => scoreOf(other) - scoreOf(one));
+  if (scoreOf(bestId) <= scoreOf(upTo.itemId)) return upTo;
+  const runs = (await db.getAllFromIndex('sittings', 'by-enrollment', upTo.enrollmentId)).filter(({ itemId, attempt, seq, state }) => itemId === bestId && attempt === upTo.attempt && seq <= upTo.seq && state !== 'open');
+  return runs.toSorted((one, other) => other.seq - one.seq)[0] ?? upTo;
 }
 
 /** A question that is refused refuses nothing of what was told: then it stands as the LMS shows it. */

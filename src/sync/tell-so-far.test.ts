@@ -147,6 +147,29 @@ test('[S14][S6] a run counts by its last word, told sooner or not; but what was 
   }
 });
 
+test('[S14][S6] what was said of the middle of a run stays ours where the next saying never arrives, or comes back rounded', async () => {
+  for (const fault of ['signed-out', 'request-lost', 'never-sent'] as const) {
+    const { device, commits, ends, tells } = await anOpenRun(({ lms }) => spoiled(lms, once('PutParam', fault, 2)));
+    device.lms.temper.showsPut = true;
+    await commits(passedWith(100));
+    await tells();
+    await commits({ ...passedWith(60), 'cmi.core.lesson_status': 'failed' });
+    await tells();
+    device.clock.turn(quarantineMs);
+    await ends({ ...passedWith(60), 'cmi.core.lesson_status': 'failed' });
+    await tells();
+    expect([fault, device.lms.item('E1', 'A')]).toMatchObject([fault, { status: 'failed', score: { raw: 60 }, totalSeconds: 90 }]);
+  }
+  const rounded = await anOpenRun();
+  rounded.device.lms.temper.showsPut = true;
+  await rounded.commits(passedWith(66.67));
+  await rounded.tells();
+  for (const session of rounded.device.lms.sessions.values()) if (session.put) session.put = { ...session.put, score: { raw: 67, max: 100 } };
+  await rounded.ends(passedWith(40));
+  await rounded.tells();
+  expect(rounded.device.lms.item('E1', 'A')).toMatchObject({ status: 'passed', score: { raw: 40 } });
+});
+
 const faults: readonly (Fault | undefined)[] = ['request-lost', 'answer-lost', 'server-error', undefined, undefined];
 
 test('[S14][S5] killed again and again while a run goes on and after it, at an LMS of any kind that is started anew in between: its time is there once, its result as it ended', async () => {

@@ -33,7 +33,8 @@ const valuesOf = (sitting: Sitting): string => sayResult(readItemResult(sitting)
  * from it: a lost answer is made good by the next one, after the quarantine, in which it may still land. Throws TellingStopped.
  */
 export async function tellSoFar(t: Telling, sitting: Sitting): Promise<void> {
-  if ((await attemptState(t.db, sitting)) !== 'open') return;
+  // Nothing of it is told, and nothing is asked for it every few seconds.
+  if ((await attemptState(t.db, sitting)) !== 'open') return void t.saidSoFar.set(t.journal.entry.seq, { values: valuesOf(sitting), at: elapsed(t) });
   await faceWhatWasLeft(t);
   const session = await openSession(t, sitting);
   if (!session) return t.journal.record(soFarStep, 'refused', { stoppedBy: 'hacp-refused' });
@@ -46,7 +47,9 @@ export async function tellSoFar(t: Telling, sitting: Sitting): Promise<void> {
   const different = told ? cameBack(told, session.held) : [];
   const { data, note } = sayResult({ ...result, ...whatCounts(sitting, result, best, before) }, 0, session.version);
   const values = valuesOf(sitting);
-  const kept = { ...note, ...noteOfBaseline(before), ...(different.length > 0 ? { cameBackDifferent: different.join(' ') } : {}) };
+  const noted = t.journal.last(soFarStep)?.note?.['cameBackDifferent'];
+  const cameOtherwise = different.length > 0 ? different.join(' ') : noted;
+  const kept = { ...note, ...noteOfBaseline(before), ...(cameOtherwise !== undefined && { cameBackDifferent: cameOtherwise }) };
   await say(t, soFarStep, kept, () => t.lms.hacp(session, { command: 'PutParam', data }), (answer) => counted(answer, {}));
   t.saidSoFar.set(t.journal.entry.seq, { values, at: elapsed(t) });
   return undefined;

@@ -1,5 +1,5 @@
 import { X } from 'lucide-react';
-import { useEffect, useId, useRef, type ReactNode } from 'react';
+import { useEffect, useId, useLayoutEffect, useRef, type ReactNode } from 'react';
 import { IconButton } from './button.tsx';
 import { classes } from './classes.ts';
 import styles from './sheet.module.css';
@@ -31,6 +31,11 @@ export function Sheet({ isOpen, onClose, title, closeLabel, isFlush = false, chi
     element.addEventListener('click', tap);
     return () => element.removeEventListener('click', tap);
   }, [isOpen, onClose]);
+  // Taken out while it is open it would give the focus back to nobody.
+  useLayoutEffect(() => {
+    const element = dialog.current;
+    return () => element?.close();
+  }, []);
   return (
     <dialog
       ref={dialog}

@@ -59,7 +59,7 @@ export function Toast({ sentence, act, closeLabel, onGone }: ToastProps) {
       ref={place}
       className={styles.toast}
       onPointerEnter={() => setIsHeld(true)}
-      onPointerLeave={() => setIsHeld(false)}
+      onPointerLeave={() => setIsHeld(place.current?.contains(document.activeElement) ?? false)}
       onFocus={() => setIsHeld(true)}
       onBlur={() => setIsHeld(false)}
     >

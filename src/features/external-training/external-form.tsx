@@ -77,13 +77,21 @@ function Form({ deps, here, records, about, begun, file, onClose }: FormProps) {
     const fault = faults.get(name);
     return fault && t(`externalTraining.${fault}`);
   };
-  const change = (part: Partial<ExternalDraft>): void => {
-    const next = { ...draft, ...part };
+  // A photo that is made smaller comes seconds later: it joins what was typed meanwhile.
+  const latest = useRef(draft);
+  const set = (next: ExternalDraft): void => {
+    latest.current = next;
     setDraft(next);
+  };
+  const [isSending, setIsSending] = useState(false);
+  const isUnderWay = useRef(false);
+  const change = (part: Partial<ExternalDraft>): void => {
+    const next = { ...latest.current, ...part };
+    set(next);
     void deps.drafts.keep(about, next).catch(() => undefined);
   };
   const discard = (): void => {
-    setDraft(first);
+    set(first);
     setHasBegun(false);
     setIsChecked(false);
     void deps.drafts.drop(about).catch(() => undefined);
@@ -101,6 +109,10 @@ function Form({ deps, here, records, about, begun, file, onClose }: FormProps) {
       requestAnimationFrame(() => summary.current?.focus());
       return;
     }
+    // A second tap while a large photo is being written would tell it twice.
+    if (isUnderWay.current) return;
+    isUnderWay.current = true;
+    setIsSending(true);
     const { file: sent } = draft;
     const fields = fieldsOf(draft, { status, language: here?.record.language?.code ?? language, type: here?.record.type?.code ?? 'externalCourse', before });
     const more = { subject: fields.title, ...(sent && { file: sent }) };
@@ -114,6 +126,9 @@ function Form({ deps, here, records, about, begun, file, onClose }: FormProps) {
       onClose();
     } catch {
       show(t('errors.storage-failed'));
+    } finally {
+      isUnderWay.current = false;
+      setIsSending(false);
     }
   };
   return (
@@ -155,10 +170,10 @@ function Form({ deps, here, records, about, begun, file, onClose }: FormProps) {
       <FileField file={draft.file} kept={here?.record.attachment?.name} onChange={(chosen) => change({ file: chosen })} />
       <FoldedFields draft={draft} onChange={change} errorOf={errorOf} />
       <div className={styles.buttons}>
-        <Button kind="quiet" isWide onClick={() => void send('openForEditing')}>
+        <Button kind="quiet" isWide isDisabled={isSending} onClick={() => void send('openForEditing')}>
           {t('externalTraining.draft')}
         </Button>
-        <Button type="submit" isWide>
+        <Button type="submit" isWide isBusy={isSending}>
           {t('externalTraining.handIn')}
         </Button>
       </div>

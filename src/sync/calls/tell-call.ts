@@ -29,8 +29,9 @@ export async function tellCall(t: CallTelling): Promise<void> {
   const run = await runOf(t, call);
   if (typeof run === 'string') return t.journal.settle('refused', run);
   const said = t.journal.last('call');
-  // Killed between the answer and the end: the answer says all.
-  if (said?.state === 'done' || said?.state === 'refused') return settle(t, call, said.state === 'done' ? 'told' : 'refused', said.note?.['reason']);
+  // Killed between the answer and the end: a yes says all, a no may be because of what the browser had said before.
+  if (said?.state === 'done') return settle(t, call, 'told', said.note?.['reason']);
+  if (said?.state === 'refused') return settleRefused(t, run, kind, said.note?.['reason']);
   const judged = kind.sure === 'repeatable' ? notThere : await judge(t, run, kind.sure);
   if (judged.kind === 'there') return settle(t, call, 'told', judged.remark);
   if (judged.kind === 'refused') return settle(t, call, 'refused', judged.reason);
@@ -94,12 +95,17 @@ async function sayCall(t: CallTelling, run: AnyRun, kind: AnyKind): Promise<void
   // What may be repeated needs no quarantine: it is said again as soon as there is a network.
   const answered = kind.sure === 'repeatable' ? await askAsCall(t, send, intent) : await say(t, 'call', intent, send, (answer) => answeredAs(answer, kind, hadLost));
   const { reason } = answered.note;
-  if (answered.state === 'refused' && reason === 'call-answer-lost') return t.journal.settle('unsure', 'call-answer-lost');
-  if (answered.state === 'refused' && kind.sure !== 'repeatable' && becauseOfTheFirst.has(reason as CallRefusal)) {
+  if (answered.state === 'done') return settle(t, run.call, 'told', reason);
+  return settleRefused(t, run, kind, reason);
+}
+
+async function settleRefused(t: CallTelling, run: AnyRun, kind: AnyKind, reason: StepNote[string] | undefined): Promise<void> {
+  if (reason === 'call-answer-lost') return t.journal.settle('unsure', 'call-answer-lost');
+  if (kind.sure !== 'repeatable' && becauseOfTheFirst.has(reason as CallRefusal)) {
     const judged = await judgeRefusal(t, run, kind.sure);
     if (judged?.kind === 'there') return settle(t, run.call, 'told', judged.remark);
   }
-  return settle(t, run.call, answered.state === 'done' ? 'told' : 'refused', reason);
+  return settle(t, run.call, 'refused', reason);
 }
 
 /**

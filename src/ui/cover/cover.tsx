@@ -59,5 +59,5 @@ const mostEnlarged = 1.5;
 
 /** Whether a picture fills its frame without falling apart; a drawing does at any size. */
 function isLargeEnough({ src, naturalWidth, naturalHeight, clientWidth, clientHeight }: HTMLImageElement): boolean {
-  return /\.svg(?:$|[?#])|^data:image\/svg/i.test(src) || Math.max(clientWidth / naturalWidth, clientHeight / naturalHeight) <= mostEnlarged;
+  return /\bsvg\b/i.test(src) || Math.max(clientWidth / naturalWidth, clientHeight / naturalHeight) <= mostEnlarged;
 }

@@ -55,10 +55,13 @@ export const addExternal: KindOfCall<'addExternal'> = {
 /** The record's ID: its own, or the one that the call made which added it. */
 const idOf = ({ call, madeId }: CallRun<'editExternal' | 'deleteExternal'>): string => ('recordId' in call.parameters ? call.parameters.recordId : (madeId ?? ''));
 
-async function lookAtRecord({ lms, call: { context } }: CallRun<'editExternal' | 'deleteExternal' | 'decideExternal'>, id: string, fields: ExternalFields | undefined, signal: AbortSignal): Promise<StepNote> {
+async function lookAtRecord({ lms, call: { context }, file }: CallRun<'editExternal' | 'deleteExternal' | 'decideExternal'>, id: string, fields: ExternalFields | undefined, signal: AbortSignal): Promise<StepNote> {
   try {
     const { value } = await lms.call(external.externalTrainingRecord, { id, ...context }, { signal });
-    return { isThere: true, status: value.status?.code ?? '', stands: JSON.stringify(told(value)), isAsWanted: fields !== undefined && holds(value, fields) };
+    const at = value.attachment;
+    // A file of which the LMS tells nothing may not be there: it is not given up for words that were there before.
+    const hasFile = !file || (at?.name === file.name && (at.size === undefined || at.size === file.size));
+    return { isThere: true, status: value.status?.code ?? '', stands: JSON.stringify([told(value), at?.name, at?.size]), isAsWanted: fields !== undefined && hasFile && holds(value, fields) };
   } catch (error) {
     if (!isGone(error)) throw error;
     return { isThere: false };
