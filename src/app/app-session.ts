@@ -3,7 +3,6 @@ import { lastLearner, onSignInChange, rememberSignIn, rememberSignOut, type Devi
 import type { ActingAs } from './acting-as.ts';
 import type { Connectivity } from './connectivity.ts';
 import type { LearnerSpace, LearnerSpaceEnv } from './learner-space.ts';
-import { forgetOther, keepActing } from './acting-kept.ts';
 import { createLiveStore, type LiveStore } from './live-store.ts';
 import { loadCode } from './load-code.ts';
 
@@ -83,7 +82,6 @@ export async function startSession(env: AppSessionEnv): Promise<AppSession> {
       const { space } = before;
       const { learner } = space.own;
       const token = await space.token();
-      forgetOther(learner);
       await rememberSignOut(device, learner);
       phase.set({ kind: 'sign-in', knownLearner: isShared ? undefined : { ...learner, isSignedIn: false } });
       // Told before anything is waited for. Offline the server keeps its half; without the token, which is gone from here, it opens nothing.
@@ -91,16 +89,6 @@ export async function startSession(env: AppSessionEnv): Promise<AppSession> {
       await Promise.all([told, space.close()]);
       if (isShared) await (await import('./wipe-here.ts')).wipeHere(device, learner, { unsentToo });
     },
-    actAs: async (as) => {
-      const before = phase.get();
-      if (before.kind !== 'learner') return;
-      const { own } = before.space;
-      const { spaceAs } = await loadCode(() => import('./space-as.ts'));
-      const space = await spaceAs(own, as, connectivity.isOnline);
-      if (phase.get() !== before) return space.leave();
-      await keepActing(own.learner, own.answers, as);
-      phase.set({ kind: 'learner', space });
-      before.space.leave();
-    },
+    actAs: async (as) => (await loadCode(() => import('./act-as.ts'))).actAs({ phase, isOnline: connectivity.isOnline }, as),
   };
 }

@@ -1,6 +1,6 @@
 import { BookOpen, House, Inbox, LibraryBig, Search, UserRound } from 'lucide-react';
 import { Suspense, useMemo } from 'react';
-import { Outlet, useLocation } from 'react-router';
+import { Outlet } from 'react-router';
 import { badgeCount, tallyOf } from '#features/sync-state/slips.ts';
 import { useSlips } from '#features/sync-state/use-slips.ts';
 import { useWords } from '#i18n/use-words.ts';
@@ -18,16 +18,9 @@ import { useSearchKeys } from './use-search-keys.ts';
 import { syncDeps } from './sync-deps.ts';
 
 /** Most pictures have none. */
-const TopBanner = lazyPart(async () => (await import('./top-banner.tsx')).TopBanner);
+const TopBars = lazyPart(async () => (await import('./top-bars.tsx')).TopBars);
 /** Nothing that is seen, so it comes behind what is. */
 const Unseen = lazyPart(async () => (await import('./unseen.tsx')).Unseen);
-
-/** Few hold several positions or act for others. */
-const ActingBar = lazyPart(async () => (await import('./acting-bar.tsx')).ActingBar);
-/** Few hold several positions, and they are asked once. */
-const PositionAsked = lazyPart(async () => (await import('./position-asked.tsx')).PositionAsked);
-/** Few act for others, and fewer look for what is on this device meanwhile. */
-const NotTheirs = lazyPart(async () => (await import('./not-theirs.tsx')).NotTheirs);
 
 /** What stands around every page of a signed-in learner: the places, and a thin bar when something must be known. */
 export function LearnerLayout() {
@@ -38,8 +31,6 @@ export function LearnerLayout() {
   const sync = useSync();
   const tally = tallyOf(useSlips(sync));
   const label = [tally.waiting > 0 && t('places.waits', { count: tally.waiting }), tally.unseen > 0 && t('places.toLookAt', { count: tally.unseen })].filter((part) => part !== false);
-  const { position, other } = space.as;
-  const isOwnOnly = useIsOwnOnly();
   useSearchKeys();
   return (
     <Frame
@@ -49,12 +40,9 @@ export function LearnerLayout() {
       placesLabel={t('common.places')}
       skipLabel={t('common.skip')}
       banner={
-        <>
-          <Suspense>{(position !== undefined || other !== undefined) && <ActingBar />}</Suspense>
           <Suspense>
-            <TopBanner />
+            <TopBars />
           </Suspense>
-        </>
       }
       places={[
         { to: hrefOfDashboard, label: t('places.home'), icon: <House aria-hidden="true" /> },
@@ -71,27 +59,13 @@ export function LearnerLayout() {
       ]}
     >
       <CoverHuesProvider hues={hues}>
-        {isOwnOnly ? (
-          <Suspense>
-            <NotTheirs />
-          </Suspense>
-        ) : (
-          <Outlet />
-        )}
+        <Outlet />
       </CoverHuesProvider>
       <Suspense>
         <Unseen sync={sync} />
-        {position === undefined && <PositionAsked />}
       </Suspense>
     </Frame>
   );
-}
-
-/** What is on this device is the learner's own. */
-function useIsOwnOnly(): boolean {
-  const { pathname } = useLocation();
-  const { other } = useLearnerSpace().as;
-  return other !== undefined && pathname.startsWith(hrefOfDownloads);
 }
 
 /** What waits, as the page of it knows it. */

@@ -11,7 +11,7 @@ export function NotTheirs() {
   return (
     <Page title={t('me.downloads')}>
       <Notice says="status" icon={<HardDriveDownload aria-hidden="true" />}>
-        {t('acting.notHere', { name: other?.name })}
+        {t('me.notTheirs', { name: other?.name })}
       </Notice>
     </Page>
   );

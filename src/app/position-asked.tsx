@@ -1,15 +1,26 @@
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { positionsOf } from '#features/me/positions.ts';
 import { useWords } from '#i18n/use-words.ts';
 import { Button } from '#ui/button.tsx';
 import { RadioList } from '#ui/radio-list.tsx';
 import { Sheet } from '#ui/sheet.tsx';
-import { useLearnerSpace } from './app-env.ts';
+import { useAppEnv, useLearnerSpace } from './app-env.ts';
 import styles from './position-asked.module.css';
 import { assignmentsQuery } from './queries/assignments.ts';
 import { meQuery } from './queries/me.ts';
 import { useActAs } from './use-act-as.ts';
+
+/** The first screen has only its own words; few ever need these there. */
+function useWordsOfPlaces(areNeeded: boolean): boolean {
+  const { speech } = useAppEnv();
+  const [areHere, setAreHere] = useState(false);
+  useEffect(() => {
+    // Without a network it is asked with the next start.
+    if (areNeeded) void speech.speakOfPlaces().then(() => setAreHere(true), () => undefined);
+  }, [areNeeded, speech]);
+  return areHere;
+}
 
 /** Whoever holds several positions is asked in which of them they are here, once. Closed without an answer it asks again with the next start: the LMS then takes the first. */
 export function PositionAsked() {
@@ -21,21 +32,23 @@ export function PositionAsked() {
   const assignments = useQuery(assignmentsQuery(space.own), space.own.queries).data?.value.assignments ?? [];
   const user = useQuery(meQuery(space.own), space.own.queries).data?.value;
   const positions = positionsOf(user, assignments);
-  if (positions.length < 2 || space.as.other) return null;
+  const isAsked = positions.length > 1 && !space.as.other && !space.as.position;
+  const hasWords = useWordsOfPlaces(isAsked);
+  if (!isAsked || !hasWords) return null;
   const value = chosen ?? positions[0]?.id ?? '';
   const later = (): void => setIsLater(true);
   return (
-    <Sheet isOpen={!isLater} onClose={later} title={t('acting.ask')} closeLabel={t('common.close')} isFlush>
+    <Sheet isOpen={!isLater} onClose={later} title={t('me.askPosition')} closeLabel={t('common.close')} isFlush>
       <div className={styles.stack}>
-        <p>{t('acting.askSentence')}</p>
+        <p>{t('me.askPositionSentence')}</p>
         <RadioList
-          label={t('acting.ask')}
+          label={t('me.askPosition')}
           value={value}
           options={positions.map(({ id, name, unit, job }) => ({ value: id, label: name, ...(job !== undefined && unit !== undefined && { hint: unit }) }))}
           onChange={setChosen}
         />
         <Button isWide onClick={() => void actAs({ position: { id: value, name: positions.find(({ id }) => id === value)?.name ?? value } })}>
-          {t('acting.goOn')}
+          {t('me.goOn')}
         </Button>
       </div>
     </Sheet>

@@ -1,10 +1,11 @@
-import { useMemo } from 'react';
+import { Suspense, useMemo } from 'react';
 import { Outlet, useLocation, useParams } from 'react-router';
 import { LearningPage } from '#features/learning/learning-page.tsx';
 import { NoCourseChosen } from '#features/learning/nothing-here.tsx';
 import { useHasNothingListed } from '#features/learning/use-listed-courses.ts';
 import { useWords } from '#i18n/use-words.ts';
 import { Beside } from '#ui/beside.tsx';
+import { lazyPart } from '#ui/lazy-part.ts';
 import { hrefOfCourse, hrefOfDownloads, hrefOfLearning, hrefOfPack } from '../addresses.ts';
 import { useAppEnv, useLearnerSpace } from '../app-env.ts';
 import { listIn } from '../learning-list.ts';
@@ -14,6 +15,9 @@ import { ask, type Asks } from '../place.ts';
 import { enrollmentsQuery } from '../queries/enrollments.ts';
 import { learningPathQuery } from '../queries/learning-path.ts';
 import { recordsQuery } from '../queries/records.ts';
+
+/** Few act for others, and fewer look for what is on this device meanwhile. */
+const NotTheirs = lazyPart(async () => (await import('../not-theirs.tsx')).NotTheirs);
 
 export const asks: Asks = (space) => [ask(enrollmentsQuery(space)), ask(recordsQuery(space)), ask(learningPathQuery(space))];
 
@@ -29,6 +33,13 @@ export function Component() {
   const { view, carried } = listIn(pathname, search);
   const hasNothing = useHasNothingListed(deps, view);
   usePageTitle(pathname === hrefOfPack ? t('downloads.packTitle') : t(pathname === hrefOfDownloads ? 'downloads.title' : 'learning.title'));
+  if (space.as.other && pathname.startsWith(hrefOfDownloads)) {
+    return (
+      <Suspense>
+        <NotTheirs />
+      </Suspense>
+    );
+  }
   return (
     <Beside
       list={<LearningPage deps={{ ...deps, hrefOfCourse: (id) => `${hrefOfCourse(id)}${carried}` }} view={view} {...(enrollmentId && { openEnrollmentId: enrollmentId })} />}

@@ -7,7 +7,7 @@ import { Answer } from '#parts/answer.tsx';
 import { CertificatePasses } from '#parts/certificates/certificate-passes.tsx';
 import { RunsOut } from '#parts/certificates/runs-out.tsx';
 import { orNothing } from '#parts/not-given.ts';
-import { useBackToMe } from '#parts/use-back-to-me.tsx';
+import { BackToMe } from '#parts/back-to-me.tsx';
 import { ButtonLink } from '#ui/button.tsx';
 import { EmptyPlace } from '#ui/empty-place.tsx';
 import { Page } from '#ui/page.tsx';
@@ -21,11 +21,10 @@ const nothing: AwardedCertifications = { certifications: [] };
 /** All certificates as passes: what holds, what has run out, and what was awarded again since. */
 export function CertificatesList({ deps, openAwardId }: { readonly deps: CertificatesDeps; readonly openAwardId?: string | undefined }) {
   const { t } = useWords();
-  const back = useBackToMe();
   const awards = orNothing(useQuery(deps.awards), nothing);
   const isOnline = useStore(deps.isOnline);
   return (
-    <Page title={t('certificates.title')} above={back}>
+    <Page title={t('certificates.title')} above={<BackToMe />}>
       <Answer query={awards} isOnline={isOnline} failedTitle={t('certificates.failedTitle')} skeleton={<PassesSkeleton />}>
         {(value) => <Passes value={value} deps={deps} openAwardId={openAwardId} />}
       </Answer>

@@ -8,7 +8,7 @@ import { useWords } from '#i18n/use-words.ts';
 import { Answer } from '#parts/answer.tsx';
 import { orNothing } from '#parts/not-given.ts';
 import { RowsSkeleton } from '#parts/rows-skeleton.tsx';
-import { useBackToMe } from '#parts/use-back-to-me.tsx';
+import { BackToMe } from '#parts/back-to-me.tsx';
 import { Button, ButtonLink } from '#ui/button.tsx';
 import { Chip } from '#ui/chip.tsx';
 import { Cover } from '#ui/cover/cover.tsx';
@@ -31,7 +31,6 @@ const nothing: ExternalRecordList = { records: [] };
 /** Everything that was learned elsewhere, the newest first. */
 export function ExternalList({ deps, openId }: { readonly deps: ExternalTrainingDeps; readonly openId?: string | undefined }) {
   const { t } = useWords();
-  const back = useBackToMe();
   const records = orNothing(useQuery(deps.records), nothing);
   const live = useStore(deps.calls.live);
   const isOnline = useStore(deps.isOnline);
@@ -43,7 +42,7 @@ export function ExternalList({ deps, openId }: { readonly deps: ExternalTraining
   return (
     <Page
       title={t('externalTraining.title')}
-      above={back}
+      above={<BackToMe />}
       tools={
         <Button kind="quiet" size="small" icon={<Plus aria-hidden="true" />} hasPopup="dialog" onClick={() => setIsOpen(true)}>
           {t('externalTraining.add')}

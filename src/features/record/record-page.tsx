@@ -8,7 +8,7 @@ import { CertificatePasses } from '#parts/certificates/certificate-passes.tsx';
 import { RunsOut } from '#parts/certificates/runs-out.tsx';
 import { givenBy } from '#parts/not-given.ts';
 import { RowsSkeleton } from '#parts/rows-skeleton.tsx';
-import { useBackToMe } from '#parts/use-back-to-me.tsx';
+import { BackToMe } from '#parts/back-to-me.tsx';
 import { ButtonLink } from '#ui/button.tsx';
 import { EmptyPlace } from '#ui/empty-place.tsx';
 import { Page } from '#ui/page.tsx';
@@ -25,7 +25,6 @@ import styles from './record-page.module.css';
 /** The record: certificates on top, what runs out, what was finished by month, and everything year by year. */
 export function RecordPage({ deps }: { readonly deps: RecordDeps }) {
   const { t } = useWords();
-  const back = useBackToMe();
   const records = useQuery(deps.records);
   const external = useQuery(deps.external);
   const isOnline = useStore(deps.isOnline);
@@ -36,7 +35,7 @@ export function RecordPage({ deps }: { readonly deps: RecordDeps }) {
   const hasFailed = records.error !== null && entries.length === 0;
   const look = (): void => void records.refetch();
   return (
-    <Page title={t('record.title')} above={back} isWide>
+    <Page title={t('record.title')} above={<BackToMe />} isWide>
       <div className={styles.page} aria-busy={isWaiting}>
         <Certificates deps={deps} />
         {finished && (

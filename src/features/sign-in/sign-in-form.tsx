@@ -14,6 +14,8 @@ import type { SignInAttempt } from './use-sign-in.ts';
 // Few leave both fields empty.
 const NothingTyped = lazyPart(async () => (await import('./nothing-typed.tsx')).NothingTyped);
 
+// It has to look first.
+const StillHere = lazyPart(async () => (await import('./still-here.tsx')).StillHere);
 // Few are wrong so often.
 const SlowDown = lazyPart(async () => (await import('./slow-down.tsx')).SlowDown);
 
@@ -35,7 +37,6 @@ export function SignInForm({ attempt, isOnline, knownLearner, isAnythingHere }: 
   const [password, setPassword] = useState('');
   const [stays, setStays] = useState(true);
   const [tries, setTries] = useState(0);
-  const isHere = useIsHere(known?.userId, isAnythingHere);
   const wasAsked = tries > 0;
   const userIdField = useRef<HTMLInputElement>(null);
   const passwordField = useRef<HTMLInputElement>(null);
@@ -74,7 +75,11 @@ export function SignInForm({ attempt, isOnline, knownLearner, isAnythingHere }: 
           <Avatar name={known.name} id={known.userId} size={56} />
           <div>
             <h1 className={styles.title}>{t('signIn.greeting', { name: known.name })}</h1>
-            <p className={styles.sentence}>{t(isHere ? 'signIn.stillHere' : 'signIn.again')}</p>
+            <p className={styles.sentence}>
+              <Suspense>
+                <StillHere isAnythingHere={isAnythingHere} />
+              </Suspense>
+            </p>
           </div>
           {/* Password managers look for a user name, even when nobody has to type it. */}
           <input type="text" name="username" autoComplete="username" value={known.userId} readOnly hidden />
@@ -126,16 +131,6 @@ export function SignInForm({ attempt, isOnline, knownLearner, isAnythingHere }: 
 }
 
 const isTooSoon = (nextTryAt: number | undefined): boolean => nextTryAt !== undefined && Date.now() < nextTryAt;
-
-/** Said as soon as it is known: most who come back have something here, and nobody is told so who has not. */
-function useIsHere(userId: string | undefined, isAnythingHere: SignInDeps['isAnythingHere']): boolean {
-  const [found, setFound] = useState<string>();
-  const ask = useRef(isAnythingHere);
-  useEffect(() => {
-    if (userId !== undefined) void ask.current?.().then((is) => is && setFound(userId));
-  }, [userId]);
-  return found !== undefined && found === userId;
-}
 
 function Failure({ reason, attempt }: { readonly reason: NonNullable<SignInAttempt['failure']>; readonly attempt: SignInAttempt }) {
   const { t } = useWords();

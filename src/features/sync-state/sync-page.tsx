@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useDeferredValue, useMemo } from 'react';
 import { useSearchParams } from 'react-router';
 import { useWords } from '#i18n/use-words.ts';
-import { useBackToMe } from '#parts/use-back-to-me.tsx';
+import { BackToMe } from '#parts/back-to-me.tsx';
 import { Button, ButtonLink } from '#ui/button.tsx';
 import { EmptyPlace } from '#ui/empty-place.tsx';
 import { Page } from '#ui/page.tsx';
@@ -28,11 +28,10 @@ interface SyncPageProps {
 /** The sync record: what waits and why, and the delivery slips of everything that was done on this device. Which are shown stands in the address. */
 export function SyncPage({ deps, openId, unsent }: SyncPageProps) {
   const { t } = useWords();
-  const back = useBackToMe();
   const history = useQuery(deps.history);
   const slips = useMemo(() => slipsOf(history.data ?? []), [history.data]);
   return (
-    <Page title={t('waiting.title')} above={back}>
+    <Page title={t('waiting.title')} above={<BackToMe />}>
       <div className={styles.stack} aria-busy={history.isPending}>
         {history.error && <EmptyPlace says="alert" drawing="loose-strap" title={t('waiting.failedTitle')} sentence={t('errors.storage-failed')} action={<Button onClick={() => void history.refetch()}>{t('common.retry')}</Button>} />}
         {history.isPending && <Bones />}

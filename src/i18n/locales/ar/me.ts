@@ -98,6 +98,10 @@ export const me: Locale['me'] = {
   wipeUnsent: 'لم يُرسل بعد: {{unsent}}. من دون إرسال أو ملف يضيع إلى الأبد.',
   wipeKeep: 'إزالة مع إبقاء ما لم يُرسل',
   wipeAll: 'إزالة ما لم يُرسل أيضًا',
+  askPosition: 'بأي منصب أنت هنا؟',
+  askPositionSentence: 'لديك أكثر من منصب. ما تراه وما تطلبه يتبعه. يمكنك تغييره في «حسابي».',
+  goOn: 'متابعة',
+  notTheirs: 'ما على هذا الجهاز لك، لا لـ {{name}}. أنهِ التصرف نيابةً عن غيرك لتراه.',
 };
 
 export const theme: Locale['theme'] = {

@@ -78,6 +78,10 @@ export const me: Locale['me'] = {
   'wipeUnsent': 'Noch nicht gesendet: {{unsent}}. Ohne Senden oder eine Datei ist es für immer verloren.',
   'wipeKeep': 'Entfernen, aber Ungesendetes behalten',
   'wipeAll': 'Auch Ungesendetes entfernen',
+  'askPosition': 'In welcher Position sind Sie hier?',
+  'askPositionSentence': 'Sie haben mehrere. Was Sie sehen und beantragen, richtet sich danach. Ändern können Sie es unter „Ich“.',
+  'goOn': 'Weiter',
+  'notTheirs': 'Was auf diesem Gerät ist, gehört Ihnen und nicht {{name}}. Beenden Sie das Handeln für andere, um es zu sehen.',
 };
 
 export const theme: Locale['theme'] = {

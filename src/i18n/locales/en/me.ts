@@ -76,6 +76,10 @@ export const me = {
   wipeUnsent: 'Not sent yet: {{unsent}}. Without a network to send it, or a file, it is lost for good.',
   wipeKeep: 'Remove, but keep what was not sent',
   wipeAll: 'Remove unsent work too',
+  askPosition: 'In which position are you here?',
+  askPositionSentence: 'You hold several. What you see and what you ask for follow it. You can change it under Me.',
+  goOn: 'Go on',
+  notTheirs: 'What is on this device is yours, not that of {{name}}. Stop acting for them to see it.',
 };
 
 export const theme = {

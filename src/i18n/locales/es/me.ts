@@ -83,6 +83,10 @@ export const me: Locale['me'] = {
   'wipeUnsent': 'Aún sin enviar: {{unsent}}. Si no se envía ni se guarda en un archivo, se pierde para siempre.',
   'wipeKeep': 'Eliminar, pero guardar lo no enviado',
   'wipeAll': 'Eliminar también lo no enviado',
+  'askPosition': '¿En qué puesto estás aquí?',
+  'askPositionSentence': 'Tienes varios. Lo que ves y lo que pides depende de él. Puedes cambiarlo en «Yo».',
+  'goOn': 'Continuar',
+  'notTheirs': 'Lo que hay en este dispositivo es tuyo, no de {{name}}. Deja de actuar en su nombre para verlo.',
 };
 
 export const theme: Locale['theme'] = {

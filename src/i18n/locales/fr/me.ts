@@ -83,6 +83,10 @@ export const me: Locale['me'] = {
   'wipeUnsent': 'Pas encore envoyé : {{unsent}}. Sans envoi ni fichier, c’est perdu pour toujours.',
   'wipeKeep': 'Supprimer, mais garder ce qui n’est pas envoyé',
   'wipeAll': 'Supprimer aussi ce qui n’est pas envoyé',
+  'askPosition': 'À quel poste êtes-vous ici ?',
+  'askPositionSentence': 'Vous en avez plusieurs. Ce que vous voyez et demandez en dépend. Vous pourrez en changer dans « Moi ».',
+  'goOn': 'Continuer',
+  'notTheirs': 'Ce qui est sur cet appareil est à vous, pas à {{name}}. Cessez d’agir à sa place pour le voir.',
 };
 
 export const theme: Locale['theme'] = {

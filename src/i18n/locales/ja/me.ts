@@ -73,6 +73,10 @@ export const me: Locale['me'] = {
   'wipeUnsent': '未送信：{{unsent}}。送信もファイル保存もしないと、完全に失われます。',
   'wipeKeep': '未送信のものは残して削除',
   'wipeAll': '未送信のものも削除',
+  'askPosition': 'どの職位で利用しますか？',
+  'askPositionSentence': '複数の職位があります。表示と申請はこれに従います。「自分」で変更できます。',
+  'goOn': '続ける',
+  'notTheirs': 'この端末にあるのはあなたのもので、{{name}}さんのものではありません。代理を終了すると表示されます。',
 };
 
 export const theme: Locale['theme'] = {

@@ -78,6 +78,10 @@ export const me: Locale['me'] = {
   'wipeUnsent': 'Nog niet verzonden: {{unsent}}. Zonder verzenden of een bestand is het voorgoed weg.',
   'wipeKeep': 'Verwijderen, maar onverzonden werk houden',
   'wipeAll': 'Ook onverzonden werk verwijderen',
+  'askPosition': 'In welke functie ben je hier?',
+  'askPositionSentence': 'Je hebt er meer dan een. Wat je ziet en aanvraagt, hangt ervan af. Je kunt het wijzigen onder Ik.',
+  'goOn': 'Verder',
+  'notTheirs': 'Wat op dit apparaat staat is van jou, niet van {{name}}. Stop met handelen voor een ander om het te zien.',
 };
 
 export const theme: Locale['theme'] = {

@@ -83,6 +83,10 @@ export const me: Locale['me'] = {
   'wipeUnsent': 'Ainda não enviado: {{unsent}}. Sem envio nem arquivo, isso se perde para sempre.',
   'wipeKeep': 'Remover, mas manter o não enviado',
   'wipeAll': 'Remover também o não enviado',
+  'askPosition': 'Em que cargo você está aqui?',
+  'askPositionSentence': 'Você tem vários. O que você vê e pede segue o cargo. Você pode mudá-lo em “Eu”.',
+  'goOn': 'Continuar',
+  'notTheirs': 'O que está neste dispositivo é seu, não de {{name}}. Deixe de agir em nome dessa pessoa para vê-lo.',
 };
 
 export const theme: Locale['theme'] = {

@@ -73,6 +73,10 @@ export const me: Locale['me'] = {
   'wipeUnsent': '尚未发送：{{unsent}}。若不发送也不存为文件，将永久丢失。',
   'wipeKeep': '移除，但保留未发送的内容',
   'wipeAll': '同时移除未发送的内容',
+  'askPosition': '您以哪个职位使用？',
+  'askPositionSentence': '您有多个职位。所见内容和申请都以此为准。可在“我”中更改。',
+  'goOn': '继续',
+  'notTheirs': '此设备上的内容是您的，不是{{name}}的。停止代表操作后即可查看。',
 };
 
 export const theme: Locale['theme'] = {
