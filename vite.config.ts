@@ -25,7 +25,7 @@ export default defineConfig({
         codeSplitting: {
           groups: [
             { name: 'first', priority: 2, test: /\/src\/app\/(?:main\.tsx|learner-space\.ts|routes\/dashboard-route\.tsx)$/ },
-            { name: 'asking', priority: 1, test: /\/src\/api\/(?:client|sign-in|contract\/(?:records|approvals|community|news|career|learning-path|users|external-training))\.ts$/ },
+            { name: 'asking', priority: 1, test: /\/src\/(?:app\/calls|api\/(?:client|sign-in|contract\/(?:records|approvals|community|news|career|learning-path|users|external-training)))\.ts$/ },
           ],
         },
       },

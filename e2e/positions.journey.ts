@@ -32,13 +32,13 @@ journey('whoever holds two positions is asked once in which they are here, sees 
   await told;
   await expect(asked).toBeHidden();
   await goTo(page, 'Learning');
-  await expect(page.getByRole('link', { name: 'Position: Deputy Safety Officer' })).toBeVisible();
+  await expect(page.getByRole('link', { name: /^Me.*Deputy Safety Officer$/ })).toBeVisible();
 
   await page.reload();
-  await page.getByRole('link', { name: 'Position: Deputy Safety Officer' }).click();
+  await page.getByRole('link', { name: /^Me.*Deputy Safety Officer$/ }).click();
   await expect(asked).toBeHidden();
   await page.getByRole('button', { name: /Crane Operator/ }).click();
-  await expect(page.getByRole('link', { name: /^Position: Crane Operator/ })).toBeVisible();
+  await expect(page.getByRole('link', { name: /^Me.*Crane Operator$/ })).toBeVisible();
   await expect(page.getByRole('button', { name: /Deputy Safety Officer/ })).toBeVisible();
   expect(await axeFaults(page)).toEqual([]);
 });

@@ -3,6 +3,7 @@ import { Link } from 'react-router';
 import { useWords } from '#i18n/use-words.ts';
 import { Banner } from '#ui/banner.tsx';
 import { Button } from '#ui/button.tsx';
+import { Dotted } from '#ui/dotted.tsx';
 import { hrefOfMe } from './addresses.ts';
 import { useLearnerSpace } from './app-env.ts';
 import styles from './acting-bar.module.css';
@@ -35,7 +36,10 @@ export function ActingBar() {
   return (
     <p className={styles.position}>
       <Link to={hrefOfMe} className={styles.link}>
-        {t('acting.as', { position: position.name })}
+        <Dotted as="span">
+          <bdi>{t('places.me')}</bdi>
+          <bdi>{position.name}</bdi>
+        </Dotted>
       </Link>
     </p>
   );

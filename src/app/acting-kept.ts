@@ -1,11 +1,9 @@
 import type { LearnerHere } from '#offline/device-db.ts';
 import type { KnownAnswers } from '#offline/known-answers.ts';
 import type { ActingAs, ActingPosition } from './acting-as.ts';
+import { otherKey, positionKey } from './acting-keys.ts';
 
 // The position is the learner's on this device. In whose place they act ends with the tab and with the sign-in: nobody should find themselves somebody else days later.
-
-const positionKey = 'position';
-const otherKey = 'haversack-for';
 
 type Learner = Pick<LearnerHere, 'site' | 'userId' | 'since'>;
 

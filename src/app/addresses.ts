@@ -4,9 +4,6 @@ const inPath = encodeURIComponent;
 
 export const hrefOfDashboard = '/dashboard';
 
-/** Signing in again when the session has ended; the way leads back to where one was. */
-export const hrefOfSignInAgain = ({ pathname, search }: { readonly pathname: string; readonly search: string }): string => `/sign-in?${new URLSearchParams({ again: `${pathname}${search}` })}`;
-
 export const hrefOfCatalog = '/catalog';
 /** A branch of the catalog. */
 export const hrefOfBranch = (catalogId: string): string => `/catalog/${inPath(catalogId)}`;

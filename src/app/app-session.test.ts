@@ -26,14 +26,14 @@ async function aTabOfMia(): Promise<{ readonly device: DeviceDb; readonly sessio
 test('[S11] a sign-out in another tab is followed: this one shows nobody’s courses any more', async () => {
   const { device, session } = await aTabOfMia();
   await rememberSignOut(device, { site, userId: 'mia' });
-  await expect.poll(() => session.phase.get()).toMatchObject({ kind: 'sign-in', knownLearner: { userId: 'mia', isSignedIn: false }, why: 'out-elsewhere' });
+  await expect.poll(() => session.phase.get()).toMatchObject({ kind: 'sign-in', knownLearner: { userId: 'mia', isSignedIn: false }, isGone: true });
   expect(close).toHaveBeenCalledOnce();
 });
 
 test('[S11] somebody else who signs in in another tab does not see the first one here, nor the first one theirs', async () => {
   const { device, session } = await aTabOfMia();
   await signInHere(device, 'jonas');
-  await expect.poll(() => session.phase.get()).toMatchObject({ kind: 'sign-in', knownLearner: { userId: 'jonas' }, why: 'other-elsewhere' });
+  await expect.poll(() => session.phase.get()).toMatchObject({ kind: 'sign-in', knownLearner: { userId: 'jonas' }, isGone: true });
   expect(close).toHaveBeenCalledOnce();
 });
 

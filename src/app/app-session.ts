@@ -1,6 +1,6 @@
 import type { SessionEnv } from '#api/sign-in.ts';
-import { lastLearner, onSignInChange, rememberSignIn, rememberSignOut, type DeviceDb, type LearnerHere } from '#offline/device-db.ts';
-import type { ActingAs } from './acting-as.ts';
+import { lastLearner, onSignInChange, rememberSignOut, type DeviceDb, type LearnerHere } from '#offline/device-db.ts';
+import { wasActing } from './acting-keys.ts';
 import type { Connectivity } from './connectivity.ts';
 import type { LearnerSpace, LearnerSpaceEnv } from './learner-space.ts';
 import { createLiveStore, type LiveStore } from './live-store.ts';
@@ -8,8 +8,8 @@ import { loadCode } from './load-code.ts';
 
 /** Who is at this device. */
 export type AppPhase =
-  /** `why`: another tab has signed them out, or somebody else in. */
-  | { readonly kind: 'sign-in'; readonly knownLearner: LearnerHere | undefined; readonly why?: 'out-elsewhere' | 'other-elsewhere' }
+  /** `isGone`: another tab has signed them out, or somebody else in. */
+  | { readonly kind: 'sign-in'; readonly knownLearner: LearnerHere | undefined; readonly isGone?: boolean }
   | { readonly kind: 'learner'; readonly space: LearnerSpace };
 
 export interface AppSession {
@@ -18,8 +18,6 @@ export interface AppSession {
   readonly signIn: (userId: string, password: string, staysSignedIn: boolean) => Promise<void>;
   /** Ends the session here and at the server, as far as that can be reached. What was not sent stays on this device (S11). `isShared`: all else of theirs is removed; `unsentToo`: that as well. */
   readonly signOut: (how?: { readonly isShared: boolean; readonly unsentToo?: boolean }) => Promise<void>;
-  /** From now on in this position, or in this person's place. What was decided before is told as it was decided. */
-  readonly actAs: (as: ActingAs) => Promise<void>;
 }
 
 export interface AppSessionEnv {
@@ -30,7 +28,11 @@ export interface AppSessionEnv {
 }
 
 // What belongs to a learner comes when there is one: whoever signs in does not wait for it.
-const openLearnerSpace = async (env: LearnerSpaceEnv): Promise<LearnerSpace> => (await import('./open-as-before.ts')).openAsBefore(env);
+const openLearnerSpace = async (env: LearnerSpaceEnv): Promise<LearnerSpace> => {
+  const own = await (await import('./learner-space.ts')).openLearnerSpace(env);
+  // Few were here in a position or in somebody's place before: what that takes comes then.
+  return (await wasActing(own.answers)) ? (await loadCode(() => import('./as-before.ts'))).asBefore(own, env.connectivity.isOnline) : own;
+};
 
 /** Opens with whoever was here last, also without a network and also when their session has ended meanwhile. */
 export async function startSession(env: AppSessionEnv): Promise<AppSession> {
@@ -50,7 +52,7 @@ export async function startSession(env: AppSessionEnv): Promise<AppSession> {
       const here = await lastLearner(device, site);
       if (phase.get() !== before) return;
       if (here?.isSignedIn && here.userId === before.space.own.learner.userId) return;
-      phase.set({ kind: 'sign-in', knownLearner: here, why: here?.isSignedIn ? 'other-elsewhere' : 'out-elsewhere' });
+      phase.set({ kind: 'sign-in', knownLearner: here, isGone: true });
       await before.space.close();
     };
     void follow().catch(() => undefined); // the device's database is gone: so is this page's use
@@ -59,14 +61,10 @@ export async function startSession(env: AppSessionEnv): Promise<AppSession> {
   return {
     phase,
     signIn: async (userId, password, staysSignedIn) => {
-      const { signIn } = await loadCode(() => import('#api/sign-in.ts'));
-      const { token, user } = await signIn(sessionEnv, { userId, password, stay: staysSignedIn });
-      const name = [user.given, user.family].filter(Boolean).join(' ') || user.id;
-      const first = [user.given, user.middle].filter(Boolean).join(' ');
-      const nameForCourses = user.family ? { nameForCourses: first ? `${user.family}, ${first}` : user.family } : {};
-      await rememberSignIn(device, { site, userId: user.id, name, ...nameForCourses, headerToken: token, staysSignedIn });
+      const { comeIn } = await loadCode(() => import('./come-in.ts'));
+      const id = await comeIn(device, site, sessionEnv, { userId, password, stay: staysSignedIn });
       const before = phase.get();
-      if (before.kind === 'learner' && before.space.own.learner.userId === user.id) {
+      if (before.kind === 'learner' && before.space.own.learner.userId === id) {
         await before.space.onSignedInAgain();
         return;
       }
@@ -89,6 +87,5 @@ export async function startSession(env: AppSessionEnv): Promise<AppSession> {
       await Promise.all([told, space.close()]);
       if (isShared) await (await import('./wipe-here.ts')).wipeHere(device, learner, { unsentToo });
     },
-    actAs: async (as) => (await loadCode(() => import('./act-as.ts'))).actAs({ phase, isOnline: connectivity.isOnline }, as),
   };
 }

@@ -6,8 +6,6 @@ import { lazyPart } from '#ui/lazy-part.ts';
 import { MessagesProvider } from '#ui/messages.tsx';
 import { useStore } from '#ui/store.ts';
 import { AppEnvContext, LearnerSpaceContext, type AppEnv } from './app-env.ts';
-import { contextOf } from './acting-as.ts';
-import type { LearnerSpace } from './learner-space.ts';
 import { createRoutes } from './routes.tsx';
 
 const RoomMadeSaid = lazyPart(async () => (await import('./room-made.tsx')).RoomMadeSaid);
@@ -23,9 +21,6 @@ export function App({ env }: { readonly env: AppEnv }) {
   );
 }
 
-/** Names what is shown of somebody; signing in again is the same view. */
-const viewOf = (space: LearnerSpace | undefined): string => JSON.stringify(space ? contextOf(space.as) : null);
-
 function Spoken({ env }: { readonly env: AppEnv }) {
   const { t } = useWords();
   const phase = useStore(env.session.phase);
@@ -35,7 +30,7 @@ function Spoken({ env }: { readonly env: AppEnv }) {
   const space = phase.kind === 'learner' ? phase.space : undefined;
   return (
     // Another position or person: nothing that was drawn of one stays on the screen of the other.
-    <QueryClientProvider key={viewOf(space)} client={space?.queries ?? nobodys}>
+    <QueryClientProvider key={space ? `view ${space.view}` : undefined} client={space?.queries ?? nobodys}>
       <LearnerSpaceContext value={space}>
         <MessagesProvider closeLabel={t('common.close')}>
           <RouterProvider router={router} />

@@ -29,6 +29,8 @@ export interface LearnerSpace {
   /** Who is shown: the learner, or the person in whose place they act. */
   readonly learner: LearnerHere;
   readonly as: ActingAs;
+  /** Names what is shown: another one is drawn anew, and signing in again is the same. */
+  readonly view: string;
   /** The learner's own space, in no position and nobody's place: whose outbox, session and sign-out it is. */
   readonly own: LearnerSpace;
   readonly device: DeviceDb;
@@ -128,6 +130,7 @@ export async function openLearnerSpace(env: LearnerSpaceEnv): Promise<LearnerSpa
   const own: LearnerSpace = {
     learner,
     as: {},
+    view: '',
     get own() {
       return own;
     },

@@ -40,16 +40,18 @@ export function PositionAsked() {
   return (
     <Sheet isOpen={!isLater} onClose={later} title={t('me.askPosition')} closeLabel={t('common.close')} isFlush>
       <div className={styles.stack}>
-        <p>{t('me.askPositionSentence')}</p>
+        <p className={styles.words}>{t('me.askPositionSentence')}</p>
         <RadioList
           label={t('me.askPosition')}
           value={value}
           options={positions.map(({ id, name, unit, job }) => ({ value: id, label: name, ...(job !== undefined && unit !== undefined && { hint: unit }) }))}
           onChange={setChosen}
         />
-        <Button isWide onClick={() => void actAs({ position: { id: value, name: positions.find(({ id }) => id === value)?.name ?? value } })}>
-          {t('me.goOn')}
-        </Button>
+        <div className={styles.act}>
+          <Button isWide onClick={() => void actAs({ position: { id: value, name: positions.find(({ id }) => id === value)?.name ?? value } })}>
+            {t('dashboard.goOn')}
+          </Button>
+        </div>
       </div>
     </Sheet>
   );

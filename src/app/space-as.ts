@@ -20,7 +20,8 @@ export async function spaceAs(own: LearnerSpace, as: ActingAs, isOnline: Store<b
   const isOneself = context.assignmentId === undefined && context.onBehalfOf === undefined;
   if (isOneself) return own;
   const leaving = new AbortController();
-  const answers = knownAnswers(own.db, JSON.stringify(context));
+  const name = JSON.stringify(context);
+  const answers = knownAnswers(own.db, name);
   const mine = as.other ? { downloads: noDownloads, stores: noStores, keepCertificatesNow: () => undefined } : {};
   const view = await openView({ answers, dbName: own.db.name, downloads: own.downloads, telling: own.telling, isOnline });
   const leave = (): void => {
@@ -32,6 +33,7 @@ export async function spaceAs(own: LearnerSpace, as: ActingAs, isOnline: Store<b
     ...mine,
     own,
     as,
+    view: name,
     learner: as.other ? { ...own.learner, ...as.other } : own.learner,
     client: inContext(own.client, context),
     answers,

@@ -1,7 +1,6 @@
 import type { SyncDeps } from '#features/sync-state/sync-deps.ts';
 import { history, isCallLine, markSeen, unpark, type HistoryLine } from '#offline/outbox.ts';
 import { hrefOfCourse, hrefOfSlip, hrefOfWaiting } from './addresses.ts';
-import { callsOf } from './calls.ts';
 import type { Connectivity } from './connectivity.ts';
 import type { LearnerSpace } from './learner-space.ts';
 import { loadCode } from './load-code.ts';
@@ -18,26 +17,8 @@ export const historyQuery = ({ db, as }: Pick<LearnerSpace, 'db' | 'as'>): SyncD
 export function syncDeps(space: LearnerSpace, { isOnline, askProbe }: Pick<Connectivity, 'isOnline' | 'askProbe'>): SyncDeps {
   const { learner, db, telling } = space;
   const state = { get: telling.getState, subscribe: telling.subscribe };
-  const sendNow = async (): Promise<void> => {
-    // The browser may be wrong about its network: whoever asks for a try gets one (S8).
-    if (!isOnline.get()) await askProbe();
-    return new Promise((resolve) => {
-      let didStart = false;
-      const settle = (): void => {
-        clearTimeout(timer);
-        stop();
-        resolve();
-      };
-      const stop = telling.subscribe(() => {
-        const isTelling = telling.getState().phase === 'telling';
-        if (didStart && !isTelling) settle();
-        didStart ||= isTelling;
-      });
-      // Nothing may be told now: then no drain begins, and nobody should wait for its end.
-      const timer = setTimeout(() => !didStart && settle(), 2_000);
-      telling.tellNow();
-    });
-  };
+  // Whoever waits for what is told anyway goes without.
+  const sendNow = async (): Promise<void> => (await import('./send-now.ts').catch(() => undefined))?.sendNow(telling, { isOnline, askProbe });
   return {
     learner: { userId: learner.userId, name: learner.name },
     state,
@@ -52,6 +33,7 @@ export function syncDeps(space: LearnerSpace, { isOnline, askProbe }: Pick<Conne
     // Few ever decide: what does it comes then.
     decide: async (seq, decision) => (await loadCode(() => import('#sync/decide.ts'))).decideUnsure(db, seq, decision),
     undo: async ({ lines }) => {
+      const { callsOf } = await loadCode(() => import('./calls.ts'));
       for (const { entry } of lines) if (entry.about.kind === 'call') await callsOf(space).undo(entry.about.callId);
     },
     hrefOfCourse,

@@ -5,7 +5,6 @@ import { useWords } from '#i18n/use-words.ts';
 import { Banner } from '#ui/banner.tsx';
 import { Button } from '#ui/button.tsx';
 import { useStore } from '#ui/store.ts';
-import { hrefOfSignInAgain } from './addresses.ts';
 import { useAppEnv, useLearnerSpace } from './app-env.ts';
 import { useShownAsOf } from './shown-as-of.ts';
 import { useUpdate } from './use-update.ts';
@@ -39,7 +38,7 @@ export function TopBanner() {
   }
   if (hasEnded || (sync.phase === 'paused' && sync.because === 'signed-out')) {
     return (
-      <Banner says={t('banner.signedOut')} icon={<LogIn aria-hidden="true" />} tone="due" action={<Link to={hrefOfSignInAgain(at)}>{t('signIn.title')}</Link>}>
+      <Banner says={t('banner.signedOut')} icon={<LogIn aria-hidden="true" />} tone="due" action={<Link to={`/sign-in?${new URLSearchParams({ again: `${at.pathname}${at.search}` })}`}>{t('signIn.title')}</Link>}>
         {t('banner.signedOut')}
       </Banner>
     );

@@ -10,9 +10,7 @@ import { usePageTitle } from '../page-title.ts';
 import { publicNewsDeps } from '../public-news-deps.ts';
 
 /** A page of this app; anything else leads Home. */
-function placeIn(address: string | null): string {
-  return address !== null && /^\/(?![/\\])/u.test(address) && !address.startsWith('/sign-in') ? address : hrefOfDashboard;
-}
+const placeIn = (address: string): string => (/^\/(?![/\\]|sign-in)/u.test(address) ? address : hrefOfDashboard);
 
 /** Signing in, and signing in again (`?again`) when the session has ended while the learner is still here. */
 export function Component() {
@@ -25,7 +23,7 @@ export function Component() {
   const isAgain = search.has('again');
   // Whoever signs in as somebody else is not led to the page of the one before.
   const here = phase.kind === 'learner' ? phase.space.own.learner.userId : undefined;
-  const [before] = useState({ userId: here, place: placeIn(search.get('again')) });
+  const [before] = useState({ userId: here, place: placeIn(search.get('again') ?? '') });
   if (phase.kind === 'learner' && !isAgain) return <Navigate to={here === before.userId ? before.place : hrefOfDashboard} replace state={arrived} />;
   const known = phase.kind === 'learner' ? phase.space.own.learner : phase.knownLearner;
   return (
@@ -38,8 +36,8 @@ export function Component() {
         },
         isOnline: connectivity.isOnline,
         demoPeople: config.demoPeople ?? [],
-        ...(phase.kind === 'sign-in' && { publicNews, ...(phase.why && { why: phase.why }) }),
-        ...(known && { knownLearner: { userId: known.userId, name: known.name }, isAnythingHere: async () => (await import('../is-anything-here.ts')).isAnythingHere(known) }),
+        ...(phase.kind === 'sign-in' && { publicNews, isGone: phase.isGone }),
+        ...(known && { knownLearner: { userId: known.userId, name: known.name }, isHere: async () => (await import('../is-anything-here.ts')).isAnythingHere(known) }),
       }}
     />
   );

@@ -43,7 +43,7 @@ function People({ deps, people }: { readonly deps: ActForDeps; readonly people: 
       <p>{t('me.actForSentence')}</p>
       {!isOnline && (
         <Notice says="status" icon={<CloudOff aria-hidden="true" />}>
-          {t('me.actForOffline')}
+          {t('errors.offline')}
         </Notice>
       )}
       {isOnline && failure && (
@@ -73,5 +73,5 @@ function People({ deps, people }: { readonly deps: ActForDeps; readonly people: 
 function failureOf(error: Error | null) {
   if (!error) return undefined;
   if (!(error instanceof ApiError)) return 'errors.bad-answer' as const;
-  return error.reason === 'forbidden' || error.reason === 'not-found' ? ('me.actForForbidden' as const) : (`errors.${error.reason}` as const);
+  return error.reason === 'forbidden' || error.reason === 'not-found' ? ('errors.forbidden' as const) : (`errors.${error.reason}` as const);
 }

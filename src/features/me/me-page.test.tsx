@@ -104,13 +104,13 @@ describe('acting for somebody', () => {
   test('where the LMS does not let them, a sentence says so', async () => {
     const screen = await open(actingWith(() => Promise.reject(new ApiError('forbidden', { didReachLms: 'yes' }))));
     await screen.getByRole('button', { name: /Omar Haddad/ }).click();
-    await expect.element(screen.getByRole('alert')).toMatchTextContent(/may not act for others/);
+    await expect.element(screen.getByRole('alert')).toMatchTextContent(/may not see this/);
   });
 
   test('without a network it is said before the tap, which then does nothing', async () => {
     const actFor = vi.fn(() => Promise.resolve());
     const screen = await open(actingWith(actFor, false));
-    await expect.element(screen.getByText('This needs a network.')).toBeVisible();
+    await expect.element(screen.getByText(/There is no network just now/)).toBeVisible();
     await screen.getByRole('button', { name: /Omar Haddad/ }).click();
     expect(actFor).not.toHaveBeenCalled();
   });
@@ -201,7 +201,7 @@ describe('settings', () => {
 
   test.for([
     ['not-protected', /browser said no/],
-    ['unknown', /does not say/],
+    ['unknown', /has not said whether/],
   ] as const)('what the browser answered to being asked for protection is said: %s', async ([answer, sentence]) => {
     const screen = await render(depsWith({ askForProtection: () => Promise.resolve(answer) }), nothingWaits, { at: '/?open=storage' });
     await screen.getByRole('button', { name: 'Protect it' }).click();
@@ -215,7 +215,7 @@ describe('settings', () => {
   test('what stays after signing out is listed by kind, and removed after one question', async () => {
     const stays = staying([left('mia.lund')]);
     const screen = await openStays(stays);
-    await expect.element(screen.getByRole('region', { name: 'What stays here after signing out' })).toMatchTextContent(/Courses2 · 145 MB.*looked at31.*sent12.*Not sent yet0/);
+    await expect.element(screen.getByRole('region', { name: 'What stays after signing out' })).toMatchTextContent(/Courses2 · 145 MB.*lists31.*Waiting and sent12.*Waiting0/);
     expect(await accessibilityFaults()).toEqual([]);
     await screen.getByRole('button', { name: /^Sign out and remove/ }).click();
     expect(stays.wipeOwn).not.toHaveBeenCalled();

@@ -21,7 +21,7 @@ export function Stays({ deps }: { readonly deps: StaysDeps }) {
   return (
     <>
       {own && (
-        <section className={styles.words} aria-labelledby="stays-own" {...focus}>
+        <section className={styles.stack} aria-labelledby="stays-own" {...focus}>
           <h3 id="stays-own">{t('me.stays')}</h3>
           <Kinds left={own} />
           {deps.wipeOwn && <WipeOwn unsent={own.unsent} onWipe={deps.wipeOwn} />}
@@ -31,12 +31,12 @@ export function Stays({ deps }: { readonly deps: StaysDeps }) {
         <section className={styles.stack} aria-labelledby="stays-others" {...focusOfOthers}>
           <h3 id="stays-others">{t('me.staysOthers')}</h3>
           {others.map((other) => (
-            <div key={other.userId} className={styles.words}>
+            <div key={other.userId} className={styles.stack}>
               <p>
                 <bdi>{other.name}</bdi>
               </p>
               <Kinds left={other} />
-              <Asked word={t('me.wipe')} isBusy={wiping.isPending} onSure={() => wiping.mutate(other.userId)} />
+              <Asked word={t('pack.remove')} isBusy={wiping.isPending} onSure={() => wiping.mutate(other.userId)} />
             </div>
           ))}
         </section>
@@ -55,10 +55,10 @@ function Kinds({ left: { courses, bytes, pages, sent, unsent } }: { readonly lef
   return (
     <FactList
       facts={[
-        [t('me.staysCourses'), courses === 0 ? formats.number(0) : `${formats.number(courses)} · ${formats.bytes(bytes)}`],
+        [t('search.group-courses'), courses === 0 ? formats.number(0) : `${formats.number(courses)} · ${formats.bytes(bytes)}`],
         [t('me.staysPages'), formats.number(pages)],
-        [t('me.staysSent'), formats.number(sent)],
-        [t('me.staysUnsent'), formats.number(unsent)],
+        [t('me.sent'), formats.number(sent)],
+        [t('places.waiting'), formats.number(unsent)],
       ]}
     />
   );

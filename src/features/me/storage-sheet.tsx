@@ -28,7 +28,7 @@ export function StorageSheet({ deps }: { readonly deps: SettingsDeps }) {
       </div>
       {answer && answer !== 'protected' && !protecting.isPending && (
         <Notice says="alert" tone="due" icon={<ShieldAlert aria-hidden="true" />}>
-          {t(answer === 'not-protected' ? 'me.protectNo' : 'me.protectUnknown')}
+          {t(answer === 'not-protected' ? 'me.protectNo' : 'protection.unknown')}
         </Notice>
       )}
       {!isProtected && (

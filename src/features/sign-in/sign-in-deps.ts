@@ -32,9 +32,9 @@ export interface SignInDeps {
   /** Someone whose work is on this device: greeted by name, with the user ID filled in. */
   readonly knownLearner?: { readonly userId: string; readonly name: string };
   /** Whether that learner has anything on this device: courses, or what was not sent. */
-  readonly isAnythingHere?: (() => Promise<boolean>) | undefined;
+  readonly isHere?: (() => Promise<boolean>) | undefined;
   /** Another tab has signed the learner out, or somebody else in. */
-  readonly why?: 'out-elsewhere' | 'other-elsewhere';
+  readonly isGone?: boolean | undefined;
   readonly isOnline: Store<boolean>;
   /** Empty outside the demo. */
   readonly demoPeople: readonly DemoPerson[];

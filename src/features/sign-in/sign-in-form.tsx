@@ -1,7 +1,6 @@
-import { CircleAlert, CloudOff } from 'lucide-react';
+import { CloudOff } from 'lucide-react';
 import { Suspense, useEffect, useRef, useState, type FormEvent } from 'react';
 import { useWords } from '#i18n/use-words.ts';
-import { Avatar } from '#ui/avatar.tsx';
 import { Button } from '#ui/button.tsx';
 import { Checkbox } from '#ui/checkbox.tsx';
 import { lazyPart } from '#ui/lazy-part.ts';
@@ -14,25 +13,26 @@ import type { SignInAttempt } from './use-sign-in.ts';
 // Few leave both fields empty.
 const NothingTyped = lazyPart(async () => (await import('./nothing-typed.tsx')).NothingTyped);
 
+// Its place is kept.
+const Face = lazyPart(async () => (await import('#ui/avatar.tsx')).Avatar);
 // It has to look first.
 const StillHere = lazyPart(async () => (await import('./still-here.tsx')).StillHere);
-// Few are wrong so often.
-const SlowDown = lazyPart(async () => (await import('./slow-down.tsx')).SlowDown);
+// Nothing is wrong before the first try.
+const Failure = lazyPart(async () => (await import('./failure.tsx')).Failure);
 
 const fields = { userId: 'sign-in-1', password: 'sign-in-2' };
 
 interface SignInFormProps {
   readonly attempt: SignInAttempt;
   readonly isOnline: boolean;
-  readonly knownLearner?: NonNullable<SignInDeps['knownLearner']>;
-  readonly isAnythingHere: SignInDeps['isAnythingHere'];
+  readonly deps: Pick<SignInDeps, 'knownLearner' | 'isHere' | 'isGone'>;
 }
 
 /** User ID and password. Someone known here is greeted, and has only the password to type. */
-export function SignInForm({ attempt, isOnline, knownLearner, isAnythingHere }: SignInFormProps) {
+export function SignInForm({ attempt, isOnline, deps }: SignInFormProps) {
   const { t } = useWords();
   const [isSomeoneElse, setIsSomeoneElse] = useState(false);
-  const known = isSomeoneElse ? undefined : knownLearner;
+  const known = isSomeoneElse ? undefined : deps.knownLearner;
   const [userId, setUserId] = useState('');
   const [password, setPassword] = useState('');
   const [stays, setStays] = useState(true);
@@ -56,7 +56,7 @@ export function SignInForm({ attempt, isOnline, knownLearner, isAnythingHere }: 
   const changePassword = (value: string): void => {
     setPassword(value);
     // How long to wait is not forgotten by typing another one.
-    if (!isTooSoon(attempt.nextTryAt)) attempt.forget();
+    if (attempt.waitUntil === undefined) attempt.forget();
   };
 
   const submit = (event: FormEvent): void => {
@@ -65,19 +65,21 @@ export function SignInForm({ attempt, isOnline, knownLearner, isAnythingHere }: 
     if (!name && !password) return; // the summary takes the focus
     if (!name) userIdField.current?.focus();
     else if (!password) passwordField.current?.focus();
-    else if (!isTooSoon(attempt.nextTryAt)) attempt.start({ userId: name, password, staysSignedIn: stays });
+    else if (attempt.waitUntil === undefined) attempt.start({ userId: name, password, staysSignedIn: stays });
   };
 
   return (
     <form className={styles.form} onSubmit={submit} noValidate>
       {known ? (
         <div className={styles.known}>
-          <Avatar name={known.name} id={known.userId} size={56} />
+          <Suspense fallback={<span className={styles.face} />}>
+            <Face name={known.name} id={known.userId} size={56} />
+          </Suspense>
           <div>
             <h1 className={styles.title}>{t('signIn.greeting', { name: known.name })}</h1>
             <p className={styles.sentence}>
               <Suspense>
-                <StillHere isAnythingHere={isAnythingHere} />
+                <StillHere {...deps} />
               </Suspense>
             </p>
           </div>
@@ -117,8 +119,14 @@ export function SignInForm({ attempt, isOnline, knownLearner, isAnythingHere }: 
         error={wasAsked && !password ? t('signIn.needPassword') : undefined}
       />
       <Checkbox label={t('signIn.stay')} hint={t('signIn.stayHint')} isChecked={stays} onChange={setStays} />
-      {attempt.failure ? <Failure reason={attempt.failure} attempt={attempt} /> : !isOnline && <Offline says="status" />}
-      <Button type="submit" isWide isBusy={attempt.busyUserId !== undefined} isDisabled={attempt.nextTryAt !== undefined}>
+      {attempt.failure && attempt.failure !== 'offline' ? (
+        <Suspense>
+          <Failure reason={attempt.failure} waitUntil={attempt.waitUntil} onOver={attempt.forget} />
+        </Suspense>
+      ) : (
+        (attempt.failure || !isOnline) && <Offline says={attempt.failure ? 'alert' : 'status'} />
+      )}
+      <Button type="submit" isWide isBusy={attempt.busyUserId !== undefined} isDisabled={attempt.waitUntil !== undefined}>
         {t('signIn.submit')}
       </Button>
       {known && (
@@ -127,25 +135,6 @@ export function SignInForm({ attempt, isOnline, knownLearner, isAnythingHere }: 
         </Button>
       )}
     </form>
-  );
-}
-
-const isTooSoon = (nextTryAt: number | undefined): boolean => nextTryAt !== undefined && Date.now() < nextTryAt;
-
-function Failure({ reason, attempt }: { readonly reason: NonNullable<SignInAttempt['failure']>; readonly attempt: SignInAttempt }) {
-  const { t } = useWords();
-  if (attempt.nextTryAt !== undefined) {
-    return (
-      <Suspense>
-        <SlowDown until={attempt.nextTryAt} onOver={attempt.forget} />
-      </Suspense>
-    );
-  }
-  if (reason === 'offline') return <Offline says="alert" />;
-  return (
-    <Notice says="alert" tone="bad" icon={<CircleAlert aria-hidden="true" />}>
-      {reason === 'signed-out' ? t('signIn.wrong') : t(`errors.${reason}`)}
-    </Notice>
   );
 }
 

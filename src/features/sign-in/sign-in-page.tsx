@@ -14,9 +14,6 @@ const PublicNews = lazyPart(async () => (await import('./public-news.tsx')).Publ
 // Only the demo has them.
 const DemoPeople = lazyPart(async () => (await import('./demo-people.tsx')).DemoPeople);
 
-// Few come here from another tab.
-const EndedElsewhere = lazyPart(async () => (await import('./ended-elsewhere.tsx')).EndedElsewhere);
-
 /** The first page: the organisation's colour, one form, and in the demo its people. */
 export function SignInPage({ deps }: { readonly deps: SignInDeps }) {
   const { t } = useWords();
@@ -33,12 +30,7 @@ export function SignInPage({ deps }: { readonly deps: SignInDeps }) {
         </div>
       </header>
       <main className={styles.main}>
-        {deps.why && (
-          <Suspense>
-            <EndedElsewhere why={deps.why} />
-          </Suspense>
-        )}
-        <SignInForm attempt={attempt} isOnline={isOnline} {...(deps.knownLearner && { knownLearner: deps.knownLearner })} isAnythingHere={deps.isAnythingHere} />
+        <SignInForm attempt={attempt} isOnline={isOnline} deps={deps} />
         {deps.demoPeople.length > 0 && (
           <Suspense>
             <DemoPeople people={deps.demoPeople} attempt={attempt} />

@@ -2,14 +2,15 @@ import { useEffect, useState } from 'react';
 import { useWords } from '#i18n/use-words.ts';
 import type { SignInDeps } from './sign-in-deps.ts';
 
-/** Says to whoever comes back that what is theirs is still here: only where something is. */
-export function StillHere({ isAnythingHere }: Pick<SignInDeps, 'isAnythingHere'>) {
+/** Says to whoever comes back why their page has gone, or that what is theirs is still here: only where something is. */
+export function StillHere({ isHere, isGone = false }: Pick<SignInDeps, 'isHere' | 'isGone'>) {
   const { t } = useWords();
-  const [isHere, setIsHere] = useState(false);
+  const [isAnything, setIsAnything] = useState(false);
   useEffect(() => {
-    void isAnythingHere?.().then(setIsHere);
+    void isHere?.().then(setIsAnything);
     // Asked once: it is the page's own question, and each drawing gives another one.
     // oxlint-disable-next-line react/exhaustive-deps
   }, []);
-  return t(isHere ? 'signIn.stillHere' : 'signIn.again');
+  const said = t(isAnything ? 'signIn.stillHere' : 'signIn.again');
+  return isGone ? `${t('signIn.outElsewhere')} ${said}` : said;
 }

@@ -19,20 +19,19 @@ export interface SignInAttempt {
   readonly forget: () => void;
   readonly failure: ApiErrorReason | StorageErrorReason | undefined;
   /** After too many wrong passwords: when the next try counts again, in milliseconds since the epoch. */
-  readonly nextTryAt: number | undefined;
+  readonly waitUntil: number | undefined;
 }
 
+const loadWaits = () => import('./wait-after.ts').catch(() => undefined);
+
 export function useSignIn(signIn: SignInDeps['signIn']): SignInAttempt {
-  const [wrong, setWrong] = useState({ userId: '', count: 0 });
+  const [wait, setWait] = useState<number>();
   const attempt = useMutation({
     mutationFn: ({ userId, password, staysSignedIn }: Credentials) => signIn(userId, password, staysSignedIn),
-    onError: (error, { userId }) => {
-      if (error instanceof ApiError && error.reason === 'signed-out') setWrong({ userId, count: wrong.userId === userId ? wrong.count + 1 : 1 });
-    },
+    // Known before the failure is shown; where its code does not come, the server's own count is left.
+    onError: async (error, { userId }) => setWait((await loadWaits())?.waitAfter(error, userId)),
     networkMode: 'always', // offline is answered in a sentence, not by waiting
   });
-  const isWrong = attempt.error instanceof ApiError && attempt.error.reason === 'signed-out';
-  const waitUntil = nextTryAt(attempt.error, attempt.submittedAt) ?? (isWrong ? ownWaitUntil(wrong.count, attempt.submittedAt) : undefined);
   return {
     start: (credentials) => {
       if (!attempt.isPending) attempt.mutate(credentials);
@@ -42,19 +41,9 @@ export function useSignIn(signIn: SignInDeps['signIn']): SignInAttempt {
       if (attempt.isError) attempt.reset();
     },
     failure: reasonOf(attempt.error),
-    nextTryAt: waitUntil,
+    waitUntil: attempt.isError ? wait : undefined,
   };
 }
-
-const freeTries = 5;
-const longestMs = 60_000;
-
-/** Ours, for an LMS that never says so: five tries are free, then five seconds, and twice as long each time up to a minute. It is there for whoever guesses at somebody's device, not to protect the LMS. */
-const ownWaitUntil = (wrong: number, askedAt: number): number | undefined => (wrong < freeTries ? undefined : askedAt + Math.min(longestMs, 5_000 * 2 ** (wrong - freeTries)));
-
-/** The wait is counted from the tap: a moment too early, and never too late. */
-const nextTryAt = (error: Error | null, askedAt: number): number | undefined =>
-  error instanceof ApiError && error.status === 429 && error.retryAfterMs !== undefined ? askedAt + error.retryAfterMs + 1_000 : undefined;
 
 function reasonOf(error: Error | null): SignInAttempt['failure'] {
   if (!error) return undefined;

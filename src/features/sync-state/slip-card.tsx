@@ -11,7 +11,6 @@ import { sayingsOfSlip } from './sayings.ts';
 import styles from './slip-card.module.css';
 import { partsOf } from './slip-parts.ts';
 import { isFastened, type Slip } from './slips.ts';
-import { whoseSaid } from './whose-said.ts';
 import { StateChip } from './state-chip.tsx';
 import type { SyncDeps } from './sync-deps.ts';
 import { Undo } from './undo.tsx';
@@ -53,7 +52,7 @@ export function SlipCard({ slip, deps, isTelling, to, under, isOpen = false, pla
             <Dotted>
               {under === 'day' && when !== false && <bdi>{when}</bdi>}
               {parts.length > 1 && seconds > 0 && <bdi>{formats.duration(seconds)}</bdi>}
-              {slip.whose && <bdi>{whoseSaid(slip.whose, t)}</bdi>}
+              {slip.whose && <bdi>{slip.whose.kind === 'person' ? t('slip.forPerson', { name: slip.whose.name }) : slip.whose.name}</bdi>}
               {isNewAttempt(slip) && <bdi>{t('slip.newAttempt')}</bdi>}
             </Dotted>
           </div>

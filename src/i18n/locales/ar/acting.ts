@@ -3,5 +3,4 @@ import type { Locale } from '../../locale.ts';
 export const acting: Locale['acting'] = {
   for: 'أنت تتصرف نيابةً عن {{name}}',
   stop: 'إنهاء',
-  as: 'المنصب: {{position}}',
 };

@@ -33,7 +33,6 @@ export const slip: Locale['slip'] = {
   tookSeconds: 'بعد {{seconds}}',
   noneTitle: 'لم يُنجز شيء هنا بعد',
   forPerson: 'نيابةً عن {{name}}',
-  asPosition: 'بصفة {{position}}',
 };
 
 export const slipSays: Locale['slipSays'] = {

@@ -3,5 +3,4 @@ import type { Locale } from '../../locale.ts';
 export const acting: Locale['acting'] = {
   for: 'Sie handeln für {{name}}',
   stop: 'Beenden',
-  as: 'Ihre Position: {{position}}',
 };

@@ -22,6 +22,5 @@ export const signIn: Locale['signIn'] = {
   newsTitle: 'News',
   tagline: 'Ihre Kurse, immer dabei.',
   again: 'Melden Sie sich an, um weiterzumachen.',
-  outElsewhere: 'Sie wurden in einem anderen Tab abgemeldet. Nichts ist verloren: Was nicht gesendet ist, wartet hier auf Sie.',
-  otherElsewhere: 'In einem anderen Tab hat sich jemand anderes angemeldet. Nichts geht vom einen Konto ins andere.',
+  outElsewhere: 'Sie wurden in einem anderen Tab abgemeldet.',
 };

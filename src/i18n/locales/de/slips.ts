@@ -33,7 +33,6 @@ export const slip: Locale['slip'] = {
   tookSeconds: 'nach {{seconds}}',
   noneTitle: 'Hier ist noch nichts geschehen',
   forPerson: 'Für {{name}}',
-  asPosition: 'Als {{position}}',
 };
 
 export const slipSays: Locale['slipSays'] = {

@@ -1,5 +1,4 @@
 export const acting = {
   for: 'You are acting for {{name}}',
   stop: 'Stop',
-  as: 'Position: {{position}}',
 };

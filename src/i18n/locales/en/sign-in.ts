@@ -20,6 +20,5 @@ export const signIn = {
   newsTitle: 'News',
   tagline: 'Your courses, carried with you.',
   again: 'Sign in to go on.',
-  outElsewhere: 'You were signed out in another tab. Nothing is lost: what was not sent waits here for you.',
-  otherElsewhere: 'Somebody else has signed in in another tab. Nothing of one account goes to the other.',
+  outElsewhere: 'You were signed out in another tab.',
 };

@@ -31,7 +31,6 @@ export const slip = {
   tookSeconds: 'after {{seconds}}',
   noneTitle: 'Nothing done here yet',
   forPerson: 'For {{name}}',
-  asPosition: 'As {{position}}',
 };
 
 export const slipSays = {

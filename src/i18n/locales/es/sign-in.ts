@@ -22,6 +22,5 @@ export const signIn: Locale['signIn'] = {
   newsTitle: 'Noticias',
   tagline: 'Tus cursos, siempre contigo.',
   again: 'Inicia sesión para continuar.',
-  outElsewhere: 'Se cerró tu sesión en otra pestaña. No se pierde nada: lo no enviado te espera aquí.',
-  otherElsewhere: 'Otra persona inició sesión en otra pestaña. Nada pasa de una cuenta a la otra.',
+  outElsewhere: 'Se cerró tu sesión en otra pestaña.',
 };

@@ -33,7 +33,6 @@ export const slip: Locale['slip'] = {
   tookSeconds: 'tras {{seconds}}',
   noneTitle: 'Aquí aún no se ha hecho nada',
   forPerson: 'En nombre de {{name}}',
-  asPosition: 'Como {{position}}',
 };
 
 export const slipSays: Locale['slipSays'] = {

@@ -3,5 +3,4 @@ import type { Locale } from '../../locale.ts';
 export const acting: Locale['acting'] = {
   for: 'Vous agissez pour {{name}}',
   stop: 'Arrêter',
-  as: 'Poste : {{position}}',
 };

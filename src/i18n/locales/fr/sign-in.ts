@@ -22,6 +22,5 @@ export const signIn: Locale['signIn'] = {
   newsTitle: 'Actualités',
   tagline: 'Vos cours, toujours avec vous.',
   again: 'Connectez-vous pour continuer.',
-  outElsewhere: 'Une déconnexion a eu lieu dans un autre onglet. Rien n’est perdu : ce qui n’est pas envoyé vous attend ici.',
-  otherElsewhere: 'Quelqu’un d’autre s’est connecté dans un autre onglet. Rien ne passe d’un compte à l’autre.',
+  outElsewhere: 'Une déconnexion a eu lieu dans un autre onglet.',
 };

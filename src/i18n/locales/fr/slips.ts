@@ -33,7 +33,6 @@ export const slip: Locale['slip'] = {
   tookSeconds: 'après {{seconds}}',
   noneTitle: 'Rien n’a encore été fait ici',
   forPerson: 'Pour {{name}}',
-  asPosition: 'En tant que {{position}}',
 };
 
 export const slipSays: Locale['slipSays'] = {

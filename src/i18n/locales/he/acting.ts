@@ -3,5 +3,4 @@ import type { Locale } from '../../locale.ts';
 export const acting: Locale['acting'] = {
   for: 'פעולה בשם {{name}}',
   stop: 'סיום',
-  as: 'תפקיד: {{position}}',
 };

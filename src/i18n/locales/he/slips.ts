@@ -33,7 +33,6 @@ export const slip: Locale['slip'] = {
   tookSeconds: 'אחרי {{seconds}}',
   noneTitle: 'עוד לא נעשה כאן דבר',
   forPerson: 'בשם {{name}}',
-  asPosition: 'בתפקיד {{position}}',
 };
 
 export const slipSays: Locale['slipSays'] = {

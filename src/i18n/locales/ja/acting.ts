@@ -3,5 +3,4 @@ import type { Locale } from '../../locale.ts';
 export const acting: Locale['acting'] = {
   for: '{{name}}さんの代理で操作しています',
   stop: '終了',
-  as: '職位：{{position}}',
 };

@@ -22,6 +22,5 @@ export const signIn: Locale['signIn'] = {
   newsTitle: 'お知らせ',
   tagline: 'コースを、いつも手元に。',
   again: '続けるにはログインしてください。',
-  outElsewhere: '別のタブでログアウトしました。失われたものはありません。未送信のものはここに残っています。',
-  otherElsewhere: '別のタブで別の人がログインしました。アカウント間で内容が混ざることはありません。',
+  outElsewhere: '別のタブでログアウトしました。',
 };

@@ -33,7 +33,6 @@ export const slip: Locale['slip'] = {
   tookSeconds: '{{seconds}}後',
   noneTitle: 'まだ何も行われていません',
   forPerson: '{{name}}さんの代理',
-  asPosition: '職位：{{position}}',
 };
 
 export const slipSays: Locale['slipSays'] = {

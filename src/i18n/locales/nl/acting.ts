@@ -3,5 +3,4 @@ import type { Locale } from '../../locale.ts';
 export const acting: Locale['acting'] = {
   for: 'Je handelt voor {{name}}',
   stop: 'Stoppen',
-  as: 'Functie: {{position}}',
 };

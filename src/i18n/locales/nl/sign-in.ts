@@ -22,6 +22,5 @@ export const signIn: Locale['signIn'] = {
   newsTitle: 'Nieuws',
   tagline: 'Je cursussen, altijd bij je.',
   again: 'Meld je aan om verder te gaan.',
-  outElsewhere: 'Je bent in een ander tabblad afgemeld. Er is niets verloren: wat niet is verzonden, wacht hier op je.',
-  otherElsewhere: 'In een ander tabblad heeft iemand anders zich aangemeld. Niets gaat van het ene account naar het andere.',
+  outElsewhere: 'Je bent in een ander tabblad afgemeld.',
 };

@@ -33,7 +33,6 @@ export const slip: Locale['slip'] = {
   tookSeconds: 'na {{seconds}}',
   noneTitle: 'Hier is nog niets gedaan',
   forPerson: 'Voor {{name}}',
-  asPosition: 'In de functie {{position}}',
 };
 
 export const slipSays: Locale['slipSays'] = {

@@ -22,6 +22,5 @@ export const signIn: Locale['signIn'] = {
   newsTitle: 'Notícias',
   tagline: 'Seus cursos, sempre com você.',
   again: 'Entre para continuar.',
-  outElsewhere: 'Sua sessão foi encerrada em outra aba. Nada se perdeu: o que não foi enviado espera por você aqui.',
-  otherElsewhere: 'Outra pessoa entrou em outra aba. Nada passa de uma conta para a outra.',
+  outElsewhere: 'Sua sessão foi encerrada em outra aba.',
 };

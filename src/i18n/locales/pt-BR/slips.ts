@@ -33,7 +33,6 @@ export const slip: Locale['slip'] = {
   tookSeconds: 'após {{seconds}}',
   noneTitle: 'Nada foi feito aqui ainda',
   forPerson: 'Em nome de {{name}}',
-  asPosition: 'No cargo {{position}}',
 };
 
 export const slipSays: Locale['slipSays'] = {

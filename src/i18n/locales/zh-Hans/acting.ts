@@ -3,5 +3,4 @@ import type { Locale } from '../../locale.ts';
 export const acting: Locale['acting'] = {
   for: '您正在代表{{name}}操作',
   stop: '停止',
-  as: '职位：{{position}}',
 };

@@ -22,6 +22,5 @@ export const signIn: Locale['signIn'] = {
   newsTitle: '新闻',
   tagline: '您的课程，随身携带。',
   again: '请登录以继续。',
-  outElsewhere: '您已在另一个标签页退出。没有丢失任何内容：未发送的内容仍在此等您。',
-  otherElsewhere: '其他人已在另一个标签页登录。两个账户的内容不会混淆。',
+  outElsewhere: '您已在另一个标签页退出。',
 };

@@ -33,7 +33,6 @@ export const slip: Locale['slip'] = {
   tookSeconds: '{{seconds}}后',
   noneTitle: '这里还没有内容',
   forPerson: '代表{{name}}',
-  asPosition: '以{{position}}身份',
 };
 
 export const slipSays: Locale['slipSays'] = {
