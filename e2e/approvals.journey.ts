@@ -44,6 +44,8 @@ const open = async (page: Page, url: string): Promise<void> => {
 };
 
 journey('[S16] from Home an approval takes two taps; a no says why; both reach the LMS once, and the counts follow at once', async ({ server, learnersBrowser: browser }) => {
+  // axe reads a list of 25 cards twice: beside a busy neighbour that alone takes a minute.
+  journey.setTimeout(240_000);
   const page = await browser.open();
   await signInAs(page, server.url, 'ana');
   await page.getByRole('link', { name: '23 approvals' }).click();

@@ -68,15 +68,15 @@ journey('[S8] a hotel’s network answers everything: it is called by its name, 
 
   const hotel = await inItsPlace(server.url, hotelPage);
   await openAndLeave(page);
-  await expect(page.getByText('This network wants you to sign in to it first.')).toBeVisible();
+  await expect(page.getByText('This network wants you to sign in to it first.').first()).toBeVisible();
   await expect(page.getByRole('link', { name: 'Sign in to the network' })).toHaveAttribute('href', '/probe.txt');
   await page.goto(`${server.url}/waiting`); // from the worker: the hotel answers for nothing of the app
-  await expect(page.getByText(/Then it is sent by itself/)).toBeVisible();
+  await expect(page.getByText(/Then it is sent by itself/).first()).toBeVisible();
   await hotel.leave();
 
   const site = await inItsPlace(server.url, sitesPage, { '/probe.txt': 'haversack' });
   await page.getByRole('button', { name: 'Send now' }).click();
-  await expect(page.getByText(/Your session with the LMS has ended/)).toBeVisible();
+  await expect(page.getByText(/Your session with the LMS has ended/).first()).toBeVisible();
   expect(await states(page)).toEqual(['waiting', 'waiting']);
   await site.leave();
 
