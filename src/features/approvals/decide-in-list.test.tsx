@@ -103,6 +103,19 @@ test('where somebody has to pay, the cost center is asked for on the card, and t
   await vi.waitFor(() => expect(calls.live.get().map(({ state }) => state)).toEqual(['waiting']));
 });
 
+test('[S1] a yes that is kept is not said to be lost, also where that the earlier answer was seen cannot be noted', async () => {
+  const calls = testCalls();
+  const screen = await list(depsWith(some, { calls: { ...calls, markSeen: () => Promise.reject(new Error('full')) } }));
+  await screen.getByRole('button', approvals).first().click();
+  calls.settle('approveEnrolment', 'refused', 'gone');
+  await expect.element(screen.getByRole('alert')).toMatchTextContent(/not there any more/);
+  await screen.getByRole('button', { name: 'I have seen it' }).click();
+  await expect.element(screen.getByText(/did not let the app save/)).toBeVisible();
+  await screen.getByRole('button', approvals).first().click();
+  await expect.element(screen.getByText('Approved. It is sent in a moment.')).toBeVisible();
+  expect(calls.decided).toHaveLength(2);
+});
+
 test('a yes that led to the waiting list says so, until somebody has seen it', async () => {
   const calls = testCalls();
   const screen = await list(depsWith(some, { calls }));
@@ -191,6 +204,26 @@ test.for([
   await expect.element(screen.getByText(/I stand in for Sofia/)).toBeVisible();
   await swipe(by);
   expect(calls.decided).toHaveLength(count);
+  setPointerCapture.mockRestore();
+});
+
+test.for([
+  ['the click of the swipe itself', new PointerEvent('click', { pointerId: 7, detail: 1, bubbles: true, cancelable: true }), true],
+  ['a click of a browser that does not say of which finger', new MouseEvent('click', { detail: 1, bubbles: true, cancelable: true }), true],
+  ['the Enter key', new PointerEvent('click', { pointerId: -1, detail: 0, bubbles: true, cancelable: true }), false],
+  ['the Enter key in such a browser', new MouseEvent('click', { detail: 0, bubbles: true, cancelable: true }), false],
+  ['another finger', new PointerEvent('click', { pointerId: 8, detail: 1, bubbles: true, cancelable: true }), false],
+] as const)('after a swipe that came back, a click is swallowed only where it is of that finger: %s', async ([, click, isSwallowed]) => {
+  await page.viewport(360, 740);
+  const setPointerCapture = vi.spyOn(Element.prototype, 'setPointerCapture').mockImplementation(() => undefined);
+  const heard = vi.fn((event: Event) => event.preventDefault());
+  const screen = await list(depsWith(some));
+  await expect.element(screen.getByText(/I stand in for Sofia/)).toBeVisible();
+  await swipe(60);
+  const link = document.querySelector('a[href="/approvals/enrollment/R1"]');
+  link?.addEventListener('click', heard);
+  link?.dispatchEvent(click);
+  expect(heard).toHaveBeenCalledTimes(isSwallowed ? 0 : 1);
   setPointerCapture.mockRestore();
 });
 

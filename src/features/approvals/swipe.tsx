@@ -28,7 +28,7 @@ interface Drag {
 export function Swipe({ word, isOff, onSwiped, children }: SwipeProps) {
   const row = useRef<HTMLDivElement>(null);
   const drag = useRef<Drag>(undefined);
-  const wasSwiped = useRef(false);
+  const swiped = useRef<number>(undefined);
   const draw = (moved: number | undefined): void => {
     const element = row.current;
     if (!element) return;
@@ -37,7 +37,7 @@ export function Swipe({ word, isOff, onSwiped, children }: SwipeProps) {
     element.dataset['isFar'] = String(drag.current !== undefined && (moved ?? 0) > drag.current.width * farEnough);
   };
   const begin = (event: PointerEvent<HTMLDivElement>): void => {
-    wasSwiped.current = false;
+    swiped.current = undefined;
     if (isOff || event.pointerType !== 'touch' || !event.isPrimary) return;
     const direction = getComputedStyle(event.currentTarget).direction === 'rtl' ? -1 : 1;
     drag.current = { pointer: event.pointerId, startX: event.clientX, startY: event.clientY, direction, width: event.currentTarget.clientWidth, isMoving: false, moved: 0 };
@@ -50,7 +50,7 @@ export function Swipe({ word, isOff, onSwiped, children }: SwipeProps) {
       if (Math.abs(event.clientY - now.startY) > slack) drag.current = undefined;
       if (along < slack || !drag.current) return;
       now.isMoving = true;
-      wasSwiped.current = true;
+      swiped.current = event.pointerId;
       event.currentTarget.setPointerCapture(event.pointerId);
     }
     now.moved = Math.max(0, along - slack);
@@ -73,8 +73,9 @@ export function Swipe({ word, isOff, onSwiped, children }: SwipeProps) {
       onPointerCancel={(event) => end(event, false)}
       // What was drawn was no tap on the link below the finger.
       onClickCapture={(event) => {
-        if (!wasSwiped.current) return;
-        wasSwiped.current = false;
+        const isOfSwipe = isClickOf(event.nativeEvent, swiped.current);
+        swiped.current = undefined;
+        if (!isOfSwipe) return;
         event.preventDefault();
         event.stopPropagation();
       }}
@@ -88,3 +89,6 @@ export function Swipe({ word, isOff, onSwiped, children }: SwipeProps) {
     </div>
   );
 }
+
+/** Most browsers send no click after a swipe, so the next one may be a key's, or a screen reader's. Where a click does not say of which finger it is, those of a key have no count. */
+const isClickOf = (click: MouseEvent, pointer: number | undefined): boolean => pointer !== undefined && (click instanceof globalThis.PointerEvent ? click.pointerId === pointer : click.detail > 0);

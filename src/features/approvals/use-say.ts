@@ -17,21 +17,21 @@ export function useSay({ calls, keep, kept }: Pick<ApprovalsDeps, 'calls' | 'kee
   return async (approvals, verdict, wordsTo = () => ({})) => {
     const decisions = approvals.flatMap((approval) => decisionAbout(approval, verdict, wordsTo(approval)) ?? []);
     const answered = approvals.flatMap((approval) => callAbout(calls.live.get(), approval) ?? []).filter(({ state }) => state === 'refused' || state === 'unsure');
-    try {
-      const made = await calls.makeAll(decisions);
-      for (const { call } of answered) await calls.markSeen(call.id);
-      for (const { comment = '', costCenter = '' } of approvals.map(wordsTo)) {
-        const [why, who] = [comment.trim(), costCenter.trim()];
-        if (who !== '' && who !== kept.get().costCenter) keep({ costCenter: who });
-        if (verdict === 'deny' && why !== '') keep({ reasons: [why, ...kept.get().reasons.filter((reason) => reason !== why)].slice(0, 3) });
-      }
-      const ids = made.map(({ id }) => id);
-      const said = made.length > 1 ? t('approvals.saidAll', { number: formats.number(made.length) }) : t(verdict === 'approve' ? 'calls.approveSaid' : verdict === 'deny' ? 'calls.denySaid' : 'calls.doneSaid');
-      show(said, { label: t('calls.undo'), act: () => undoAll(ids), onHeld: () => void Promise.all(ids.map((id) => calls.hold(id))).catch(() => undefined) });
-      return true;
-    } catch {
+    const made = await calls.makeAll(decisions).catch(() => undefined);
+    if (!made) {
       show(t('errors.storage-failed'));
       return false;
     }
+    // All is decided, and kept: where this fails, an earlier answer counts as not seen for a while.
+    await Promise.allSettled(answered.map(({ call }) => calls.markSeen(call.id)));
+    for (const { comment = '', costCenter = '' } of approvals.map(wordsTo)) {
+      const [why, who] = [comment.trim(), costCenter.trim()];
+      if (who !== '' && who !== kept.get().costCenter) keep({ costCenter: who });
+      if (verdict === 'deny' && why !== '') keep({ reasons: [why, ...kept.get().reasons.filter((reason) => reason !== why)].slice(0, 3) });
+    }
+    const ids = made.map(({ id }) => id);
+    const said = made.length > 1 ? t('approvals.saidAll', { number: formats.number(made.length) }) : t(verdict === 'approve' ? 'calls.approveSaid' : verdict === 'deny' ? 'calls.denySaid' : 'calls.doneSaid');
+    show(said, { label: t('calls.undo'), act: () => undoAll(ids), onHeld: () => void Promise.all(ids.map((id) => calls.hold(id))).catch(() => undefined) });
+    return true;
   };
 }
