@@ -1,4 +1,5 @@
 import { expect, test, vi } from 'vitest';
+import { useLocation } from 'react-router';
 import { page, userEvent } from 'vitest/browser';
 import type { ExternalRecord } from '#api/contract/external-training-record.ts';
 import { accessibilityFaults } from '../../test/screens/accessibility-faults.ts';
@@ -8,6 +9,11 @@ import type { ExternalDraft } from './external-draft.ts';
 import { ExternalList } from './external-list.tsx';
 import { ExternalPage } from './external-page.tsx';
 import type { ExternalTrainingDeps } from './external-training-deps.ts';
+
+/** Where the page is. */
+function Where() {
+  return <p>{useLocation().pathname}</p>;
+}
 
 const crane: ExternalRecord = { id: 'X1', title: 'Crane course', startDate: '2026-11-02', endDate: '2026-11-03', type: { code: 'classroom' }, language: { code: 'de' }, cost: { amount: 90, currency: 'CHF' }, vendor: 'Port School', status: { code: 'openForEditing' } };
 
@@ -133,10 +139,93 @@ test('[S9] what the LMS refused comes back into the form, with why', async () =>
 test('what waits for an approver is taken back before it is changed', async () => {
   const { deps, calls } = depsWith([{ ...crane, status: { code: 'pendingApproval' } }]);
   const screen = await renderPage(<ExternalPage deps={deps} id="X1" />);
-  expect(screen.getByRole('button', { name: 'Delete' }).elements()).toEqual([]);
+  await expect.element(screen.getByRole('button', { name: 'Take it back to edit' })).toBeVisible();
+  for (const name of ['Edit', 'Delete']) expect(screen.getByRole('button', { name, exact: true }).elements()).toEqual([]);
   await screen.getByRole('button', { name: 'Take it back to edit' }).click();
   expect(calls.decided[0]).toMatchObject({ kind: 'editExternal', parameters: { recordId: 'X1', status: 'openForEditing', title: 'Crane course' } });
   await expect.element(screen.getByRole('button', { name: 'Edit' })).toBeVisible();
+});
+
+test('what is taken back keeps its amounts, however the LMS writes them', async () => {
+  const { deps, calls } = depsWith([{ ...crane, cost: { amount: 12.3456, currency: 'EUR' }, duration: { amount: 0.125, unit: 'day' }, status: { code: 'pendingApproval' } }]);
+  const screen = await renderPage(<ExternalPage deps={deps} id="X1" />);
+  await screen.getByRole('button', { name: 'Take it back to edit' }).click();
+  expect(calls.decided[0]?.parameters).toMatchObject({ costAmount: 12.3456, costCurrency: 'EUR', durationAmount: 0.125, durationUnit: 'day' });
+});
+
+test('amounts are read as they are meant, told back where they could be read otherwise, and refused only where they are none', async () => {
+  const { deps, calls } = depsWith([{ ...crane, cost: { amount: 12.345, currency: 'KWD' } }]);
+  const screen = await renderPage(<ExternalList deps={deps} />);
+  await screen.getByRole('button', { name: 'Add training' }).click();
+  await screen.getByRole('textbox', { name: 'Title' }).fill('Talk');
+  await screen.getByLabelText('First day').fill('2026-11-20');
+  await screen.getByText('More', { exact: true }).click();
+  const cost = screen.getByRole('textbox', { name: 'Cost' });
+  await cost.fill('a lot');
+  await screen.getByRole('button', { name: 'Hand in' }).click();
+  await expect.element(screen.getByRole('alert')).toMatchTextContent(/Write it as a number/);
+  await cost.fill('١٬٢٣٤٫٥٠٠');
+  await expect.element(cost).toHaveAccessibleDescription(/^KWD\s1,234\.500$/u);
+  await screen.getByRole('textbox', { name: 'How long' }).fill('1.5');
+  await expect.element(screen.getByRole('textbox', { name: 'How long' })).toHaveAccessibleDescription('1.5 hours');
+  await screen.getByRole('button', { name: 'Hand in' }).click();
+  await vi.waitFor(() => expect(calls.decided[0]?.parameters).toMatchObject({ costAmount: 1234.5, costCurrency: 'KWD', durationAmount: 1.5 }));
+});
+
+test('[S9] what the LMS refused to add, and was changed meanwhile, is handed in again as one that is added, with its file, and its page is that of the new one', async () => {
+  const proof = new File(['proof'], 'proof.pdf', { type: 'application/pdf' });
+  const { deps, calls } = depsWith([], { fileOf: (id) => Promise.resolve(id === 'C1' ? proof : undefined) });
+  const fields = { title: 'Talk', startDate: '2026-11-20', endDate: '2026-11-20', status: 'pendingApproval' } as const;
+  await calls.make({ kind: 'addExternal', parameters: fields, subject: 'Talk', file: proof });
+  await calls.make({ kind: 'editExternal', parameters: { ...fields, title: 'Talk, mended', addedBy: 'C1' }, subject: 'Talk, mended' });
+  calls.settle('addExternal', 'refused', 'not-accepted');
+  calls.settle('editExternal', 'refused', 'depends-on-other');
+  const screen = await renderPage(<><ExternalPage deps={deps} id="call-C1" /><Where /></>, { at: '/external-training/call-C1' });
+  await screen.getByRole('button', { name: 'Edit' }).click();
+  await expect.element(screen.getByRole('textbox', { name: 'Title' })).toHaveValue('Talk, mended');
+  await expect.element(screen.getByText('proof.pdf', { exact: true })).toBeVisible();
+  await screen.getByRole('button', { name: 'Hand in' }).click();
+  await expect.element(screen.getByText('/external-training/call-C3')).toBeVisible();
+  expect(calls.decided[2]).toMatchObject({ kind: 'addExternal', parameters: { title: 'Talk, mended', status: 'pendingApproval' }, file: proof });
+  await vi.waitFor(() => expect(calls.live.get().map(({ call }) => call.id)).toEqual(['C3']));
+});
+
+test('[S4] what may have been added is neither added again nor changed from here', async () => {
+  const { deps, calls } = depsWith([]);
+  const fields = { title: 'Talk', startDate: '2026-11-20', endDate: '2026-11-20', status: 'pendingApproval' } as const;
+  await calls.make({ kind: 'addExternal', parameters: fields, subject: 'Talk' });
+  await calls.make({ kind: 'editExternal', parameters: { ...fields, addedBy: 'C1' }, subject: 'Talk' });
+  calls.settle('addExternal', 'unsure', 'call-answer-lost');
+  calls.settle('editExternal', 'refused', 'depends-on-other');
+  const screen = await renderPage(<ExternalPage deps={deps} id="call-C1" />);
+  await expect.element(screen.getByRole('alert')).toMatchTextContent(/did not arrive/);
+  for (const name of ['Edit', 'Delete']) expect(screen.getByRole('button', { name, exact: true }).elements()).toEqual([]);
+});
+
+test('[S9] what was refused to be added is left out with all that was changed of it', async () => {
+  const { deps, calls } = depsWith([]);
+  const fields = { title: 'Talk', startDate: '2026-11-20', endDate: '2026-11-20', status: 'openForEditing' } as const;
+  await calls.make({ kind: 'addExternal', parameters: fields, subject: 'Talk' });
+  await calls.make({ kind: 'editExternal', parameters: { ...fields, addedBy: 'C1' }, subject: 'Talk' });
+  calls.settle('addExternal', 'refused', 'not-accepted');
+  calls.settle('editExternal', 'refused', 'depends-on-other');
+  const screen = await renderPage(<ExternalPage deps={deps} id="call-C1" />);
+  await screen.getByRole('button', { name: 'Delete' }).click();
+  await screen.getByRole('dialog').getByRole('button', { name: 'Delete' }).click();
+  await vi.waitFor(() => expect(calls.live.get()).toEqual([]));
+  expect(calls.decided).toHaveLength(2);
+});
+
+test('[S1] what is kept is not said to be lost, also where that the earlier answer was seen cannot be noted', async () => {
+  const { deps, calls } = depsWith([crane]);
+  const screen = await renderPage(<ExternalPage deps={{ ...deps, calls: { ...calls, markSeen: () => Promise.reject(new Error('full')) } }} id="X1" />);
+  await calls.make({ kind: 'editExternal', parameters: { recordId: 'X1', title: 'Crane', startDate: '2026-11-02', endDate: '2026-11-03' }, subject: 'Crane' });
+  calls.settle('editExternal', 'refused', 'not-accepted');
+  await screen.getByRole('button', { name: 'Edit' }).click();
+  await screen.getByRole('button', { name: 'Hand in' }).click();
+  await expect.element(screen.getByText('Saved. It is sent in a moment.')).toBeVisible();
+  await expect.element(screen.getByRole('dialog')).not.toBeInTheDocument();
+  await expect.element(screen.getByText('Saved. It is sent in a moment.')).toBeVisible();
 });
 
 test.for([['light', 'en', 360], ['dark', 'ar', 360]] as const)('the form can be used by everybody, and nothing is wider than the screen: %s, %s, %i px', async ([theme, language, width]) => {

@@ -10,7 +10,7 @@ import { useMessages } from '#ui/messages.tsx';
 import { Notice } from '#ui/notice.tsx';
 import { Sheet } from '#ui/sheet.tsx';
 import { TextField } from '#ui/text-field.tsx';
-import { draftOf, emptyDraft, faultsOf, fieldsOf, type DraftField, type ExternalDraft } from './external-draft.ts';
+import { draftOf, emptyDraft, faultsOf, fieldsOf, type Changing, type DraftField, type ExternalDraft } from './external-draft.ts';
 import styles from './external-form.module.css';
 import type { ExternalTrainingDeps } from './external-training-deps.ts';
 import { FileField } from './file-field.tsx';
@@ -25,6 +25,8 @@ interface ExternalFormProps {
   readonly records: readonly ExternalRecord[];
   readonly isOpen: boolean;
   readonly onClose: () => void;
+  /** What was refused is told anew, by another call. */
+  readonly onAddedAnew?: (callId: string) => Promise<void>;
 }
 
 /** Adds or changes a training done elsewhere: four fields, a photo or a file, the rest folded. What is written is kept until it is handed in. */
@@ -41,13 +43,18 @@ export function ExternalSheet(props: ExternalFormProps) {
 /** What was begun comes from this device before the form stands: nobody types into a form that changes under the hand. */
 function Loaded(props: ExternalFormProps) {
   const { deps, here } = props;
-  const { call, state } = here?.live ?? {};
   const about = here?.record.id ?? 'new';
-  const failed = state === 'refused' && call?.kind !== 'deleteExternal' ? call?.id : undefined;
+  const failed = here?.refused.flatMap(({ call: { kind, id } }) => (kind === 'deleteExternal' ? [] : [id])) ?? [];
   const begun = useQuery({ queryKey: ['external-draft', about], queryFn: () => deps.drafts.read(about), gcTime: 0, staleTime: Infinity, networkMode: 'always', meta: { isOfThisDevice: true } });
-  const file = useQuery({ queryKey: ['external-file', failed], queryFn: async () => (await deps.fileOf(failed ?? '')) ?? null, enabled: failed !== undefined, gcTime: 0, networkMode: 'always', meta: { isOfThisDevice: true } });
-  if (begun.isPending || (failed !== undefined && file.isPending)) return null;
+  const file = useQuery({ queryKey: ['external-file', ...failed], queryFn: () => lastFileOf(deps, failed), enabled: failed.length > 0, gcTime: 0, networkMode: 'always', meta: { isOfThisDevice: true } });
+  if (begun.isPending || (failed.length > 0 && file.isPending)) return null;
   return <Form {...props} about={about} begun={begun.data ?? undefined} file={file.data ?? undefined} />;
+}
+
+/** What was changed later may have come without a file: then that of before still belongs to it. */
+async function lastFileOf({ fileOf }: Pick<ExternalTrainingDeps, 'fileOf'>, callIds: readonly string[]): Promise<File | null> {
+  const files = await Promise.all(callIds.map((id) => fileOf(id)));
+  return files.findLast((file) => file !== undefined) ?? null;
 }
 
 interface FormProps extends ExternalFormProps {
@@ -59,7 +66,7 @@ interface FormProps extends ExternalFormProps {
 
 const inOrder: readonly DraftField[] = ['title', 'startDate', 'endDate', 'durationAmount', 'costAmount'];
 
-function Form({ deps, here, records, about, begun, file, onClose }: FormProps) {
+function Form({ deps, here, records, about, begun, file, onClose, onAddedAnew }: FormProps) {
   const words = useWords();
   const { t, language } = words;
   const { show } = useMessages();
@@ -67,12 +74,14 @@ function Form({ deps, here, records, about, begun, file, onClose }: FormProps) {
   const form = useRef<HTMLFormElement>(null);
   const summary = useRef<HTMLDivElement>(null);
   const currency = ownCurrency(records, navigator.languages);
-  const before = here && draftOf(here.record, currency);
-  const first: ExternalDraft = { ...(here ? draftOf(here.wanted ?? here.record, currency) : emptyDraft(currency)), file };
+  // What the LMS refused to add is nowhere yet: whatever was changed of it since, it has to be added.
+  const isNew = !here || here.adding?.state === 'refused';
+  const changing: Changing = { writer: words, before: isNew ? undefined : here.record };
+  const first: ExternalDraft = { ...(here ? draftOf(here.wanted ?? here.record, currency, words) : emptyDraft(currency)), file };
   const [draft, setDraft] = useState(begun ?? first);
   const [hasBegun, setHasBegun] = useState(begun !== undefined);
   const [isChecked, setIsChecked] = useState(false);
-  const faults = isChecked ? faultsOf(draft) : new Map<DraftField, never>();
+  const faults = isChecked ? faultsOf(draft, changing) : new Map<DraftField, never>();
   const errorOf = (name: DraftField): string | undefined => {
     const fault = faults.get(name);
     return fault && t(`externalTraining.${fault}`);
@@ -102,9 +111,14 @@ function Form({ deps, here, records, about, begun, file, onClose }: FormProps) {
     field.closest('details')?.setAttribute('open', '');
     field.focus();
   };
+  /** It is decided, and kept: where this fails, the worst is that something refused, or a form that was begun, stands there once more. */
+  const tidyUp = async (callId: string): Promise<void> => {
+    if (here && isNew) await onAddedAnew?.(callId);
+    await Promise.allSettled([...(here?.refused ?? []).map(({ call }) => deps.calls.markSeen(call.id)), deps.drafts.drop(about)]);
+  };
   const send = async (status: 'pendingApproval' | 'openForEditing'): Promise<void> => {
     setIsChecked(true);
-    if (faultsOf(draft).size > 0) {
+    if (faultsOf(draft, changing).size > 0) {
       // The summary is drawn first.
       requestAnimationFrame(() => summary.current?.focus());
       return;
@@ -114,15 +128,12 @@ function Form({ deps, here, records, about, begun, file, onClose }: FormProps) {
     isUnderWay.current = true;
     setIsSending(true);
     const { file: sent } = draft;
-    const fields = fieldsOf(draft, { status, language: here?.record.language?.code ?? language, type: here?.record.type?.code ?? 'externalCourse', before });
+    const fields = fieldsOf(draft, { ...changing, status, language: here?.record.language?.code ?? language, type: here?.record.type?.code ?? 'externalCourse' });
     const more = { subject: fields.title, ...(sent && { file: sent }) };
+    const which = here?.adding ? { addedBy: here.adding.call.id } : { recordId: here?.record.id ?? '' };
     try {
-      const { addedBy, live } = here ?? {};
-      const isNew = !here || (live?.call.kind === 'addExternal' && live.state === 'refused');
-      if (isNew) await decide({ kind: 'addExternal', parameters: fields, ...more }, t('calls.doneSaid'));
-      else await decide({ kind: 'editExternal', parameters: { ...fields, ...(addedBy === undefined ? { recordId: here.record.id } : { addedBy }) }, ...more }, t('calls.doneSaid'));
-      if (live?.state === 'refused') await deps.calls.markSeen(live.call.id);
-      await deps.drafts.drop(about);
+      const call = await (isNew ? decide({ kind: 'addExternal', parameters: fields, ...more }, t('calls.doneSaid')) : decide({ kind: 'editExternal', parameters: { ...fields, ...which }, ...more }, t('calls.doneSaid')));
+      await tidyUp(call.id);
       onClose();
     } catch {
       show(t('errors.storage-failed'));
@@ -168,7 +179,7 @@ function Form({ deps, here, records, about, begun, file, onClose }: FormProps) {
       </div>
       <TextField label={t('externalTraining.vendor')} name="vendor" value={draft.vendor} onChange={(vendor) => change({ vendor })} isProse />
       <FileField file={draft.file} kept={here?.record.attachment?.name} onChange={(chosen) => change({ file: chosen })} />
-      <FoldedFields draft={draft} onChange={change} errorOf={errorOf} />
+      <FoldedFields draft={draft} changing={changing} onChange={change} errorOf={errorOf} />
       <div className={styles.buttons}>
         <Button kind="quiet" isWide isDisabled={isSending} onClick={() => void send('openForEditing')}>
           {t('externalTraining.draft')}
