@@ -96,6 +96,11 @@ describe('adding', () => {
     expect(await add({ subject: 'Knots', durationAmount: '45', durationUnit: 'minute' })).toMatchObject({ subject: { name: 'Knots' }, duration: { amount: 45, unit: 'minute' } });
   });
 
+  test('what costs many rials is kept; of three decimals the LMS keeps two, as its files have them (facts B.1)', async () => {
+    expect(await add({ costAmount: '1250000000', costCurrency: 'IRR' })).toMatchObject({ cost: { amount: 1_250_000_000, currency: 'IRR' } });
+    expect(await add({ costAmount: '12.345', costCurrency: 'KWD' })).toMatchObject({ cost: { amount: 12.35, currency: 'KWD' } });
+  });
+
   test('it answers in XML when asked, and refuses in XML too', async () => {
     const response = await post(externalRecordAdder, { ...course, format: 'xml' }, 'ada');
     expect(await response.text()).toMatch(/<externalRecordAdder><status>ok<\/status><record><id>EKP/);
@@ -118,6 +123,7 @@ describe('adding', () => {
     [{ durationAmount: '-1' }, 'durationAmount must be a number such as 12.5.'],
     [{ durationAmount: '123456789' }, 'durationAmount must be at most 9999999.'],
     [{ durationUnit: 'fortnight' }, 'durationUnit must be one of minute, hour, day, week, month, year.'],
+    [{ costAmount: '9999999999.5' }, 'costAmount must be at most 9999999999.'],
     [{ costAmount: '1e3' }, 'costAmount must be a number such as 12.5.'],
     [{ costCurrency: 'EURO' }, 'costCurrency must be a currency code such as USD or HKD.'],
     [{ status: 'approved' }, 'status must be one of openForEditing, pendingApproval, completed, cancelled.'],

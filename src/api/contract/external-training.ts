@@ -40,7 +40,8 @@ const recordParameters = {
   durationAmount: v.optional(v.pipe(amountParameter, v.maxValue(9_999_999, 'must be at most 9999999'))),
   // `minute` is the reference's default and missing among its values (facts D.6).
   durationUnit: v.optional(v.picklist(['hour', 'day', 'week', 'month', 'year', 'minute'], 'must be one of minute, hour, day, week, month, year'), 'minute'),
-  costAmount: v.optional(amountParameter),
+  // Beyond a thousand million, for courses are paid in rials and dong too.
+  costAmount: v.optional(v.pipe(amountParameter, v.maxValue(9_999_999_999, 'must be at most 9999999999'))),
   costCurrency: v.optional(v.pipe(textParameter, v.regex(/^[a-z]{3}$/i, 'must be a currency code such as USD or HKD'), v.toUpperCase()), 'AED'),
   grade: v.optional(textParameter),
   score: v.optional(textParameter),

@@ -37,7 +37,7 @@ export const maxParameter = (standard: number) => v.optional(integerParameter(1,
 /** A decimal number from 0, with a point. */
 export const amountParameter = v.pipe(
   v.union([v.number(), v.string()], 'must be a number such as 12.5'),
-  v.check((value) => (typeof value === 'number' ? Number.isFinite(value) && value >= 0 : /^\d{1,9}(?:\.\d{1,6})?$/.test(value.trim())), 'must be a number such as 12.5'),
+  v.check((value) => (typeof value === 'number' ? Number.isFinite(value) && value >= 0 : /^\d{1,10}(?:\.\d{1,6})?$/.test(value.trim())), 'must be a number such as 12.5'),
   v.transform(Number),
   v.metadata({ schema: { type: 'number', minimum: 0 } }),
 );

@@ -20,8 +20,14 @@ function told(record: ExternalRecord): Readonly<Record<string, string>> {
 const holds = (record: ExternalRecord, fields: ExternalFields): boolean => {
   const there = told(record);
   const wanted: Readonly<Record<string, string | number | undefined>> = { ...fields };
-  return Object.entries(there).every(([name, value]) => wanted[name] === undefined || String(wanted[name]) === value);
+  return Object.entries(there).every(([name, value]) => {
+    const to = wanted[name];
+    return to === undefined || (typeof to === 'number' ? Math.abs(Number(value) - to) < halfACent : to === value);
+  });
 };
+
+/** An LMS may keep two decimals of an amount, as the vendor's files have them (facts B.1). */
+const halfACent = 0.005_000_1;
 
 const isAlike = (record: ExternalRecord, { title, startDate, endDate }: ExternalFields): boolean => record.title === title && record.startDate === startDate && record.endDate === endDate;
 const idsIn = (note: StepNote | undefined): readonly string[] => String(note?.['alike'] ?? '').split(' ').filter((id) => id !== '');
