@@ -5,7 +5,7 @@ export interface LiveCall<Kind extends CallKind = CallKind> {
   readonly call: StoredCall<Kind>;
   /** `told` while an answer of the LMS may still be older than it. */
   readonly state: 'waiting' | 'told' | 'refused' | 'unsure';
-  /** Why it was refused or is unsure, or a remark to what was told. */
+  /** Why it was refused or is unsure, or a remark to what was told and nobody has seen. */
   readonly reason: string | undefined;
   readonly canUndo: boolean;
   readonly dueAt: number | undefined;

@@ -20,12 +20,12 @@ export async function liveCalls(db: IDBPDatabase<LearnerDb>): Promise<readonly L
     if (isCallEntry(cursor.value)) told.push(cursor.value);
   }
   const found = await Promise.all([outbox.index('by-due').getAll(), byState.getAll('refused'), byState.getAll('unsure')]);
-  const entries = [...found.flat(), ...told].filter(isCallEntry).filter(({ seenAt }) => seenAt === undefined);
+  const entries = [...found.flat(), ...told].filter(isCallEntry).filter(({ seenAt, state }) => seenAt === undefined || state === 'told');
   const live = entries.map(async (entry): Promise<LiveCall | undefined> => {
     const call = await calls.get(entry.about.callId);
     // What was taken back is no wish any more, and what was moved to a file is another device's.
     if (!call || entry.state === 'undone' || entry.state === 'moved') return undefined;
-    return { call, state: entry.state, reason: entry.reason, canUndo: canUndo(entry), dueAt: entry.dueAt, settledAt: entry.settledAt };
+    return { call, state: entry.state, reason: entry.seenAt === undefined ? entry.reason : undefined, canUndo: canUndo(entry), dueAt: entry.dueAt, settledAt: entry.settledAt };
   });
   return (await Promise.all(live)).filter((one) => one !== undefined).sort((one, other) => one.call.seq - other.call.seq);
 }

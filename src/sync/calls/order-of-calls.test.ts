@@ -1,6 +1,7 @@
 import { beforeAll, expect, onTestFinished, test, vi } from 'vitest';
 import { contract } from '#api/contract/contract.ts';
 import { liveCalls } from '#offline/calls/live-calls.ts';
+import { markSeen } from '#offline/outbox.ts';
 import { undoCall } from '#offline/calls/undo-call.ts';
 import { holdCall } from '#offline/calls/hold-call.ts';
 import { undoMs } from '#offline/calls/due.ts';
@@ -33,6 +34,26 @@ test('[S4] the same where the answer to the first was lost', async () => {
   await road.send((name) => (name === 'externalRecordAdder' ? 'answer-dropped' : undefined));
   await road.sendToTheEnd();
   expect(await recordsOf(road)).toMatchObject([{ title: 'First aid', venue: 'Kiel' }]);
+});
+
+test('[S4] an amount of which the LMS keeps two decimals stands there as it was written, and the lost answer leaves no doubt', async () => {
+  const road = await aCallsRoad('mia');
+  const recordId = (await road.lms.call(contract.externalRecordAdder, course, 'mia')).record?.id ?? '';
+  await road.decide({ kind: 'editExternal', parameters: { recordId, ...course, costAmount: 12.345, costCurrency: 'KWD' } });
+  await road.send((name) => (name === 'externalRecordUpdater' ? 'answer-dropped' : undefined));
+  await road.sendToTheEnd();
+  expect([await recordsOf(road), await road.states()]).toMatchObject([[{ cost: { amount: 12.35 } }], ['told']]);
+});
+
+test('[S9] a remark to what was told is said until somebody has seen it, and what was decided still stands until the lists know of it', async () => {
+  const road = await aCallsRoad('mia');
+  const moduleId = await road.lms.aPackage({ items: ['A'] });
+  await road.lms.anEnrollment({ id: 'E1', userId: 'mia', moduleId });
+  const call = await road.decide({ kind: 'enrol', parameters: { moduleId } });
+  await road.send();
+  expect(await liveCalls(road.db)).toMatchObject([{ state: 'told', reason: 'already-so' }]);
+  await markSeen(road.db, [call.seq]);
+  expect(await liveCalls(road.db)).toMatchObject([{ call: { id: call.id }, state: 'told', reason: undefined }]);
 });
 
 test('[S9] what belongs to something refused is not sent, and says why; taken back, both are', async () => {
