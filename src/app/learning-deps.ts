@@ -1,6 +1,7 @@
 import type { LearningDeps, LearningHrefs, PackDeps, PathDeps } from '#features/learning/learning-deps.ts';
 import { keepPackedFor } from '#offline/packed-for.ts';
 import { hrefOfCatalog, hrefOfCourse, hrefOfDone, hrefOfDownloads, hrefOfLearning, hrefOfLearningPath, hrefOfModule, hrefOfPack } from './addresses.ts';
+import { callsOf } from './calls.ts';
 import type { Connectivity } from './connectivity.ts';
 import { courseDeps } from './course-deps.ts';
 import type { LearnerSpace } from './learner-space.ts';
@@ -24,6 +25,7 @@ const shared = (space: LearnerSpace, { isOnline }: Online): LearningDeps => ({
   downloads: space.stores.downloads,
   kept: space.stores.kept,
   standings: space.stores.standings,
+  calls: callsOf(space),
   isOnline,
   hrefOfCourse,
   hrefs,

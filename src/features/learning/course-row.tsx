@@ -21,6 +21,8 @@ interface CourseRowProps {
   readonly isOnline: boolean;
   readonly href: string;
   readonly isOpen: boolean;
+  /** That it is left waits to be sent. */
+  readonly isLeaving?: boolean;
   /** Why it stands where it does, in words. */
   readonly reason?: { readonly words: string; readonly tone: Tone } | undefined;
   /** When it was done, instead of that it is: the list says so already. */
@@ -30,7 +32,7 @@ interface CourseRowProps {
 }
 
 /** One course: cover, title, kind, state in words, how far, and whether it is on this device. */
-export function CourseRow({ course, download, progress, isOnline, href, isOpen, reason, showsDay = false, showsSize = false }: CourseRowProps) {
+export function CourseRow({ course, download, progress, isOnline, href, isOpen, isLeaving = false, reason, showsDay = false, showsSize = false }: CourseRowProps) {
   const { t, formats, wordOf } = useWords();
   const isGoing = useViewTransitionState(href);
   const { moduleId, title, kind, status, ahead } = course;
@@ -63,6 +65,11 @@ export function CourseRow({ course, download, progress, isOnline, href, isOpen, 
           {reason && (
             <Chip isSmall tone={reason.tone} icon={<Clock aria-hidden="true" />}>
               {reason.words}
+            </Chip>
+          )}
+          {isLeaving && (
+            <Chip isSmall isStitched tone="due">
+              {[t('slipKind.withdraw'), t('slipState.waiting')].join(' · ')}
             </Chip>
           )}
           {!day && score}

@@ -1,3 +1,4 @@
+import { ofKind } from '#offline/calls/live-call.ts';
 import { useWords } from '#i18n/use-words.ts';
 import { useStore } from '#ui/store.ts';
 import { VirtualList } from '#ui/virtual-list.tsx';
@@ -23,6 +24,7 @@ export function CourseRows({ courses, deps, openEnrollmentId, label, showsDay = 
   const downloads = useStore(deps.downloads);
   const standings = useStore(deps.standings);
   const isOnline = useStore(deps.isOnline);
+  const leaving = ofKind(useStore(deps.calls.live), 'withdraw').flatMap(({ call, state }) => (state === 'waiting' ? [call.parameters.enrollmentId] : []));
   return (
     <VirtualList label={label ?? t('learning.listLabel')} items={courses} keyOf={({ enrollmentId }) => enrollmentId}>
       {(course) => (
@@ -32,6 +34,7 @@ export function CourseRows({ courses, deps, openEnrollmentId, label, showsDay = 
           progress={standings.get(course.enrollmentId)?.progress}
           isOnline={isOnline}
           href={deps.hrefOfCourse(course.enrollmentId)}
+          isLeaving={leaving.includes(course.enrollmentId)}
           isOpen={course.enrollmentId === openEnrollmentId}
           reason={reasonWords(course.reason)}
           showsDay={showsDay}

@@ -10,6 +10,7 @@ import type { DownloadState } from '#offline/downloads/download-state.ts';
 import type { KeptCourse } from '#offline/learner-schema.ts';
 import type { PackedFor } from '#offline/packed-for.ts';
 import type { StorageProtection } from '#offline/storage-protection.ts';
+import type { CallsDeps } from '#parts/calls/calls-deps.ts';
 import type { EnrolledDate } from '#courses/to-do.ts';
 import type { Store } from '#ui/store.ts';
 
@@ -39,6 +40,7 @@ export interface LearningDeps {
   readonly kept: Store<readonly KeptCourse[]>;
   /** By enrollment ID, for every course that stands on this device. */
   readonly standings: Store<ReadonlyMap<string, CourseStanding>>;
+  readonly calls: Pick<CallsDeps, 'live'>;
   readonly isOnline: Store<boolean>;
   readonly hrefOfCourse: (enrollmentId: string) => string;
   readonly hrefs: LearningHrefs;

@@ -5,6 +5,7 @@ import type { TrainingRecord } from '#api/contract/training-record.ts';
 import type { CourseStanding } from '#offline/course-standing.ts';
 import type { DownloadState } from '#offline/downloads/download-state.ts';
 import { accessibilityFaults } from '../../test/screens/accessibility-faults.ts';
+import { testCalls } from '../../test/screens/calls-deps.ts';
 import { keptOf, learningDepsWith, pathTelling, recordOf, telling } from '../../test/screens/learning-deps.ts';
 import { changeable, renderPage } from '../../test/screens/render-page.tsx';
 import type { KnownEnrollments } from '#courses/known-enrollments.ts';
@@ -20,6 +21,17 @@ test('what was begun comes first, then what can be started, then what waits for 
   await expect.element(screen.getByRole('link', { name: /Fire safety/ })).toBeVisible();
   const titles = screen.getByRole('list', { name: 'Courses' }).getByRole('link').elements().map((row) => row.textContent ?? '');
   expect(titles.map((title) => title.replace(/Online.*|Classroom.*/, ''))).toEqual(['Fire safety', 'Crane signals', 'First aid']);
+});
+
+test('what is left without a network is marked in the list until it is sent', async () => {
+  const calls = testCalls();
+  const screen = await renderPage(<LearningPage deps={depsWith(telling(courses), { calls, isOnline: changeable(false) })} />);
+  await expect.element(screen.getByRole('link', { name: /Fire safety/ })).toBeVisible();
+  await calls.make({ kind: 'withdraw', parameters: { enrollmentId: 'E2', moduleId: 'M2' }, subject: 'Fire safety' });
+  await expect.element(screen.getByRole('link', { name: /Fire safety.*Withdraw · Waiting/ })).toBeVisible();
+  expect(screen.getByText('Withdraw · Waiting').elements()).toHaveLength(1);
+  calls.settle('withdraw', 'refused', 'not-allowed');
+  await expect.element(screen.getByText('Withdraw · Waiting')).not.toBeInTheDocument();
 });
 
 test('a row says kind and state in words, and leads to its course', async () => {

@@ -7,6 +7,7 @@ import type { PackDeps, PathDeps } from '#features/learning/learning-deps.ts';
 import type { CourseStanding } from '#offline/course-standing.ts';
 import type { DownloadState } from '#offline/downloads/download-state.ts';
 import type { KeptCourse } from '#offline/learner-schema.ts';
+import { testCalls } from './calls-deps.ts';
 import { changeable } from './render-page.tsx';
 
 /** An enrollment of an online course, with the module ID `M…`. */
@@ -49,6 +50,7 @@ export function learningDepsWith(answer: () => Promise<KnownEnrollments>, more: 
     downloads: changeable<ReadonlyMap<string, DownloadState>>(new Map()),
     kept: changeable<readonly KeptCourse[]>([]),
     standings: changeable<ReadonlyMap<string, CourseStanding>>(new Map()),
+    calls: testCalls(),
     queue: changeable<PackDeps['queue'] extends { get: () => infer Queue } ? Queue : never>([]),
     speed: changeable<number | undefined>(undefined),
     isOnline: changeable(true),
