@@ -15,13 +15,17 @@ interface ModuleFacts {
   readonly module: Pick<Module, 'archived' | 'sessions' | 'attributes' | 'price' | 'defaultSessionPrice' | 'links'>;
   readonly prerequisites: PrerequisiteStrap | undefined;
   readonly now: number;
+  /** The LMS refused to enrol before it is paid, whatever it tells of prices. */
+  readonly refused?: { readonly sessionId: string | undefined; /** Where the LMS's own pages begin. */ readonly lmsPage: string | undefined } | undefined;
 }
 
 /** The word of the button by what the LMS tells. What it does not tell – approval, a waiting list – is told by its answer. */
-export function moduleActOf({ module, prerequisites, now }: ModuleFacts): ModuleAct {
+export function moduleActOf({ module, prerequisites, now, refused }: ModuleFacts): ModuleAct {
   if (module.archived === true) return { kind: 'closed', because: 'archived' };
   const open = openSessions(module, now);
   if (module.sessions.length > 0 && open.length === 0) return { kind: 'closed', because: 'no-date' };
+  const payAt = refused && (payHref(module, open, refused.sessionId) ?? refused.lmsPage);
+  if (payAt !== undefined) return { kind: 'pay', href: payAt };
   if (prerequisites?.missing) return { kind: 'first', step: prerequisites.missing };
   const needsApproval = attributeOf(module.attributes, 'approval') !== undefined;
   const href = payHref(module, open);
@@ -45,8 +49,9 @@ const costs = (money: Money | undefined): boolean => (money?.amount ?? 0) > 0;
 const isPriced = (module: ModuleFacts['module'], open: readonly ModuleSession[]): boolean =>
   open.length > 0 ? open.every((session) => costs(priceOf(module, session))) : costs(priceOf(module));
 
-/** The site's own page for enrolling into the only date, else that of the course. */
-function payHref({ links }: Pick<Module, 'links'>, open: readonly ModuleSession[]): string | undefined {
-  const ofDate = open.length === 1 ? open[0]?.links.find(({ rel }) => rel === 'enroll') : undefined;
+/** The site's own page for enrolling into that date, or the only one, else that of the course. */
+export function payHref({ links }: Pick<Module, 'links'>, sessions: readonly ModuleSession[], sessionId?: string): string | undefined {
+  const date = sessionId === undefined ? sessions.length === 1 && sessions[0] : sessions.find(({ id }) => id === sessionId);
+  const ofDate = date ? date.links.find(({ rel }) => rel === 'enroll') : undefined;
   return (ofDate ?? links.find(({ rel }) => rel === 'alternate'))?.href;
 }

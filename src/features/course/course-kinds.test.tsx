@@ -203,6 +203,41 @@ test('a withdrawal that somebody has to approve says that one stays enrolled', a
   expect(screen.getByRole('button', { name: 'Withdraw' }).elements()).toEqual([]);
 });
 
+test('what was told is not offered again before the LMS was asked anew', async () => {
+  const calls = testCalls();
+  const asked = () => Promise.resolve({ record: recordOf('classroom', { overallStatus: { code: 'enrolled' } }), asOf: 1 });
+  const screen = await renderPage(pageWith(courseWith(classroom, {}, { calls, record: () => ({ queryKey: ['record'], queryFn: asked }) })));
+  await expect.element(screen.getByRole('button', { name: 'Withdraw' })).toBeVisible();
+  await calls.make({ kind: 'withdraw', parameters: { enrollmentId: 'E1', moduleId: 'M1' }, subject: 'First aid' });
+  await expect.element(screen.getByText('Saved on this device. It waits to be sent.')).toBeVisible();
+  calls.settle('withdraw', 'told');
+  await expect.element(screen.getByText('Saved on this device. It waits to be sent.')).not.toBeInTheDocument();
+  expect(screen.getByRole('button', { name: 'Withdraw' }).elements()).toEqual([]);
+});
+
+test('an LMS that still says, asked after it was told, that one is enrolled can be told again', async () => {
+  const calls = testCalls();
+  await calls.make({ kind: 'withdraw', parameters: { enrollmentId: 'E1', moduleId: 'M1' }, subject: 'First aid' });
+  calls.settle('withdraw', 'told');
+  const later = { record: recordOf('classroom', { overallStatus: { code: 'enrolled' } }), asOf: Date.now() + 1 };
+  const screen = await renderPage(pageWith(courseWith(classroom, {}, { calls, record: () => ({ queryKey: ['record'], queryFn: () => Promise.resolve(later) }) })));
+  await expect.element(screen.getByRole('button', { name: 'Withdraw' })).toBeVisible();
+});
+
+test.for([
+  [true, [{ rel: 'enroll', type: 'text/html', href: 'https://lms.example/ekp/pay/S1' }], 'https://lms.example/ekp/pay/S1'],
+  [true, [], 'https://lms.example/ekp/servlet/ekp'],
+  [false, [], undefined],
+] as const)('a date that has to be paid first says so, and leads to where it is paid, as far as that is known and there is a network (%s)', async ([isOnline, links, href]) => {
+  const calls = testCalls();
+  const course = { ...classroom, sessions: [aSession({ links })], links: [] };
+  const screen = await renderPage(pageWith(courseWith(course, {}, { calls, isOnline: changeable(isOnline) })));
+  await calls.make({ kind: 'enrol', parameters: { moduleId: 'M1', enrollmentId: 'E1', sessionId: 'S1' }, subject: 'First aid' });
+  calls.settle('enrol', 'refused', 'payment');
+  await expect.element(screen.getByRole('alert')).toMatchTextContent(/It costs something, and is paid in the LMS/);
+  await vi.waitFor(() => expect(screen.getByRole('alert').getByRole('link').elements().map((link) => link.getAttribute('href'))).toEqual(href === undefined ? [] : [href]));
+});
+
 test('a refused withdrawal says why where it was asked for, and can be tried again', async () => {
   const calls = testCalls();
   const screen = await renderPage(pageWith(courseWith(classroom, {}, { calls })));

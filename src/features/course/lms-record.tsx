@@ -21,7 +21,7 @@ export function LmsRecord(props: LmsRecordProps) {
   return (
     <>
       <Facts {...props} />
-      <Withdraw deps={props.deps} record={props.known.record} session={props.session} now={props.now} />
+      <Withdraw deps={props.deps} known={props.known} session={props.session} now={props.now} />
     </>
   );
 }

@@ -58,7 +58,7 @@ export function MainActBar({ deps, enrollmentId, record, about, kind, act, downl
   if (act.kind === 'nothing' && !record) return null;
   return (
     <>
-      <ActBar sentence={sentence} sentenceId={id} above={act.kind === 'wait' ? <Coming download={download} /> : <Suspense fallback={null}><CourseCall calls={deps.calls} enrollmentId={enrollmentId} /></Suspense>}>
+      <ActBar sentence={sentence} sentenceId={id} above={act.kind === 'wait' ? <Coming download={download} /> : <Suspense fallback={null}><CourseCall deps={deps} enrollmentId={enrollmentId} about={about} /></Suspense>}>
         {act.kind === 'open' && (
           <>
             <ButtonLink to={deps.hrefOfPlayer(enrollmentId, {})} isWide icon={<Play aria-hidden="true" />}>

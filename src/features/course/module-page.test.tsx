@@ -73,7 +73,6 @@ test('taken back, one can enrol again', async () => {
 
 test.for([
   ['full', 'There is no seat left. Choose another date.'],
-  ['payment', 'It costs something, and is paid in the LMS.'],
   ['lms-refused', /The LMS said no/],
 ] as const)('a refusal comes back to where it was wished, with its own sentence: %s', async ([reason, sentence]) => {
   const calls = testCalls();
@@ -81,6 +80,21 @@ test.for([
   await calls.make({ kind: 'enrol', parameters: { moduleId: 'M1' }, subject: 'First aid' });
   calls.settle('enrol', 'refused', reason);
   await expect.element(screen.getByRole('alert')).toMatchTextContent(sentence);
+  await expect.element(screen.getByRole('button', { name: 'Enrol' })).toBeVisible();
+});
+
+test.for([
+  [{ links: [], sessions: [aSession({ links: [{ rel: 'enroll', type: 'text/html', href: 'https://lms.example/ekp/enrol/S1' }] }), aSession({ id: 'S2' })] }, 'https://lms.example/ekp/enrol/S1'],
+  [{ links: [{ rel: 'alternate', type: 'text/html', href: 'https://lms.example/ekp/M1' }] }, 'https://lms.example/ekp/M1'],
+  [{ links: [] }, 'https://lms.example/ekp/servlet/ekp'],
+] as const)('what has to be paid first, although the LMS told no price, leads to where it is paid: %o', async ([about, href]) => {
+  const calls = testCalls();
+  const screen = await renderPage(pageWith(offering(about, { calls })));
+  await calls.make({ kind: 'enrol', parameters: { moduleId: 'M1', sessionId: 'S1' }, subject: 'First aid' });
+  calls.settle('enrol', 'refused', 'payment');
+  await expect.element(screen.getByRole('alert')).toMatchTextContent('It costs something, and is paid in the LMS.');
+  await expect.element(screen.getByRole('link', { name: 'Pay in the LMS' })).toHaveAttribute('href', href);
+  await screen.getByRole('button', { name: 'I have seen it' }).click();
   await expect.element(screen.getByRole('button', { name: 'Enrol' })).toBeVisible();
 });
 

@@ -68,6 +68,7 @@ export function ModulePage({ deps, moduleId }: ModulePageProps) {
   }
   const hasLists = enrollments.data !== undefined && records.data !== undefined;
   const strap = prerequisiteStrap(module, hasLists ? mine : undefined);
+  const refused = wish?.state === 'refused' && wish.reason === 'payment' ? { sessionId: wish.call.parameters.sessionId, lmsPage: deps.lmsPage } : undefined;
   const imageUrl = module.image && deps.mapLmsAddress(module.image);
   const members = module.type?.code === 'learningProgram' ? programmeMembers(programmeSession(module.sessions), [], mine) : [];
   return (
@@ -94,7 +95,7 @@ export function ModulePage({ deps, moduleId }: ModulePageProps) {
         <DatesSection deps={deps} module={module} now={now} />
         {members.length > 0 && <MemberRows deps={deps} members={members} requiredElectiveCredits={programmeSession(module.sessions)?.requiredElectiveCredits} />}
       </div>
-      {!isDecided && <ModuleActBar deps={deps} module={module} act={moduleActOf({ module, prerequisites: strap, now })} programmeId={search.get('programme') ?? undefined} now={now} />}
+      {!isDecided && <ModuleActBar deps={deps} module={module} act={moduleActOf({ module, prerequisites: strap, now, refused })} programmeId={search.get('programme') ?? undefined} now={now} />}
     </article>
   );
 }

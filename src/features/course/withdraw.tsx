@@ -4,7 +4,7 @@ import { useState } from 'react';
 import type { ModuleSession } from '#api/contract/module.ts';
 import { isActive } from '#courses/known-enrollments.ts';
 import { meetingsOf, spanOf } from '#courses/session-times.ts';
-import { ofKind } from '#offline/calls/live-call.ts';
+import { isAhead, ofKind } from '#offline/calls/live-call.ts';
 import { useWords } from '#i18n/use-words.ts';
 import { useDecide } from '#parts/calls/use-decide.ts';
 import { Button } from '#ui/button.tsx';
@@ -17,14 +17,14 @@ import styles from './enrol-sheet.module.css';
 
 interface WithdrawProps {
   readonly deps: Pick<CourseDeps, 'calls' | 'withdrawals'>;
-  readonly record: KnownRecord['record'];
+  readonly known: KnownRecord;
   /** My date. */
   readonly session: ModuleSession | undefined;
   readonly now: number;
 }
 
 /** Leaving a course: what it means is said first. Nothing where there is nothing to leave, or it was decided. The LMS's function takes no reason. */
-export function Withdraw({ deps, record, session, now }: WithdrawProps) {
+export function Withdraw({ deps, known: { record, asOf }, session, now }: WithdrawProps) {
   const { t } = useWords();
   const { show } = useMessages();
   const decide = useDecide(deps.calls);
@@ -41,6 +41,8 @@ export function Withdraw({ deps, record, session, now }: WithdrawProps) {
       </Notice>
     );
   }
+  // What was told before the LMS heard of it still says that one is enrolled.
+  if (last && isAhead(last, asOf)) return null;
   const close = (): void => setIsOpen(false);
   const { id: enrollmentId, learningModule } = record;
   const leave = (): void => {
@@ -74,7 +76,7 @@ export function Withdraw({ deps, record, session, now }: WithdrawProps) {
 }
 
 /** A wish is taken back, a place is lost, a seat goes to others; what was done stays. */
-function WhatItMeans({ record, session, now }: Omit<WithdrawProps, 'deps'>) {
+function WhatItMeans({ record, session, now }: Pick<WithdrawProps, 'session' | 'now'> & Pick<KnownRecord, 'record'>) {
   const { t, formats } = useWords();
   const code = record.overallStatus?.code;
   if (code === 'pendingApproval') return <p>{t('withdraw.wish')}</p>;

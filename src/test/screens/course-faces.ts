@@ -29,6 +29,7 @@ export const moduleDepsWith = (more: Partial<ModuleDeps> = {}): ModuleDeps => ({
   isOnline: changeable(true),
   calls: testCalls(),
   mapLmsAddress: (href) => href,
+  lmsPage: 'https://lms.example/ekp/servlet/ekp',
   hrefOfCourse: (id) => `/course/${id}`,
   hrefOfModule: (id, { programmeId } = {}) => `/module/${id}${programmeId === undefined ? '' : `?programme=${programmeId}`}`,
   hrefOfCatalog: '/catalog',
