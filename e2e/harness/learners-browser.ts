@@ -19,6 +19,8 @@ export interface LearnersBrowser {
   close(): Promise<void>;
   /** What is on the screen now, into a file: for a journey that failed. */
   photograph(path: string): Promise<void>;
+  /** The address and the first words of what is on the screen now. */
+  said(): Promise<string>;
   kill(): Promise<void>;
   /** Ends the processes of the frames of another origin, and with them the course; the app lives on. Playwright takes the page for dead then, so its tab is closed, and a new one opened. */
   crashFrames(): Promise<KilledPage>;
@@ -118,6 +120,10 @@ export async function newLearnersBrowser({ width = 390, height = 844 }: BrowserO
     },
     photograph: async (path) => {
       await current?.screenshot({ path, timeout: 5_000 }).catch(() => undefined);
+    },
+    said: async () => {
+      const words = await current?.locator('body').innerText({ timeout: 5_000 }).catch((error: unknown) => String(error));
+      return `${current?.url()}: ${words?.replaceAll(/\s+/g, ' ').slice(0, 280)}`;
     },
     kill: () => end('SIGKILL'),
     crashFrames: async () => {
