@@ -77,7 +77,7 @@ export async function newLearnersBrowser({ width = 390, height = 844 }: BrowserO
     context = browser.contexts()[0];
     if (!context) throw new Error('The browser has no context.');
     current = context.pages()[0] ?? (await context.newPage());
-    current.setDefaultTimeout(20_000);
+    current.setDefaultTimeout(40_000);
     await current.setViewportSize({ width, height });
     await context.setOffline(isOffline);
     return current;
@@ -86,7 +86,7 @@ export async function newLearnersBrowser({ width = 390, height = 844 }: BrowserO
   const inNewPage = async (dead: readonly Page[]): Promise<Page> => {
     if (!context) throw new Error('The browser is not open.');
     current = await pageThatLives(context);
-    current.setDefaultTimeout(20_000);
+    current.setDefaultTimeout(40_000);
     await current.setViewportSize({ width, height });
     for (const page of dead) await closeDead(page);
     return current;
@@ -148,7 +148,7 @@ export async function newLearnersBrowser({ width = 390, height = 844 }: BrowserO
     },
     takePage: async () => {
       current = context?.pages().at(-1);
-      current?.setDefaultTimeout(20_000);
+      current?.setDefaultTimeout(40_000);
       await current?.setViewportSize({ width, height });
       return page();
     },
