@@ -1,7 +1,7 @@
 import type { CallKind } from '#offline/calls/stored-call.ts';
 import type { Decision } from '#offline/calls/make-call.ts';
 import type { LiveCall } from '#offline/calls/live-call.ts';
-import { markSeen } from '#offline/outbox.ts';
+import { markSeen } from '#offline/mark-seen.ts';
 import { onOutboxChange } from '#offline/outbox-channel.ts';
 import type { CallsDeps } from '#parts/calls/calls-deps.ts';
 import { contextOf, isOf, nameOf } from './acting-as.ts';

@@ -5,7 +5,6 @@ import { hrefOfCatalog, hrefOfCourse, hrefOfLearning, hrefOfModule, hrefOfPlayer
 import { callsOf } from './calls.ts';
 import type { Connectivity } from './connectivity.ts';
 import type { LearnerSpace } from './learner-space.ts';
-import { lmsPageOf } from './lms-page.ts';
 import { enrollmentRequestsQuery } from './queries/enrollment-requests.ts';
 import { enrollmentsQuery } from './queries/enrollments.ts';
 import { facilityQuery } from './queries/facility.ts';
@@ -29,7 +28,6 @@ export function moduleDeps(space: LearnerSpace, { isOnline }: Pick<Connectivity,
     isOnline,
     calls: callsOf(space),
     mapLmsAddress: (href) => client.address(href),
-    lmsPage: lmsPageOf(client),
     hrefOfCourse,
     hrefOfModule,
     hrefOfCatalog,

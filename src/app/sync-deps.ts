@@ -1,5 +1,6 @@
 import type { SyncDeps } from '#features/sync-state/sync-deps.ts';
-import { history, isCallLine, markSeen, unpark, type HistoryLine } from '#offline/outbox.ts';
+import { markSeen } from '#offline/mark-seen.ts';
+import { history, isCallLine, unpark, type HistoryLine } from '#offline/outbox.ts';
 import { hrefOfCourse, hrefOfSlip, hrefOfWaiting } from './addresses.ts';
 import type { Connectivity } from './connectivity.ts';
 import type { LearnerSpace } from './learner-space.ts';

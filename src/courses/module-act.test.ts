@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import type { ModuleSession } from '#api/contract/module.ts';
 import type { TrainingRecord } from '#api/contract/training-record.ts';
-import { moduleActOf, openSessions, priceOf } from './module-act.ts';
+import { moduleActOf, priceOf } from './module-act.ts';
+import { openSessions } from './open-sessions.ts';
 import { prerequisiteStrap } from './prerequisite-steps.ts';
 import { comingSessions, joinAddress, seatsLeft, standingOf } from './session-standing.ts';
 

@@ -1,6 +1,8 @@
 import type { Module, ModuleSession } from '#api/contract/module.ts';
 import type { Money } from '#api/contract/common.ts';
+import { lmsStart } from '#api/lms-start.ts';
 import type { PrerequisiteStep, PrerequisiteStrap } from './prerequisite-steps.ts';
+import { openSessions } from './open-sessions.ts';
 import { attributeOf, standingOf } from './session-standing.ts';
 
 /** What the one button of a course does that I am not enrolled in. */
@@ -16,7 +18,7 @@ interface ModuleFacts {
   readonly prerequisites: PrerequisiteStrap | undefined;
   readonly now: number;
   /** The LMS refused to enrol before it is paid, whatever it tells of prices. */
-  readonly refused?: { readonly sessionId: string | undefined; /** Where the LMS's own pages begin. */ readonly lmsPage: string | undefined } | undefined;
+  readonly refused?: { readonly sessionId: string | undefined } | undefined;
 }
 
 /** The word of the button by what the LMS tells. What it does not tell – approval, a waiting list – is told by its answer. */
@@ -24,8 +26,7 @@ export function moduleActOf({ module, prerequisites, now, refused }: ModuleFacts
   if (module.archived === true) return { kind: 'closed', because: 'archived' };
   const open = openSessions(module, now);
   if (module.sessions.length > 0 && open.length === 0) return { kind: 'closed', because: 'no-date' };
-  const payAt = refused && (payHref(module, open, refused.sessionId) ?? refused.lmsPage);
-  if (payAt !== undefined) return { kind: 'pay', href: payAt };
+  if (refused) return { kind: 'pay', href: payHref(module, open, refused.sessionId) ?? lmsStart };
   if (prerequisites?.missing) return { kind: 'first', step: prerequisites.missing };
   const needsApproval = attributeOf(module.attributes, 'approval') !== undefined;
   const href = payHref(module, open);
@@ -35,10 +36,6 @@ export function moduleActOf({ module, prerequisites, now, refused }: ModuleFacts
   }
   return { kind: needsApproval ? 'ask' : 'enrol' };
 }
-
-/** Dates that one may ask for: those that are open, and full ones, which may have a waiting list. */
-export const openSessions = ({ sessions }: Pick<Module, 'sessions'>, now: number): readonly ModuleSession[] =>
-  sessions.filter((session) => ['open', 'full'].includes(standingOf(session, now)));
 
 /** What a date costs, or the course without one: the date's own price, else that of all dates, else the course's. */
 export const priceOf = ({ price, defaultSessionPrice }: Pick<Module, 'price' | 'defaultSessionPrice'>, session?: Pick<ModuleSession, 'price'>): Money | undefined =>

@@ -4,7 +4,8 @@ import type { CallEntry, LearnerDb, RunEntry, TellStep } from './learner-schema.
 import { nextSeq } from './next-seq.ts';
 import { openLearnerDb } from './open-learner-db.ts';
 import { onOutboxChange } from './outbox-channel.ts';
-import { history, markSeen, recordStep, settleEntry, tellableQueues, unpark } from './outbox.ts';
+import { markSeen } from './mark-seen.ts';
+import { history, recordStep, settleEntry, tellableQueues, unpark } from './outbox.ts';
 import { freshLearner } from '../test/offline/fresh-names.ts';
 import { write } from './write.ts';
 

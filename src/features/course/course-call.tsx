@@ -1,5 +1,6 @@
 import { ExternalLink } from 'lucide-react';
 import type { Module } from '#api/contract/module.ts';
+import { lmsStart } from '#api/lms-start.ts';
 import { payHref } from '#courses/module-act.ts';
 import { ofKind, type LiveCall } from '#offline/calls/live-call.ts';
 import { useWords } from '#i18n/use-words.ts';
@@ -9,7 +10,7 @@ import { useStore } from '#ui/store.ts';
 import type { CourseDeps } from './course-deps.ts';
 
 interface CourseCallProps {
-  readonly deps: Pick<CourseDeps, 'calls' | 'isOnline' | 'mapLmsAddress' | 'lmsPage'>;
+  readonly deps: Pick<CourseDeps, 'calls' | 'isOnline' | 'mapLmsAddress'>;
   readonly enrollmentId: string;
   readonly about: Module | undefined;
 }
@@ -28,7 +29,7 @@ function Pay({ deps, live, about }: Pick<CourseCallProps, 'deps' | 'about'> & { 
   const { t } = useWords();
   const isOnline = useStore(deps.isOnline);
   const told = about && payHref(about, about.sessions, live.call.parameters.sessionId);
-  const href = (told === undefined ? undefined : deps.mapLmsAddress(told)) ?? deps.lmsPage;
+  const href = (told === undefined ? undefined : deps.mapLmsAddress(told)) ?? deps.mapLmsAddress(lmsStart);
   if (!isOnline || href === undefined) return null;
   return (
     <ButtonOut href={href} kind="quiet" size="small" icon={<ExternalLink className="mirrors" aria-hidden="true" />}>

@@ -1,6 +1,6 @@
 import type { Module, ModuleSession } from '#api/contract/module.ts';
 import type { DateFacts } from '#courses/main-act.ts';
-import { openSessions } from '#courses/module-act.ts';
+import { openSessions } from '#courses/open-sessions.ts';
 import { joinAddress } from '#courses/session-standing.ts';
 import { meetingsOf } from '#courses/session-times.ts';
 import type { KnownRecord } from './course-deps.ts';

@@ -52,8 +52,6 @@ export interface ModuleDeps {
   readonly calls: CallsDeps;
   /** The site's own page, on this app's origin or the LMS's; undefined when it is no address of the LMS. */
   readonly mapLmsAddress: (href: string) => string | undefined;
-  /** Where the LMS's own pages begin. */
-  readonly lmsPage: string | undefined;
   readonly hrefOfCourse: (enrollmentId: string) => string;
   readonly hrefOfModule: (moduleId: string, at?: { readonly programmeId?: string }) => string;
   readonly hrefOfCatalog: string;

@@ -4,7 +4,7 @@ import { Suspense, useId, useState, type ReactNode } from 'react';
 import type { Module } from '#api/contract/module.ts';
 import type { MainAct } from '#courses/main-act.ts';
 import { mayMarkDone } from '#courses/mark-done.ts';
-import { openSessions } from '#courses/module-act.ts';
+import { openSessions } from '#courses/open-sessions.ts';
 import type { CalendarEvent } from '#formats/calendar/write-ics.ts';
 import { AddToCalendar } from '#parts/add-to-calendar.tsx';
 import type { DownloadState } from '#offline/downloads/download-state.ts';

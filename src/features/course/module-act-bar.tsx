@@ -1,7 +1,8 @@
 import { ExternalLink } from 'lucide-react';
 import { useId, useState } from 'react';
 import type { Module } from '#api/contract/module.ts';
-import { openSessions, type ModuleAct } from '#courses/module-act.ts';
+import type { ModuleAct } from '#courses/module-act.ts';
+import { openSessions } from '#courses/open-sessions.ts';
 import { useWords } from '#i18n/use-words.ts';
 import { Button, ButtonLink, ButtonOut } from '#ui/button.tsx';
 import { useStore } from '#ui/store.ts';

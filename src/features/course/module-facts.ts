@@ -1,5 +1,6 @@
 import type { Module } from '#api/contract/module.ts';
-import { openSessions, priceOf } from '#courses/module-act.ts';
+import { priceOf } from '#courses/module-act.ts';
+import { openSessions } from '#courses/open-sessions.ts';
 import { statedLength } from '#courses/stated-minutes.ts';
 import type { Words } from '#i18n/use-words.ts';
 

@@ -68,7 +68,7 @@ export function ModulePage({ deps, moduleId }: ModulePageProps) {
   }
   const hasLists = enrollments.data !== undefined && records.data !== undefined;
   const strap = prerequisiteStrap(module, hasLists ? mine : undefined);
-  const refused = wish?.state === 'refused' && wish.reason === 'payment' ? { sessionId: wish.call.parameters.sessionId, lmsPage: deps.lmsPage } : undefined;
+  const refused = wish?.state === 'refused' && wish.reason === 'payment' ? { sessionId: wish.call.parameters.sessionId } : undefined;
   const imageUrl = module.image && deps.mapLmsAddress(module.image);
   const members = module.type?.code === 'learningProgram' ? programmeMembers(programmeSession(module.sessions), [], mine) : [];
   return (

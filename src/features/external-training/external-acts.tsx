@@ -11,10 +11,8 @@ import { Button } from '#ui/button.tsx';
 import { lazyPart } from '#ui/lazy-part.ts';
 import { useMessages } from '#ui/messages.tsx';
 import { Sheet } from '#ui/sheet.tsx';
-import { draftOf, fieldsOf } from './external-draft.ts';
 import styles from './external-form.module.css';
 import type { ExternalTrainingDeps } from './external-training-deps.ts';
-import { ownCurrency } from './own-currency.ts';
 
 /** It comes when it is opened. */
 const ExternalSheet = lazyPart(async () => (await import('./external-form.tsx')).ExternalSheet);
@@ -25,12 +23,14 @@ interface ExternalActsProps {
   readonly records: readonly ExternalRecord[];
 }
 
+const loadTakenBack = () => import('./taken-back.ts');
+
 const open: readonly (string | undefined)[] = ['openForEditing', 'approvalDenied'];
 
 /** What a learner may do with a record: while it is a draft, or was sent back, all; while it waits for an approver, take it back. */
 export function ExternalActs({ deps, here, records }: ExternalActsProps) {
   const words = useWords();
-  const { t, language } = words;
+  const { t } = words;
   const navigate = useNavigate();
   const { show } = useMessages();
   const decide = useDecide(deps.calls);
@@ -44,11 +44,13 @@ export function ExternalActs({ deps, here, records }: ExternalActsProps) {
   if (adding && !isToChange(adding, live)) return null;
   const status = record.status?.code;
   if (status === 'pendingApproval' && !adding) {
-    const draft = draftOf(record, ownCurrency(records, navigator.languages), words);
-    const fields = fieldsOf(draft, { status: 'openForEditing', language: record.language?.code ?? language, type: record.type?.code ?? 'externalCourse', before: record, writer: words });
+    const takeBack = async (): Promise<void> => {
+      const { takenBack } = await loadTakenBack();
+      await decide(takenBack(record, records, words), t('calls.doneSaid'));
+    };
     return (
       <div>
-        <Button kind="quiet" icon={<Undo2 className="mirrors" aria-hidden="true" />} onClick={() => void decide({ kind: 'editExternal', parameters: { ...fields, ...about }, subject: record.title }, t('calls.doneSaid')).catch(failed)}>
+        <Button kind="quiet" icon={<Undo2 className="mirrors" aria-hidden="true" />} onClick={() => void takeBack().catch(failed)}>
           {t('externalTraining.takeBack')}
         </Button>
       </div>

@@ -142,7 +142,7 @@ test('what waits for an approver is taken back before it is changed', async () =
   await expect.element(screen.getByRole('button', { name: 'Take it back to edit' })).toBeVisible();
   for (const name of ['Edit', 'Delete']) expect(screen.getByRole('button', { name, exact: true }).elements()).toEqual([]);
   await screen.getByRole('button', { name: 'Take it back to edit' }).click();
-  expect(calls.decided[0]).toMatchObject({ kind: 'editExternal', parameters: { recordId: 'X1', status: 'openForEditing', title: 'Crane course' } });
+  await vi.waitFor(() => expect(calls.decided[0]).toMatchObject({ kind: 'editExternal', parameters: { recordId: 'X1', status: 'openForEditing', title: 'Crane course' } }));
   await expect.element(screen.getByRole('button', { name: 'Edit' })).toBeVisible();
 });
 
@@ -150,7 +150,7 @@ test('what is taken back keeps its amounts, however the LMS writes them', async 
   const { deps, calls } = depsWith([{ ...crane, cost: { amount: 12.3456, currency: 'EUR' }, duration: { amount: 0.125, unit: 'day' }, status: { code: 'pendingApproval' } }]);
   const screen = await renderPage(<ExternalPage deps={deps} id="X1" />);
   await screen.getByRole('button', { name: 'Take it back to edit' }).click();
-  expect(calls.decided[0]?.parameters).toMatchObject({ costAmount: 12.3456, costCurrency: 'EUR', durationAmount: 0.125, durationUnit: 'day' });
+  await vi.waitFor(() => expect(calls.decided[0]?.parameters).toMatchObject({ costAmount: 12.3456, costCurrency: 'EUR', durationAmount: 0.125, durationUnit: 'day' }));
 });
 
 test('amounts are read as they are meant, told back where they could be read otherwise, and refused only where they are none', async () => {

@@ -1,7 +1,7 @@
 import { beforeAll, expect, onTestFinished, test, vi } from 'vitest';
 import { contract } from '#api/contract/contract.ts';
 import { liveCalls } from '#offline/calls/live-calls.ts';
-import { markSeen } from '#offline/outbox.ts';
+import { markSeen } from '#offline/mark-seen.ts';
 import { undoCall } from '#offline/calls/undo-call.ts';
 import { holdCall } from '#offline/calls/hold-call.ts';
 import { undoMs } from '#offline/calls/due.ts';
