@@ -1,7 +1,6 @@
 import type { CallKind } from '#offline/calls/stored-call.ts';
 import type { Decision } from '#offline/calls/make-call.ts';
 import type { LiveCall } from '#offline/calls/live-call.ts';
-import { markSeen } from '#offline/mark-seen.ts';
 import { onOutboxChange } from '#offline/outbox-channel.ts';
 import type { CallsDeps } from '#parts/calls/calls-deps.ts';
 import { contextOf, isOf, nameOf } from './acting-as.ts';
@@ -40,7 +39,7 @@ export function callsOf({ db, queries, as }: Space): CallsDeps {
     makeAll: async (decisions) => (await making()).makeCalls(db, decisions.map(own)),
     undo: async (id) => (await undoing()).undoCall(db, id),
     hold: async (id) => (await loadCode(() => import('#offline/calls/hold-call.ts'))).holdCall(db, id),
-    markSeen: (id) => markSeen(db, live.get().flatMap(({ call }) => (call.id === id ? [call.seq] : []))),
+    markSeen: async (id) => (await loadCode(() => import('#offline/mark-seen.ts'))).markSeen(db, live.get().flatMap(({ call }) => (call.id === id ? [call.seq] : []))),
   };
   let told = toldIn(live.get());
   live.subscribe(() => {

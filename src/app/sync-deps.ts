@@ -1,5 +1,4 @@
 import type { SyncDeps } from '#features/sync-state/sync-deps.ts';
-import { markSeen } from '#offline/mark-seen.ts';
 import { history, isCallLine, unpark, type HistoryLine } from '#offline/outbox.ts';
 import { hrefOfCourse, hrefOfSlip, hrefOfWaiting } from './addresses.ts';
 import type { Connectivity } from './connectivity.ts';
@@ -30,7 +29,7 @@ export function syncDeps(space: LearnerSpace, { isOnline, askProbe }: Pick<Conne
       if (enrollmentId !== undefined && lines.some(({ entry }) => entry.state === 'parked')) await unpark(db, enrollmentId);
       await sendNow();
     },
-    markSeen: ({ lines }) => markSeen(db, lines.map(({ entry }) => entry.seq)),
+    markSeen: async ({ lines }) => (await loadCode(() => import('#offline/mark-seen.ts'))).markSeen(db, lines.map(({ entry }) => entry.seq)),
     // Few ever decide: what does it comes then.
     decide: async (seq, decision) => (await loadCode(() => import('#sync/decide.ts'))).decideUnsure(db, seq, decision),
     undo: async ({ lines }) => {
