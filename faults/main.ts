@@ -1,6 +1,7 @@
-// `npm run faults -- --runs N --seed S [--json] [--only SEED] [--mutations] [--cost SITTINGS] [--browser]`: histories of telling the LMS in which everything goes wrong, against a model of what the LMS should hold.
+// `npm run faults -- --runs N --seed S [--json] [--only SEED] [--mutations] [--cost SITTINGS] [--browser [--connections kept|single|unnumbered]]`: histories of telling the LMS in which everything goes wrong, against a model of what the LMS should hold.
 import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
+import { connectionKinds, isConnections } from './browser/line/connections.ts';
 import { browserFaults, browserMutations } from './browser/run/browser-faults.ts';
 import { printMutations } from './mutations/print-mutations.ts';
 import { costOfTelling } from './run/cost.ts';
@@ -22,11 +23,17 @@ const { values } = parseArgs({
     cost: { type: 'string' },
     mutations: { type: 'boolean', default: false },
     browser: { type: 'boolean', default: false },
+    connections: { type: 'string', default: 'kept' },
   },
 });
 const numbers = [values.runs, values.seed, values.workers, values.only ?? '1'].map(Number);
 if (!numbers.every((number) => Number.isInteger(number) && number > 0)) {
   console.error('--runs, --seed, --only and --workers take whole numbers from 1.');
+  process.exit(2);
+}
+const { connections } = values;
+if (!isConnections(connections)) {
+  console.error(`--connections takes ${connectionKinds.join(', ')}.`);
   process.exit(2);
 }
 const [runs = 1, seed = 1, workers = 1, only = 1] = numbers;
@@ -81,7 +88,7 @@ async function playMany(serverUrl: string | undefined): Promise<boolean> {
 }
 
 if (values.browser) {
-  const isWell = await (values.mutations ? browserMutations(seed) : browserFaults({ runs, seed, only: values.only === undefined ? undefined : only, lanes: workers, asJson: values.json }));
+  const isWell = await (values.mutations ? browserMutations(seed) : browserFaults({ runs, seed, only: values.only === undefined ? undefined : only, lanes: workers, connections, asJson: values.json }));
   process.exit(isWell ? 0 : 1);
 }
 

@@ -24,17 +24,19 @@ export interface HaversackServer {
 const startBoundMs = 300_000;
 
 /** Starts `server/main.ts` with the demo organisation in a new folder: a copy of one that was filled once for all journeys of this process. */
-export async function startHaversack({ temperament = 'usual', hosts = 'one' }: ServerOptions = {}): Promise<HaversackServer> {
+export async function startHaversack(options: ServerOptions = {}): Promise<HaversackServer> {
   filled ??= fillOnce();
   const folder = await mkdtemp(join(tmpdir(), 'haversack-lms-'));
   await cp(await filled, folder, { recursive: true });
-  return serve(folder, { temperament, hosts });
+  return serve(folder, options);
 }
 
 export interface ServerOptions {
   readonly temperament?: 'usual' | 'plain';
   /** `each`: every course has a host of its own (decision 0023). */
   readonly hosts?: 'one' | 'each';
+  /** Where browsers go, when somebody stands in their way: courses are framed by that origin alone. */
+  readonly appUrl?: string;
 }
 
 /** Names a folder with the demo organisation, where another process has filled one. */
@@ -72,11 +74,11 @@ async function hasLargePackages(url: string): Promise<void> {
   throw new Error('The demo’s large packages did not come.');
 }
 
-async function serve(folder: string, { temperament = 'usual', hosts = 'one' }: ServerOptions = {}): Promise<HaversackServer & { readonly stop: () => Promise<void> }> {
+async function serve(folder: string, { temperament = 'usual', hosts = 'one', appUrl }: ServerOptions = {}): Promise<HaversackServer & { readonly stop: () => Promise<void> }> {
   const [port, contentPort] = [await freePort(), await freePort()];
   const url = `http://localhost:${port}`;
-  const browserUrl = hosts === 'each' ? `http://haversack.localhost:${port}` : url;
-  const origins = hosts === 'each' ? { APP_ORIGIN: browserUrl, CONTENT_ORIGIN: `http://{package}.haversack.localhost:${contentPort}` } : {};
+  const browserUrl = appUrl ?? (hosts === 'each' ? `http://haversack.localhost:${port}` : url);
+  const origins = { ...(browserUrl !== url && { APP_ORIGIN: browserUrl }), ...(hosts === 'each' && { CONTENT_ORIGIN: `http://{package}.haversack.localhost:${contentPort}` }) };
   let running: ChildProcess | undefined;
 
   const start = async (): Promise<void> => {

@@ -31,7 +31,7 @@ export function printHistory({ words, log, outboxes }: Outcome): void {
   const time = (at: number | undefined): string => (at === undefined ? '–' : new Date(at).toISOString().slice(11, 23));
   console.log('\nsent, worked on, ended, device and life, request, what went wrong, what the app could know');
   for (const one of log) {
-    console.log([time(one.sentAt), time(one.landedAt), time(one.endedAt), `${one.device}${one.life}`, one.name, one.enrollmentId ?? '', one.itemId ?? '', one.sessionId?.slice(0, 5) ?? '', one.fault ?? '', one.ending ?? '', one.status ?? '', one.hacpError ?? ''].join(' '));
+    console.log([time(one.sentAt), time(one.landedAt), time(one.endedAt), `${one.device}${one.life}`, one.name, one.enrollmentId ?? '', one.itemId ?? '', one.sessionId?.slice(0, 5) ?? '', one.fault ?? '', one.ending ?? '', one.sentAgain === undefined ? '' : 'sent again', one.status ?? '', one.hacpError ?? ''].join(' '));
   }
   for (const { device, userId, entries } of outboxes) {
     console.log(`\noutbox of ${userId} on ${device}`);

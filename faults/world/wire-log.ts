@@ -46,6 +46,8 @@ export interface Asked {
   status?: number;
   ending?: Ending;
   endedAt?: number;
+  /** Its browser sent it again by itself: when the LMS had worked on it, or before. */
+  sentAgain?: 'after' | 'before';
 }
 
 export const writes: readonly string[] = ['launchTracker', 'PutParam', 'PutInteractions', 'PutObjectives', 'PutComments', 'PutPath', 'PutPerformance', 'ExitAU'];

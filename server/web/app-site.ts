@@ -2,6 +2,7 @@ import { serveStatic } from '@hono/node-server/serve-static';
 import { Hono, type Context } from 'hono';
 import { compress } from 'hono/compress';
 import type { Connection } from '#server/auth/password-check.ts';
+import { createAnswerOnce } from '#server/web/answer-once.ts';
 import { contentOrigin, withHost, type Origins } from '#server/web/origins.ts';
 
 /** What `config.json` tells the app at run time. */
@@ -36,7 +37,8 @@ const oneYear = 'public, max-age=31536000, immutable';
 /** The app's origin: the LMS at `/ekp/` and `/session`, the configuration, the built app, and its shell for every other address. */
 export function createAppSite({ lms, addressOf, origins, config, folder }: AppSiteOptions): Hono {
   const site = new Hono();
-  const toLms = (context: Context): Promise<Response> => lms.fetch(context.req.raw, addressOf(context));
+  const answerOnce = createAnswerOnce();
+  const toLms = (context: Context): Promise<Response> => answerOnce(context.req.raw, (request) => lms.fetch(request, addressOf(context)));
 
   site.use(async (context, next) => {
     await next();

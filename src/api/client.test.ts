@@ -58,6 +58,24 @@ describe('a call speaks as the LMS expects', () => {
     expect(requests[0]?.request.headers.has('x-haversack-token')).toBe(false);
   });
 
+  test('[S3] each write has a number of its own, the same write said once more too: by it our server knows what a browser sends again below the app', async () => {
+    const { client, requests } = clientOn(({ url }) => (url.endsWith('/hacp') ? new Response('error=0\r\n') : json({ status: 'ok' })));
+    await client.call(launchTracker, launch);
+    await client.call(launchTracker, launch);
+    await client.hacp('/ekp/hacp', 'command=ExitAU');
+    const numbers = requests.map(({ request }) => request.headers.get('x-haversack-request') ?? '');
+    expect(numbers).toEqual(numbers.map(() => expect.stringMatching(/^\d+(?:-\d+){3}$/u)));
+    expect(new Set(numbers).size).toBe(3);
+  });
+
+  test('what only asks has no number; and without a session of ours nothing has one, so that another LMS sees nothing new', async () => {
+    const asking = clientOn(() => json(jane));
+    await asking.client.call(me, {});
+    const elsewhere = clientOn(() => json({ status: 'ok' }), { token: () => Promise.resolve(undefined) });
+    await elsewhere.client.call(launchTracker, launch);
+    expect([...asking.requests, ...elsewhere.requests].map(({ request }) => request.headers.has('x-haversack-request'))).toEqual([false, false]);
+  });
+
   test('the surer encoding is asked for, and another one is read as well', async () => {
     const { client, requests } = clientOn(() => json({ id: 'E 1', learningModule: { id: 'm', title: 'T' }, overallStatus: 'completed' }));
     const { value, problems } = await client.call(record, { id: 'E 1' });

@@ -14,6 +14,7 @@ export interface RequestEnv {
 }
 
 const tokenHeader = 'X-Haversack-Token';
+const numberHeader = 'X-Haversack-Request';
 
 /** Sends one request and returns a good answer's response, its body unread. Throws ApiError for everything else; `signal` errors come as they are. */
 export async function sendRequest({ fetch, token, onServerDate, askProbe }: RequestEnv, url: string, init: RequestInit): Promise<Response> {
@@ -22,7 +23,11 @@ export async function sendRequest({ fetch, token, onServerDate, askProbe }: Requ
     // Nothing was sent: a write that needed it did not happen.
     throw new ApiError('bad-answer', { didReachLms: 'no', cause });
   });
-  if (value !== undefined) headers.set(tokenHeader, value);
+  if (value !== undefined) {
+    headers.set(tokenHeader, value);
+    // A browser may send a POST again by itself, and by its number our server knows it (docs/decisions/0033); who gives no token is another server, and sees nothing new. On plain http there is no `randomUUID`.
+    if (init.method === 'POST') headers.set(numberHeader, crypto.getRandomValues(new Uint32Array(4)).join('-'));
+  }
   const response = await answered(fetch, url, {
     ...init,
     headers,

@@ -10,7 +10,7 @@ import { kill, killShares } from './kill.ts';
 import { pass, revive } from './pass.ts';
 
 /** A deliberate fault, by which the judge is tested. */
-export type Spoiler = 'repeats launches' | 'loses an entry';
+export type Spoiler = 'repeats launches' | 'loses an entry' | 'hides numbers';
 
 /** By chance so many are killed in one history at most: each takes seconds to be there again. */
 const mostChanceKills = 3;
@@ -23,6 +23,8 @@ export async function playInBrowser(lane: Lane, learner: BrowserLearner, seed: n
   await calmDown(story);
   return { outcome: await readBrowserOutcome(story, seed), kills: story.kills };
 }
+
+const isLaunch = (name: string): boolean => name === 'launchTracker';
 
 async function openStory(lane: Lane, learner: BrowserLearner, seed: number, spoiler: Spoiler | undefined): Promise<BrowserStory> {
   const draw = new Draw(`browser history ${seed}`);
@@ -40,7 +42,7 @@ async function openStory(lane: Lane, learner: BrowserLearner, seed: number, spoi
   await device.closeOthers();
   await device.signInAnew(learner.userId);
   for (const { enrollmentId, course } of learner.enrolled) await recordIn(device.page, 'keepCourse', learner.userId, enrollmentId, course);
-  proxy.begin({ weather, learner: learner.userId, enrollments: learner.enrolled.map(({ enrollmentId }) => enrollmentId), onMoment, ...(spoiler === 'repeats launches' && { repeats: (name: string) => name === 'launchTracker' }) });
+  proxy.begin({ weather, learner: learner.userId, enrollments: learner.enrolled.map(({ enrollmentId }) => enrollmentId), onMoment, ...(spoiler === 'repeats launches' && { repeats: isLaunch }), ...(spoiler === 'hides numbers' && { breaks: isLaunch }) });
   story.mayKill = true;
   return story;
 }

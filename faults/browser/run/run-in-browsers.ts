@@ -9,6 +9,7 @@ import { BrowserTime } from '../clock/browser-time.ts';
 import { BrowserDevice } from '../device/browser-device.ts';
 import { playInBrowser, type Spoiler } from '../history/play-in-browser.ts';
 import type { KillKind, Lane } from '../history/browser-story.ts';
+import type { Connections } from '../line/connections.ts';
 import { FaultProxy } from '../line/fault-proxy.ts';
 import { makePlace, type LmsPlace } from '../lms/lms-place.ts';
 import { startLmsServer } from '../lms/lms-server.ts';
@@ -25,6 +26,7 @@ export interface BrowserRun {
   readonly seeds: readonly number[];
   /** Browsers side by side, each with an LMS of its own. */
   readonly lanes: number;
+  readonly connections: Connections;
   readonly spoiler?: Spoiler;
   /** Called with each result as it comes; true ends the run early. */
   readonly onResult: (result: BrowserResult) => boolean;
@@ -34,14 +36,14 @@ export interface BrowserRun {
 const longestMs = 180_000;
 
 /** Plays the histories in real browsers with the built app. A history that hangs or breaks off is a finding, and its lane begins anew with another browser and another LMS. */
-export async function runInBrowsers({ seeds, lanes, spoiler, onResult }: BrowserRun): Promise<void> {
+export async function runInBrowsers({ seeds, lanes, connections, spoiler, onResult }: BrowserRun): Promise<void> {
   process.env['CHROMIUM_PATH'] = ensureChromium();
   ensureBuilt();
   const left = [...seeds];
   const work = async (): Promise<void> => {
     while (left.length > 0) {
       const place = await makePlace([...left]);
-      const opened = await openLane(place);
+      const opened = await openLane(place, connections);
       try {
         for (let isWell = true, seed = left.shift(); seed !== undefined; seed = isWell ? left.shift() : undefined) {
           const learner = place.learners.get(seed);
@@ -60,9 +62,9 @@ export async function runInBrowsers({ seeds, lanes, spoiler, onResult }: Browser
   await Promise.all(Array.from({ length: Math.min(lanes, seeds.length) }, work));
 }
 
-async function openLane(place: LmsPlace): Promise<{ readonly lane: Lane; readonly close: () => Promise<void> }> {
+async function openLane(place: LmsPlace, connections: Connections): Promise<{ readonly lane: Lane; readonly close: () => Promise<void> }> {
   const time = new BrowserTime();
-  const proxy = await FaultProxy.open(time);
+  const proxy = await FaultProxy.open(time, connections);
   const lms = await startLmsServer(place.place, proxy.url);
   proxy.lms = lms;
   const device = await BrowserDevice.open(proxy, time);
