@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import { notAllowed, type Act } from './act.ts';
-import { office, type Lms } from './lms.ts';
+import type { Lms } from './lms.ts';
 
 interface Wish {
   readonly moduleId: string;
@@ -54,8 +54,7 @@ export const enrollingActs = {
     },
     held: (lms) => lms.standings('forklift-safety'),
     done: ['withdrawn'],
-    // Whoever has completed a course cannot leave it any more.
-    no: async (lms) => lms.say('overallStatusChanger', { enrollmentId: await lms.enrollmentId('forklift-safety'), status: 'completed' }, office),
+    no: { code: 'conflict', status: 409 },
     noSays: /It is not possible as things stand now\./u,
   },
   'take back a request': {

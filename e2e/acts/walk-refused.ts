@@ -8,8 +8,8 @@ export async function walkRefused(stage: Stage, who: string, title: string): Pro
   const said = new Set<string>();
   for (const one of walked) {
     const { act, page, lms } = one;
-    // A no is meant for this one, and an earlier one of the same function would take it.
-    if (said.has(act.says)) await nothingWaits(page);
+    // A no is meant for this one: an earlier one of the same function would take it. And a page looks again at what it shows when something was told.
+    if (said.has(act.says) || typeof act.no === 'function') await nothingWaits(page);
     said.add(act.says);
     await goTo(one);
     if (typeof act.no === 'function') await act.no(lms);
