@@ -57,6 +57,8 @@ journey('[S16] from Home an approval takes two taps; a no says why; both reach t
   expect(await axeFaults(page)).toEqual([]);
   await page.getByRole('button', { name: 'There is no budget for it.' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Deny', exact: true }).click();
+  // From this sentence on it is kept, whatever becomes of the page.
+  await expect(page.getByText('Denied. It is sent in a moment.').first()).toBeVisible();
   await page.goto(`${server.url}/dashboard`);
   await expect(page.getByRole('link', { name: '21 approvals' })).toBeVisible();
 

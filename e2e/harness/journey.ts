@@ -25,7 +25,11 @@ export const journey = base.extend<Parts>({
   learnersBrowser: async ({}, use, info) => {
     const browser = await newLearnersBrowser();
     await use(browser);
-    if (info.status !== info.expectedStatus) await browser.photograph(info.outputPath('last.png'));
+    if (info.status !== info.expectedStatus) {
+      await browser.photograph(info.outputPath('last.png'));
+      // Printed beside the error: where nobody can look at the picture, the words on the screen are what is left.
+      await info.attach('on the screen', { contentType: 'text/plain', body: await browser.said() });
+    }
     await browser.remove();
   },
 });

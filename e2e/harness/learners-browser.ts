@@ -19,6 +19,8 @@ export interface LearnersBrowser {
   close(): Promise<void>;
   /** What is on the screen now, into a file: for a journey that failed. */
   photograph(path: string): Promise<void>;
+  /** The address and the first words of what is on the screen now. */
+  said(): Promise<string>;
   kill(): Promise<void>;
   /** Ends the processes of the frames of another origin, and with them the course; the app lives on. Playwright takes the page for dead then, so its tab is closed, and a new one opened. */
   crashFrames(): Promise<KilledPage>;
@@ -75,7 +77,7 @@ export async function newLearnersBrowser({ width = 390, height = 844 }: BrowserO
     context = browser.contexts()[0];
     if (!context) throw new Error('The browser has no context.');
     current = context.pages()[0] ?? (await context.newPage());
-    current.setDefaultTimeout(20_000);
+    current.setDefaultTimeout(40_000);
     await current.setViewportSize({ width, height });
     await context.setOffline(isOffline);
     return current;
@@ -84,7 +86,7 @@ export async function newLearnersBrowser({ width = 390, height = 844 }: BrowserO
   const inNewPage = async (dead: readonly Page[]): Promise<Page> => {
     if (!context) throw new Error('The browser is not open.');
     current = await pageThatLives(context);
-    current.setDefaultTimeout(20_000);
+    current.setDefaultTimeout(40_000);
     await current.setViewportSize({ width, height });
     for (const page of dead) await closeDead(page);
     return current;
@@ -119,6 +121,10 @@ export async function newLearnersBrowser({ width = 390, height = 844 }: BrowserO
     photograph: async (path) => {
       await current?.screenshot({ path, timeout: 5_000 }).catch(() => undefined);
     },
+    said: async () => {
+      const words = await current?.locator('body').innerText({ timeout: 5_000 }).catch((error: unknown) => String(error));
+      return `${current?.url()}: ${words?.replaceAll(/\s+/g, ' ').slice(0, 280)}`;
+    },
     kill: () => end('SIGKILL'),
     crashFrames: async () => {
       const dying = page();
@@ -142,7 +148,7 @@ export async function newLearnersBrowser({ width = 390, height = 844 }: BrowserO
     },
     takePage: async () => {
       current = context?.pages().at(-1);
-      current?.setDefaultTimeout(20_000);
+      current?.setDefaultTimeout(40_000);
       await current?.setViewportSize({ width, height });
       return page();
     },

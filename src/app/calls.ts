@@ -22,16 +22,23 @@ export function callsOf({ db, queries, as }: Space): CallsDeps {
   if (known) return known;
   const reading = () => loadCode(() => import('#offline/calls/live-calls.ts'));
   const making = () => loadCode(() => import('#offline/calls/make-call.ts'));
+  const undoing = () => loadCode(() => import('#offline/calls/undo-call.ts'));
   const context = contextOf(as);
   const whose = nameOf(as);
   /** In whose name it is told stands with it from the tap on, whoever is shown when it is sent. */
   const own = <Kind extends CallKind>(decision: Decision<Kind>): Decision<Kind> => ({ ...decision, context, ...(whose !== undefined && { whose }) });
-  const live = createReadStore<readonly LiveCall[]>([], async () => (await (await reading()).liveCalls(db)).filter(({ call }) => isOf(call.context, context)), (again) => void onOutboxChange(db.name, again));
+  const read = async (): Promise<readonly LiveCall[]> => {
+    const { liveCalls } = await reading();
+    // Whoever sees these may decide next: then a tap goes to the disk at once, also where the network has gone before the app was kept whole.
+    for (const code of [making(), undoing()]) code.catch(() => undefined);
+    return (await liveCalls(db)).filter(({ call }) => isOf(call.context, context));
+  };
+  const live = createReadStore(noCalls, read, (again) => void onOutboxChange(db.name, again));
   const calls: CallsDeps = {
     live,
     make: async (decision) => (await making()).makeCall(db, own(decision)),
     makeAll: async (decisions) => (await making()).makeCalls(db, decisions.map(own)),
-    undo: async (id) => (await loadCode(() => import('#offline/calls/undo-call.ts'))).undoCall(db, id),
+    undo: async (id) => (await undoing()).undoCall(db, id),
     hold: async (id) => (await loadCode(() => import('#offline/calls/hold-call.ts'))).holdCall(db, id),
     markSeen: (id) => markSeen(db, live.get().flatMap(({ call }) => (call.id === id ? [call.seq] : []))),
   };
@@ -46,4 +53,5 @@ export function callsOf({ db, queries, as }: Space): CallsDeps {
   return calls;
 }
 
+const noCalls: readonly LiveCall[] = [];
 const toldIn = (calls: readonly LiveCall[]): ReadonlySet<string> => new Set(calls.flatMap(({ call, state }) => (state === 'told' ? [call.id] : [])));

@@ -119,16 +119,16 @@ export function SignInForm({ attempt, isOnline, deps }: SignInFormProps) {
         error={wasAsked && !password ? t('signIn.needPassword') : undefined}
       />
       <Checkbox label={t('signIn.stay')} hint={t('signIn.stayHint')} isChecked={stays} onChange={setStays} />
-      {attempt.failure && attempt.failure !== 'offline' ? (
+      {attempt.failure && attempt.failure !== 'offline' && (
         <Suspense>
           <Failure reason={attempt.failure} waitUntil={attempt.waitUntil} onOver={attempt.forget} />
         </Suspense>
-      ) : (
-        (attempt.failure || !isOnline) && <Offline says={attempt.failure ? 'alert' : 'status'} />
       )}
       <Button type="submit" isWide isBusy={attempt.busyUserId !== undefined} isDisabled={attempt.waitUntil !== undefined}>
         {t('signIn.submit')}
       </Button>
+      {/* Below the button: the network comes and goes by itself, and the button must not move under a finger then. */}
+      {attempt.failure === 'offline' ? <Offline says="alert" /> : !isOnline && !attempt.failure && <Offline says="status" />}
       {known && (
         <Button kind="plain" size="small" isWide onClick={() => setIsSomeoneElse(true)}>
           {t('signIn.someoneElse')}

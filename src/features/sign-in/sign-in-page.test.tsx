@@ -134,6 +134,24 @@ test('without a network the page says so before anything is typed', async () => 
   await expect.element(screen.getByText(/signing in needs a network/)).not.toBeInTheDocument();
 });
 
+test('the button stays where the finger goes: when the network comes back, and when it is known what is on this device', async () => {
+  const isOnline = changeable(false);
+  let tellIsHere: (isHere: boolean) => void = () => undefined;
+  const isHere = new Promise<boolean>((resolve) => (tellIsHere = resolve));
+  const screen = await renderPage(<SignInPage deps={{ ...depsWith({ knownLearner: { userId: 'mia', name: 'Mia Lund' }, isHere: () => isHere }), isOnline }} />);
+  const button = screen.getByRole('button', { name: 'Sign in', exact: true });
+  await expect.element(screen.getByText('Sign in to go on.')).toBeVisible();
+  await expect.element(screen.getByText('ML', { exact: true })).toBeVisible();
+  const top = (): number => button.element().getBoundingClientRect().top;
+  const before = top();
+  isOnline.set(true);
+  await expect.element(screen.getByText(/signing in needs a network/)).not.toBeInTheDocument();
+  expect(top()).toBe(before);
+  tellIsHere(true);
+  await expect.element(screen.getByText(/is still here/)).toBeVisible();
+  expect(top()).toBe(before);
+});
+
 test('after a wrong password the cursor is in it, and what was wrong is gone as soon as it changes', async () => {
   const screen = await renderPage(<SignInPage deps={refusing('signed-out')} />);
   const password = screen.getByLabelText('Password', { exact: true });
