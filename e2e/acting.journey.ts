@@ -36,6 +36,10 @@ journey('training done elsewhere is told with its photo online, begun and taken 
   await expect(rowOf(page, 'Taken back')).toHaveCount(0);
   await page.getByRole('button', { name: 'Add training' }).click();
   await page.getByRole('textbox', { name: 'Title' }).fill('Ropes and knots');
+  // Opened again it says that it is kept: then it is there after a reload too.
+  await page.getByRole('dialog').getByRole('button', { name: 'Close' }).click();
+  await page.getByRole('button', { name: 'Add training' }).click();
+  await expect(page.getByText('You began this before.')).toBeVisible();
   await page.reload();
   await page.getByRole('button', { name: 'Add training' }).click();
   await expect(page.getByText('You began this before.')).toBeVisible();

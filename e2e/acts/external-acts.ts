@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test';
-import { type Act } from './act.ts';
-import { office, type Lms } from './lms.ts';
+import { notAllowed, type Act } from './act.ts';
+import type { Lms } from './lms.ts';
 
 interface Record_ {
   readonly id: string;
@@ -21,9 +21,7 @@ const about = (title: string, status: string) =>
     times: 1,
     prepare: (lms: Lms) => lms.say('externalRecordAdder', { title, ...days, status }),
     place: async (lms: Lms) => `/external-training/${(await named(lms, title))[0]?.id ?? ''}`,
-    // What was completed meanwhile is not the learner's to change.
-    no: async (lms: Lms) => lms.say('externalRecordUpdater', { id: (await named(lms, title))[0]?.id ?? '', title, ...days, status: 'completed' }, office),
-    noSays: /Your account may not decide this\./u,
+    ...notAllowed,
   }) satisfies Partial<Act>;
 
 /** Training that somebody did elsewhere. */
