@@ -7,6 +7,6 @@ journey('[S16] offline, undone, then sent later: enrol; join a waiting list; ask
   await withMiddleman(server, learnersBrowser, (stage) => walkOffline(stage, 'ana', title));
 });
 
-journey('[S16] offline, undone, then sent later: take on a job profile; leave a job profile', async ({ server, learnersBrowser }, { title }) => {
+journey('[S16] @long offline, undone, then sent later: take on a job profile; leave a job profile', async ({ server, learnersBrowser }, { title }) => {
   await withMiddleman(server, learnersBrowser, (stage) => walkOffline(stage, 'petra', title));
 });
