@@ -111,7 +111,7 @@ export async function undo(walked: Walked): Promise<void> {
 }
 
 /** The LMS has all of them once and was told each once – twice where the answer was lost of what may be said again –, and nothing waits on the device any more. */
-export async function areThereOnce({ middle }: Stage, walked: readonly Walked[], { timeout = 60_000, isSaidAgain = false } = {}): Promise<void> {
+export async function areThereOnce({ middle }: Stage, walked: readonly Walked[], { timeout = 120_000, isSaidAgain = false } = {}): Promise<void> {
   for (const { name, act, lms } of walked) await expect.poll(() => act.held(lms), { timeout, message: `${name}: at the LMS once` }).toEqual(act.done);
   for (const page of new Set(walked.map((one) => one.page))) await allTold(page, timeout);
   for (const [says, times] of callsOf(walked)) expect(middle.asked(says), `how often it was told: ${says}`).toBe(isSaidAgain ? times * 2 : times);

@@ -17,6 +17,8 @@ export async function walkRefused(stage: Stage, who: string, title: string): Pro
     stood.push(await act.held(lms));
     await doIt(one);
   }
+  // Going elsewhere would cut an answer on its way.
+  for (const page of new Set(walked.map((one) => one.page))) await nothingWaits(page);
   for (const [index, one] of walked.entries()) {
     const { name, act, lms } = one;
     const why = (await goToWhatCame(one)).getByText(act.noSays).filter({ visible: true });
