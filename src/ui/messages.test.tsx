@@ -11,19 +11,19 @@ const passes = async (ms: number): Promise<void> => void (await vi.advanceTimers
 
 const undo = { label: 'Undo', act: vi.fn(), onHeld: vi.fn() };
 
-function Page() {
+function Page({ isAtBottom = false }) {
   const { show } = useMessages();
   return (
     <>
-      <button type="button" onClick={() => show('Approved for Mia.', undo)}>{'Approve'}</button>
+      <button type="button" {...(isAtBottom && { style: { position: 'fixed', insetInline: 0, insetBlockEnd: 16, blockSize: 48 } })} onClick={() => show('Approved for Mia.', undo)}>{'Approve'}</button>
       <button type="button">{'Beside it'}</button>
     </>
   );
 }
 
-async function approved() {
+async function approved(props = {}) {
   vi.clearAllMocks();
-  const screen = await renderPage(<Page />);
+  const screen = await renderPage(<Page {...props} />);
   const said = announcements();
   await screen.getByRole('button', { name: 'Approve' }).click();
   const toast = screen.getByText('Approved for Mia.');
@@ -60,4 +60,23 @@ test('F6 leads to it from anywhere; there it waits as long as one likes, and aft
   expect(undo.act).toHaveBeenCalledOnce();
   await expect.element(toast).not.toBeInTheDocument();
   await expect.element(screen.getByRole('button', { name: 'Approve' })).toHaveFocus();
+});
+
+test('[S16] a pointer that rests where it appears holds nothing back', async () => {
+  const { toast } = await approved({ isAtBottom: true });
+  await expect.poll(() => document.querySelector('output > div')?.matches(':hover'), { message: 'it lies under the pointer' }).toBe(true);
+  await passes(toastMs + 100);
+  await expect.element(toast).not.toBeInTheDocument();
+  expect(undo.onHeld).not.toHaveBeenCalled();
+});
+
+test('a pointer that is led to it holds it, and what would be sent', async () => {
+  const { screen, toast } = await approved();
+  await userEvent.hover(toast);
+  await passes(3 * toastMs);
+  await expect.element(toast).toBeVisible();
+  expect(undo.onHeld.mock.calls.length).toBeGreaterThan(3);
+  await userEvent.hover(screen.getByRole('button', { name: 'Beside it' }));
+  await passes(toastMs + 100);
+  await expect.element(toast).not.toBeInTheDocument();
 });

@@ -58,7 +58,8 @@ export function Toast({ sentence, act, closeLabel, onGone }: ToastProps) {
     <div
       ref={place}
       className={styles.toast}
-      onPointerEnter={() => setIsHeld(true)}
+      // One that rests where the message appears was not led to it: what was decided with its last click would never be sent.
+      onPointerMove={({ movementX, movementY }) => (movementX !== 0 || movementY !== 0) && setIsHeld(true)}
       onPointerLeave={() => setIsHeld(place.current?.contains(document.activeElement) ?? false)}
       onFocus={() => setIsHeld(true)}
       onBlur={() => setIsHeld(false)}
