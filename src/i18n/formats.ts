@@ -155,7 +155,9 @@ function bytesIn(tag: string, bytes: number): string {
   const steps = ['kilobyte', 'megabyte', 'gigabyte'] as const;
   const step = bytes < 999_500 ? 0 : bytes < 999_500_000 ? 1 : 2;
   const value = bytes / 1000 ** (step + 1);
-  return leftToRight(unit(tag, step === 0 ? Math.max(bytes > 0 ? 1 : 0, value) : value, steps[step] ?? 'gigabyte', step === 0 || value >= 100 ? 0 : 1), tag);
+  const said = unit(tag, step === 0 ? Math.max(bytes > 0 ? 1 : 0, value) : value, steps[step] ?? 'gigabyte', step === 0 || value >= 100 ? 0 : 1);
+  // Unicode's Hebrew for one alone is *kB1*.
+  return leftToRight(said.replace(/^(\w+)\u200F1$/, '1 $1'), tag);
 }
 
 function durationParts(tag: string, seconds: number, list: Intl.ListFormat): string {
