@@ -26,17 +26,20 @@ test('@long what a reader would stumble over is found when it is there', async (
   const tongue = tongueOf(await sentencesOf('ar'), await sentencesOf('en'));
   expect(await wordFaults(page, tongue)).toEqual({ sticksOut: [], cut: [], untranslated: [], turned: [], pointing: [], small: [] });
   await page.evaluate(() => {
-    const main = document.querySelector('main') ?? document.body;
-    main.insertAdjacentHTML(
+    // The page's policy forbids styles in attributes.
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync('.x-long, .x-cut { white-space: nowrap } .x-cut { inline-size: 4rem; overflow: hidden } .x-small { font-size: 10px } .x-narrow { inline-size: 5rem } .x-narrow input { inline-size: 9rem }');
+    document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+    (document.querySelector('main') ?? document.body).insertAdjacentHTML(
       'afterbegin',
-      `<p style="white-space: nowrap">${'A long line '.repeat(12)}</p>
-       <p style="inline-size: 4rem; overflow: hidden; white-space: nowrap">كلمات لا مكان لها هنا</p>
+      `<p class="x-long">${'A long line '.repeat(12)}</p>
+       <p class="x-cut">كلمات لا مكان لها هنا</p>
        <p>Nothing is due this week. A good day.</p>
        <p>signIn.title</p>
        <p>Are you ready?</p>
        <svg class="lucide lucide-chevron-right" width="16" height="16"></svg>
-       <p style="font-size: 10px">صغير</p>
-       <div style="inline-size: 5rem"><input name="wide" style="inline-size: 9rem"></div>`,
+       <p class="x-small">صغير</p>
+       <div class="x-narrow"><input name="wide"></div>`,
     );
   });
   const found = await wordFaults(page, tongue);

@@ -161,7 +161,7 @@ export const stations: readonly Station[] = [
   { name: 'select', who: 'ana', open: async (reader) => { await at('/approvals')(reader); await tap(reader, 'approvals.select'); await tap(reader, 'approvals.selectAll'); } },
   { name: 'approve-many', who: 'ana', open: async (reader) => { await tap(reader, 'calls.approve', '…'); await expect(reader.page.getByRole('dialog')).toBeVisible(); } },
   { name: 'act-for', who: 'ana', open: at('/me?open=act-for') },
-  { name: 'acting', who: 'ana', open: async ({ page }) => { await page.getByRole('dialog').getByRole('button', { name: 'Aroha Ngata' }).click(); await expect(page).toHaveURL(/\/dashboard$/); } },
+  { name: 'acting', who: 'ana', open: async ({ page, say }) => { await page.getByRole('dialog').getByRole('button', { name: 'Aroha Ngata' }).click(); await expect(page.getByRole('heading', { name: say('dashboard.newTitle') })).toBeVisible(); } },
   { name: 'acting-me', who: 'ana', open: at('/me') },
   { name: 'newcomer', who: 'aroha', open: at('/dashboard') },
 
