@@ -1,12 +1,15 @@
 // `npm run screens [-- --only NAME,NAME --series NAME]`: photographs every place in every size, theme and direction, to be looked at by a person.
+// `--series language-de` and so on: everything that is read, in that language on a phone; what a program can find fault with is said at the end, and ends it with 1.
 import { mkdir } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import { chromium, type Browser, type Page } from '@playwright/test';
+import { chromium, type Browser } from '@playwright/test';
 import { chromiumArguments, findChromium } from '../../scripts/chromium.mjs';
 import { languageCodes, type LanguageCode } from '#i18n/languages.ts';
 import { startHaversack, type HaversackServer } from '../harness/haversack-server.ts';
+import { isStill } from '../languages/reader.ts';
 import { signInForPlaces } from '../places/learner-at-places.ts';
 import { places } from '../places/places.ts';
+import { photographLanguage } from './photograph-language.ts';
 
 interface Series {
   readonly name: string;
@@ -30,7 +33,6 @@ const series: readonly Series[] = [
   { name: 'newcomer', who: 'aroha', language: 'en', ...few },
   { name: 'learner-with-140', who: 'dimitra', language: 'en', ...few },
   { name: 'text-150', language: 'en', ...few, sizes: [phone], textSize: '150' },
-  ...languageCodes.filter((code) => code !== 'en' && code !== 'ar').map((language) => ({ name: `language-${language}`, language, sizes: [phone], themes: ['light'] }) as const),
   { name: 'plain', lms: 'plain', language: 'en', ...few },
 ];
 
@@ -45,18 +47,6 @@ const serverFor = async (lms: 'usual' | 'plain'): Promise<HaversackServer> => {
   return server;
 };
 
-/** All requests answered, pictures and fonts there, nothing moving. */
-async function settled(page: Page): Promise<void> {
-  await page.waitForLoadState('networkidle');
-  await page.evaluate(async () => {
-    await document.fonts.ready;
-    // Those below the fold are lazy: they would be waited for in vain.
-    const seen = [...document.images].filter((image) => image.loading !== 'lazy' || image.getBoundingClientRect().top < innerHeight);
-    await Promise.race([Promise.all(seen.map((image) => image.decode().catch(() => undefined))), new Promise((resolve) => setTimeout(resolve, 3_000))]);
-  });
-  await page.waitForTimeout(150);
-}
-
 async function photographAll(browser: Browser, url: string, { name, who: only, sizes, themes, language, textSize }: Series, who: string): Promise<void> {
   const context = await browser.newContext({ locale: 'en-GB', reducedMotion: 'reduce' });
   const { page } = await signInForPlaces(context, url, who);
@@ -66,7 +56,7 @@ async function photographAll(browser: Browser, url: string, { name, who: only, s
     for (const [width, height] of sizes) {
       await page.setViewportSize({ width, height });
       await page.goto(`${url}${place.path}`);
-      await settled(page);
+      await isStill(page);
       for (const theme of themes) {
         await page.emulateMedia({ colorScheme: theme });
         await page.evaluate(() => Promise.all(document.getAnimations().map((one) => one.finished.catch(() => undefined))));
@@ -78,13 +68,19 @@ async function photographAll(browser: Browser, url: string, { name, who: only, s
 }
 
 const browser = await chromium.launch({ executablePath: findChromium() ?? '', args: [...chromiumArguments] });
+const faults: string[] = [];
 try {
   for (const one of series.filter(({ name }) => !values.series || name === values.series)) {
     const { url } = await serverFor(one.lms ?? 'usual');
     for (const who of new Set(chosen.map((place) => one.who ?? place.who))) await photographAll(browser, url, one, who);
+  }
+  for (const code of languageCodes.filter((one) => !only && (!values.series || values.series === `language-${one}`))) {
+    faults.push(...(await photographLanguage(browser, code, values.out)).map((line) => `${code}: ${line}`));
   }
 } finally {
   await browser.close();
   for (const server of servers.values()) await server.remove();
 }
 console.log(`Look at them, one by one: ${values.out}/`);
+for (const line of faults) console.error(line);
+if (faults.length > 0) process.exitCode = 1;

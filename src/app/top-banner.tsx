@@ -38,7 +38,7 @@ export function TopBanner() {
   }
   if (hasEnded || (sync.phase === 'paused' && sync.because === 'signed-out')) {
     return (
-      <Banner says={t('banner.signedOut')} icon={<LogIn aria-hidden="true" />} tone="due" action={<Link to={`/sign-in?${new URLSearchParams({ again: `${at.pathname}${at.search}` })}`}>{t('signIn.title')}</Link>}>
+      <Banner says={t('banner.signedOut')} icon={<LogIn className="mirrors" aria-hidden="true" />} tone="due" action={<Link to={`/sign-in?${new URLSearchParams({ again: `${at.pathname}${at.search}` })}`}>{t('signIn.title')}</Link>}>
         {t('banner.signedOut')}
       </Banner>
     );

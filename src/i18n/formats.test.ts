@@ -41,6 +41,7 @@ test('a language is named in the learner’s own; what the LMS wrote in words st
 
 test('a size in Hebrew keeps its figure before its Latin unit', () => {
   expect(formatsFor('he', 'UTC').bytes(24_000)).toMatch(/^\u2066.*24.*kB.*\u2069$/u);
+  expect(formatsFor('he', 'UTC').bytes(900)).toBe('\u20661 kB\u2069');
 });
 
 test.for([

@@ -81,7 +81,6 @@ export function formatsFor(tag: string, timeZone?: string): Formats {
   const relative = new Intl.RelativeTimeFormat(tag, { numeric: 'auto' });
   const weekdayAlone = new Intl.DateTimeFormat(tag, { weekday: 'short', ...zone });
   const shortDate = new Intl.DateTimeFormat(tag, { day: 'numeric', month: 'short', year: 'numeric', ...zone });
-  const daysOf = new Intl.DateTimeFormat(tag, { weekday: 'short', day: 'numeric', month: 'short', ...zone });
   const calendarDay = new Intl.DateTimeFormat('en-CA', { year: 'numeric', month: '2-digit', day: '2-digit', ...zone });
   const shortDay = new Intl.DateTimeFormat(tag, { weekday: 'short', day: 'numeric', month: 'short', ...zone });
   const yearOf = (at: number): string => calendarDay.format(at).slice(0, 4);
@@ -89,7 +88,7 @@ export function formatsFor(tag: string, timeZone?: string): Formats {
   const conjunction = new Intl.ListFormat(tag, { type: 'conjunction' });
   const dayTime = (at: number, now = Date.now()): string => {
     if (now - at < 6 * dayMs && at <= now) return weekday.format(at);
-    return calendarDay.format(at).slice(0, 4) === calendarDay.format(now).slice(0, 4) ? day.format(at) : year.format(at);
+    return yearOf(at) === yearOf(now) ? day.format(at) : year.format(at);
   };
   return {
     number: (value) => number.format(value),
@@ -116,9 +115,9 @@ export function formatsFor(tag: string, timeZone?: string): Formats {
     shortWhen: (at, now = Date.now()) => {
       if (calendarDay.format(at) === calendarDay.format(now)) return time.format(at);
       if (at <= now && now - at < 6 * dayMs) return weekdayAlone.format(at);
-      return (calendarDay.format(at).slice(0, 4) === calendarDay.format(now).slice(0, 4) ? dayMonth : shortDate).format(at);
+      return (yearOf(at) === yearOf(now) ? dayMonth : shortDate).format(at);
     },
-    days: (from, to = from) => daysOf.formatRange(Math.min(from, to), Math.max(from, to)),
+    days: (from, to = from) => shortDay.formatRange(Math.min(from, to), Math.max(from, to)),
     moment: (at, now = Date.now()) => (calendarDay.format(at) === calendarDay.format(now) ? time.format(at) : dayTime(at, now)),
     quantity: (amount, name) => (timeUnits.has(name) ? new Intl.NumberFormat(tag, { style: 'unit', unit: name, unitDisplay: 'long', maximumFractionDigits: 2 }).format(amount) : undefined),
     price: (amount, currency) => priceIn(tag, amount, currency),
@@ -155,7 +154,9 @@ function bytesIn(tag: string, bytes: number): string {
   const steps = ['kilobyte', 'megabyte', 'gigabyte'] as const;
   const step = bytes < 999_500 ? 0 : bytes < 999_500_000 ? 1 : 2;
   const value = bytes / 1000 ** (step + 1);
-  return leftToRight(unit(tag, step === 0 ? Math.max(bytes > 0 ? 1 : 0, value) : value, steps[step] ?? 'gigabyte', step === 0 || value >= 100 ? 0 : 1), tag);
+  const said = unit(tag, step === 0 ? Math.max(bytes > 0 ? 1 : 0, value) : value, steps[step] ?? 'gigabyte', step === 0 || value >= 100 ? 0 : 1);
+  // Unicode's Hebrew for one alone is *kB1*.
+  return leftToRight(said.replace(/(..)\u200F1/u, '1 $1'), tag);
 }
 
 function durationParts(tag: string, seconds: number, list: Intl.ListFormat): string {

@@ -6,7 +6,7 @@ import styles from './fact-list.module.css';
 export type Fact = readonly [name: string, value: ReactNode];
 
 /** Without what was not told. */
-export const toldFacts = (facts: readonly Fact[]): readonly Fact[] => facts.filter(([, value]) => value !== undefined && value !== null && value !== '');
+export const toldFacts = (facts: readonly Fact[]): readonly Fact[] => facts.filter(([, value]) => value !== undefined && value !== null && value !== false && value !== '');
 
 /** Facts with their names, side by side as there is room. */
 export function FactList({ facts, className }: { readonly facts: readonly Fact[]; readonly className?: string | undefined }) {

@@ -17,7 +17,7 @@ export function SelectBar({ count, isAll, onAll, onCancel, onGoOn }: SelectBarPr
   return (
     <div className={styles.bar} data-takes-the-bottom>
       <output className={styles.count}>
-        {t('approvals.chosen')}: {formats.number(count)}
+        {t('approvals.chosen')} {formats.number(count)}
       </output>
       <Button kind="plain" size="small" onClick={onCancel}>
         {t('common.cancel')}

@@ -18,7 +18,7 @@ interface FoldedFieldsProps {
 /** What few tell of a training. */
 export function FoldedFields({ draft, changing, onChange, errorOf }: FoldedFieldsProps) {
   const { t, language, formats } = useWords();
-  const names = useMemo(() => ({ unit: new Intl.DisplayNames(language, { type: 'dateTimeField' }), money: new Intl.DisplayNames(language, { type: 'currency' }) }), [language]);
+  const money = useMemo(() => new Intl.DisplayNames(language, { type: 'currency' }), [language]);
   const { durationAmount, costAmount } = amountsOf(draft, changing);
   const isWrong = errorOf('durationAmount') !== undefined || errorOf('costAmount') !== undefined;
   const folded = useRef<HTMLDetailsElement>(null);
@@ -36,11 +36,11 @@ export function FoldedFields({ draft, changing, onChange, errorOf }: FoldedField
         <TextField label={t('externalTraining.venue')} name="venue" value={draft.venue} onChange={(venue) => onChange({ venue })} isProse />
         <div className={styles.pair}>
           <TextField label={t('externalTraining.duration')} name="durationAmount" inputMode="decimal" value={draft.durationAmount} onChange={(durationAmount) => onChange({ durationAmount })} error={errorOf('durationAmount')} {...understood(draft.durationAmount, durationAmount, (amount) => formats.quantity(amount, draft.durationUnit))} />
-          <SelectField label={t('externalTraining.unit')} value={draft.durationUnit} options={durationUnits.map((value) => ({ value, label: names.unit.of(value === 'week' ? 'weekOfYear' : value) ?? value }))} onChange={(durationUnit) => onChange({ durationUnit })} />
+          <SelectField label={t('externalTraining.unit')} value={draft.durationUnit} options={durationUnits.map((value) => ({ value, label: unitName(language, value) }))} onChange={(durationUnit) => onChange({ durationUnit })} />
         </div>
         <div className={styles.pair}>
           <TextField label={t('externalTraining.cost')} name="costAmount" inputMode="decimal" value={draft.costAmount} onChange={(costAmount) => onChange({ costAmount })} error={errorOf('costAmount')} {...understood(draft.costAmount, costAmount, (amount) => formats.price(amount, draft.costCurrency))} />
-          <SelectField label={t('externalTraining.currency')} value={draft.costCurrency} options={allCurrencies(draft.costCurrency).map((value) => ({ value, label: `${value} · ${names.money.of(value) ?? value}` }))} onChange={(costCurrency) => onChange({ costCurrency })} />
+          <SelectField label={t('externalTraining.currency')} value={draft.costCurrency} options={allCurrencies(draft.costCurrency).map((value) => ({ value, label: `${value} · ${money.of(value) ?? value}` }))} onChange={(costCurrency) => onChange({ costCurrency })} />
         </div>
         <div className={styles.pair}>
           <TextField label={t('externalTraining.score')} name="score" value={draft.score} onChange={(score) => onChange({ score })} />
@@ -57,3 +57,7 @@ function understood(text: string, amount: number | undefined, say: (amount: numb
   const hint = amount === undefined || Number.isNaN(amount) || /^\d*$/u.test(text.trim()) ? undefined : say(amount);
   return hint === undefined ? {} : { hint };
 }
+
+/** Hours: as after a large number, for how long something took. */
+const unitName = (language: string, unit: string): string =>
+  new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'long' }).formatToParts(100).find(({ type }) => type === 'unit')?.value ?? unit;

@@ -112,9 +112,9 @@ export const approvalKinds: Locale['approvalKinds'] = {
 };
 
 export const approvalWish: Locale['approvalWish'] = {
-  enrollment: 'يطلب التسجيل في',
-  withdrawal: 'يطلب الانسحاب من',
-  task: 'يقول إن هذه المهمة أُنجزت',
-  external: 'أنجز هذا في مكان آخر',
-  assessment: 'ينتظر تقييمك',
+  enrollment: 'طلب تسجيل في',
+  withdrawal: 'طلب انسحاب من',
+  task: 'إعلان إنجاز هذه المهمة',
+  external: 'تدريب أُنجز في مكان آخر',
+  assessment: 'بانتظار تقييمك',
 };

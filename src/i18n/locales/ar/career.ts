@@ -75,7 +75,7 @@ export const career: Locale['career'] = {
   proof: 'ما يثبتها',
   foundByOn: 'أثبتها {{by}} في {{date}}.',
   foundBy: 'أثبتها {{by}}.',
-  foundOn: 'بلغتَها بما أكملته، في {{date}}.',
+  foundOn: 'بلغتها بما أكملته، في {{date}}.',
   leadsHere: 'ما يقود إليها',
   keepsIt: 'ما يجددها',
   closesIt: 'ما يسدّ الفجوة',

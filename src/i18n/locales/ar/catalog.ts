@@ -35,7 +35,7 @@ export const catalog: Locale['catalog'] = {
   failedTitle: 'لم يصل الدليل',
   branchFailed: 'لم يصل هذا القسم من الدليل',
   emptyTitle: 'لا شيء في الدليل بعد',
-  emptySentence: 'لم تضع مؤسستك فيه أي دورة يمكنك رؤيتها. ما أنت مسجَّل فيه تجده في «التعلّم».',
+  emptySentence: 'لم تضع مؤسستك فيه أي دورة يمكنك رؤيتها. ما أنت مسجَّل فيه تجده في «تعلّمي».',
   emptyBranchTitle: 'لا شيء هنا بعد',
   emptyBranchSentence: 'ليس في هذا القسم من الدليل دورة يمكنك رؤيتها. انظر في قسم آخر.',
   toCatalog: 'إلى الدليل',

@@ -10,7 +10,7 @@ export const common: Locale['common'] = {
   less: 'أقل',
   loading: 'جارٍ التحميل',
   skip: 'انتقل إلى المحتوى',
-  toCorrect: 'صحّح ما يلي أولاً',
+  toCorrect: 'صحّح ما يلي أولًا',
   places: 'الأماكن',
   updated: 'آخر تحديث {{at}}',
   offlineSince: 'غير متصل – آخر تحديث {{at}}',
@@ -54,7 +54,7 @@ export const failed: Locale['failed'] = {
   title: 'تعطّلت هذه الصفحة',
   sentence: 'الخطأ من عندنا. ما أنجزته في دوراتك محفوظ على هذا الجهاز.',
   again: 'البدء من جديد',
-  details: 'تفاصيل للدعم الفني',
+  details: 'تفاصيل للدعم',
 };
 
 export const errors: Locale['errors'] = {

@@ -2,14 +2,14 @@ import type { Locale } from '../../locale.ts';
 
 export const module: Locale['module'] = {
   title: 'الدورة',
-  back: 'العودة إلى الفهرس',
+  back: 'العودة إلى الدليل',
   failed: 'لم تصل هذه الدورة',
   free: 'مجانًا',
   from: 'ابتداءً من {{price}}',
   audience: 'لمن هذه الدورة',
   goodToKnow: 'من المفيد أن تعرف',
   certificate: 'تؤدي إلى شهادة',
-  certificateByExam: 'تؤدي إلى شهادة، والامتحان هو الفاصل',
+  certificateByExam: 'تؤدي إلى شهادة، والاختبار هو الفاصل',
   courses_zero: 'لا دورات',
   courses_one: 'دورة واحدة',
   courses_two: 'دورتان',
@@ -121,7 +121,7 @@ export const standing: Locale['standing'] = {
 };
 
 export const whyInLms: Locale['whyInLms'] = {
-  'exam': 'يُعقد الامتحان في نظام التعلّم.',
+  'exam': 'يُعقد الاختبار في نظام التعلّم.',
   'date-not-told': 'موعدك مذكور في نظام التعلّم.',
   'date-over': 'انتهى موعدك. نتيجته في نظام التعلّم.',
   'approval': 'في انتظار الموافقة.',
@@ -183,5 +183,5 @@ export const withdraw: Locale['withdraw'] = {
   place: 'تفقد مكانك في قائمة الانتظار.',
   approval: 'إن احتاج ذلك إلى موافقة، تبقى مسجَّلًا حتى تتم.',
   kept: 'يبقى ما أنجزته في سجلك.',
-  asked: 'طلبتَ الانسحاب. تبقى مسجَّلًا حتى الموافقة.',
+  asked: 'طلبت الانسحاب. تبقى مسجَّلًا حتى الموافقة.',
 };

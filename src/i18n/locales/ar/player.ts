@@ -41,7 +41,7 @@ export const player: Locale['player'] = {
   sizeOfCourse: 'حجم الدورة',
   'view-fit': 'ملاءمة',
   'view-fill': 'ملء',
-  'view-full': '100%',
+  'view-full': 'الأصلي',
   move: 'حرّك وكبّر',
   smallTurn: 'النص صغير هنا. أدر الهاتف أو اختر حجمًا آخر.',
   smallZoom: 'النص صغير هنا. اختر حجمًا آخر أو كبّر العرض.',

@@ -2,7 +2,7 @@ import type { Locale } from '../../locale.ts';
 
 export const search: Locale['search'] = {
   'title': 'بحث',
-  'label': 'ابحث عن دورات وأشخاص وأوراق …',
+  'label': 'ابحث عن دورات وأشخاص وأوراق…',
   'clear': 'إفراغ البحث',
   'group-goTo': 'الانتقال إلى',
   'group-courses': 'الدورات',
@@ -40,7 +40,7 @@ export const search: Locale['search'] = {
   'overCoursesFrom_many': 'جرى البحث على هذا الجهاز في {{count, number}} دورة، كما كانت في {{at}}، وفيما يخصّك.',
   'overCoursesFrom_other': 'جرى البحث على هذا الجهاز في {{count, number}} دورة، كما كانت في {{at}}، وفيما يخصّك.',
   'overNothing': 'جرى البحث على هذا الجهاز فيما يخصّك. الدليل ليس هنا بعد.',
-  'asking': 'يُسأل نظام التعلّم أيضًا …',
+  'asking': 'يُسأل نظام التعلّم أيضًا…',
   'notOffline': 'البحث عن الأشخاص يحتاج إلى شبكة.',
   'recent': 'عمليات بحث سابقة',
   'forget': 'إزالة «{{text}}»',

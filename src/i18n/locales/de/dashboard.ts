@@ -28,7 +28,7 @@ export const dashboard: Locale['dashboard'] = {
   newest: 'Neu im Katalog',
   toCatalog: 'Im Katalog umsehen',
   failedTitle: 'Ihre Kurse konnten nicht geladen werden',
-  needsYou: 'Braucht Sie',
+  needsYou: 'Wartet auf Sie',
   approvals_one: '{{count, number}} Genehmigung',
   approvals_other: '{{count, number}} Genehmigungen',
   messages_one: '{{count, number}} neue Nachricht',

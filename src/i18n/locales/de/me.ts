@@ -26,7 +26,7 @@ export const me: Locale['me'] = {
   'textSize': 'Textgröße',
   'asDevice': 'Wie sonst auf diesem Gerät',
   'theme': 'Erscheinungsbild',
-  'colleagues': 'Kollegium auf der Startseite',
+  'colleagues': 'Team auf der Startseite',
   'colleaguesMeta': 'Was Menschen getan haben, mit denen Sie lernen oder arbeiten',
   'storage': 'Speicher',
   'used': '{{used}} belegt',

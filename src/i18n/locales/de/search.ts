@@ -2,7 +2,7 @@ import type { Locale } from '../../locale.ts';
 
 export const search: Locale['search'] = {
   'title': 'Suchen',
-  'label': 'Kurse, Personen, Unterlagen suchen …',
+  'label': 'Kurse, Personen suchen …',
   'clear': 'Suche leeren',
   'group-goTo': 'Gehe zu',
   'group-courses': 'Kurse',

@@ -36,7 +36,7 @@ export const approvals: Locale['approvals'] = {
   askedStep: 'Solicitado',
   doneStep: 'Marcado como hecho',
   handedInStep: 'Entregado',
-  waitsFor: 'Espera a {{name}}',
+  waitsFor: 'A la espera de {{name}}',
   waitsForYou: 'Espera tu decisión',
   decide: 'Decidir en la plataforma',
   decideHint: 'La plataforma se abre en una pestaña nueva. Necesita conexión.',

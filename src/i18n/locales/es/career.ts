@@ -11,7 +11,7 @@ export const career: Locale['career'] = {
   'gaps_one': 'Falta una cosa',
   'gaps_many': 'Faltan {{count, number}} de cosas',
   'gaps_other': 'Faltan {{count, number}} cosas',
-  'gapsAbout': '{{gaps}}, unos {{time}}',
+  'gapsAbout': '{{gaps}}, aprox. {{time}}',
   'youHave_one': 'Tienes {{count, number}}',
   'youHave_many': 'Tienes {{count, number}}',
   'youHave_other': 'Tienes {{count, number}}',

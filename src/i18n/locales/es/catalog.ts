@@ -61,7 +61,7 @@ export const resources: Locale['resources'] = {
   'kind-table': 'Tabla',
   'kind-text': 'Texto',
   'kind-sound': 'Sonido',
-  'kind-film': 'Película',
+  'kind-film': 'Vídeo',
   'kind-slides': 'Diapositivas',
   'kind-archive': 'Archivo comprimido',
   'kind-file': 'Archivo',

@@ -28,7 +28,7 @@ export const dashboard: Locale['dashboard'] = {
   newest: 'Nuevo en el catálogo',
   toCatalog: 'Mirar el catálogo',
   failedTitle: 'No se han podido cargar tus cursos',
-  needsYou: 'Te necesita',
+  needsYou: 'Requiere tu atención',
   approvals_one: '{{count, number}} aprobación',
   approvals_many: '{{count, number}} de aprobaciones',
   approvals_other: '{{count, number}} aprobaciones',

@@ -50,7 +50,7 @@ export const downloads: Locale['downloads'] = {
   'sum': '{{size}} por descargar',
   'sumAtLeast': 'al menos {{size}} por descargar',
   'sumUnknown': 'La plataforma no dice antes cuánto ocupa.',
-  'time': 'unos {{time}} a la velocidad de tu última descarga',
+  'time': 'aprox. {{time}} a la velocidad de tu última descarga',
   'fits': '{{free}} libres: cabe todo.',
   'doesNotFit': 'Solo {{free}} libres: no cabe todo. Elige menos tiempo o quita una descarga.',
   'takeAll': 'Llevar todo',

@@ -2,7 +2,7 @@ import type { Locale } from '../../locale.ts';
 
 export const search: Locale['search'] = {
   'title': 'Buscar',
-  'label': 'Buscar cursos, personas, documentos…',
+  'label': 'Buscar cursos, personas…',
   'clear': 'Vaciar la búsqueda',
   'group-goTo': 'Ir a',
   'group-courses': 'Cursos',

@@ -38,7 +38,7 @@ export const callRefusal: Locale['callRefusal'] = {
   'data-missing': 'Ce qui va avec n’est plus sur cet appareil ; rien n’a donc été envoyé.',
   'wrong-approver': 'Selon la plateforme, cette étape ne relève pas de votre décision. Adressez-vous à votre service formation.',
   'step-gone': 'La plateforme ne connaît plus cette étape. Regardez où en est la demande, puis décidez à nouveau.',
-  'not-carried-out': 'La plateforme n’a pas pu l’exécuter : c’est peut-être complet, terminé ou fermé. La demande attend toujours : regardez-la, puis décidez à nouveau.',
+  'not-carried-out': 'La plateforme n’a pas pu l’exécuter : c’est peut-être complet, terminé ou fermé. La demande attend toujours : regardez-la, puis décidez à nouveau.',
   'cost-center': 'C’est payant, et personne ne paie encore. Indiquez un centre de coûts, puis approuvez à nouveau.',
   'lms-refused': 'La plateforme a refusé. Son motif se trouve dans « En attente d’envoi ».',
 };

@@ -39,7 +39,7 @@ export const resources: Locale['resources'] = {
   'title': 'Documents et fichiers',
   'open': 'Ouvrir la bibliothèque',
   'about': 'Documents, tableaux et fichiers à lire et à garder',
-  'label': 'Rechercher dans les documents et fichiers',
+  'label': 'Rechercher un document',
   'clear': 'Effacer la recherche',
   'files': 'Fichiers',
   'found_one': '{{count, number}} fichier pour « {{text}} »',

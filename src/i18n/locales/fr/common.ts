@@ -32,7 +32,7 @@ export const places: Locale['places'] = {
   toLookAt_other: '{{count, number}} résultats à regarder',
   home: 'Accueil',
   catalog: 'Catalogue',
-  inbox: 'Boîte',
+  inbox: 'Réception',
 };
 
 export const banner: Locale['banner'] = {

@@ -50,5 +50,5 @@ export const course: Locale['course'] = {
   noWay: 'La plateforme ne permet pas de l’ouvrir ici. Adressez-vous à votre service formation.',
   failedTitle: 'Ce cours n’a pas pu être chargé',
   failedOffline: 'Vous êtes hors ligne, et ce cours n’est pas sur cet appareil. Connectez-vous à un réseau, puis réessayez.',
-  others: 'Seule cette personne peut suivre cette formation : {{name}}.',
+  others: 'Seule cette personne peut suivre ce cours : {{name}}.',
 };

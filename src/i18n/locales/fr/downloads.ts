@@ -43,7 +43,7 @@ export const downloads: Locale['downloads'] = {
   'isHere': 'Déjà ici',
   'cannot': 'Ne peut pas venir',
   'always': 'Toujours ici',
-  'alwaysSentence': 'Certificats, dates, boîte, parcours et actualités, tels qu’ils étaient à votre dernière connexion.',
+  'alwaysSentence': 'Certificats, dates, boîte de réception, parcours et actualités, tels qu’ils étaient à votre dernière connexion.',
   'comesNothing': 'Rien d’échu ni de commencé sur cette période ne peut venir avec vous.',
   'allHere': 'Tout ce qui peut venir est déjà ici.',
   'unknownSize': 'taille inconnue',

@@ -73,11 +73,11 @@ export const me: Locale['me'] = {
   'staysOthers': 'Ce que d’autres ont laissé ici',
   'wipeOwn': 'Me déconnecter et tout supprimer',
   'wipeAsk': 'Il faudra retélécharger les formations.',
-  'wipeUnsent': 'Pas encore envoyé : {{unsent}}. Supprimé maintenant, c’est perdu pour toujours.',
+  'wipeUnsent': 'Pas encore envoyé : {{unsent}}. Supprimé maintenant, c’est perdu pour toujours.',
   'wipeKeep': 'Garder ce qui n’est pas envoyé',
   'wipeAll': 'Supprimer aussi ce qui n’est pas envoyé',
-  'askPosition': 'À quel poste êtes-vous ici ?',
-  'askPositionSentence': 'Ce que vous voyez et demandez en dépend. Vous pourrez en changer dans « Moi ».',
+  'askPosition': 'À quel poste êtes-vous ici ?',
+  'askPositionSentence': 'Ce que vous voyez et demandez en dépend. Vous pourrez en changer dans « Moi ».',
   'notTheirs': 'Il s’agit de votre propre appareil. Cessez d’agir pour {{name}} pour le voir.',
 };
 

@@ -51,7 +51,7 @@ export const module: Locale['module'] = {
   seatsLeft_other: '{{count, number}} places restantes sur {{all}}',
   seatsNone: 'Plus de place',
   opens: 'Inscriptions à partir du {{day}}',
-  deadline: 'S’inscrire avant le {{day}}',
+  deadline: 'Inscription jusqu’au {{day}}',
   clash: 'En même temps que votre date de « {{title}} »',
   addToCalendar: 'Ajouter au calendrier',
   calendarFile: 'Un fichier de calendrier a été créé. Ouvrez-le, et votre calendrier reprendra la date.',
@@ -153,7 +153,7 @@ export const held: Locale['held'] = {
 
 /** What leaving a course means, said before it. */
 export const withdraw: Locale['withdraw'] = {
-  title: 'Se désinscrire ?',
+  title: 'Se désinscrire ?',
   seat: 'Votre place du {{when}} se libère et peut revenir à quelqu’un d’autre.',
   wish: 'Votre demande est retirée.',
   place: 'Vous perdez votre place sur la liste d’attente.',

@@ -72,7 +72,7 @@ export const approvals: Locale['approvals'] = {
   priceUnknown: 'המחיר לא ידוע',
   overSeats: 'יותר אנשים ממקומות',
   costCenter: 'מרכז עלות (רשות)',
-  email: 'דוא”ל להודעה (רשות)',
+  email: 'דוא״ל להודעה (רשות)',
   chargedTo: 'מרכז עלות {{code}}',
   phrase1: 'אין לזה תקציב.',
   phrase2: 'לא בזמן הזה.',

@@ -17,7 +17,7 @@ export const certificates: Locale['certificates'] = {
   'standing-valid': 'בתוקף',
   'standing-runs-out': 'בתוקף',
   'standing-ran-out': 'פג תוקף',
-  'heldBy': 'הוענקה אל',
+  'heldBy': 'על שם',
   'awarded': 'תאריך הענקה',
   'by': 'הונפקה על ידי',
   'number': 'מספר התעודה',

@@ -53,6 +53,6 @@ export const dashboard: Locale['dashboard'] = {
   colleaguesHidden: 'מה שעמיתים עשו כבר לא מוצג. תחת ”אני” יש מתג לכך.',
   enrolled: 'הרשמה של {{name}}: {{title}}',
   completed: 'הושלם על ידי {{name}}: {{title}}',
-  certified: 'הוענק אל {{name}}: {{title}}',
+  certified: 'תעודה של {{name}}: {{title}}',
   posted: 'הודעה של {{name}} בפורום',
 };

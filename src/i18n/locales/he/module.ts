@@ -154,7 +154,7 @@ export const held: Locale['held'] = {
 /** What leaving a course means, said before it. */
 export const withdraw: Locale['withdraw'] = {
   title: 'לבטל את ההרשמה?',
-  seat: 'המקום שלך ב-{{when}} מתפנה ועשוי לעבור למישהו אחר.',
+  seat: 'המקום שלך ב־{{when}} מתפנה ועשוי לעבור למישהו אחר.',
   wish: 'הבקשה שלך נמשכת.',
   place: 'המקום שלך ברשימת ההמתנה יאבד.',
   approval: 'אם נדרש לכך אישור, ההרשמה נשארת עד שיינתן.',

@@ -1,7 +1,7 @@
 import type { Locale } from '../../locale.ts';
 
 export const approvals: Locale['approvals'] = {
-  title: 'あなた宛て',
+  title: '対応待ち',
   tabs: '受信箱の内容',
   failedTitle: '対応待ちの項目を読み込めませんでした',
   someMissing: '一部を読み込めませんでした',
@@ -17,7 +17,7 @@ export const approvals: Locale['approvals'] = {
   overdue: '期限切れ：{{when}}',
   seats_other: '{{count, number}}席',
   nothingTitle: '対応待ちの項目はありません',
-  nothingSentence: 'コース、受講取り消し、タスク、社外研修などの申請があり、あなたが判断するときは、ここに表示されます。',
+  nothingSentence: 'コース、受講取り消し、タスク、社外研修などの申請があり、判断を求められたときは、ここに表示されます。',
   noneOfKindTitle: 'この種類の申請はありません',
   noneOfKindSentence: 'ほかの種類の申請があります。',
   showAll: 'すべて表示',
@@ -35,7 +35,7 @@ export const approvals: Locale['approvals'] = {
   doneStep: '完了の報告',
   handedInStep: '提出',
   waitsFor: '{{name}}さんの対応待ち',
-  waitsForYou: 'あなたの対応待ち',
+  waitsForYou: 'ご自身の対応待ち',
   decide: '学習システムで判断する',
   decideHint: '学習システムが新しいタブで開きます。ネットワークが必要です。',
   decideOffline: 'オフラインです。判断は学習システムで行うため、ネットワークが必要です。',
@@ -111,5 +111,5 @@ export const approvalWish: Locale['approvalWish'] = {
   withdrawal: '受講の取り消しを希望しています',
   task: 'このタスクを完了したと報告しています',
   external: 'これを社外で受講しました',
-  assessment: 'あなたの評価を待っています',
+  assessment: '評価を待っています',
 };

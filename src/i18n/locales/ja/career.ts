@@ -45,7 +45,7 @@ export const career: Locale['career'] = {
   'notEnrolled': '未申し込み',
   'completedOn': '{{date}}に修了',
   'scale': 'レベル',
-  'you': 'あなた',
+  'you': '現在',
   'asked': '必要',
   'proof': '証明するもの',
   'foundByOn': '{{by}}さんが{{date}}に認定しました。',

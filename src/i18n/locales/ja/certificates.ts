@@ -31,7 +31,7 @@ export const certificates: Locale['certificates'] = {
   'emptySentence': '取得した修了証がここに表示され、ネットワークなしでも提示できます。',
   'toCatalog': 'カタログを見る',
   'failedTitle': '修了証を読み込めませんでした',
-  'goneTitle': 'この修了証はあなたのものではありません',
+  'goneTitle': 'この修了証は一覧にありません',
   'goneSentence': '取り消されたか、ほかの人のものの可能性があります。',
   'toList': 'すべての修了証',
   'chooseTitle': '修了証を選んでください',

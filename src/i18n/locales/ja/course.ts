@@ -43,7 +43,7 @@ export const course: Locale['course'] = {
   waitApproval: '承認待ちです。',
   waitSeat: '空席待ちです。',
   waitStep: '段階：{{step}}',
-  waitReason: 'あなたの理由：「{{reason}}」',
+  waitReason: '申請理由：「{{reason}}」',
   waitSince: '申請日：{{day}}',
   noWay: '学習システムでは、これをここで開く方法がありません。研修担当者にお問い合わせください。',
   failedTitle: 'このコースを読み込めませんでした',

@@ -2,7 +2,7 @@ import type { Locale } from '../../locale.ts';
 
 export const dashboard: Locale['dashboard'] = {
   title: 'ホーム',
-  morning: 'おはようございます、{{name}}さん',
+  morning: 'おはようございます {{name}}さん',
   afternoon: 'こんにちは、{{name}}さん',
   evening: 'こんばんは、{{name}}さん',
   goOn: '続ける',
@@ -28,7 +28,7 @@ export const dashboard: Locale['dashboard'] = {
   newest: 'カタログの新着',
   toCatalog: 'カタログを見る',
   failedTitle: 'コースを読み込めませんでした',
-  needsYou: 'あなたの対応が必要',
+  needsYou: '対応が必要',
   approvals_other: '承認{{count, number}}件',
   messages_other: '新着メッセージ{{count, number}}件',
   assessments_other: '評価{{count, number}}件',
@@ -42,5 +42,5 @@ export const dashboard: Locale['dashboard'] = {
   enrolled: '{{name}}さんが「{{title}}」に申し込みました',
   completed: '{{name}}さんが「{{title}}」を修了しました',
   certified: '{{name}}さんが「{{title}}」を取得しました',
-  posted: '{{name}}さんがフォーラムに投稿しました',
+  posted: '{{name}}さんが掲示板に投稿しました',
 };

@@ -49,7 +49,7 @@ export const downloads: Locale['downloads'] = {
   'sumAtLeast': '取得するサイズ：{{size}}以上',
   'sumUnknown': 'サイズは事前にはわかりません。',
   'time': '前回のダウンロード速度で約{{time}}',
-  'fits': '空き容量{{free}}:すべて入ります。',
+  'fits': '空き容量{{free}}：すべて入ります。',
   'doesNotFit': '空き容量は{{free}}のみ：すべては入りません。期間を短くするか、ダウンロードを削除してください。',
   'takeAll': 'すべて選ぶ',
   'chooseSome': '持っていくものを選んでください。',

@@ -1,11 +1,11 @@
 import type { Locale } from '../../locale.ts';
 
 export const forum: Locale['forum'] = {
-  title: 'フォーラム',
-  failedTitle: 'フォーラムを読み込めませんでした',
+  title: '掲示板',
+  failedTitle: '掲示板を読み込めませんでした',
   listLabel: '新しい投稿',
   nothingTitle: 'まだ投稿がありません',
-  nothingSentence: 'フォーラムの新しい投稿がここに表示されます。',
+  nothingSentence: '掲示板の新しい投稿がここに表示されます。',
   inForum: '{{forum}}の「{{topic}}」',
   open: '学習システムで開く',
   openHint: 'トピック全体を読んだり返信したりするには、学習システムを新しいタブで開きます。ネットワークが必要です。',

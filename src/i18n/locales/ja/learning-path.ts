@@ -2,12 +2,12 @@ import type { Locale } from '../../locale.ts';
 
 export const path: Locale['path'] = {
   title: '学習パス',
-  yours: 'あなたの学習パス',
+  yours: '自分の学習パス',
   progress: '{{total}}件中{{done}}件完了',
   allDone: 'すべて完了しました。学習パスに残っているものはありません。',
   sources: '学習パスの範囲',
   all: 'すべて',
-  plan: 'あなたへの計画',
+  plan: '計画された研修',
   wayTo: '{{profile}}への道',
   held: '保有',
   atRisk: '期限に注意',
@@ -41,7 +41,7 @@ export const path: Locale['path'] = {
   partsOf: '「{{title}}」の内訳',
   noParts: '内訳は、申し込むまで学習システムに表示されません。',
   emptyTitle: '学習パスはまだ計画されていません',
-  emptySentence: 'あなたに計画された研修と、職務要件への道筋が、ここに学習パスとして表示されます。それまでは自分で選べます。',
+  emptySentence: '計画された研修と、職務要件への道筋が、ここに学習パスとして表示されます。それまでは自分で選べます。',
   toCatalog: 'カタログを見る',
   failedTitle: '学習パスを読み込めませんでした',
 };

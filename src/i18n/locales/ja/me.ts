@@ -52,7 +52,7 @@ export const me: Locale['me'] = {
   'signOutShared': 'コース、閲覧した内容、名前がこの端末から消えます。未送信のものは残り、ほかの人には見えません。',
   'signOutAnyway': 'このままログアウト',
   'shared': 'ほかの人もこの端末を使う',
-  'sharedHint': '未送信のものを除き、あなたのデータをこの端末から削除します。',
+  'sharedHint': '未送信のものを除き、自分のデータをこの端末から削除します。',
   'stay': 'ログアウトしない',
   'about': 'Haversack {{version}} · {{organisation}}',
   'actFor': '部下の代理で操作する',
@@ -68,7 +68,7 @@ export const me: Locale['me'] = {
   'wipeAll': '未送信のものも削除',
   'askPosition': 'どの職位で利用しますか？',
   'askPositionSentence': '表示と申請はこれに従います。「自分」で変更できます。',
-  'notTheirs': 'これはあなた自身の端末の内容です。{{name}}さんの代理を終了すると表示されます。',
+  'notTheirs': 'これはご自身の端末の内容です。{{name}}さんの代理を終了すると表示されます。',
 };
 
 export const theme: Locale['theme'] = {

@@ -20,5 +20,5 @@ export const news: Locale['news'] = {
   previous: '新しい記事',
   next: '古い記事',
   goneTitle: 'この記事はここにありません',
-  goneSentence: '掲載期間が終わったか、あなたの部署向けではありません。',
+  goneSentence: '掲載期間が終わったか、対象の部署が異なります。',
 };

@@ -3,7 +3,7 @@ import type { Locale } from '../../locale.ts';
 export const signIn: Locale['signIn'] = {
   title: 'ログイン',
   greeting: 'おかえりなさい、{{name}}さん',
-  stillHere: 'あなたのデータはこの端末に残っています。送受信するにはログインしてください。',
+  stillHere: 'データはこの端末に残っています。送受信するにはログインしてください。',
   userId: 'ユーザーID',
   password: 'パスワード',
   showPassword: 'パスワードを表示',

@@ -22,7 +22,7 @@ export const common: Locale['common'] = {
 
 export const places: Locale['places'] = {
   learning: 'Leren',
-  waiting: 'Wacht',
+  waiting: 'Wachtend',
   me: 'Ik',
   waits_one: '{{count, number}} resultaat wacht op verzending',
   waits_other: '{{count, number}} resultaten wachten op verzending',

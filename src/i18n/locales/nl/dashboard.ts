@@ -28,7 +28,7 @@ export const dashboard: Locale['dashboard'] = {
   newest: 'Nieuw in de catalogus',
   toCatalog: 'Rondkijken in de catalogus',
   failedTitle: 'Je cursussen konden niet worden geladen',
-  needsYou: 'Heeft jou nodig',
+  needsYou: 'Wacht op jou',
   approvals_one: '{{count, number}} goedkeuring',
   approvals_other: '{{count, number}} goedkeuringen',
   messages_one: '{{count, number}} nieuw bericht',

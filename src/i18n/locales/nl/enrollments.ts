@@ -1,7 +1,7 @@
 import type { Locale } from '../../locale.ts';
 
 export const learning: Locale['learning'] = {
-  'title': 'Mijn leren',
+  'title': 'Mijn cursussen',
   'views': 'Welke cursussen',
   'toDo': 'Te doen',
   'path': 'Leerpad',

@@ -11,7 +11,7 @@ export const externalTraining: Locale['externalTraining'] = {
   'chooseTitle': 'Kies een training',
   'chooseSentence': 'Hier zie je alles wat erover is gemeld.',
   'goneTitle': 'Deze training staat niet in je dossier',
-  'goneSentence': 'Misschien is ze verwijderd, of ze is van iemand anders.',
+  'goneSentence': 'Misschien is hij verwijderd, of hij is van iemand anders.',
   'toList': 'Alle externe training',
   'when': 'Wanneer',
   'duration': 'Hoelang',

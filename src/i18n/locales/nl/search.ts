@@ -2,7 +2,7 @@ import type { Locale } from '../../locale.ts';
 
 export const search: Locale['search'] = {
   'title': 'Zoeken',
-  'label': 'Zoek cursussen, mensen, documenten…',
+  'label': 'Zoek cursussen, mensen…',
   'clear': 'Zoekveld leegmaken',
   'group-goTo': 'Ga naar',
   'group-courses': 'Cursussen',

@@ -1,7 +1,7 @@
 import type { Locale } from '../../locale.ts';
 
 export const waiting: Locale['waiting'] = {
-  title: 'Wacht',
+  title: 'Wachtend',
   allSent: 'Alles is verzonden',
   unsure_one: '{{count, number}} resultaat is onzeker',
   unsure_other: '{{count, number}} resultaten zijn onzeker',

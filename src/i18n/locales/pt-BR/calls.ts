@@ -6,7 +6,7 @@ export const calls: Locale['calls'] = {
   tooLate: 'Tarde demais: já está a caminho.',
   waits: 'Salvo neste dispositivo. À espera de envio.',
   asking: 'Está sendo enviado, ou a plataforma está sendo consultada para saber se chegou.',
-  unsure: 'A resposta se perdeu: pode ter sido feito ou não. Não é enviado de novo sozinho. Veja antes na plataforma.',
+  unsure: 'A resposta se perdeu: pode ter sido feito ou não. Não é reenviado automaticamente. Veja antes na plataforma.',
   seen: 'Eu vi',
   enrol: 'Seu pedido de inscrição',
   markDone: 'Você informou que está feito',

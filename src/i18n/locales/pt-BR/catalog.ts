@@ -61,7 +61,7 @@ export const resources: Locale['resources'] = {
   'kind-table': 'Tabela',
   'kind-text': 'Texto',
   'kind-sound': 'Som',
-  'kind-film': 'Filme',
+  'kind-film': 'Vídeo',
   'kind-slides': 'Slides',
   'kind-archive': 'Arquivo compactado',
   'kind-file': 'Arquivo',

@@ -50,7 +50,7 @@ export const dashboard: Locale['dashboard'] = {
   news: 'Notícias',
   colleagues: 'Colegas',
   hideColleagues: 'Não mostrar',
-  colleaguesHidden: 'O que os colegas fizeram não é mais mostrado. Em Eu há um botão para isso.',
+  colleaguesHidden: 'O que os colegas fizeram não é mais mostrado. Em “Eu” há um botão para isso.',
   enrolled: 'Inscrição de {{name}}: {{title}}',
   completed: '{{name}} concluiu {{title}}',
   certified: '{{name}} obteve {{title}}',

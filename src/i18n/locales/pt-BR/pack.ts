@@ -28,10 +28,10 @@ export const pack: Locale['pack'] = {
 
 export const pause: Locale['pause'] = {
   'by-learner': 'Continua de onde parou.',
-  'connection-lost': 'A conexão caiu. Continua sozinho, de onde parou.',
-  'lms-busy': 'A plataforma está ocupada. Continua sozinho.',
+  'connection-lost': 'A conexão caiu. Continua automaticamente de onde parou.',
+  'lms-busy': 'A plataforma está ocupada. Continua automaticamente.',
   'signed-out': 'A plataforma não reconhece mais esta sessão. Entre de novo para continuar.',
-  'unexpected-page': 'Veio uma página da web em vez do curso: talvez esta rede exija identificação antes. Abra qualquer página da web; continua sozinho.',
+  'unexpected-page': 'Veio uma página da web em vez do curso: talvez esta rede exija identificação antes. Abra qualquer página da web; continua automaticamente.',
   'storage-full': 'Não há mais espaço neste dispositivo. Libere espaço e continue.',
   'player-not-ready': 'Está tudo aqui. O aplicativo ainda prepara o que reproduz o curso: fique com conexão por um momento.',
 };

@@ -41,7 +41,7 @@ export const player: Locale['player'] = {
   'sizeOfCourse': 'Tamanho do curso',
   'view-fit': 'Ajustar',
   'view-fill': 'Preencher',
-  'view-full': '100 %',
+  'view-full': '100%',
   'move': 'Mover e ampliar',
   'smallTurn': 'O texto está pequeno aqui. Vire o telefone ou escolha outro tamanho.',
   'smallZoom': 'O texto está pequeno aqui. Escolha outro tamanho ou amplie.',

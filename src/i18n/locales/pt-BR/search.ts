@@ -2,7 +2,7 @@ import type { Locale } from '../../locale.ts';
 
 export const search: Locale['search'] = {
   'title': 'Buscar',
-  'label': 'Buscar cursos, pessoas, documentos…',
+  'label': 'Buscar cursos, pessoas…',
   'clear': 'Limpar a busca',
   'group-goTo': 'Ir para',
   'group-courses': 'Cursos',

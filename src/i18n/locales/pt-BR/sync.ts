@@ -18,11 +18,11 @@ export const waiting: Locale['waiting'] = {
 };
 
 export const waitingSays: Locale['waitingSays'] = {
-  byItself: 'Salvo neste dispositivo. É enviado sozinho.',
-  offline: 'Você está off-line. O envio acontece sozinho assim que houver conexão.',
-  busy: 'A plataforma ou este dispositivo está ocupado. Uma nova tentativa acontece sozinha.',
-  portal: 'Esta rede exige identificação antes. Depois o envio acontece sozinho.',
+  byItself: 'Salvo neste dispositivo. O envio é automático.',
+  offline: 'Você está off-line. O envio é automático assim que houver conexão.',
+  busy: 'A plataforma ou este dispositivo está ocupado. Uma nova tentativa é feita automaticamente.',
+  portal: 'Esta rede exige identificação antes. Depois o envio é automático.',
   asking: 'Uma resposta da plataforma se perdeu. O aplicativo espera um pouco antes de perguntar, para que nada seja enviado duas vezes.',
   signIn: 'Entre como {{name}} para enviar. Até lá fica seguro aqui.',
-  unsure: 'A resposta da plataforma se perdeu: pode ter chegado ou não. Não é enviado de novo sozinho.',
+  unsure: 'A resposta da plataforma se perdeu: pode ter chegado ou não. Não é reenviado automaticamente.',
 };

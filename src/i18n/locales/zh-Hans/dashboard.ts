@@ -8,7 +8,7 @@ export const dashboard: Locale['dashboard'] = {
   goOn: '继续',
   open: '打开',
   lastOpen: '上次打开：{{at}}',
-  inPart: '在“{{part}}”',
+  inPart: '章节“{{part}}”',
   progress: '“{{title}}”的进度',
   packed: '已在此设备上',
   notPacked: '不在此设备上',
