@@ -18,4 +18,5 @@ export const failedSeeds: readonly { readonly seed: number; readonly why: string
   { seed: 5_000_260, why: 'two devices opened a course in one minute, and the launch that never arrived looked as if it had: launches-of-one-minute' },
   { seed: 5_000_365, why: 'the app died before it could note that an answer was lost: the quarantine counts from the request' },
   { seed: 6_000_922, why: 'a lower score of another device showed in the record after the run of another item, and only that item was asked' },
+  { seed: 6_001_057, why: 'two devices told an item in the same seconds, and the one whose worse stood told the item twice more: the judge looked at its last telling only' },
 ];

@@ -132,7 +132,25 @@ const saidInTheMiddle = (bAsks: number): Outcome => {
   return { ...outcome, log: [landed('GetParam', bAsks, 'B', { result: result(undefined) }), landed('PutParam', bAsks + 0.2, 'B', { result: result(30) }), ...outcome.log].sort((one, other) => one.sentAt - other.sentAt) };
 };
 
+/** B tells the item once more, after the crossing or in place of it, and says 40 again. */
+const toldOnceMore = (saw: number, first: Crossing, itToldBetterBefore = false): Outcome => {
+  const outcome = crossing(first);
+  const again = { device: 'B', sessionId: 'HB2' };
+  const before = { device: 'B', sessionId: 'HB0' };
+  const earlier = itToldBetterBefore ? [landed('GetParam', 90, 'B', { ...before, result: result(undefined) }), landed('PutParam', 91, 'B', { ...before, result: result(80) }), landed('ExitAU', 92, 'B', before)] : [];
+  const later = [landed('GetParam', 110, 'B', { ...again, result: result(saw) }), landed('PutParam', 111, 'B', { ...again, result: result(40) }), landed('ExitAU', 112, 'B', again)];
+  return { ...outcome, log: [...earlier, ...outcome.log, ...later] };
+};
+/** Between the crossing and now, A has looked. */
+const aLookedMeanwhile = (outcome: Outcome): Outcome => ({ ...outcome, log: [...outcome.log, landed('record', 108, 'A', { sessionId: undefined, itemId: undefined })].sort((one, other) => one.sentAt - other.sentAt) });
+
 for (const [how, outcome, kinds] of [
+  ['it told the item once more after the crossing, and was answered what stood there', toldOnceMore(40, { bAsks: 102, bExits: 105 }), []],
+  ['it told the item once more, worse than it was answered then', toldOnceMore(60, { bAsks: 102, bExits: 105 }), ['made worse']],
+  ['it told the item once more, and the first time it had been answered the better', toldOnceMore(40, { bAsks: 102, bSees: 80, bExits: 105 }), ['made worse']],
+  ['it told the item once more, and the first time it had asked after the other exit', toldOnceMore(40, { bAsks: 103.2, bExits: 105 }), ['made worse']],
+  ['it told the item once more, and the other device had looked after the crossing', aLookedMeanwhile(toldOnceMore(40, { bAsks: 102, bExits: 105 })), ['made worse']],
+  ['it told the item once more, and had told the better itself before', toldOnceMore(40, { bAsks: 102, bExits: 105 }, true), ['made worse']],
   ['its run was told while it went on, and it was asked before the other exit', saidInTheMiddle(101), []],
   ['its run was told while it went on, and it was asked after the other exit', saidInTheMiddle(103.1), ['made worse']],
   ['it was asked before the other exit, and exited after the other device had looked', crossing({ bAsks: 102, bExits: 105 }), []],
