@@ -22,4 +22,6 @@ export const failedSeeds: readonly { readonly seed: number; readonly why: string
   { seed: 10_000_049, why: 'the first question of a run that is told while it goes on had failed, and its answer was never noted: a lost exit could not be decided' },
   { seed: 10_000_821, why: 'the judge took a question about all enrollments, asked for the sake of another and lost, for the look before a launch' },
   { seed: 20_000_537, why: 'the calm end counted a tab for open that was being closed, so that nobody told the rest' },
+  { seed: 20_000_076, why: 'an LMS that judges made a lower failed of what was completed here, and the higher one that was failed before was gone' },
+  { seed: 20_000_158, why: 'an item that another device made worse showed in the record after the run of another item, and only that item was asked' },
 ];
