@@ -18,4 +18,10 @@ export const failedSeeds: readonly { readonly seed: number; readonly why: string
   { seed: 5_000_260, why: 'two devices opened a course in one minute, and the launch that never arrived looked as if it had: launches-of-one-minute' },
   { seed: 5_000_365, why: 'the app died before it could note that an answer was lost: the quarantine counts from the request' },
   { seed: 6_000_922, why: 'a lower score of another device showed in the record after the run of another item, and only that item was asked' },
+  { seed: 6_001_057, why: 'two devices told an item in the same seconds, and the one whose worse stood told the item twice more: the judge looked at its last telling only' },
+  { seed: 10_000_049, why: 'the first question of a run that is told while it goes on had failed, and its answer was never noted: a lost exit could not be decided' },
+  { seed: 10_000_821, why: 'the judge took a question about all enrollments, asked for the sake of another and lost, for the look before a launch' },
+  { seed: 20_000_537, why: 'the calm end counted a tab for open that was being closed, so that nobody told the rest' },
+  { seed: 20_000_076, why: 'an LMS that judges made a lower failed of what was completed here, and the higher one that was failed before was gone' },
+  { seed: 20_000_158, why: 'an item that another device made worse showed in the record after the run of another item, and only that item was asked' },
 ];

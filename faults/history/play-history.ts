@@ -96,7 +96,7 @@ async function calmDown(story: Story): Promise<void> {
   for (const userId of [learner, ...(otherLearner === undefined ? [] : [otherLearner])]) {
     for (const device of devices) {
       device.signedIn = userId;
-      if (!device.openApps.some((app) => app.learner === userId)) await device.open(userId);
+      if (!device.openApps.some((app) => app.learner === userId && !app.isClosing)) await device.open(userId);
       device.wake('signed-in');
     }
     for (let tries = 0; tries < calmTries; tries += 1) {

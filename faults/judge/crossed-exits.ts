@@ -18,29 +18,41 @@ interface Telling {
   readonly seenAt: number;
   /** When the LMS took it: at the exit, where there was one. */
   readonly tookEffectAt: number;
+  readonly hasExited: boolean;
 }
 
 /**
  * Whether something worse stands there only because two tellings crossed: one device was answered before the other's exit, said nothing worse than it had been answered, and its exit came after
- * the last look of the other. HACP has no compare-and-swap, so that the first could not know of the better, nor the second that it is gone (SPEC, "Two devices in the same seconds"). Who says worse
- * than what he was answered, or looked afterwards, is not excused.
+ * the last look of the other. HACP has no compare-and-swap, so that the first could not know of the better, nor the second that it is gone (SPEC, "Two devices in the same seconds"). What was told
+ * after the crossing is answered the worse, and may leave it. Who says worse than what he was answered, or than he told himself before, or looked afterwards, is not excused.
  */
 export function isCrossed({ log, done }: Outcome, { enrollmentId, itemId, attempt }: HeldItem, best: Result): boolean {
   if (attempt !== 1) return false;
   const ofItem = log.filter((one) => one.enrollmentId === enrollmentId && one.itemId === itemId);
   const tellings = tellingsIn(ofItem);
-  const last = tellings.reduce<Telling | undefined>((latest, one) => (latest && latest.tookEffectAt >= one.tookEffectAt ? latest : one), undefined);
-  if (!last || !isNotWorse(last.said, last.seen)) return false;
-  const isBetween = (at: number): boolean => at > last.seenAt && at < last.tookEffectAt;
-  const lookedSince = (device: string): boolean =>
+  const lookedSince = (device: string, at: number): boolean =>
     [...ofItem.filter(({ name }) => name === 'GetParam'), ...log.filter(({ name, enrollmentId: about }) => looks.includes(name) && (about === enrollmentId || about === undefined))].some(
-      (one) => one.device === device && one.ending === 'answered' && (one.landedAt ?? 0) >= last.tookEffectAt,
+      (one) => one.device === device && one.ending === 'answered' && (one.landedAt ?? 0) >= at,
     );
   const atTheSite = done.filter((one) => one.device === 'elsewhere' && one.enrollmentId === enrollmentId);
   const wasEarnedAtTheSite = atTheSite.some((one) => one.kind === 'sitting' && one.itemId === itemId && isNotWorse(resultOf(one), best));
-  if (wasEarnedAtTheSite && atTheSite.some((one) => one.kind === 'launch' && isBetween(one.at))) return true;
-  return tellings.some((one) => one.device !== last.device && isNotWorse(one.said, best) && isBetween(one.tookEffectAt) && !lookedSince(one.device));
+  const hadToldBetter = ({ device, tookEffectAt }: Telling): boolean => tellings.some((one) => one.device === device && one.hasExited && one.tookEffectAt < tookEffectAt && isNotWorse(one.said, best));
+  const tookThePlaceUnseen = ({ device, seenAt, tookEffectAt }: Telling): boolean => {
+    const isBetween = (at: number): boolean => at > seenAt && at < tookEffectAt;
+    if (wasEarnedAtTheSite && atTheSite.some((one) => one.kind === 'launch' && isBetween(one.at))) return true;
+    return tellings.some((one) => one.device !== device && isNotWorse(one.said, best) && isBetween(one.tookEffectAt) && !lookedSince(one.device, tookEffectAt));
+  };
+  // From the last telling back to the one whose result it was answered, as far as nobody of them could know better.
+  for (let one = lastOf(tellings); one && isNotWorse(one.said, one.seen) && !hadToldBetter(one); one = lastBefore(tellings, one.seenAt)) {
+    if (tookThePlaceUnseen(one)) return true;
+  }
+  return false;
 }
+
+const lastOf = (tellings: readonly Telling[]): Telling | undefined =>
+  tellings.reduce<Telling | undefined>((latest, one) => (latest && latest.tookEffectAt >= one.tookEffectAt ? latest : one), undefined);
+
+const lastBefore = (tellings: readonly Telling[], at: number): Telling | undefined => lastOf(tellings.filter(({ tookEffectAt }) => tookEffectAt < at));
 
 export const resultOf = ({ status, score }: { readonly status: LessonStatus; readonly score: number | undefined }): Result => ({ status, ...(score === undefined ? {} : { score: { raw: score } }) });
 
@@ -54,8 +66,9 @@ function tellingsIn(log: readonly Asked[]): readonly Telling[] {
     const first = landed.find(({ name }) => name === 'PutParam');
     const seen = first && landed.findLast((one) => one.name === 'GetParam' && (one.landedAt ?? 0) < (first.landedAt ?? 0));
     if (put?.result?.status === undefined || seen?.landedAt === undefined) return [];
-    const exit = landed.findLast(({ name }) => name === 'ExitAU') ?? put;
+    const exit = landed.findLast(({ name }) => name === 'ExitAU');
     const said = resultOf({ status: put.result.status, score: put.result.score });
-    return [{ device: put.device, said, seen: resultOf({ status: seen.result?.status ?? 'not attempted', score: seen.result?.score }), seenAt: seen.landedAt, tookEffectAt: exit.landedAt ?? 0 }];
+    const seenResult = resultOf({ status: seen.result?.status ?? 'not attempted', score: seen.result?.score });
+    return [{ device: put.device, said, seen: seenResult, seenAt: seen.landedAt, tookEffectAt: (exit ?? put).landedAt ?? 0, hasExited: exit !== undefined }];
   });
 }

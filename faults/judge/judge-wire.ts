@@ -49,9 +49,9 @@ function judgeQuestions({ log }: Outcome): readonly Finding[] {
   return log.flatMap((one, at) => {
     const before = log.slice(0, at).filter((other) => other.device === one.device && other.learner === one.learner && other.enrollmentId === one.enrollmentId);
     if (one.name === 'launchTracker') {
-      // The stand-in of `record` asks for all enrollments at once.
-      const last = log.slice(0, at).findLast((other) => other.device === one.device && other.learner === one.learner && (other.enrollmentId === one.enrollmentId || other.name === 'enrollments'));
-      return last && looks.includes(last.name) && last.ending === 'answered' ? [] : [finding('not asked', `launchTracker without a look before it (${words(one)})`)];
+      const look = before.at(-1);
+      const wasLooked = look !== undefined && looks.includes(look.name) && (look.ending === 'answered' || hasStandIn(log, look, one));
+      return wasLooked ? [] : [finding('not asked', `launchTracker without a look before it (${words(one)})`)];
     }
     if (one.name === 'PutParam') {
       const last = before.findLast((other) => other.sessionId === one.sessionId);
@@ -65,6 +65,10 @@ function judgeQuestions({ log }: Outcome): readonly Finding[] {
     return [];
   });
 }
+
+/** The stand-in of a `record` that failed asks for all enrollments at once; another enrollment's may be asked, and fail, at any time. */
+const hasStandIn = (log: readonly Asked[], look: Asked, before: Asked): boolean =>
+  log.slice(log.indexOf(look), log.indexOf(before)).some(({ name, device, learner, ending }) => name === 'enrollments' && device === look.device && learner === look.learner && ending === 'answered');
 
 /** S8: with nobody waking it, an app that fails waits longer and longer: in any minute it fails a few times only. */
 const mostFailuresInAMinute = 24;

@@ -42,6 +42,11 @@ const withHeld = (held: Partial<Outcome['held']>): Outcome => ({ ...well, held: 
 const withItem = (changes: Partial<HeldItem>): Outcome => withHeld({ items: [{ ...item, ...changes }] });
 const withLog = (...more: readonly Asked[]): Outcome => ({ ...well, log: [...log, ...more] });
 const withDone = (changes: Partial<DoneSitting>): Outcome => ({ ...well, done: well.done.map((one) => (one.kind === 'sitting' ? { ...one, ...changes } : one)) });
+/** After the look before the launch, all enrollments are asked for: instead of it, or for another one. */
+const stoodIn = (look: Partial<Asked>, standIn: Partial<Asked>): Outcome => ({
+  ...well,
+  log: log.flatMap((one) => (one.name === 'record' && one.sentAt < start + 2000 ? [{ ...one, ...look }, asked('enrollments', 1.5, { enrollmentId: undefined, ...standIn })] : [one])),
+});
 const without = (name: string): Outcome => ({ ...well, log: log.filter((one) => one.name !== name) });
 
 const spoiled: readonly (readonly [what: string, FindingKind, Outcome])[] = [
@@ -66,6 +71,8 @@ const spoiled: readonly (readonly [what: string, FindingKind, Outcome])[] = [
   ['asked too soon by the next life of an app that had lived on', 'asked too soon', withLog(said('GetParam', 19), said('PutParam', 20, { ending: 'unknown', endedAt: start + 50_000 }), asked('me', 52), said('GetParam', 90, { life: 2 }))],
   ['asked too soon by the next life of a killed app', 'asked too soon', withLog(said('GetParam', 19), said('PutParam', 20, { ending: 'unheard' }), said('GetParam', 31, { life: 2 }))],
   ['a launch without a look', 'not asked', { ...well, log: log.filter(({ name, sentAt }) => name !== 'record' || sentAt > start + 2000) }],
+  ['a launch after a look that failed, and so did its stand-in', 'not asked', stoodIn({ ending: 'unknown' }, { ending: 'unknown' })],
+  ['a launch after a look at another enrollment only', 'not asked', { ...well, log: log.map((one) => (one.name === 'record' && one.sentAt < start + 2000 ? { ...one, enrollmentId: 'F' } : one)) }],
   ['PutParam without GetParam', 'not asked', without('GetParam')],
   ['a new session while the old one was not asked', 'not asked', withLog(said('GetParam', 19), said('PutParam', 20, { ending: 'unknown' }), asked('hacpInfo', 120, { itemId: 'I' }))],
   ['the sitting was begun before its launch', 'out of order', withEntries({ ...launchEntry, steps: [step('look-before', 20_000)] }, sittingEntry)],
@@ -75,6 +82,11 @@ const spoiled: readonly (readonly [what: string, FindingKind, Outcome])[] = [
 
 test('a history in which all is well has nothing that is wrong', () => {
   expect(judge(well)).toEqual([]);
+});
+
+test('a launch is asked for before it where all enrollments were asked for instead, or failed to be asked for the sake of another', () => {
+  expect(judge(stoodIn({ ending: 'unknown' }, {}))).toEqual([]);
+  expect(judge(stoodIn({}, { ending: 'unknown' }))).toEqual([]);
 });
 
 for (const [what, kind, outcome] of spoiled) {
@@ -132,7 +144,25 @@ const saidInTheMiddle = (bAsks: number): Outcome => {
   return { ...outcome, log: [landed('GetParam', bAsks, 'B', { result: result(undefined) }), landed('PutParam', bAsks + 0.2, 'B', { result: result(30) }), ...outcome.log].sort((one, other) => one.sentAt - other.sentAt) };
 };
 
+/** B tells the item once more, after the crossing or in place of it, and says 40 again. */
+const toldOnceMore = (saw: number, first: Crossing, itToldBetterBefore = false): Outcome => {
+  const outcome = crossing(first);
+  const again = { device: 'B', sessionId: 'HB2' };
+  const before = { device: 'B', sessionId: 'HB0' };
+  const earlier = itToldBetterBefore ? [landed('GetParam', 90, 'B', { ...before, result: result(undefined) }), landed('PutParam', 91, 'B', { ...before, result: result(80) }), landed('ExitAU', 92, 'B', before)] : [];
+  const later = [landed('GetParam', 110, 'B', { ...again, result: result(saw) }), landed('PutParam', 111, 'B', { ...again, result: result(40) }), landed('ExitAU', 112, 'B', again)];
+  return { ...outcome, log: [...earlier, ...outcome.log, ...later] };
+};
+/** Between the crossing and now, A has looked. */
+const aLookedMeanwhile = (outcome: Outcome): Outcome => ({ ...outcome, log: [...outcome.log, landed('record', 108, 'A', { sessionId: undefined, itemId: undefined })].sort((one, other) => one.sentAt - other.sentAt) });
+
 for (const [how, outcome, kinds] of [
+  ['it told the item once more after the crossing, and was answered what stood there', toldOnceMore(40, { bAsks: 102, bExits: 105 }), []],
+  ['it told the item once more, worse than it was answered then', toldOnceMore(60, { bAsks: 102, bExits: 105 }), ['made worse']],
+  ['it told the item once more, and the first time it had been answered the better', toldOnceMore(40, { bAsks: 102, bSees: 80, bExits: 105 }), ['made worse']],
+  ['it told the item once more, and the first time it had asked after the other exit', toldOnceMore(40, { bAsks: 103.2, bExits: 105 }), ['made worse']],
+  ['it told the item once more, and the other device had looked after the crossing', aLookedMeanwhile(toldOnceMore(40, { bAsks: 102, bExits: 105 })), ['made worse']],
+  ['it told the item once more, and had told the better itself before', toldOnceMore(40, { bAsks: 102, bExits: 105 }, true), ['made worse']],
   ['its run was told while it went on, and it was asked before the other exit', saidInTheMiddle(101), []],
   ['its run was told while it went on, and it was asked after the other exit', saidInTheMiddle(103.1), ['made worse']],
   ['it was asked before the other exit, and exited after the other device had looked', crossing({ bAsks: 102, bExits: 105 }), []],

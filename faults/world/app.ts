@@ -21,6 +21,8 @@ export interface App {
   wake(why: WakeReason): void;
   /** Closed as a tab is closed: what is on its way gets its answer noted. */
   close(): Promise<void>;
+  /** It is being closed, and tells nothing more. */
+  readonly isClosing: boolean;
   /** What the telling threw: a mistake in the code. */
   readonly crashes: readonly unknown[];
 }
@@ -81,6 +83,9 @@ export async function startApp(device: Device, world: World, userId: string, lif
     life,
     learner: userId,
     crashes,
+    get isClosing() {
+      return ending.signal.aborted;
+    },
     wake: (why) => {
       wakes += 1;
       if (!life.isOver) wakeMe(why);

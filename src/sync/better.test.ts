@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { once, spoiled } from '../test/sync/faults.ts';
+import { killedAt } from '../test/sync/killable.ts';
 import { incompleteAt, passedWith } from '../test/sync/learner-work.ts';
 import { aTellingDevice, type TellingDevice } from '../test/sync/telling-device.ts';
 import type { LmsForTelling, LmsReading } from './lms-for-telling.ts';
@@ -193,3 +194,60 @@ test('[S6] a course of several items is not called finished before all of them a
   expect(device.lms.log.filter((said) => said === 'hacpInfo')).toHaveLength(2);
   expect(await device.work.states()).toEqual(['told', 'told', 'told']);
 });
+
+/** Two items, both passed here; another device has opened the course too, and left the first of them worse before the second is told. */
+async function worsenedByCompany(hasCompany = true): Promise<TellingDevice> {
+  const device = await aTellingDevice();
+  device.lms.enrol('E1', ['A', 'B']);
+  await device.work.keepCourse('E1', ['A', 'B']);
+  const launch = await device.work.launch('E1');
+  await device.work.sitting(launch, 'A', passedWith(80));
+  await device.drain();
+  if (hasCompany) device.lms.enrollment('E1').launches.push({ datetime: new Date(device.clock.now()), allowNewAttempt: false });
+  Object.assign(device.lms.item('E1', 'A'), { status: 'failed', score: { raw: 14 } });
+  await device.work.sitting(launch, 'B', passedWith(70));
+  return device;
+}
+
+test('[S6] when an item that was passed here was made worse by another device, a later run of another item finds that, and the better is told again', async () => {
+  const device = await worsenedByCompany();
+  await device.drain();
+  expect([device.lms.item('E1', 'A'), device.lms.item('E1', 'B')]).toMatchObject([{ status: 'passed', score: { raw: 80 }, totalSeconds: 90 }, { status: 'passed', score: { raw: 70 }, totalSeconds: 90 }]);
+  expect(await device.work.states()).toEqual(['told', 'told', 'told']);
+});
+
+test('[S6] where nobody else has opened the course, only the item that was told is asked', async () => {
+  const device = await worsenedByCompany(false);
+  device.lms.log.length = 0;
+  await device.drain();
+  expect(device.lms.log.filter((said) => said === 'hacpInfo')).toHaveLength(2);
+  expect(await device.work.states()).toEqual(['told', 'told', 'told lms-holds-worse']);
+});
+
+test('[S5] [S6] killed at any moment of asking one item after the other, the better is told again all the same, and no time is counted twice', async () => {
+  for (let moment = 20; ; moment += 1) {
+    const device = await worsenedByCompany();
+    const process = killedAt(moment, device.lms, device.db);
+    await device.start(process.lms, { db: process.db }).drain(new AbortController().signal).catch(() => undefined);
+    await device.drainToTheEnd();
+    expect([moment, device.lms.item('E1', 'A')]).toMatchObject([moment, { status: 'passed', score: { raw: 80 }, totalSeconds: 90 }]);
+    expect([moment, device.lms.item('E1', 'B')]).toMatchObject([moment, { status: 'passed', totalSeconds: 90 }]);
+    expect([moment, ...(await device.work.states())]).toEqual([moment, 'told', 'told', 'told']);
+    if (!process.isDead) break;
+  }
+}, 60_000);
+
+for (const mastery of [70, undefined]) {
+  test(`[S6] a course that was failed with more points elsewhere and completed here with less ends ${mastery === undefined ? 'completed' : 'with the more points, where the LMS judges by its mastery score'}`, async () => {
+    const device = await aTellingDevice();
+    device.lms.enrol('E1', ['A']);
+    Object.assign(device.lms.temper, { mastery });
+    Object.assign(device.lms.item('E1', 'A'), { status: 'failed', score: { raw: 43 }, totalSeconds: 60 });
+    const launch = await device.work.launch('E1');
+    await device.work.sitting(launch, 'A', passedWith(17, { 'cmi.core.lesson_status': 'completed' }));
+    await device.work.sitting(launch, 'A', incompleteAt('p2'));
+    await device.drain();
+    expect(device.lms.item('E1', 'A')).toMatchObject({ ...(mastery === undefined ? { status: 'completed', score: { raw: 17 } } : { status: 'failed', score: { raw: 43 } }), totalSeconds: 240 });
+    expect(await device.work.states()).toEqual(['told', 'told', expect.stringMatching(/^told/)]);
+  });
+}

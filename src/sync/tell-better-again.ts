@@ -2,49 +2,71 @@ import { isWorse } from '#formats/cmi/better-status.ts';
 import { readItemResult } from '#formats/cmi/read-item-result.ts';
 import { lessonStatuses, type LessonStatus } from '#formats/cmi.ts';
 import type { HacpState } from '#formats/hacp/get-param.ts';
-import type { Sitting } from '#offline/learner-schema.ts';
+import type { Sitting, TellStep } from '#offline/learner-schema.ts';
 import { standsWorse, type Earned } from './earned.ts';
 import { talkToTheEnd, type Talk, type TalkEnd } from './hacp-talk.ts';
+import { isJudged } from './item-reading.ts';
+import { itemsInQuestion } from './items-in-question.ts';
 import type { Part, StepNote } from './journal.ts';
 import { lookAfter, noteOfReading } from './look.ts';
 import { isLowerScore, isLowerThanAll } from './lower-score.ts';
 import { whichCounts } from './policy.ts';
 import { sayResult } from './result-talk.ts';
+import { heldBeforeRun } from './so-far.ts';
 import { TellingStopped } from './telling-stopped.ts';
 import type { Telling } from './telling.ts';
 
 /**
  * S6: when the LMS stands worse after telling than what this device earned in the attempt, or saw there before it told, the item is asked once more; if the item itself
- * stands worse, the better status and score are told with no time at all. Once for each sitting. Answers how the LMS stands then: `fine`, `worse`, or `unsure` when it
- * stands worse and an answer was lost. Throws TellingStopped.
+ * stands worse, the better status and score are told with no time at all. Where somebody else is at work in the course, so are the others that were earned here, until it stands well. Each once for
+ * each sitting. Answers how the LMS stands then: `fine`, `worse`, or `unsure` when it stands worse and an answer was lost. Throws TellingStopped.
  */
 export async function tellBetterAgain(t: Telling, sitting: Sitting, earned: ReadonlyMap<string, Earned>, part: Part): Promise<'fine' | 'worse' | 'unsure'> {
-  const steps = t.journal.entry.steps.slice(0, part.from);
-  const best = bestOf(earned.get(sitting.itemId), steps.findLast(({ name }) => name === 'PutParam')?.note);
+  const main = t.journal.entry.steps.slice(0, part.from);
+  const best = bestOf(earned.get(sitting.itemId), main.findLast(({ name }) => name === 'PutParam')?.note);
   if (!best) return 'fine';
   const all = new Map(earned).set(sitting.itemId, best);
   const isStatusWorse = (seen: StepNote): Promise<boolean> => standsWorse(t.db, sitting.enrollmentId, all, seen);
   const isScoreLower = (seen: StepNote): boolean => isLowerThanAll(seen['score'], [...all.values()].map(({ score }) => score));
-  const seen = steps.at(-1)?.note ?? {};
-  const isWorse = await isStatusWorse(seen);
-  if (!isWorse && !isScoreLower(seen)) return 'fine';
-  const inQuestion = isWorse ? sitting : await withBestScore(t.db, sitting, all);
-  const end = await talkAgain(t, betterTalk(t, inQuestion, all.get(inQuestion.itemId) ?? best, part));
-  const now = noteOfReading((await lookAfter(t)) ?? {});
+  const seen = main.at(-1)?.note ?? {};
+  const before = mayHaveBeenBetter(heldBefore(main), best);
+  const inQuestion = await itemsInQuestion(t, sitting, all, { seen, isStatusWorse: await isStatusWorse(seen), isScoreLower: isScoreLower(seen), mayBeJudged: before !== undefined });
+  if (inQuestion.length === 0) return 'fine';
   // A record may count its score in its own way: it says something of an item only where that one stood lower too.
-  const isStillLower = t.journal.last('PutParam', part) !== undefined && isScoreLower(now);
-  if (!(await isStatusWorse(now)) && !isStillLower) return 'fine';
-  return end === 'exited' || end === 'hacp-refused' ? 'worse' : 'unsure';
+  const isStillWorse = async (now: StepNote, asked: Part): Promise<boolean> => (await isStatusWorse(now)) || (t.journal.last('PutParam', asked) !== undefined && isScoreLower(now));
+  let wasLost = false;
+  for (const [at, one] of inQuestion.entries()) {
+    // After each question comes a look: a restart goes on behind the last.
+    const [from = part.from, to] = [part.from, ...looksSince(t, part.from)].slice(at);
+    const asked = { from, to: to ?? Infinity };
+    const end = to === undefined ? await talkAgain(t, betterTalk(t, one, { best: all.get(one.itemId) ?? best, before: one.itemId === sitting.itemId ? before : undefined }, asked)) : endOf(t, asked);
+    wasLost ||= end !== 'exited' && end !== 'hacp-refused';
+    const now = to === undefined ? noteOfReading((await lookAfter(t)) ?? {}) : (t.journal.entry.steps[to - 1]?.note ?? {});
+    if (!(await isStillWorse(now, asked))) return 'fine';
+  }
+  return wasLost ? 'unsure' : 'worse';
 }
 
-/** A score that is missing in the record may be any item's: the one that earned most is asked. Answers its last run in the attempt, up to this one. */
-async function withBestScore(db: Telling['db'], upTo: Sitting, all: ReadonlyMap<string, Earned>): Promise<Sitting> {
-  const scoreOf = (itemId: string): number => all.get(itemId)?.score?.raw ?? -Infinity;
-  const [bestId = upTo.itemId] = [...all.keys()].toSorted((one, other) => scoreOf(other) - scoreOf(one));
-  if (scoreOf(bestId) <= scoreOf(upTo.itemId)) return upTo;
-  const runs = (await db.getAllFromIndex('sittings', 'by-enrollment', upTo.enrollmentId)).filter(({ itemId, attempt, seq, state }) => itemId === bestId && attempt === upTo.attempt && seq <= upTo.seq && state !== 'open');
-  return runs.toSorted((one, other) => other.seq - one.seq)[0] ?? upTo;
+/** The indexes after each look that came to its end. */
+const looksSince = ({ journal: { entry } }: Telling, from: number): readonly number[] =>
+  entry.steps.flatMap(({ name, state }, index) => (index >= from && name === 'look-after' && state !== 'intent' ? [index + 1] : []));
+
+/** How a question of before a restart had ended. */
+const endOf = ({ journal: { entry } }: Telling, { from, to }: Part): TalkEnd =>
+  entry.steps.slice(from, to).findLast(({ name }) => name === 'PutParam' || name === 'ExitAU')?.state === 'unsure' ? 'exit-answer-lost' : 'exited';
+
+/** What the item held before the run that was told. */
+function heldBefore(main: readonly TellStep[]): Earned | undefined {
+  const put = main.findLastIndex(({ name }) => name === 'PutParam');
+  const note = main.slice(0, Math.max(put, 0)).findLast(({ name, state }) => name === 'GetParam' && state === 'done')?.note;
+  if (!note) return undefined;
+  const { status, score } = heldBeforeRun(main, { ...(isStatus(note['status']) && { status: note['status'] }), ...(typeof note['score'] === 'number' && { score: { raw: note['score'] } }) });
+  return status && { status, score };
 }
+
+/** *Failed* with a higher score than that of what was told as *completed*: an LMS that judges by a mastery score makes the lower one of it (facts E.5). */
+const mayHaveBeenBetter = (before: Earned | undefined, told: Earned): Earned | undefined =>
+  before?.status === 'failed' && told.status === 'completed' && isLowerScore(told.score?.raw, before.score) ? before : undefined;
 
 /** A question that is refused refuses nothing of what was told: then it stands as the LMS shows it. */
 async function talkAgain(t: Telling, talk: Talk): Promise<TalkEnd> {
@@ -64,21 +86,25 @@ function bestOf(earned: Earned | undefined, told: StepNote | undefined): Earned 
   return whichCounts(earned, { status, score: typeof score === 'number' ? { raw: score } : undefined });
 }
 
-function betterTalk(t: Telling, sitting: Sitting, best: Earned, part: Part): Talk {
+function betterTalk(t: Telling, sitting: Sitting, { best, before }: { readonly best: Earned; readonly before: Earned | undefined }, part: Part): Talk {
   const result = readItemResult(sitting);
   return {
     item: { enrollmentId: sitting.enrollmentId, itemId: sitting.itemId },
     part,
     result,
     put: (held, version) => {
+      // What the LMS has judged it would judge again: what it held before is told in its place.
+      const better = before && wasJudged(best, held) ? before : best;
       // What was put once may show through although it was not counted: it is put again, and exited.
-      if (t.journal.last('PutParam', part) === undefined && !holdsWorse(held, best)) return undefined;
-      const { status, score } = held.status === undefined ? best : whichCounts(best, { status: held.status, score: held.score });
+      if (t.journal.last('PutParam', part) === undefined && !holdsWorse(held, better)) return undefined;
+      const { status, score } = held.status === undefined ? better : whichCounts(better, { status: held.status, score: held.score });
       return sayResult({ ...result, status, score }, 0, version);
     },
     details: () => Promise.resolve([]),
   };
 }
+
+const wasJudged = (told: Earned, { status, score }: HacpState): boolean => isJudged(told.status, status) && Math.abs((told.score?.raw ?? 0) - (score?.raw ?? 0)) < 1; // servers round
 
 const holdsWorse = ({ status, score }: HacpState, best: Earned): boolean =>
   status === undefined || isWorse(status, best.status) || (status === best.status && isLowerScore(score?.raw, best.score));

@@ -119,6 +119,21 @@ test('[S14][S4] an answer that is lost in between leaves no doubt, and nothing m
   expect(device.lms.item('E1', 'A')).toMatchObject({ status: 'passed', totalSeconds: 90 });
 });
 
+test('[S14][S4] what the item held before the run is known also where the first question failed: a lost end can be decided', async () => {
+  const { device, commits, ends, tells } = await anOpenRun(({ lms }) => spoiled(lms, (name, nth) => ((name === 'GetParam' || name === 'ExitAU') && nth === 1 ? 'request-lost' : undefined)));
+  Object.assign(device.lms.temper, { showsPut: true, timeCounts: 'on-each-put' });
+  await tells();
+  await tells();
+  await commits(incompleteAt('p2'));
+  await tells();
+  await ends(passedWith(80));
+  await tells();
+  device.clock.turn(quarantineMs);
+  await tells();
+  expect(await device.work.states()).toEqual(['told', 'told']);
+  expect(device.lms.item('E1', 'A')).toMatchObject({ status: 'passed', totalSeconds: 90, location: 'end' });
+});
+
 test('[S14][S6] a run counts by its last word, told sooner or not; but what was earned before it, or elsewhere meanwhile, is never made worse', async () => {
   for (const showsPut of [true, false]) {
     const down = await anOpenRun();

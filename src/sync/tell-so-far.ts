@@ -4,8 +4,9 @@ import { isCallEntry, sittingOf } from '#offline/outbox.ts';
 import { asStop, faceWhatWasLeft, say, elapsed } from './ask-and-say.ts';
 import { attemptState } from './attempt-state.ts';
 import { earnedInAttempt } from './earned.ts';
-import { counted, newSession, opened, sessionIn, type OpenSession } from './hacp-session.ts';
+import { counted, newSession, opened, sameSession, sessionIn, type OpenSession } from './hacp-session.ts';
 import { cameBack, lastTold } from './last-told.ts';
+import type { HacpSession } from './lms-for-telling.ts';
 import { sayResult, whatCounts } from './result-talk.ts';
 import { heldBeforeRun, noteOfBaseline, soFarStep, wasToldElsewhere } from './so-far.ts';
 import { TellingStopped } from './telling-stopped.ts';
@@ -58,14 +59,22 @@ export async function tellSoFar(t: Telling, sitting: Sitting): Promise<void> {
 /** The session of this run, as long as the LMS knows it, else a new one; just asked what it holds. Undefined: it answers errors. */
 async function openSession(t: Telling, { enrollmentId, itemId }: Sitting): Promise<OpenSession | undefined> {
   const noted = sessionIn(t.journal.last('hacpInfo'));
-  if (noted) {
-    // Not among the steps: there would be one for every few seconds of the run.
-    const answer = await t.lms.hacp(noted, { command: 'GetParam' }, t.signal).catch((error: unknown) => {
-      throw new TellingStopped(asStop(error), { cause: error });
-    });
-    const same = answer.error === 0 ? opened(noted, answer) : undefined;
-    if (same && !wasToldElsewhere(t.journal.entry.steps, same.held)) return same;
-  }
+  const same = noted && (await (wasAsked(t) ? askAgain(t, noted) : sameSession(t, noted)));
+  if (same && !wasToldElsewhere(t.journal.entry.steps, same.held)) return same;
   const anew = await newSession(t, { enrollmentId, itemId });
   return anew === 'refused' ? undefined : anew;
+}
+
+/** Whether what the item held before the run is known: the question may have failed when its session was opened. */
+function wasAsked(t: Telling): boolean {
+  const { steps } = t.journal.entry;
+  return steps.slice(steps.findLastIndex(({ name }) => name === 'hacpInfo')).some(({ name, state }) => name === 'GetParam' && state === 'done');
+}
+
+/** As `sameSession`, but not among the steps: there would be one for every few seconds of the run. */
+async function askAgain(t: Telling, session: HacpSession): Promise<OpenSession | undefined> {
+  const answer = await t.lms.hacp(session, { command: 'GetParam' }, t.signal).catch((error: unknown) => {
+    throw new TellingStopped(asStop(error), { cause: error });
+  });
+  return answer.error === 0 ? opened(session, answer) : undefined;
 }
