@@ -209,7 +209,8 @@ export class FaultProxy {
     const got = await this.#work(carried).catch(() => undefined);
     if (!got) return this.#break(way, answer);
     this.#note(asked, got);
-    if (line.repeats?.(asked.name)) await this.#work(carried);
+    // As another request: with its number our server would know it.
+    if (line.repeats?.(asked.name)) await this.#work({ ...carried, headers: { ...carried.headers, 'x-haversack-request': undefined } });
     line.onMoment(`answer|${nth}`);
     if (fault === 'answer-lost') return this.#break(way, answer);
     this.#answerBadly(answer, got, fault);
