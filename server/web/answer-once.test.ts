@@ -55,7 +55,8 @@ async function openSite(): Promise<Site> {
     folder: '.',
   });
   const server = await new Promise<ReturnType<typeof serve>>((resolve) => {
-    const started = serve({ fetch: site.fetch, port: 0, hostname: '127.0.0.1' }, () => resolve(started));
+    // The files of these tests share a process: its `Response` stays the platform's.
+    const started = serve({ fetch: site.fetch, port: 0, hostname: '127.0.0.1', overrideGlobalObjects: false }, () => resolve(started));
   });
   closings.push(() => new Promise((resolve) => server.close(resolve)));
   const { port } = server.address() as AddressInfo;
