@@ -1,5 +1,6 @@
 import type { HacpState } from '#formats/hacp/get-param.ts';
 import type { ItemResult } from '#formats/cmi.ts';
+import type { DetailCommand } from './detail-commands.ts';
 import { decideLost, type Doubt } from './decide-lost.ts';
 import { newSession, sameSession, sayHacp, sessionIn, unknownSession, type OpenSession } from './hacp-session.ts';
 import { sayDetails } from './say-details.ts';
@@ -25,10 +26,8 @@ export interface Said {
   readonly data: string;
   readonly note: StepNote;
 }
-/** What is told beside the result: reports that an LMS keeps, and that cannot be asked for again. */
-export const detailCommands = ['PutInteractions', 'PutObjectives', 'PutComments', 'PutPath', 'PutPerformance'] as const;
 export interface Detail {
-  readonly command: (typeof detailCommands)[number];
+  readonly command: DetailCommand;
   readonly data: string;
   readonly note: StepNote;
 }

@@ -7,7 +7,9 @@ import type { LaunchedEnrollment } from '#api/contract/offline-trio.ts';
 import type { TrainingRecord } from '#api/contract/training-record.ts';
 import { parseHacpAnswer } from '#formats/hacp/hacp-answer.ts';
 import { encodeHacpRequest } from '#formats/hacp/hacp-request.ts';
+import { detailCommands } from './detail-commands.ts';
 import type { LmsForTelling, LmsReading } from './lms-for-telling.ts';
+import { reportMs } from './waits.ts';
 
 /** The telling's LMS on top of the API client: the only place where the two meet. */
 export function lmsOverClient(client: Pick<LmsClient, 'call' | 'hacp'>): LmsForTelling {
@@ -24,12 +26,14 @@ export function lmsOverClient(client: Pick<LmsClient, 'call' | 'hacp'>): LmsForT
       return { url, sessionId, auPassword };
     },
     hacp: async ({ url, sessionId, auPassword }, { command, data }, signal) => {
-      const answer = parseHacpAnswer(await client.hacp(url, encodeHacpRequest({ command, sessionId, auPassword, data }), { signal }));
+      const answer = parseHacpAnswer(await client.hacp(url, encodeHacpRequest({ command, sessionId, auPassword, data }), { signal, timeoutMs: isReport(command) ? reportMs : undefined }));
       if (answer === 'not-hacp') throw new ApiError('bad-answer', { didReachLms: 'maybe' });
       return answer;
     },
   };
 }
+
+const isReport = (command: string): boolean => (detailCommands as readonly string[]).includes(command);
 
 /** `record` knows finished ones too, but its shape is inferred only; `enrollments` is known to the letter (facts C.1-X1). */
 async function findRecord(client: Pick<LmsClient, 'call'>, id: string, signal: AbortSignal): Promise<TrainingRecord> {
