@@ -58,6 +58,7 @@ function worseThanTold(outcome: Outcome, { held, sittings }: Standing): { readon
   const seen: Result = { status: held.status as LessonStatus, ...(held.scoreRaw === null ? {} : { score: { raw: held.scoreRaw } }) };
   if (betterResult(seen, best) === seen) return undefined;
   if (isJudged && betterResult(seen, asJudged(best, mastery, seen)) === seen) return undefined;
+  if (isJudged && wasLeftByTheSite(outcome, held, mastery)) return undefined;
   return {
     words: `${held.enrollmentId} ${held.itemId}, attempt ${held.attempt}: ${words(seen)} stands there, ${words(best)} was earned and told`,
     isCrossed: isCrossed(outcome, held, best),
@@ -65,6 +66,19 @@ function worseThanTold(outcome: Outcome, { held, sittings }: Standing): { readon
 }
 
 const words = ({ status, score }: Result): string => (score ? `${status} ${score.raw}` : status);
+
+/**
+ * Whether what stands there is what an LMS that judges made of a run at its own site, after all that our devices asked about the enrollment: its player, which takes nothing away, said a lower
+ * *completed* over the *failed* that the LMS had made of ours, and nobody of ours was there any more to see it.
+ */
+function wasLeftByTheSite({ done, log }: Outcome, { enrollmentId, itemId, attempt, status, scoreRaw }: HeldItem, mastery: number): boolean {
+  const ofSite = done.filter((one) => one.device === 'elsewhere' && one.enrollmentId === enrollmentId);
+  const run = ofSite.findLast((one) => one.kind === 'sitting' && one.itemId === itemId);
+  const launch = run && ofSite.slice(0, ofSite.indexOf(run)).findLast((one) => one.kind === 'launch');
+  if (attempt !== 1 || run?.kind !== 'sitting' || launch?.kind !== 'launch') return false;
+  const judged = asJudged(resultOf(run), mastery, resultOf(run));
+  return judged.status === status && judged.score?.raw === scoreRaw && log.every((one) => one.enrollmentId !== enrollmentId || one.sentAt < launch.at);
+}
 
 /** What an LMS of that temperament makes of it: *completed* with a score below the mastery score is *failed*, from there on *passed*; without one it takes the score that it has. */
 function asJudged({ status, score }: Result, mastery: number, seen: Result): Result {

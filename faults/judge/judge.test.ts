@@ -208,6 +208,19 @@ test('an LMS that had judged what was completed elsewhere by its score may show 
   expect(judge(judged(5)).map(({ kind }) => kind)).toEqual(['made worse']);
 });
 
+test('what an LMS that judges made of a run at its own site is nobody’s of ours, as long as nobody of ours was there afterwards', () => {
+  const completed: DoneSitting = { ...sitting, status: 'completed', score: 32 };
+  const elsewhere: DoneSitting = { ...sitting, seq: undefined, device: 'elsewhere', status: 'completed', score: 18, seconds: 5, rows: [] };
+  const atTheSite = (at: number, scoreRaw: number): Outcome => ({
+    ...well, temperament: { ...usualTemperament, masteryDecides: true }, courses: new Map([['E', { userId: 'anna', masteryOf: new Map([['I', 70]]) }]]),
+    done: [...well.done.filter(({ kind }) => kind === 'launch'), completed, { kind: 'launch', seq: undefined, device: 'elsewhere', enrollmentId: 'E', attempt: 1, isNewAttempt: false, at: start + at }, elsewhere],
+    held: { ...well.held, launches: [...well.held.launches, { ...launch, launchedAt: new Date(start + at) }], items: [{ ...item, status: 'failed', scoreRaw, totalSeconds: 95.25 }] },
+  });
+  expect(judge(atTheSite(60_000, 18))).toEqual([]);
+  expect(judge(atTheSite(60_000, 17)).map(({ kind }) => kind)).toEqual(['made worse']);
+  expect(judge(atTheSite(1_000, 18)).map(({ kind }) => kind)).toEqual(['made worse']);
+});
+
 test('one device that leaves something worse is never excused', () => {
   const alone = crossing({ bAsks: 102, bExits: 105 });
   expect(judge({ ...alone, log: alone.log.map((one) => ({ ...one, device: 'A' })) }).map(({ kind }) => kind)).toContain('made worse');

@@ -45,6 +45,8 @@ async function talkHacp(t: Telling, talk: Talk): Promise<TalkEnd> {
   for (;;) {
     const doubt = doubtOf(t, talk.part);
     const end = await (doubt === undefined ? goOn(t, talk) : doubt);
+    // Refused are only the values then: the LMS was seen to have taken the time.
+    if (end === 'hacp-refused' && isTimeCounted(t, talk.part)) return 'session-lost';
     if (end === 'exited' || end === 'hacp-refused') return end;
     if (hasTriedEnough(t, talk.part) || !(await decideLost(t, talk, end))) return endsOf[end];
   }

@@ -62,7 +62,12 @@ const shortestCut = 255;
 /** Whether an LMS made of *completed* what its mastery score says. */
 export const isJudged = (said: StepNote[string] | undefined, held: HacpState['status']): boolean => said === 'completed' && (held === 'passed' || held === 'failed');
 
-const isRounded = (said: number, held: number | undefined): boolean => held !== undefined && Math.abs(said - held) < 1;
+/** Whether a score is shown as it was said, or rounded to as many decimals as it is shown with: 22 may have been 21.5, but 21.5 was not 22. */
+export function isRounded(said: number, held: number | undefined): boolean {
+  if (held === undefined) return false;
+  const decimals = String(held).split('.')[1]?.length ?? 0;
+  return Math.abs(said - held) < 10 ** -decimals;
+}
 
 const isWholeOrCut = (said: string, held: string): boolean => said === held || (held.length >= shortestCut && said.startsWith(held));
 

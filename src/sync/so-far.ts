@@ -1,7 +1,7 @@
 import type { HacpState } from '#formats/hacp/get-param.ts';
 import { lessonStatuses, type LessonStatus } from '#formats/cmi.ts';
 import type { StepName, TellStep } from '#offline/learner-schema.ts';
-import { isJudged } from './item-reading.ts';
+import { isJudged, isRounded } from './item-reading.ts';
 import type { StepNote } from './journal.ts';
 
 /** The step of a PutParam that says how a run stands that goes on (S14). Its note has what was said, and the item's status and score without this run (`withoutStatus`, `withoutScore`). */
@@ -37,7 +37,7 @@ export function wasToldElsewhere(steps: readonly TellStep[], { totalSeconds }: H
 const mayHaveArrived = ({ name, state, note }: TellStep): boolean => name === soFarStep && state !== 'refused' && note?.['didHappen'] !== false;
 
 const isWhatWasSaid = (said: StepNote, held: HacpState): boolean =>
-  (said['status'] === held.status || isJudged(said['status'], held.status)) && Math.abs(Number(said['score'] ?? 0) - (held.score?.raw ?? 0)) < 1; // servers round
+  (said['status'] === held.status || isJudged(said['status'], held.status)) && isRounded(Number(said['score'] ?? 0), held.score?.raw ?? 0);
 
 function baselineIn(note: StepNote): HeldBefore {
   const [status, score] = [note['withoutStatus'], note['withoutScore']];

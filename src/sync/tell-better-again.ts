@@ -5,7 +5,7 @@ import type { HacpState } from '#formats/hacp/get-param.ts';
 import type { Sitting, TellStep } from '#offline/learner-schema.ts';
 import { standsWorse, type Earned } from './earned.ts';
 import { talkToTheEnd, type Talk, type TalkEnd } from './hacp-talk.ts';
-import { isJudged } from './item-reading.ts';
+import { isJudged, isRounded } from './item-reading.ts';
 import { itemsInQuestion } from './items-in-question.ts';
 import type { Part, StepNote } from './journal.ts';
 import { lookAfter, noteOfReading } from './look.ts';
@@ -104,7 +104,7 @@ function betterTalk(t: Telling, sitting: Sitting, { best, before }: { readonly b
   };
 }
 
-const wasJudged = (told: Earned, { status, score }: HacpState): boolean => isJudged(told.status, status) && Math.abs((told.score?.raw ?? 0) - (score?.raw ?? 0)) < 1; // servers round
+const wasJudged = (told: Earned, { status, score }: HacpState): boolean => isJudged(told.status, status) && isRounded(told.score?.raw ?? 0, score?.raw ?? 0);
 
 const holdsWorse = ({ status, score }: HacpState, best: Earned): boolean =>
   status === undefined || isWorse(status, best.status) || (status === best.status && isLowerScore(score?.raw, best.score));
