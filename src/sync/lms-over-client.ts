@@ -9,7 +9,7 @@ import { parseHacpAnswer } from '#formats/hacp/hacp-answer.ts';
 import { encodeHacpRequest } from '#formats/hacp/hacp-request.ts';
 import { detailCommands } from './detail-commands.ts';
 import type { LmsForTelling, LmsReading } from './lms-for-telling.ts';
-import { reportMs } from './waits.ts';
+import { quarantineMs } from './waits.ts';
 
 /** The telling's LMS on top of the API client: the only place where the two meet. */
 export function lmsOverClient(client: Pick<LmsClient, 'call' | 'hacp'>): LmsForTelling {
@@ -26,13 +26,14 @@ export function lmsOverClient(client: Pick<LmsClient, 'call' | 'hacp'>): LmsForT
       return { url, sessionId, auPassword };
     },
     hacp: async ({ url, sessionId, auPassword }, { command, data }, signal) => {
-      const answer = parseHacpAnswer(await client.hacp(url, encodeHacpRequest({ command, sessionId, auPassword, data }), { signal, timeoutMs: isReport(command) ? reportMs : undefined }));
+      const answer = parseHacpAnswer(await client.hacp(url, encodeHacpRequest({ command, sessionId, auPassword, data }), { signal, timeoutMs: isReport(command) ? quarantineMs : undefined }));
       if (answer === 'not-hacp') throw new ApiError('bad-answer', { didReachLms: 'maybe' });
       return answer;
     },
   };
 }
 
+/** The answer to what an LMS cannot be asked about afterwards is waited for as long as a request may take: given up sooner, it would be unsure for ever (S4). */
 const isReport = (command: string): boolean => (detailCommands as readonly string[]).includes(command);
 
 /** `record` knows finished ones too, but its shape is inferred only; `enrollments` is known to the letter (facts C.1-X1). */

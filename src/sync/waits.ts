@@ -3,9 +3,6 @@
 /** A request whose answer was lost may still land: until then nothing is asked or said for its enrollment (S4). Longer than any request may take. */
 export const quarantineMs = 60_000;
 
-/** The answer to what an LMS cannot be asked about afterwards is waited for as long as a request may take: given up sooner, it would be unsure for ever (S4). */
-export const reportMs = quarantineMs;
-
 /** The shortest time between two tellings of a run that goes on (S14). */
 export const soonerMs = 10_000;
 
