@@ -18,7 +18,7 @@ const waits = 'Saved on this device. It waits to be sent.';
 
 // Each act by itself is walked in the journeys of docs/journeys.md.
 
-journey('training done elsewhere is told with its photo online, begun and taken back offline, and what was told offline is sent once there is a network', async ({ server, learnersBrowser: browser }) => {
+journey('@long training done elsewhere is told with its photo online, begun and taken back offline, and what was told offline is sent once there is a network', async ({ server, learnersBrowser: browser }) => {
   const page = await browser.open();
   await signIn(page, server.url, 'mia', 'harbour');
   await page.goto(`${server.url}/external-training`);

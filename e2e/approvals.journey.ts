@@ -69,7 +69,7 @@ journey('[S16] from Home an approval takes two taps; a no says why; both reach t
   expect(await axeFaults(page)).toEqual([]);
 });
 
-journey('[S16] approved offline with the keyboard alone: one is taken back, the other is sent when the network is back', async ({ server, learnersBrowser: browser }) => {
+journey('@long [S16] approved offline with the keyboard alone: one is taken back, the other is sent when the network is back', async ({ server, learnersBrowser: browser }) => {
   const page = await browser.open();
   await signInAs(page, server.url, 'ana');
   await open(page, server.url);

@@ -20,7 +20,7 @@ async function openAndLeave(page: Page): Promise<void> {
 const isSettled = async (page: Page): Promise<boolean> => (await readLearnerStore(page, 'outbox')).every(({ state }) => state === 'told' || state === 'unsure');
 const launchesHeld = async (url: string): Promise<number> => (await held(url, 'mia', moduleId)).launches.length;
 
-journey('[S3] what the browser sends again by itself, because a kept connection broke, is told once: a launch, an exit, a training with its photo', async ({ learnersBrowser: browser }) => {
+journey('@long [S3] what the browser sends again by itself, because a kept connection broke, is told once: a launch, an exit, a training with its photo', async ({ learnersBrowser: browser }) => {
   const line = await breakKeptConnections();
   const server = await startHaversack({ appUrl: line.url });
   line.upstream = new URL(server.url);
