@@ -23,6 +23,7 @@ export const failedSeeds: readonly { readonly seed: number; readonly why: string
   { seed: 10_000_821, why: 'the judge took a question about all enrollments, asked for the sake of another and lost, for the look before a launch' },
   { seed: 11_004_593, why: 'two devices in the same seconds at an LMS that drops the older session: a run whose time was seen to be counted was called refused when its values were refused twice' },
   { seed: 11_000_731, why: 'a score of 21.5 was taken for one of 22 that the LMS had rounded, so that the better one whose exit was lost was called told' },
+  { seed: 12_003_086, why: 'a run that failed with 56 carried the completed of 12.5 that a proxy had refused before it; an LMS that judges made failed with 12.5 of it, and the 56 were never said' },
   { seed: 10_004_480, why: 'the judge held against the devices what an LMS that judges had made of a run at its own site, after all of theirs' },
   { seed: 20_000_537, why: 'the calm end counted a tab for open that was being closed, so that nobody told the rest' },
   { seed: 20_000_076, why: 'an LMS that judges made a lower failed of what was completed here, and the higher one that was failed before was gone' },

@@ -251,3 +251,16 @@ for (const mastery of [70, undefined]) {
     expect(await device.work.states()).toEqual(['told', 'told', expect.stringMatching(/^told/)]);
   });
 }
+
+for (const mastery of [70, undefined]) {
+  test(`[S6] completed with few points and then failed with more stays ${mastery === undefined ? 'completed' : 'with the more points, where the LMS judges by its mastery score'}`, async () => {
+    const device = await aTellingDevice();
+    device.lms.enrol('E1', ['A']);
+    Object.assign(device.lms.temper, { mastery });
+    const launch = await device.work.launch('E1');
+    await device.work.sitting(launch, 'A', passedWith(12, { 'cmi.core.lesson_status': 'completed' }));
+    await device.work.sitting(launch, 'A', passedWith(56, { 'cmi.core.lesson_status': 'failed' }));
+    await device.drain();
+    expect(device.lms.item('E1', 'A')).toMatchObject(mastery === undefined ? { status: 'completed', score: { raw: 12 } } : { status: 'failed', score: { raw: 56 } });
+  });
+}

@@ -29,7 +29,9 @@ export async function tellBetterAgain(t: Telling, sitting: Sitting, earned: Read
   const isStatusWorse = (seen: StepNote): Promise<boolean> => standsWorse(t.db, sitting.enrollmentId, all, seen);
   const isScoreLower = (seen: StepNote): boolean => isLowerThanAll(seen['score'], [...all.values()].map(({ score }) => score));
   const seen = main.at(-1)?.note ?? {};
-  const before = mayHaveBeenBetter(heldBefore(main), best);
+  const { status, score } = readItemResult(sitting);
+  // What this run itself earned may have given way to what counted more before it was judged.
+  const before = betterOf(mayHaveBeenBetter(heldBefore(main), best), mayHaveBeenBetter({ status, score }, best));
   const inQuestion = await itemsInQuestion(t, sitting, all, { seen, isStatusWorse: await isStatusWorse(seen), isScoreLower: isScoreLower(seen), mayBeJudged: before !== undefined });
   if (inQuestion.length === 0) return 'fine';
   // A record may count its score in its own way: it says something of an item only where that one stood lower too.
@@ -67,6 +69,8 @@ function heldBefore(main: readonly TellStep[]): Earned | undefined {
 /** *Failed* with a higher score than that of what was told as *completed*: an LMS that judges by a mastery score makes the lower one of it (facts E.5). */
 const mayHaveBeenBetter = (before: Earned | undefined, told: Earned): Earned | undefined =>
   before?.status === 'failed' && told.status === 'completed' && isLowerScore(told.score?.raw, before.score) ? before : undefined;
+
+const betterOf = (one: Earned | undefined, other: Earned | undefined): Earned | undefined => (one && other ? whichCounts(one, other) : (one ?? other));
 
 /** A question that is refused refuses nothing of what was told: then it stands as the LMS shows it. */
 async function talkAgain(t: Telling, talk: Talk): Promise<TalkEnd> {
