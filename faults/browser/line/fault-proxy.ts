@@ -209,7 +209,8 @@ export class FaultProxy {
     const got = await this.#work(carried).catch(() => undefined);
     if (!got) return this.#break(way, answer);
     this.#note(asked, got);
-    if (line.repeats?.(asked.name)) await this.#work(carried);
+    // As another request: with its number our server would know it.
+    if (line.repeats?.(asked.name)) await this.#work({ ...carried, headers: { ...carried.headers, 'x-haversack-request': undefined } });
     line.onMoment(`answer|${nth}`);
     if (fault === 'answer-lost') return this.#break(way, answer);
     this.#answerBadly(answer, got, fault);
@@ -264,8 +265,8 @@ export class FaultProxy {
     this.#working += 1;
     try {
       return await new Promise((resolve, reject) => {
-        const { 'x-haversack-request': _number, ...others } = headers;
-        const seen = { ...(this.#connections === 'unnumbered' ? others : headers), connection: 'close', 'accept-encoding': 'identity' };
+        const { 'x-haversack-request': number, ...others } = headers;
+        const seen = { ...(this.#connections === 'unnumbered' || number === undefined ? others : headers), connection: 'close', 'accept-encoding': 'identity' };
         const passed = send({ host: lms.url.hostname, port: lms.url.port, method, path, headers: seen, agent: false }, (received) => {
           bodyOf(received).then((body) => resolve({ status: received.statusCode ?? 502, headers: received.headers, body }), reject);
         });
