@@ -265,8 +265,8 @@ export class FaultProxy {
     this.#working += 1;
     try {
       return await new Promise((resolve, reject) => {
-        const { 'x-haversack-request': _number, ...others } = headers;
-        const seen = { ...(this.#connections === 'unnumbered' ? others : headers), connection: 'close', 'accept-encoding': 'identity' };
+        const { 'x-haversack-request': number, ...others } = headers;
+        const seen = { ...(this.#connections === 'unnumbered' || number === undefined ? others : headers), connection: 'close', 'accept-encoding': 'identity' };
         const passed = send({ host: lms.url.hostname, port: lms.url.port, method, path, headers: seen, agent: false }, (received) => {
           bodyOf(received).then((body) => resolve({ status: received.statusCode ?? 502, headers: received.headers, body }), reject);
         });
