@@ -87,7 +87,7 @@ for (const hosts of ['one', 'each'] as const) {
 
       // The session: the learner is who they were, or signs in again; nobody else is.
       await page.goto(`${server.browserUrl}/me`);
-      await expect(page.getByText('Mia Lindqvist')).toBeVisible();
+      await expect(page.getByText('Mia Lindqvist', { exact: true }).first()).toBeVisible();
       await signInAgainIfAsked(page, 'harbour');
       const own = sittings.filter(({ itemTitle }) => itemTitle.includes(session.wall));
       expect(own).toHaveLength(1);
