@@ -50,10 +50,12 @@ export async function startSession(env: AppSessionEnv): Promise<AppSession> {
     if (before.kind !== 'learner') return;
     const follow = async (): Promise<void> => {
       const here = await lastLearner(device, site);
-      if (phase.get() !== before) return;
+      const now = phase.get();
+      // Another view of them, chosen meanwhile, goes as well.
+      if (now.kind !== 'learner' || now.space.own !== before.space.own) return;
       if (here?.isSignedIn && here.userId === before.space.own.learner.userId) return;
       phase.set({ kind: 'sign-in', knownLearner: here, isGone: true });
-      await before.space.close();
+      await now.space.close();
     };
     void follow().catch(() => undefined); // the device's database is gone: so is this page's use
   });
