@@ -1,7 +1,6 @@
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { lastLearner, openDeviceDb, rememberSignIn, rememberSignOut, type DeviceDb, type LearnerHere } from '#offline/device-db.ts';
 import { freshDbName } from '../test/offline/fresh-names.ts';
-import type { LearnerSpace } from './learner-space.ts';
 import { startSession, type AppSession } from './app-session.ts';
 
 const close = vi.hoisted(() => vi.fn(() => Promise.resolve()));
@@ -63,7 +62,7 @@ test('[S11] a sign-out in another tab is followed also where the learner chooses
   const closePosition = vi.fn(() => Promise.resolve());
   whileAsking = () => {
     const before = session.phase.get();
-    if (before.kind === 'learner') session.phase.set({ kind: 'learner', space: { ...before.space, view: 'safety', close: closePosition } as LearnerSpace });
+    if (before.kind === 'learner') session.phase.set({ kind: 'learner', space: { ...before.space, view: 'safety', close: closePosition } });
   };
   await rememberSignOut(device, { site, userId: 'mia' });
   await expect.poll(() => session.phase.get()).toMatchObject({ kind: 'sign-in', isGone: true });
