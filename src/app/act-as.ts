@@ -11,9 +11,10 @@ export async function actAs({ phase, isOnline }: { readonly phase: LiveStore<App
   if (before.kind !== 'learner') return;
   const { own } = before.space;
   const space = await spaceAs(own, as, isOnline);
-  // They left meanwhile, or another tab sent them away.
+  // They left meanwhile, another tab sent them away, or another tap was first. From here to the change nothing is waited for: who is gone is never shown again (S11).
   if (phase.get() !== before) return space.leave();
-  await keepActing(own.learner, own.answers, as);
+  const kept = keepActing(own.learner, own.answers, as);
   phase.set({ kind: 'learner', space });
   before.space.leave();
+  await kept;
 }

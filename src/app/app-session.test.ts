@@ -12,13 +12,13 @@ const site = new URL('/ekp/', location.href).href;
 const signInHere = (device: DeviceDb, userId: string): Promise<void> => rememberSignIn(device, { site, userId, name: userId, headerToken: 'token', staysSignedIn: true });
 
 /** A tab in which Mia is signed in; what the test writes on the device is another tab's doing. */
-async function aTabOfMia(): Promise<{ readonly device: DeviceDb; readonly session: AppSession }> {
+async function aTabOfMia(seenBy = (device: DeviceDb): DeviceDb => device): Promise<{ readonly device: DeviceDb; readonly session: AppSession }> {
   close.mockClear();
   const device = await openDeviceDb(freshDbName('session'));
   onTestFinished(() => device.close());
   await signInHere(device, 'mia');
   const connectivity = { isOnline: { get: () => true, subscribe: () => () => undefined }, network: { get: () => 'online' as const, subscribe: () => () => undefined }, askProbe: () => Promise.resolve('nothing' as const), fetch: () => Promise.reject(new TypeError('no network')) };
-  const session = await startSession({ device, contentOrigin: 'https://content.invalid', connectivity, onSuperseded: () => undefined });
+  const session = await startSession({ device: seenBy(device), contentOrigin: 'https://content.invalid', connectivity, onSuperseded: () => undefined });
   expect(session.phase.get()).toMatchObject({ kind: 'learner', space: { learner: { userId: 'mia' } } });
   return { device, session };
 }
@@ -45,4 +45,26 @@ test('the same learner who signs in again in another tab is not disturbed here',
   await new Promise((resolve) => setTimeout(resolve, 200));
   expect(session.phase.get()).toBe(before);
   expect(close).not.toHaveBeenCalled();
+});
+
+test('[S11] a sign-out in another tab is followed also where the learner chooses another position in that moment', async () => {
+  let whileAsking = (): void => undefined;
+  const { device, session } = await aTabOfMia(
+    (device) =>
+      ({
+        name: device.name,
+        get: async (store: 'learners', key: [string, string]) => {
+          whileAsking();
+          return device.get(store, key);
+        },
+      }) as unknown as DeviceDb,
+  );
+  const closePosition = vi.fn(() => Promise.resolve());
+  whileAsking = () => {
+    const before = session.phase.get();
+    if (before.kind === 'learner') session.phase.set({ kind: 'learner', space: { ...before.space, view: 'safety', close: closePosition } });
+  };
+  await rememberSignOut(device, { site, userId: 'mia' });
+  await expect.poll(() => session.phase.get()).toMatchObject({ kind: 'sign-in', isGone: true });
+  expect(closePosition).toHaveBeenCalledOnce();
 });

@@ -46,14 +46,13 @@ export async function startSession(env: AppSessionEnv): Promise<AppSession> {
 
   // Another tab signed somebody out or in: this one must not go on showing them (S11).
   onSignInChange(device, () => {
-    const before = phase.get();
-    if (before.kind !== 'learner') return;
     const follow = async (): Promise<void> => {
       const here = await lastLearner(device, site);
-      if (phase.get() !== before) return;
-      if (here?.isSignedIn && here.userId === before.space.own.learner.userId) return;
+      // Looked at only now: they may have chosen another view meanwhile, which goes as well.
+      const now = phase.get();
+      if (now.kind !== 'learner' || (here?.isSignedIn && here.userId === now.space.own.learner.userId)) return;
       phase.set({ kind: 'sign-in', knownLearner: here, isGone: true });
-      await before.space.close();
+      await now.space.close();
     };
     void follow().catch(() => undefined); // the device's database is gone: so is this page's use
   });

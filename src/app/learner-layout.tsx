@@ -18,7 +18,7 @@ import { useSearchKeys } from './use-search-keys.ts';
 import { syncDeps } from './sync-deps.ts';
 
 /** Most pictures have none. */
-const TopBars = lazyPart(async () => (await import('./top-bars.tsx')).TopBars);
+const TopBanner = lazyPart(async () => (await import('./top-banner.tsx')).TopBanner);
 /** Nothing that is seen, so it comes behind what is. */
 const Unseen = lazyPart(async () => (await import('./unseen.tsx')).Unseen);
 
@@ -40,9 +40,12 @@ export function LearnerLayout() {
       placesLabel={t('common.places')}
       skipLabel={t('common.skip')}
       banner={
+        <>
+          {space.Bar && <space.Bar />}
           <Suspense>
-            <TopBars />
+            <TopBanner />
           </Suspense>
+        </>
       }
       places={[
         { to: hrefOfDashboard, label: t('places.home'), icon: <House aria-hidden="true" /> },

@@ -1,5 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query';
 import type { IDBPDatabase } from 'idb';
+import type { ComponentType } from 'react';
 import type { LmsClient } from '#api/client.ts';
 import { openChunksDb } from '#offline/chunks/chunks-db.ts';
 import { lastLearner, onSignInChange, rememberClockOffset, type DeviceDb, type LearnerHere } from '#offline/device-db.ts';
@@ -31,6 +32,8 @@ export interface LearnerSpace {
   readonly as: ActingAs;
   /** Names what is shown: another one is drawn anew, and signing in again is the same. */
   readonly view: string;
+  /** Says on every page who is shown, where that has to be said. It comes with the view: none is shown without it. */
+  readonly Bar?: ComponentType;
   /** The learner's own space, in no position and nobody's place: whose outbox, session and sign-out it is. */
   readonly own: LearnerSpace;
   readonly device: DeviceDb;

@@ -1,5 +1,7 @@
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, type UseQueryResult } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
+import type { AssignmentList } from '#api/contract/people.ts';
+import type { Known } from '#api/known.ts';
 import { positionsOf } from '#features/me/positions.ts';
 import { useWords } from '#i18n/use-words.ts';
 import { Button } from '#ui/button.tsx';
@@ -22,6 +24,20 @@ function useWordsOfPlaces(areNeeded: boolean): boolean {
   return areHere;
 }
 
+/** A position that the LMS lists no more is refused in every call, and where only one is left nothing is there to choose: then they are in none, as the LMS takes them. */
+function useLeaveLost(listed: UseQueryResult<Known<AssignmentList>>): void {
+  const { as } = useLearnerSpace();
+  const actAs = useActAs();
+  // What was kept of the list may be older than the choice.
+  const told = listed.isSuccess && listed.isFetchedAfterMount ? listed.data.value.assignments : undefined;
+  const isLost = told !== undefined && as.position !== undefined && !as.other && told.every(({ id }) => id !== as.position?.id);
+  useEffect(() => {
+    if (isLost) void actAs({});
+    // Once for each loss: the way to it is another one with each drawing.
+    // oxlint-disable-next-line react/exhaustive-deps
+  }, [isLost]);
+}
+
 /** Whoever holds several positions is asked in which of them they are here, once. Closed without an answer it asks again with the next start: the LMS then takes the first. */
 export function PositionAsked() {
   const { t } = useWords();
@@ -29,7 +45,9 @@ export function PositionAsked() {
   const actAs = useActAs();
   const [isLater, setIsLater] = useState(false);
   const [chosen, setChosen] = useState<string>();
-  const assignments = useQuery(assignmentsQuery(space.own), space.own.queries).data?.value.assignments ?? [];
+  const listed = useQuery(assignmentsQuery(space.own), space.own.queries);
+  const assignments = listed.data?.value.assignments ?? [];
+  useLeaveLost(listed);
   const user = useQuery(meQuery(space.own), space.own.queries).data?.value;
   const positions = positionsOf(user, assignments);
   const isAsked = positions.length > 1 && !space.as.other && !space.as.position;

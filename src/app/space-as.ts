@@ -6,6 +6,7 @@ import { knownAnswers } from '#offline/known-answers.ts';
 import type { KeptCourse } from '#offline/learner-schema.ts';
 import { StorageError } from '#offline/storage-error.ts';
 import type { Store } from '#ui/store.ts';
+import { ActingBar } from './acting-bar.tsx';
 import { contextOf, type ActingAs } from './acting-as.ts';
 import type { LearnerSpace } from './learner-space.ts';
 import type { LearnerStores } from './learner-stores.ts';
@@ -34,6 +35,7 @@ export async function spaceAs(own: LearnerSpace, as: ActingAs, isOnline: Store<b
     own,
     as,
     view: name,
+    Bar: ActingBar,
     learner: as.other ? { ...own.learner, ...as.other } : own.learner,
     client: inContext(own.client, context),
     answers,
