@@ -48,9 +48,9 @@ function jointOf(tag: string): string {
   return (joint?.type === 'literal' && /[\p{P}\s]+$/u.exec(joint.value)?.[0]) || ' ';
 }
 
-/** With twelve hours one *AM* is enough for both; with twenty-four a range would have zeros in front that a time alone has not. */
+/** With twelve hours one *AM* is enough for both; with twenty-four a range would have zeros in front that a time alone has not. A line may end behind the dash: a space that does not break would begin the next one. */
 const timeRange = (times: Intl.DateTimeFormat, start: number, end: number): string =>
-  times.resolvedOptions().hour12 ? times.formatRange(start, end) : `${times.format(start)}\u00a0–\u00a0${times.format(end)}`;
+  times.resolvedOptions().hour12 ? times.formatRange(start, end) : `${times.format(start)}\u00a0– ${times.format(end)}`;
 
 const nameOf = (tag: string, timeZone: string, at: number): string =>
   new Intl.DateTimeFormat(tag, { timeZone, timeZoneName: 'long' }).formatToParts(at).find(({ type }) => type === 'timeZoneName')?.value ?? timeZone;

@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { userEvent } from 'vitest/browser';
+import { page, userEvent } from 'vitest/browser';
 import { announcements } from '../test/screens/announcements.ts';
 import { renderPage } from '../test/screens/render-page.tsx';
+import { Frame } from './frame.tsx';
 import { useMessages } from './messages.tsx';
 import { toastMs } from './toast-ms.ts';
 
@@ -79,4 +80,17 @@ test('a pointer that is led to it holds it, and what would be sent', async () =>
   await userEvent.hover(screen.getByRole('button', { name: 'Beside it' }));
   await passes(toastMs + 100);
   await expect.element(toast).not.toBeInTheDocument();
+});
+
+test('on a phone it stands above the bar of places, which can still be read and tapped', async () => {
+  await page.viewport(390, 844);
+  const screen = await renderPage(
+    <Frame places={[{ to: '/home', label: 'Home', icon: <svg /> }]} placesLabel="Places" organisation="Nordkai Ports" homeHref="/home" skipLabel="Skip" search={{ to: '/search', label: 'Search', icon: <svg /> }}>
+      <Page />
+    </Frame>,
+  );
+  await screen.getByRole('button', { name: 'Approve' }).click();
+  await expect.element(screen.getByText('Approved for Mia.')).toBeVisible();
+  const bottom = document.querySelector('output > div')?.getBoundingClientRect().bottom;
+  expect(bottom).toBeLessThan(screen.getByRole('navigation').element().getBoundingClientRect().top);
 });

@@ -156,6 +156,17 @@ test('[S16] several are approved at once: first what they come to, then one yes,
   expect(calls.live.get()).toEqual([]);
 });
 
+test('with the keyboard one is where several are chosen, when they are decided', async () => {
+  const calls = testCalls();
+  const screen = await list(depsWith(some, { calls, ...twenty() }));
+  await screen.getByRole('button', { name: 'Select', exact: true }).click();
+  await screen.getByRole('checkbox').first().click();
+  await screen.getByRole('button', { name: 'Approve…' }).click();
+  await screen.getByRole('dialog').getByRole('button', { name: 'Approve (1)' }).click();
+  await vi.waitFor(() => expect(calls.decided).toHaveLength(1));
+  await expect.element(screen.getByRole('button', { name: 'Select', exact: true })).toHaveFocus();
+});
+
 test('where some are on their way already, it says how many were taken back', async () => {
   const calls = testCalls();
   const screen = await list(depsWith(some, { calls: { ...calls, undo: (id) => (Number(id.slice(1)) <= 5 ? Promise.resolve(false) : calls.undo(id)) }, ...twenty() }));

@@ -9,6 +9,7 @@ import { Button, ButtonLink } from '#ui/button.tsx';
 import { FilterChips } from '#ui/filter-chips.tsx';
 import { lazyPart } from '#ui/lazy-part.ts';
 import { useStore } from '#ui/store.ts';
+import { useKeptFocus } from '#ui/use-kept-focus.ts';
 import { ApprovalCard } from './approval-card.tsx';
 import type { ApprovalsDeps } from './approvals-deps.ts';
 import styles from './approvals-page.module.css';
@@ -36,6 +37,8 @@ export function WaitingList({ deps, approvals, open }: WaitingListProps) {
   const [now] = useState(() => Date.now());
   const [isSelecting, setIsSelecting] = useState(false);
   const factsOf = useFacts(deps, approvals);
+  // Where several were chosen, their bar goes with its buttons.
+  const focus = useKeptFocus<HTMLDivElement>('ul input, button');
   const kind = kindOf(search.get('kind'));
   const order: ApprovalOrder = search.get('order') === 'newest' ? 'newest' : 'oldest';
   const shown = orderApprovals(kind ? approvals.filter((approval) => approval.kind === kind) : approvals, order, now);
@@ -43,7 +46,7 @@ export function WaitingList({ deps, approvals, open }: WaitingListProps) {
   const address = (to: { readonly kind?: ApprovalKind | undefined; readonly order?: ApprovalOrder }): string =>
     `?${new URLSearchParams({ ...(to.kind && { kind: to.kind }), ...(to.order === 'newest' && { order: 'newest' }) })}`;
   return (
-    <>
+    <div className={styles.whole} {...focus}>
       <div className={styles.tools}>
         {counts.length > 1 && (
           <FilterChips
@@ -76,7 +79,7 @@ export function WaitingList({ deps, approvals, open }: WaitingListProps) {
       ) : (
         <Cards deps={deps} shown={shown} factsOf={factsOf} open={open} now={now} />
       )}
-    </>
+    </div>
   );
 }
 

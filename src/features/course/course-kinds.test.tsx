@@ -190,6 +190,7 @@ test('[S16] whoever leaves a course is told what that means first; it waits, and
   expect(calls.decided).toEqual([{ kind: 'withdraw', parameters: { enrollmentId: 'E1', moduleId: 'M1' }, subject: 'First aid' }]);
   await expect.element(screen.getByText('Saved on this device. It waits to be sent.')).toBeVisible();
   expect(screen.getByRole('button', { name: 'Withdraw' }).elements()).toEqual([]);
+  await expect.element(screen.getByRole('heading', { name: 'What the LMS holds' }), { message: 'the keyboard is not at the top of the page' }).toHaveFocus();
   await screen.getByRole('status').getByRole('button', { name: 'Undo' }).first().click();
   await expect.element(screen.getByRole('button', { name: 'Withdraw' })).toBeVisible();
 });

@@ -27,7 +27,7 @@ interface FaceHeadProps {
 export function FaceHead({ moduleId, kind, kindLabel, members = 4, imageUrl, title, facts, isWide = false, back, children }: FaceHeadProps) {
   return (
     <header>
-      <div className={styles.picture}>
+      <div className={styles.picture} data-is-the-cover="">
         <Cover id={moduleId} family={coverFamilyOf(kind)} members={members} size="wide" className={styles.cover ?? ''} {...(imageUrl && { imageUrl })} />
         <Link className={styles.back} to={back.to} viewTransition aria-label={back.label} title={back.label}>
           <ArrowLeft className="mirrors" aria-hidden="true" />

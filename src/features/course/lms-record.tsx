@@ -1,4 +1,6 @@
 import { useWords } from '#i18n/use-words.ts';
+import { useStore } from '#ui/store.ts';
+import { useKeptFocus } from '#ui/use-kept-focus.ts';
 import type { ModuleSession } from '#api/contract/module.ts';
 import type { CourseDeps, KnownRecord } from './course-deps.ts';
 import styles from './lms-record.module.css';
@@ -18,11 +20,14 @@ interface LmsRecordProps {
 
 /** What the LMS holds of an enrollment, and the way out of it. */
 export function LmsRecord(props: LmsRecordProps) {
+  // The way out goes with the sheet that it opened, once it is decided: drawn anew then, the focus stays here.
+  useStore(props.deps.calls.live);
+  const focus = useKeptFocus<HTMLDivElement>('h2');
   return (
-    <>
+    <div className={styles.whole} {...focus}>
       <Facts {...props} />
       <Withdraw deps={props.deps} known={props.known} session={props.session} now={props.now} />
-    </>
+    </div>
   );
 }
 
@@ -49,7 +54,7 @@ function Facts({ known, isBehind, isOnline }: LmsRecordProps) {
   if (facts.length === 0) return null;
   return (
     <section className={styles.section} aria-labelledby="course-held">
-      <h2 id="course-held">{t('held.title')}</h2>
+      <h2 id="course-held" tabIndex={-1}>{t('held.title')}</h2>
       <dl className={styles.list}>
         {facts.map(([name, value]) => (
           <div key={name} className={styles.row}>

@@ -60,6 +60,7 @@ test.for([true, false])('enrolling asks which date and why, and waits here until
   await vi.waitFor(() => expect(calls.decided).toEqual([{ kind: 'enrol', parameters: { moduleId: 'M1', sessionId: 'S2', reason: 'I am new' }, subject: 'First aid' }]));
   await expect.element(screen.getByText('Your wish to enrol')).toBeVisible();
   expect(screen.getByRole('button', { name: 'Enrol', exact: true }).elements()).toEqual([]);
+  await expect.element(screen.getByRole('heading', { level: 1 }), { message: 'the keyboard is not at the top of the page' }).toHaveFocus();
 });
 
 test('taken back, one can enrol again', async () => {

@@ -13,6 +13,7 @@ import { AnswerFailure } from '#parts/answer-failure.tsx';
 import { ButtonLink } from '#ui/button.tsx';
 import { Notice } from '#ui/notice.tsx';
 import { useStore } from '#ui/store.ts';
+import { useKeptFocus } from '#ui/use-kept-focus.ts';
 import { useNow } from '#ui/use-now.ts';
 import { CourseAbout } from './course-about.tsx';
 import type { ModuleDeps } from './course-deps.ts';
@@ -36,6 +37,8 @@ export function ModulePage({ deps, moduleId }: ModulePageProps) {
   const { t } = words;
   const [search] = useSearchParams();
   const now = useNow(deps.now);
+  // The button goes with the sheet that it opened, once it is decided.
+  const focus = useKeptFocus<HTMLElement>('h1');
   const isOnline = useStore(deps.isOnline);
   const answer = useQuery(deps.module(moduleId));
   const enrollments = useQuery(deps.enrollments);
@@ -72,7 +75,7 @@ export function ModulePage({ deps, moduleId }: ModulePageProps) {
   const imageUrl = module.image && deps.mapLmsAddress(module.image);
   const members = module.type?.code === 'learningProgram' ? programmeMembers(programmeSession(module.sessions), [], mine) : [];
   return (
-    <article className={styles.page}>
+    <article className={styles.page} {...focus}>
       <FaceHead
         moduleId={moduleId}
         kind={module.type?.code ?? 'onlineModule'}

@@ -283,6 +283,15 @@ test('[S9] what waits can be sent or saved to a file before signing out, and nob
   expect(deps.signOut).not.toHaveBeenCalled();
 });
 
+test('[S9] that a file takes it off this device is said before it is saved, and that it is saved after', async () => {
+  const screen = await render(depsWith(), { ...nothingWaits, waiting: 2 });
+  await screen.getByRole('button', { name: 'Sign out' }).click();
+  const dialog = screen.getByRole('dialog', { name: 'Sign out of this device?' });
+  await expect.element(dialog).toMatchTextContent(/it is sent from there, and not from here any more/);
+  await dialog.getByRole('button', { name: 'Save to a file' }).click();
+  await expect.element(dialog.getByText('Saved. It is not sent from this device any more.')).toBeVisible();
+});
+
 test('on a device that others use what is the learner’s goes with them', async () => {
   const deps = depsWith();
   const screen = await render(deps);

@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query';
-import { CircleAlert, CloudOff, Send } from 'lucide-react';
+import { CircleAlert, CircleCheck, CloudOff, Send } from 'lucide-react';
 import { useState } from 'react';
 import { useWords } from '#i18n/use-words.ts';
 import { Button } from '#ui/button.tsx';
@@ -38,12 +38,18 @@ export function SignOutSheet({ deps, waitingCount, onStay }: SignOutSheetProps) 
           {t(saving.isError ? 'errors.storage-failed' : 'unsent.nothing')}
         </Notice>
       )}
+      {saving.data === true && (
+        <Notice says="status" tone="good" icon={<CircleCheck aria-hidden="true" />}>
+          {t('unsent.saved')}
+        </Notice>
+      )}
       {!isOnline && (
         <Notice says="status" tone="due" icon={<CloudOff aria-hidden="true" />}>
           {t('me.signOutOffline')}
         </Notice>
       )}
       <Checkbox label={t('me.shared')} hint={t('me.sharedHint')} isChecked={isShared} onChange={setIsShared} />
+      {(waits || saving.data === true) && <p className={styles.sentence}>{t('unsent.saveSentence', { name: deps.learner.name })}</p>}
       <div className={styles.answers}>
         {waits && (
           <>

@@ -70,11 +70,11 @@ test('badge and card count openings of courses and decisions, not requests', () 
 test('what is unsure or refused is on the badge until it was seen, and is counted as what it is for ever', () => {
   const before = tallyOf(slipsOf([launchLine('unsure', { reason: 'result-answer-lost' }), other('parked')]));
   const after = tallyOf(slipsOf([launchLine('unsure', { reason: 'result-answer-lost', seenAt: 7 }), other('parked', { seenAt: 8 })]));
-  expect([before, badgeCount(before)]).toEqual([{ waiting: 0, unsure: 1, refused: 1, unseen: 2 }, 2]);
-  expect([after, badgeCount(after)]).toEqual([{ waiting: 0, unsure: 1, refused: 1, unseen: 0 }, 0]);
+  expect([before, badgeCount(before)]).toEqual([{ waiting: 0, unsure: 1, refused: 1, moved: 0, unseen: 2 }, 2]);
+  expect([after, badgeCount(after)]).toEqual([{ waiting: 0, unsure: 1, refused: 1, moved: 0, unseen: 0 }, 0]);
 });
 
 test('one opening is never counted twice: what still waits of an unsure one belongs to its question', () => {
   const tally = tallyOf(slipsOf([launchLine('unsure'), sittingLine(2, 'waiting', aSitting('a'))]));
-  expect([tally, badgeCount(tally)]).toEqual([{ waiting: 0, unsure: 1, refused: 0, unseen: 1 }, 1]);
+  expect([tally, badgeCount(tally)]).toEqual([{ waiting: 0, unsure: 1, refused: 0, moved: 0, unseen: 1 }, 1]);
 });

@@ -25,8 +25,7 @@ export interface Slip {
 }
 
 /** What an entry of the outbox is to its person. */
-export const stateOf = ({ state }: Pick<OutboxEntry, 'state'>): SlipState => states[state];
-const states: Readonly<Record<OutboxEntry['state'], SlipState>> = { open: 'open', waiting: 'waiting', told: 'sent', unsure: 'unsure', refused: 'refused', parked: 'refused', undone: 'undone', moved: 'moved' };
+export const stateOf = ({ state }: Pick<OutboxEntry, 'state'>): SlipState => (state === 'told' ? 'sent' : state === 'parked' ? 'refused' : state);
 
 // What needs the learner's eyes counts most, then what goes on.
 const weights: readonly SlipState[] = ['refused', 'unsure', 'open', 'waiting', 'moved', 'sent', 'undone'];
@@ -45,6 +44,8 @@ export interface Tally {
   readonly unsure: number;
   /** The LMS did not take them. */
   readonly refused: number;
+  /** They are in a file for another device. */
+  readonly moved: number;
   /** Of the unsure and refused ones, those that the learner has not said to have seen. */
   readonly unseen: number;
 }
@@ -52,10 +53,12 @@ export interface Tally {
 /** Counts each slip once: what still waits of an unsure one is not a result more. */
 export function tallyOf(slips: readonly Slip[]): Tally {
   const count = (is: (slip: Slip) => boolean): number => slips.filter(is).length;
+  const countOf = (wanted: SlipState): number => count(({ state }) => state === wanted);
   return {
     waiting: count(({ state, lines }) => !isOpenQuestion(state) && lines.some(({ entry }) => entry.state === 'waiting')),
-    unsure: count(({ state }) => state === 'unsure'),
-    refused: count(({ state }) => state === 'refused'),
+    unsure: countOf('unsure'),
+    refused: countOf('refused'),
+    moved: countOf('moved'),
     unseen: count(({ state, seenAt }) => isOpenQuestion(state) && seenAt === undefined),
   };
 }

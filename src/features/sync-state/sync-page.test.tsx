@@ -64,6 +64,12 @@ test('as long as a result is unsure nobody is told that everything is sent, and 
   await expect.element(screen.getByRole('link', { name: 'Show the slip' })).toHaveAttribute('href', '/waiting/l1');
 });
 
+test('what is in a file for another device is not sent, and the page does not say so', async () => {
+  const screen = await renderPage(<SyncPage deps={syncDepsWith([callLine('withdraw', 'moved')])} />);
+  await expect.element(screen.getByRole('heading', { name: '1 entry is in a file' })).toBeVisible();
+  expect(screen.getByText('Everything is sent').elements()).toEqual([]);
+});
+
 describe('filters', () => {
   const lines: readonly HistoryLine[] = [
     launchLine('waiting', { seq: 3 }, aLaunch('l3', { moduleTitle: 'Crane signals', enrollmentId: 'E2' })),

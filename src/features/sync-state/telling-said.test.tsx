@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { announcements } from '../../test/screens/announcements.ts';
 import { changeable, renderPage } from '../../test/screens/render-page.tsx';
-import { launchLine, syncDepsWith } from '../../test/screens/sync-record.ts';
+import { callLine, launchLine, syncDepsWith } from '../../test/screens/sync-record.ts';
 import type { HistoryLine } from '#offline/outbox.ts';
 import { TellingSaid } from './telling-said.tsx';
 
@@ -25,7 +25,12 @@ async function listening(first: readonly HistoryLine[]) {
     state.set({ ...state.get(), phase: 'idle' });
     await seen();
   };
-  return { said, tell };
+  /** What the record says after something was done here, and nothing was told. */
+  const become = async (after: readonly HistoryLine[]): Promise<void> => {
+    lines.now = after;
+    await seen();
+  };
+  return { said, tell, become };
 }
 
 test('that something is sent is said once, and once that it is; tries that change nothing are not told of again and again', async () => {
@@ -47,4 +52,12 @@ test('what the LMS refused is said as such, not as sent', async () => {
 test('what was waiting before the page came is not said: the page shows it', async () => {
   const { said } = await listening([launchLine('waiting')]);
   expect(said).toEqual([]);
+});
+
+test('what was taken back, or is in a file for another device, is not said to be sent', async () => {
+  const { said, become } = await listening([launchLine('told', { settledAt: 9 }), callLine('enrol', 'waiting')]);
+  await become([launchLine('told', { settledAt: 9 }), callLine('enrol', 'undone')]);
+  expect(said).toEqual([]);
+  await become([launchLine('told', { settledAt: 9 }), callLine('enrol', 'moved')]);
+  expect(said).toEqual(['1 entry is in a file']);
 });

@@ -9,7 +9,7 @@ import { faceOf, titleOf } from './waiting-face.ts';
 
 /**
  * Says what becomes of what waits to whoever cannot see it, on every page: once that it is being sent, once what came of it. A try that changed nothing is not told of, and the next one not
- * either.
+ * either. That everything is sent is not said where something was taken back instead: who did that is told so.
  */
 export function TellingSaid({ deps }: { readonly deps: Pick<SyncDeps, 'state' | 'history'> }) {
   const words = useWords();
@@ -18,17 +18,22 @@ export function TellingSaid({ deps }: { readonly deps: Pick<SyncDeps, 'state' | 
   const isTelling = useStore(deps.state).phase === 'telling';
   const { data } = useQuery(deps.history);
   const tally = useMemo(() => data && tallyOf(slipsOf(data)), [data]);
-  const title = tally && titleOf(faceOf(tally), tally, words);
+  const face = tally && faceOf(tally);
+  const title = tally && face && titleOf(face, tally, words);
+  const sentCount = data?.filter(({ entry }) => entry.state === 'told').length ?? 0;
   const told = useRef<string>(undefined);
+  const toldCount = useRef(0);
   const hasSaidSending = useRef(false);
   useEffect(() => {
     if (title === undefined || isTelling) return;
     const last = told.current;
+    const isMoreSent = sentCount > toldCount.current;
     told.current = title;
+    toldCount.current = sentCount;
     if (last === undefined || last === title) return;
     hasSaidSending.current = false;
-    announce(title);
-  }, [title, isTelling, announce]);
+    if (face !== 'sent' || isMoreSent) announce(title);
+  }, [title, face, sentCount, isTelling, announce]);
   useEffect(() => {
     if (!isTelling || hasSaidSending.current) return;
     hasSaidSending.current = true;

@@ -18,8 +18,7 @@ interface WaitingCardProps {
   readonly slips: readonly Slip[];
 }
 
-const signs: Readonly<Record<Face, ReactNode>> = {
-  waiting: <StitchIcon />,
+const signs: Readonly<Partial<Record<Face, ReactNode>>> = {
   unsure: <CircleHelp aria-hidden="true" />,
   refused: <CircleX aria-hidden="true" />,
   sent: <Check aria-hidden="true" />,
@@ -42,17 +41,19 @@ export function WaitingCard({ deps, slips }: WaitingCardProps) {
     const [slip, ...more] = ofFace(kind);
     return slip && more.length === 0 ? deps.hrefOfSlip(slip.id) : `${deps.hrefOfWaiting}?show=${kind}`;
   };
-  const said = face === 'unsure' ? 'waitingSays.unsure' : face === 'waiting' ? waitingSentence(state, isOnline) : undefined;
+  const sentence =
+    face === 'waiting' ? (isTelling ? t('waiting.telling') : t(waitingSentence(state, isOnline), { name: deps.learner.name }))
+    : face === 'unsure' ? t('waitingSays.unsure')
+    : face === 'sent' && state.lastToldAt !== undefined && t('waiting.lastSent', { at: formats.moment(state.lastToldAt) });
   return (
     <Card edge={face === 'sent' ? 'solid' : 'stitched'} labelledBy={id} className={styles[face]}>
       <div className={styles.card}>
-        <span className={styles.sign}>{signs[face]}</span>
+        <span className={styles.sign}>{signs[face] ?? <StitchIcon />}</span>
         <div className={styles.words}>
           <h2 id={id} className={styles.title}>
             {titleOf(face, tally, words)}
           </h2>
-          {said && <p className={styles.sentence}>{isTelling && face === 'waiting' ? t('waiting.telling') : t(said, { name: deps.learner.name })}</p>}
-          {face === 'sent' && state.lastToldAt !== undefined && <p className={styles.sentence}>{t('waiting.lastSent', { at: formats.moment(state.lastToldAt) })}</p>}
+          {sentence && <p className={styles.sentence}>{sentence}</p>}
           {others.map((other) => (
             <p key={other} className={styles.sentence}>
               <Link to={hrefOf(other)}>{titleOf(other, tally, words)}</Link>
@@ -60,9 +61,13 @@ export function WaitingCard({ deps, slips }: WaitingCardProps) {
           ))}
         </div>
       </div>
-      {face === 'waiting' && (
+      {face !== 'sent' && face !== 'moved' && (
         <div className={styles.buttons}>
-          {state.phase === 'paused' ? (
+          {face !== 'waiting' ? (
+            <ButtonLink kind="quiet" size="small" to={hrefOf(face)}>
+              {t(ofFace(face).length > 1 ? 'waiting.lookAll' : 'waiting.look')}
+            </ButtonLink>
+          ) : state.phase === 'paused' ? (
             <ButtonLink size="small" to={deps.hrefOfSignIn}>
               {t('signIn.title')}
             </ButtonLink>
@@ -71,13 +76,6 @@ export function WaitingCard({ deps, slips }: WaitingCardProps) {
               {t('waiting.sendNow')}
             </Button>
           )}
-        </div>
-      )}
-      {(face === 'unsure' || face === 'refused') && (
-        <div className={styles.buttons}>
-          <ButtonLink kind="quiet" size="small" to={hrefOf(face)}>
-            {ofFace(face).length > 1 ? t('waiting.lookAll') : t('waiting.look')}
-          </ButtonLink>
         </div>
       )}
     </Card>

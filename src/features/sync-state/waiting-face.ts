@@ -1,17 +1,15 @@
 import type { Words } from '#i18n/use-words.ts';
 import type { Tally } from './slips.ts';
 
-/** What the card is about: what waits comes first, then what is not known, then what was refused. */
-export type Face = 'waiting' | 'unsure' | 'refused' | 'sent';
+/** What the card is about: what waits comes first, then what is not known, then what was refused, then what is in a file for another device. */
+export type Face = 'waiting' | 'unsure' | 'refused' | 'moved' | 'sent';
 
-const inOrder = ['waiting', 'unsure', 'refused'] as const;
+const inOrder = ['waiting', 'unsure', 'refused', 'moved'] as const;
 
 /** All that there is something of, the most pressing first. */
 export const facesOf = (tally: Tally): readonly (typeof inOrder)[number][] => inOrder.filter((face) => tally[face] > 0);
 export const faceOf = (tally: Tally): Face => facesOf(tally)[0] ?? 'sent';
 
-export function titleOf(face: Face, tally: Tally, { t }: Pick<Words, 't'>): string {
-  if (face === 'sent') return t('waiting.allSent');
-  if (face === 'waiting') return t('places.waits', { count: tally.waiting });
-  return face === 'unsure' ? t('waiting.unsure', { count: tally.unsure }) : t('waiting.refused', { count: tally.refused });
-}
+const titles = { waiting: 'places.waits', unsure: 'waiting.unsure', refused: 'waiting.refused', moved: 'unsent.inFile' } as const;
+
+export const titleOf = (face: Face, tally: Tally, { t }: Pick<Words, 't'>): string => (face === 'sent' ? t('waiting.allSent') : t(titles[face], { count: tally[face] }));
