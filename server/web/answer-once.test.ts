@@ -1,6 +1,6 @@
 import type { AddressInfo } from 'node:net';
 import { serve } from '@hono/node-server';
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { launchesOf } from '../store/launches.ts';
 import { keepConnection } from '../testing/kept-connection.ts';
 import { openTestLms, testPassword, type TestLms } from '../testing/test-lms.ts';
@@ -153,15 +153,19 @@ function once(limits: Partial<OnceLimits> = {}) {
   const heard: string[] = [];
   const answerOnce = createAnswerOnce({ now: () => now.ms, ...limits });
   const say = ({ token = 'ada', body = 'a', number = 'n', path = '/ekp/hacp', method = 'POST', status = 200, headers = {} }: Said = {}): Promise<Response> =>
-    answerOnce(
+    answerOnce.pass(
       new Request(`http://localhost${path}`, { method, headers: { ...(token !== '' && { 'X-Haversack-Token': token }), ...(number !== '' && { 'X-Haversack-Request': number }), 'Content-Length': String(body.length), ...headers }, ...(method === 'POST' && { body }) }),
       async (request) => {
         heard.push(await request.text());
         return new Response(`${heard.length}`, { status, headers: { Date: 'then' } });
       },
     );
-  return { say, heard };
+  const recall = ({ token = 'ada', number = 'n', since = '' }: { readonly token?: string; readonly number?: string; readonly since?: string }): Promise<Response> =>
+    answerOnce.recall(new Request('http://localhost/recall', { method: 'POST', headers: { ...(token !== '' && { 'X-Haversack-Token': token }), 'X-Haversack-Request': number, 'X-Haversack-Since': since } }));
+  return { say, heard, recall, answerOnce };
 }
+const markOf = (response: Response): string => response.headers.get('X-Haversack-Mark') ?? '';
+const saidOf = (response: Response): string | null => response.headers.get('X-Haversack-Recall');
 interface Said {
   readonly token?: string;
   readonly body?: string;
@@ -218,17 +222,17 @@ test('a refusal, or a fault of which nobody knows what it did, is given again an
 test('when the way to the LMS breaks, both hear that; it is not gone twice', async () => {
   const answerOnce = createAnswerOnce();
   let tries = 0;
-  const say = () => answerOnce(new Request('http://localhost/ekp/hacp', { method: 'POST', body: 'a', headers: { 'X-Haversack-Token': 't', 'X-Haversack-Request': 'n', 'Content-Length': '1' } }), () => Promise.reject(new Error(`broken ${(tries += 1)}`)));
+  const say = () => answerOnce.pass(new Request('http://localhost/ekp/hacp', { method: 'POST', body: 'a', headers: { 'X-Haversack-Token': 't', 'X-Haversack-Request': 'n', 'Content-Length': '1' } }), () => Promise.reject(new Error(`broken ${(tries += 1)}`)));
   expect(await Promise.all([say(), say()].map((said) => said.catch(String)))).toEqual(['Error: broken 1', 'Error: broken 1']);
   await expect(say()).rejects.toThrow('broken 1');
 });
 
-test('an answer is kept for five minutes, and says how old it is', async () => {
+test('an answer is kept for a day, and says how old it is', async () => {
   const { say } = once();
   await say();
-  now.ms = 5 * 60_000;
+  now.ms = 24 * 3_600_000;
   const again = await say();
-  expect([await again.text(), again.headers.get('Age'), again.headers.get('Date')]).toEqual(['1', '300', 'then']);
+  expect([await again.text(), again.headers.get('Age'), again.headers.get('Date')]).toEqual(['1', '86400', 'then']);
   now.ms += 1;
   expect(await (await say()).text()).toBe('2');
 });
@@ -243,4 +247,95 @@ test('what is kept has an end: the oldest answers make room, and what is too muc
   expect(await texts([small.say({ number: 'b' })])).toEqual(['2']);
   const large = once({ mostRequestBytes: 3 });
   expect(await texts([large.say({ body: 'four' }), large.say({ body: 'four' })])).toEqual(['1', '2']);
+});
+
+// What the app asks for later (docs/decisions/0036).
+
+test('[S4] whose answer was lost asks for it by its number, and hears it as it was', async () => {
+  const { say, heard, recall } = once();
+  const since = markOf(await say({ number: 'before' }));
+  await say({ number: 'lost', status: 403 });
+  now.ms = 61_000;
+  const recalled = await recall({ number: 'lost', since });
+  expect([saidOf(recalled), recalled.status, await recalled.text(), recalled.headers.get('Age')]).toEqual(['answered', 403, '2', '61']);
+  expect(heard).toHaveLength(2);
+});
+
+test('[S4] of a number that never came after a mark it says that it never came, and of no other', async () => {
+  const { say, recall } = once();
+  const since = markOf(await say({ number: 'before' }));
+  expect(saidOf(await recall({ number: 'never-sent', since }))).toBe('never');
+  for (const [number, mark] of [['never-sent', ''], ['never-sent', 'another life.1'], ['never-sent', since.replace('.', '-')], ['not a number!', since]] as const) {
+    expect(saidOf(await recall({ number, since: mark }))).toBe('unknown');
+  }
+});
+
+test('[S4] a server that was started anew does not know what had come before', async () => {
+  const since = markOf(await once().say({ number: 'before' }));
+  expect(saidOf(await once().recall({ number: 'lost', since }))).toBe('unknown');
+});
+
+test('[S4] once something was forgotten, or went by unseen, it says of nothing before that it never came; of what came after, it does', async () => {
+  const few = once({ mostAnswers: 1 });
+  const since = markOf(await few.say({ number: 'a' }));
+  await few.say({ number: 'b' });
+  expect(saidOf(await few.recall({ number: 'a', since }))).toBe('unknown');
+  expect(saidOf(await few.recall({ number: 'never-sent', since: markOf(await few.say({ number: 'b' })) }))).toBe('never');
+  const { say, recall } = once({ mostRequestBytes: 3 });
+  const early = markOf(await say({ number: 'a' }));
+  await say({ number: 'large', body: 'four' });
+  expect(saidOf(await recall({ number: 'large', since: early }))).toBe('unknown');
+  expect(saidOf(await recall({ number: 'large', since: markOf(await say({ number: 'b' })) }))).toBe('never');
+});
+
+test('[S11] nobody hears an answer to another session’s request; HACP, which takes no notice of sessions, tells who knows the number', async () => {
+  const { say, recall } = once();
+  const since = markOf(await say({ number: 'before' }));
+  await say({ number: 'a', path: '/ekp/api/launchTracker' });
+  await say({ number: 'b', path: '/ekp/hacp' });
+  expect(saidOf(await recall({ number: 'a', since, token: 'mia' }))).toBe('unknown');
+  expect(saidOf(await recall({ number: 'b', since, token: 'signed in again' }))).toBe('answered');
+  expect(saidOf(await recall({ number: 'b', since, token: '' }))).toBe('unknown');
+});
+
+test('[S4] what came as nobody’s did nothing, so it never came; of what broke on the way to the LMS nobody knows', async () => {
+  const { say, recall, answerOnce } = once();
+  const since = markOf(await say({ number: 'before' }));
+  await say({ number: 'nobody-s', status: 401 });
+  expect(saidOf(await recall({ number: 'nobody-s', since }))).toBe('never');
+  const broken = new Request('http://localhost/ekp/hacp', { method: 'POST', body: 'a', headers: { 'X-Haversack-Token': 'ada', 'X-Haversack-Request': 'broken', 'Content-Length': '1' } });
+  await expect(answerOnce.pass(broken, () => Promise.reject(new Error('no LMS')))).rejects.toThrow('no LMS');
+  expect(saidOf(await recall({ number: 'broken', since }))).toBe('unknown');
+});
+
+test('[S4] what is still worked on is waited for; what is only just arriving is asked for again in a moment', async () => {
+  const { answerOnce, say, recall } = once();
+  const since = markOf(await say({ number: 'before' }));
+  let finish: (response: Response) => void = () => undefined;
+  let arrives: ReadableStreamDefaultController<Uint8Array> | undefined;
+  const body = new ReadableStream<Uint8Array>({ start: (controller) => void (arrives = controller) });
+  const init = { method: 'POST', body, headers: { 'X-Haversack-Token': 'ada', 'X-Haversack-Request': 'slow', 'Content-Length': '1' }, duplex: 'half' };
+  const passing = answerOnce.pass(new Request('http://localhost/ekp/hacp', init), () => new Promise((resolve) => (finish = resolve)));
+  const early = await recall({ number: 'slow', since });
+  expect([early.status, saidOf(early)]).toEqual([503, null]);
+  arrives?.enqueue(new TextEncoder().encode('a'));
+  arrives?.close();
+  await vi.waitFor(async () => expect((await Promise.race([recall({ number: 'slow', since }), Promise.resolve(new Response('it waits'))])).status).toBe(200));
+  const recalled = recall({ number: 'slow', since });
+  finish(new Response('done'));
+  expect(await texts([passing, recalled])).toEqual(['done', 'done']);
+});
+
+test('[S4] over the wire: a launch whose answer the app never heard is asked for at the app’s own site', async () => {
+  const site = await openSite();
+  const connection = await keepConnection(site.port);
+  closings.push(() => connection.cut());
+  const mark = /\r\nx-haversack-mark: (\S+)\r\n/iu.exec(await connection.ask(site.says('number-1')))?.[1] ?? '';
+  await connection.ask(site.says('number-2'));
+  const question = (number: string): string => site.says(number).replace('/ekp/api/launchTracker', '/recall').replace('Content-Type', `X-Haversack-Since: ${mark}\r\nContent-Type`);
+  const recalled = await connection.ask(question('number-2'));
+  expect(recalled).toMatch(/\r\nx-haversack-recall: answered\r\n/iu);
+  expect(JSON.parse(bodyOf(recalled))).toMatchObject({ enrollment: { attemptCount: 2 } });
+  expect(await connection.ask(question('number-3'))).toMatch(/\r\nx-haversack-recall: never\r\n/iu);
+  expect(site.asked()).toBe(2);
 });

@@ -38,7 +38,7 @@ const oneYear = 'public, max-age=31536000, immutable';
 export function createAppSite({ lms, addressOf, origins, config, folder }: AppSiteOptions): Hono {
   const site = new Hono();
   const answerOnce = createAnswerOnce();
-  const toLms = (context: Context): Promise<Response> => answerOnce(context.req.raw, (request) => lms.fetch(request, addressOf(context)));
+  const toLms = (context: Context): Promise<Response> => answerOnce.pass(context.req.raw, (request) => lms.fetch(request, addressOf(context)));
 
   site.use(async (context, next) => {
     await next();
@@ -50,6 +50,7 @@ export function createAppSite({ lms, addressOf, origins, config, folder }: AppSi
   });
   site.all('/ekp/*', toLms);
   site.all('/session', toLms);
+  site.post('/recall', (context) => answerOnce.recall(context.req.raw));
   site.use(compress());
   site.get('/config.json', (context) => {
     context.header('Cache-Control', 'no-store');
