@@ -36,7 +36,7 @@ export async function sameSession(t: Telling, session: HacpSession): Promise<Ope
 
 /** One write in a session. Throws TellingStopped. */
 export const sayHacp = (t: Telling, session: HacpSession, command: Exclude<HacpCommand, 'GetParam'>, data: string, note: StepNote): Promise<Answered> =>
-  say(t, command, note, () => t.lms.hacp(session, { command, data }), (answer) => counted(answer, {}));
+  say(t, command, note, (number) => t.lms.hacp(session, { command, data }, undefined, number), (answer) => counted(answer, {}));
 
 const getParam = (t: Telling, session: HacpSession): Promise<HacpAnswer> =>
   ask(t, 'GetParam', (signal) => t.lms.hacp(session, { command: 'GetParam' }, signal), (answer) => counted(answer, noteOfState(readGetParam(answer.data), answer.version)));

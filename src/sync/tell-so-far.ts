@@ -51,7 +51,7 @@ export async function tellSoFar(t: Telling, sitting: Sitting): Promise<void> {
   const noted = t.journal.last(soFarStep)?.note?.['cameBackDifferent'];
   const cameOtherwise = different.length > 0 ? different.join(' ') : noted;
   const kept = { ...note, ...noteOfBaseline(before), ...(cameOtherwise !== undefined && { cameBackDifferent: cameOtherwise }) };
-  await say(t, soFarStep, kept, () => t.lms.hacp(session, { command: 'PutParam', data }), (answer) => counted(answer, {}));
+  await say(t, soFarStep, kept, (number) => t.lms.hacp(session, { command: 'PutParam', data }, undefined, number), (answer) => counted(answer, {}));
   t.saidSoFar.set(t.journal.entry.seq, { values, at: elapsed(t) });
   return undefined;
 }
