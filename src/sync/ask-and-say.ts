@@ -28,18 +28,14 @@ export async function ask<T>(t: Telling<OutboxEntry>, name: StepName, request: (
 
 /**
  * A write: the intent is on the disk before the request, the outcome before this resolves (S3). A request of which nobody can know whether it took effect
- * leaves the step unsure and stops the enrollment for a quarantine. One that is known to have done nothing may be said again. Where a server of ours has told a mark, the request has a number
- * by which it can be asked for later (`recall-lost.ts`). Throws TellingStopped.
+ * leaves the step unsure and stops the enrollment for a quarantine. One that is known to have done nothing may be said again. Throws TellingStopped.
  */
-export async function say<T>(t: Telling<OutboxEntry>, name: StepName, given: StepNote, request: (number: string | undefined) => Promise<T>, count: (answer: T) => Answered): Promise<Answered> {
+export async function say<T>(t: Telling<OutboxEntry>, name: StepName, note: StepNote, request: () => Promise<T>, count: (answer: T) => Answered): Promise<Answered> {
   stopIfAborted(t);
-  const since = t.lms.memory?.mark();
-  const number = since === undefined ? undefined : t.lms.memory?.newNumber();
-  const note = number === undefined || since === undefined ? given : { ...given, number, since };
   await t.journal.intend(name, note);
   let answer: T;
   try {
-    answer = await request(number);
+    answer = await request();
   } catch (error) {
     const failure = asApiError(error);
     if (failure.didReachLms === 'maybe') {
@@ -53,6 +49,15 @@ export async function say<T>(t: Telling<OutboxEntry>, name: StepName, given: Ste
   const answered = count(answer);
   await t.journal.record(name, answered.state, { ...note, ...answered.note });
   return answered;
+}
+
+/** As `say`; where a server of ours has told a mark, the request has a number by which that server can be asked for it later (`recall-lost.ts`). */
+export function sayNumbered<T>(t: Telling<OutboxEntry>, name: StepName, note: StepNote, request: (number: string | undefined) => Promise<T>, count: (answer: T) => Answered): Promise<Answered> {
+  const { memory } = t.lms;
+  const since = memory?.mark();
+  if (!memory || since === undefined) return say(t, name, note, () => request(undefined), count);
+  const number = memory.newNumber();
+  return say(t, name, { ...note, number, since }, () => request(number), count);
 }
 
 /**

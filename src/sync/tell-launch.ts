@@ -1,6 +1,6 @@
 import { launchOf } from '#offline/outbox.ts';
 import type { Launch, TellStep } from '#offline/learner-schema.ts';
-import { faceWhatWasLeft, say } from './ask-and-say.ts';
+import { faceWhatWasLeft, sayNumbered } from './ask-and-say.ts';
 import { launchDate } from './launch-date.ts';
 import { isDatedAsTold, launchVerdict, type LaunchVerdict } from './launch-verdict.ts';
 import { askAgainIfRefused, asBefore, lookAfter, lookBefore, noteOfReading } from './look.ts';
@@ -65,7 +65,7 @@ async function sayLaunch(t: Telling, launch: Launch): Promise<void> {
     notBefore: await lastDateSaid(t),
   });
   const note = { datetime: datetime.toISOString(), allowNewAttempt: launch.isNewAttempt };
-  await say(
+  await sayNumbered(
     t,
     'launchTracker',
     note,
