@@ -2,11 +2,11 @@ import type { OutboxEntry } from '#offline/learner-schema.ts';
 import { crossings } from './judge-results.ts';
 import type { Outcome } from './outcome.ts';
 import { launchesOfOneMinute } from './same-minute.ts';
-import { couldBeRecalled } from './recalled.ts';
+import { unknownReports, whyUnknown } from './recalled.ts';
 import { claimsOf } from './told.ts';
 
 /** The classes of what nobody can know. Where SPEC.md has a name for it, it is that. */
-export const doubtKinds = ['appended-report', 'another device told the same course', 'crossed-exits', 'launches-of-one-minute', 'could be decided'] as const;
+export const doubtKinds = [...unknownReports, 'another device told the same course', 'crossed-exits', 'launches-of-one-minute', 'could be decided'] as const;
 export type DoubtKind = (typeof doubtKinds)[number];
 
 /** Something that ended *unsure*, or that nobody can see to be wrong. */
@@ -34,7 +34,7 @@ export function doubtsOf(outcome: Outcome): readonly Doubt[] {
 
 function classOf(outcome: Outcome, device: string, entry: OutboxEntry): DoubtKind {
   const { seq, enrollmentId, reason } = entry;
-  if (reason === 'details-answer-lost') return couldBeRecalled(outcome, device, entry) ? 'could be decided' : 'appended-report';
+  if (reason === 'details-answer-lost') return whyUnknown(outcome, device, entry) ?? 'could be decided';
   const decision = outcome.decided.find((one) => one.device === device && one.seq === seq);
   if (decision) return outcome.decided.some((one) => one.device !== device && one.about === decision.about) ? 'another device told the same course' : 'could be decided';
   const isShared = outcome.done.some((one) => one.enrollmentId === enrollmentId && one.device !== device);

@@ -43,8 +43,8 @@ export interface Outcome {
   readonly log: readonly Asked[];
   readonly forgotAt: readonly number[];
   readonly front: FrontKind;
-  /** When the site before the LMS was started anew, and remembered nothing of before. */
-  readonly restartedAt: readonly number[];
+  /** When the site before the LMS was killed, perhaps between the LMS's work and writing down what it answered. */
+  readonly serverKilledAt: readonly number[];
   readonly wasElsewhere: boolean;
   readonly kills: number;
   readonly crashes: readonly string[];
@@ -71,7 +71,8 @@ export async function readOutcome(story: Story, seed: number): Promise<Outcome> 
     log: story.world.line.log,
     forgotAt: story.forgotAt,
     front: site.front,
-    restartedAt: site.restartedAt,
+    // In process a server stops between two requests.
+    serverKilledAt: [],
     wasElsewhere: story.elsewhereAt.length > 0,
     kills: apps.filter(({ life }) => life.isOver).length,
     crashes: apps.flatMap(({ crashes }) => crashes.map(String)),

@@ -124,7 +124,7 @@ export const leaveAWorseStatus = withLms((lms) => ({
   },
 }));
 
-/** A server that was started anew is taken to know of everything that it does not remember. */
+/** What our server cannot know is taken for something that never came. */
 export const trustAForgetfulServer = withLms(({ memory }) =>
   memory
     ? {

@@ -1,6 +1,7 @@
 import { and, eq, inArray, ne } from 'drizzle-orm';
 import type { Course } from '#formats/course.ts';
 import { contentPackages, hacpSessions, requestLog } from '#server/store/schema.ts';
+import { type ArrivalLog, openArrivalLog } from '#server/store/arrival-log.ts';
 import type { Store } from '#server/store/store.ts';
 import type { Temperament } from '#server/temperament.ts';
 import { openMemoryStore } from '#server/testing/memory-store.ts';
@@ -74,24 +75,26 @@ export class Site {
   readonly #enrollments: string[] = [];
   readonly #time: VirtualTime;
   readonly front: FrontKind;
-  readonly restartedAt: number[] = [];
-  #memory: AnswerOnce;
+  readonly #log: ArrivalLog;
+  #once: AnswerOnce;
 
-  private constructor(lms: TestLms, temperament: Partial<Temperament>, time: VirtualTime, front: FrontKind) {
+  private constructor(lms: TestLms, temperament: Partial<Temperament>, time: VirtualTime, front: FrontKind, log: ArrivalLog) {
     this.lms = lms;
     this.temperament = temperament;
     this.#time = time;
     this.front = front;
-    this.#memory = this.#emptyMemory();
+    this.#log = log;
+    this.#once = this.#started();
   }
 
   static async open(ground: Ground, time: VirtualTime, temperament: Partial<Temperament>): Promise<Site> {
     const lms = await openTestLms({ store: { ...ground.store, db: withoutSupportLog(ground.store.db) }, temperament });
-    return new Site(lms, temperament, time, ground.front);
+    const log = await openArrivalLog(ground.store.db, { now: () => new Date(time.now) });
+    return new Site(lms, temperament, time, ground.front, log);
   }
 
-  #emptyMemory(): AnswerOnce {
-    return createAnswerOnce({ now: () => this.#time.now });
+  #started(): AnswerOnce {
+    return createAnswerOnce({ now: () => this.#time.now, log: this.#log });
   }
 
   async enrol(userId: string, course: SharedCourse): Promise<string> {
@@ -112,9 +115,9 @@ export class Site {
       const { path, method, headers, body } = request;
       const bytes = Buffer.byteLength(body);
       const arriving = new Request(`http://localhost:4173${path}`, { method, headers: [...headers, ['Content-Length', String(bytes)]], ...(method === 'GET' ? {} : { body }) });
-      if (path === recallPath) return this.#memory.recall(arriving);
+      if (path === recallPath) return this.#once.recall(arriving);
       // What it carries out is the same in every byte.
-      return this.#memory.pass(arriving, () => this.#atLms(request, as, trouble));
+      return this.#once.pass(arriving, () => this.#atLms(request, as, trouble));
     });
   }
 
@@ -128,8 +131,7 @@ export class Site {
   async restart(downMs: number, forgets: boolean): Promise<void> {
     this.isDown = true;
     this.generation += 1;
-    this.restartedAt.push(this.#time.now);
-    this.#memory = this.#emptyMemory();
+    this.#once = this.#started();
     if (forgets && this.#enrollments.length > 0) {
       const { db } = this.lms.store;
       await this.#time.during(() => db.delete(hacpSessions).where(and(inArray(hacpSessions.enrollmentId, [...this.#enrollments]), ne(hacpSessions.state, 'terminated'))));

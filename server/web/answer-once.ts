@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { anybody, type Arrival, type ArrivalLimits, Arrivals, type Kept } from './arrivals.ts';
+import type { ArrivalLog, KeptAnswer } from '#server/store/arrival-log.ts';
 
 /** A number that the app makes for each request that is not safe to repeat, and never uses again (`src/api/request.ts`). */
 const numberHeader = 'X-Haversack-Request';
@@ -13,61 +13,116 @@ const sessionHeaders = [tokenHeader, 'Cookie', 'Authorization'];
 /** What else makes it the same request, of the same page of the same learner: a browser that sends one again sends every byte of it again. */
 const sameHeaders = [...sessionHeaders, 'Origin', 'Sec-Fetch-Site', 'Content-Type'];
 
-export interface OnceLimits extends ArrivalLimits {
+export interface OnceLimits {
+  /** A browser sends again at once; this is for the machine that sleeps in between. */
+  readonly keepMs: number;
+  readonly mostAnswers: number;
+  /** Of all answers that are kept together. */
+  readonly mostAnswerBytes: number;
   /** Of all requests that are looked at together. An upload of the app is 10 MiB at most. */
   readonly mostRequestBytes: number;
 }
 
-const usualLimits: OnceLimits = { keepMs: 24 * 3_600_000, mostAnswers: 10_000, mostAnswerBytes: 32 * 1024 * 1024, mostRequestBytes: 128 * 1024 * 1024 };
+const usualLimits: OnceLimits = { keepMs: 5 * 60_000, mostAnswers: 10_000, mostAnswerBytes: 32 * 1024 * 1024, mostRequestBytes: 128 * 1024 * 1024 };
 
-/** The memory of the app's site for what the app says to the LMS. */
+interface Arrival {
+  readonly answer: Promise<KeptAnswer>;
+  /** Undefined while it is worked on. */
+  answered: { readonly at: number; readonly bytes: number } | undefined;
+}
+
+/** What the app's site does beside passing on what the app says to the LMS. */
 export interface AnswerOnce {
-  /** Carries the request out, unless it is one that has arrived before: then the answer of that one is given, and waited for where it is still worked on. Each answer tells a mark. */
+  /** Carries the request out, unless it is one that has arrived before: then the answer of that one is given, and waited for where it is still worked on. */
   pass(request: Request, carryOut: (request: Request) => Promise<Response>): Promise<Response>;
   /** Tells what became of a request with that number, sent after that mark was told (docs/decisions/0036). Carries nothing out. */
   recall(request: Request): Promise<Response>;
 }
 
+export interface OnceOptions extends Partial<OnceLimits> {
+  /** A clock that nobody sets, in milliseconds. */
+  readonly now?: () => number;
+  /** What is known beyond the life of this process; without it nobody can ask later. */
+  readonly log?: ArrivalLog | undefined;
+}
+
 /**
  * Knows a POST that a browser sends again by itself, because a connection that it had kept broke before the first byte of an answer (docs/decisions/0033). One that differs in anything but its
  * number is another request, and is carried out: to refuse it would lose what a learner did. So is what comes without a number, without a session of the app, or when there is no more room to look at it.
- * What is kept is in memory: a server that is started anew knows nothing of before, and says so. `now` is a clock that nobody sets, in milliseconds.
+ * Where there is a log, it is written there first: what cannot be written down is not carried out.
  */
-export function createAnswerOnce({ now = () => performance.now(), ...given }: Partial<OnceLimits> & { readonly now?: () => number } = {}): AnswerOnce {
+export function createAnswerOnce({ now = () => performance.now(), log, ...given }: OnceOptions = {}): AnswerOnce {
   const limits = { ...usualLimits, ...given };
-  const arrivals = new Arrivals(limits, now);
+  const arrivals = new Map<string, Arrival>();
+  let answerBytes = 0;
   let requestBytes = 0;
+
+  const forget = (key: string): void => {
+    answerBytes -= arrivals.get(key)?.answered?.bytes ?? 0;
+    arrivals.delete(key);
+  };
+  /** The oldest first; never one that is worked on, which ends by itself. */
+  const makeRoom = (): void => {
+    for (const [key, { answered }] of arrivals) {
+      if (!answered) continue;
+      if (now() - answered.at <= limits.keepMs && arrivals.size <= limits.mostAnswers && answerBytes <= limits.mostAnswerBytes) return;
+      forget(key);
+    }
+  };
+  const keep = (key: string, arrival: Arrival, bytes: number): void => {
+    // Behind all that were answered before.
+    arrivals.delete(key);
+    arrivals.set(key, arrival);
+    arrival.answered = { at: now(), bytes };
+    answerBytes += bytes;
+    makeRoom();
+  };
+
+  const carryOutOnce = async (request: Request, name: string, key: string, carryOut: () => Promise<Response>): Promise<KeptAnswer> => {
+    const logged = await log?.begin({ number: name, key, owner: ownerOf(request) }).catch((cause: unknown) => {
+      throw new NotWritten('The arrival could not be written down.', { cause });
+    });
+    // It came to a process that is not there any more.
+    if (logged?.key === key) return logged.answer ?? nobodyKnows;
+    const kept = await keptOf(await carryOut());
+    // The answer is known here all the same.
+    if (!logged) await (kept.status === 401 ? log?.drop(name) : log?.answered(name, kept))?.catch(() => undefined);
+    return kept;
+  };
 
   const answer = async (request: Request, name: string, carryOut: (request: Request) => Promise<Response>): Promise<Response> => {
     const { url, method, headers } = request;
-    const hasArrived = arrivals.begin(name);
     const body = await request.arrayBuffer().catch(() => undefined);
-    hasArrived();
     // It broke off, so it has not arrived; nobody hears this.
     if (!body) return new Response(null, { status: 400 });
     const key = keyOf(request, body);
-    const before = arrivals.find(key);
+    makeRoom();
+    const before = arrivals.get(key);
     if (before) return answerAgain(await before.answer, before.answered, now());
-    const arrival = arrivals.add(key, name, ownerOf(request), carryOut(new Request(url, { method, headers, body })).then(keptOf));
+    const arrival: Arrival = { answer: carryOutOnce(request, name, key, () => carryOut(new Request(url, { method, headers, body }))), answered: undefined };
+    arrivals.set(key, arrival);
     try {
       const kept = await arrival.answer;
       // Who is nobody fills no memory; and nothing was done.
-      if (kept.init.status === 401) arrivals.drop(key);
-      else arrivals.keep(key, arrival, kept.body.byteLength);
+      if (kept.status === 401) forget(key);
+      else keep(key, arrival, kept.body.byteLength);
       return answerOf(kept);
     } catch (error) {
+      if (error instanceof NotWritten) {
+        forget(key);
+        return new Response(null, { status: 503, headers: { 'Retry-After': '5' } });
+      }
       // Nobody knows what was done, so it is not done again.
-      arrivals.keep(key, arrival, 0);
+      keep(key, arrival, 0);
       throw error;
     }
   };
 
-  const passOn = async (request: Request, carryOut: (request: Request) => Promise<Response>): Promise<Response> => {
-    const name = numberOf(request);
-    if (name === undefined || request.method !== 'POST') return carryOut(request);
+  const passOn = async (request: Request, name: string, carryOut: (request: Request) => Promise<Response>): Promise<Response> => {
     const length = lengthOf(request);
     if (length === undefined || requestBytes + length > limits.mostRequestBytes) {
-      arrivals.passBy();
+      // Nobody is to say that it never came.
+      await log?.begin({ number: name, key: '', owner: '' });
       return carryOut(request);
     }
     requestBytes += length;
@@ -78,12 +133,23 @@ export function createAnswerOnce({ now = () => performance.now(), ...given }: Pa
     }
   };
 
+  /** By number, what is arriving or worked on. */
+  const underWay = new Map<string, Promise<unknown>>();
+  const noted = (name: string, passing: Promise<Response>): Promise<Response> => {
+    const ended = Promise.allSettled([underWay.get(name), passing]).then(() => {
+      if (underWay.get(name) === ended) underWay.delete(name);
+    });
+    underWay.set(name, ended);
+    return passing;
+  };
+
   return {
     pass: async (request, carryOut) => {
-      // As it stood before: what comes meanwhile has come after it.
-      const { mark } = arrivals;
-      const response = await passOn(request, carryOut);
-      if (!request.headers.has(tokenHeader)) return response;
+      // As it was before: what comes meanwhile has come after it.
+      const mark = log?.mark();
+      const name = request.method === 'POST' ? numberOf(request) : undefined;
+      const response = await (name === undefined ? carryOut(request) : noted(name, passOn(request, name, carryOut)));
+      if (mark === undefined || !request.headers.has(tokenHeader)) return response;
       const { status, statusText } = response;
       const headers = new Headers(response.headers);
       headers.set(markHeader, mark);
@@ -91,19 +157,27 @@ export function createAnswerOnce({ now = () => performance.now(), ...given }: Pa
     },
     recall: async (request) => {
       const name = numberOf(request);
-      const found = name === undefined ? 'unknown' : arrivals.recall(name, request.headers.get(sinceHeader) ?? '', sessionOf(request));
-      // In a moment it has arrived, or broken off.
-      if (found === 'not-yet') return new Response(null, { status: 503, headers: { 'Retry-After': '1' } });
-      if (typeof found === 'string') return told(found);
-      // The way to the LMS broke: nobody knows what it did.
-      const kept = await found.answer.catch(() => undefined);
-      if (!kept || kept.init.status === 401) return told(kept ? 'never' : 'unknown');
-      const response = answerAgain(kept, found.answered, now());
+      if (!log || name === undefined) return told('unknown');
+      await underWay.get(name);
+      const logged = await log.find(name);
+      if (!logged) return told(log.covers(request.headers.get(sinceHeader) ?? '') ? 'never' : 'unknown');
+      const { owner, answer: kept, at } = logged;
+      if (!kept || (owner !== anybody && owner !== sessionOf(request))) return told('unknown');
+      const response = answerOf(kept);
       response.headers.set(recallHeader, 'answered');
+      // So that nobody sets a clock by the `Date` of then.
+      response.headers.set('Age', String(Math.max(1, Math.floor((Date.now() - at.getTime()) / 1000))));
       return response;
     },
   };
 }
+
+/** Nothing was done. */
+class NotWritten extends Error {
+  override readonly name = 'NotWritten';
+}
+
+const nobodyKnows: KeptAnswer = { status: 503, headers: [], body: new Uint8Array() };
 
 const told = (what: 'never' | 'unknown'): Response => new Response(what, { headers: { [recallHeader]: what, 'Cache-Control': 'no-store' } });
 
@@ -119,25 +193,26 @@ function lengthOf({ headers }: Request): number | undefined {
 
 const hashOf = (said: readonly (string | null)[]) => createHash('sha256').update(JSON.stringify(said));
 
-const sessionOf = ({ headers }: Request): string => hashOf(sessionHeaders.map((name) => headers.get(name))).digest('base64');
-
-/** HACP has sessions of its own and takes no notice of ours, so that an answer can also be asked for after somebody has signed in again, by who knows the number. */
-const ownerOf = (request: Request): string => (new URL(request.url).pathname === hacpPath ? anybody : sessionOf(request));
-const hacpPath = '/ekp/hacp';
-
 const keyOf = ({ url, headers }: Request, body: ArrayBuffer): string =>
   hashOf([headers.get(numberHeader), url, ...sameHeaders.map((name) => headers.get(name))])
     .update(new Uint8Array(body))
     .digest('base64');
 
-const keptOf = async (response: Response): Promise<Kept> => ({ init: { status: response.status, headers: [...response.headers] }, body: await response.arrayBuffer() });
+const sessionOf = ({ headers }: Request): string => hashOf(sessionHeaders.map((name) => headers.get(name))).digest('base64');
 
-function answerOf({ init: { status, headers }, body }: Kept): Response {
+/** HACP has sessions of its own and takes no notice of ours, so that an answer can also be asked for after somebody has signed in again, by who knows the number. */
+const ownerOf = (request: Request): string => (new URL(request.url).pathname === hacpPath ? anybody : sessionOf(request));
+const hacpPath = '/ekp/hacp';
+const anybody = 'anybody';
+
+const keptOf = async (response: Response): Promise<KeptAnswer> => ({ status: response.status, headers: [...response.headers], body: new Uint8Array(await response.arrayBuffer()) });
+
+function answerOf({ status, headers, body }: KeptAnswer): Response {
   return new Response(body.byteLength === 0 ? null : body, { status, headers: headers.map(([name, value]) => [name, value]) });
 }
 
 /** With its age, so that nobody sets a clock by its `Date`. */
-function answerAgain(kept: Kept, answered: Arrival['answered'], now: number): Response {
+function answerAgain(kept: KeptAnswer, answered: Arrival['answered'], now: number): Response {
   const response = answerOf(kept);
   response.headers.set('Age', String(Math.max(0, Math.floor((now - (answered?.at ?? now)) / 1000))));
   return response;

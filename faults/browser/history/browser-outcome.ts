@@ -7,7 +7,7 @@ import type { BrowserStory } from './browser-story.ts';
 
 /** All that is needed to judge a history, in the shape of those that are played in process. */
 export async function readBrowserOutcome(story: BrowserStory, seed: number): Promise<Outcome> {
-  const { learner, device, done, proxy, jumps, kills, restartedAt, words } = story;
+  const { learner, device, done, proxy, jumps, kills, serverKilledAt, words } = story;
   return {
     seed,
     temperament: usualTemperament,
@@ -20,7 +20,7 @@ export async function readBrowserOutcome(story: BrowserStory, seed: number): Pro
     log: proxy.log,
     forgotAt: [],
     front: 'site',
-    restartedAt,
+    serverKilledAt,
     wasElsewhere: false,
     kills: kills.length,
     crashes: [],
