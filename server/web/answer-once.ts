@@ -136,7 +136,7 @@ export function createAnswerOnce({ now = () => performance.now(), log, ...given 
   /** By number, what is arriving or worked on. */
   const underWay = new Map<string, Promise<unknown>>();
   const noted = (name: string, passing: Promise<Response>): Promise<Response> => {
-    const ended = Promise.allSettled([underWay.get(name), passing]).then(() => {
+    const ended = Promise.allSettled([underWay.get(name), passing]).finally(() => {
       if (underWay.get(name) === ended) underWay.delete(name);
     });
     underWay.set(name, ended);
