@@ -57,7 +57,7 @@ export function sayNumbered<T>(t: Telling<OutboxEntry>, name: StepName, note: St
   const since = memory?.mark();
   if (!memory || since === undefined) return say(t, name, note, () => request(undefined), count);
   const number = memory.newNumber();
-  return say(t, name, { ...note, number, since }, () => request(number), count);
+  return say(t, name, { ...note, requestNumber: number, siteMark: since }, () => request(number), count);
 }
 
 /**

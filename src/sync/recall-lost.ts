@@ -12,7 +12,7 @@ import type { Telling } from './telling.ts';
  */
 export async function recallLost(t: Telling<OutboxEntry>, { note }: TellStep): Promise<Recalled> {
   const { memory } = t.lms;
-  const [number, since] = [note?.['number'], note?.['since']];
+  const [number, since] = [note?.['requestNumber'], note?.['siteMark']];
   if (!memory || typeof number !== 'string' || typeof since !== 'string') return unknown;
   try {
     return await memory.recall({ number, since }, t.signal);
