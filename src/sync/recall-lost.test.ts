@@ -154,3 +154,15 @@ test('[S5] a result that arrived in a session which the LMS dropped for another 
   expect((await device.work.states())[1]).toBe('unsure result-answer-lost');
   expect(device.lms.item('E1', 'A').totalSeconds).toBe(420);
 });
+
+for (const [name, fault] of [['PutParam', 'answer-lost'], ['ExitAU', 'request-lost']] as const) {
+  test(`[S5] the LMS gives an item one session for ever, ${name} ${fault}, and another device put its own run there meanwhile: that is not counted twice, whatever our server knows`, async () => {
+    const device = await aCourseWasPlayed();
+    device.lms.temper.hasOneSession = true;
+    await device.drain(device.over(once(name, fault)));
+    await theyRun(device);
+    await device.drainToTheEnd(device.over());
+    expect(device.lms.item('E1', 'A').totalSeconds).toBeLessThanOrEqual(510);
+    expect((await device.work.states())[1]).toMatch(/^unsure/u);
+  });
+}
