@@ -1,6 +1,7 @@
-import { expect, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { notAllowed, type Act } from './act.ts';
 import type { Lms } from './lms.ts';
+import { saidKept } from './said-kept.ts';
 
 // What waits for Ana. "Another device" of hers is a program that decides as she does.
 
@@ -31,14 +32,14 @@ const standing = async (lms: Lms, which: Which): Promise<readonly string[]> =>
 
 const approve = async (page: Page): Promise<void> => {
   await page.getByRole('main').getByRole('button', { name: 'Approve', exact: true }).click();
-  await expect(page.getByText('Approved. It is sent in a moment.').first()).toBeVisible();
+  await saidKept(page, 'Approved. It is sent in a moment.');
 };
 const deny = async (page: Page): Promise<void> => {
   await page.getByRole('main').getByRole('button', { name: 'Deny…' }).click();
   const sheet = page.getByRole('dialog');
   await sheet.getByRole('button', { name: 'Not at this time.' }).click();
   await sheet.getByRole('button', { name: 'Deny', exact: true }).click();
-  await expect(page.getByText('Denied. It is sent in a moment.').first()).toBeVisible();
+  await saidKept(page, 'Denied. It is sent in a moment.');
 };
 const ready: Act['ready'] = (page) => page.getByRole('main').getByRole('button', { name: 'Approve', exact: true });
 const alreadySays = /Somebody has decided it already, or it waits for somebody else by now\./u;
@@ -121,7 +122,7 @@ export const decidingActs = {
     async (page) => {
       await page.getByRole('main').getByRole('button', { name: 'Deny…' }).click();
       await page.getByRole('dialog').getByRole('button', { name: 'Deny', exact: true }).click();
-      await expect(page.getByText('Denied. It is sent in a moment.').first()).toBeVisible();
+      await saidKept(page, 'Denied. It is sent in a moment.');
     },
     'cancelled',
     'completed',
@@ -131,7 +132,7 @@ export const decidingActs = {
     async (page) => {
       await page.getByRole('main').getByRole('button', { name: 'Deny…' }).click();
       await page.getByRole('dialog').getByRole('button', { name: 'Send back to be changed' }).click();
-      await expect(page.getByText('Saved. It is sent in a moment.').first()).toBeVisible();
+      await saidKept(page);
     },
     'openForEditing',
     'completed',

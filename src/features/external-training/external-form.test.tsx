@@ -58,6 +58,18 @@ test('[S16] a training is told in four fields; unit, money and language are the 
   expect(kept.size).toBe(0);
 });
 
+test('without a network nobody is told that it is sent in a moment: it is saved here and waits', async () => {
+  const { deps, calls } = depsWith([], { isOnline: changeable(false) });
+  const screen = await renderPage(<ExternalList deps={deps} />);
+  await screen.getByRole('button', { name: 'Add training' }).click();
+  await screen.getByRole('textbox', { name: 'Title' }).fill('Talk');
+  await screen.getByLabelText('First day').fill('2026-11-20');
+  await screen.getByRole('button', { name: 'Hand in' }).click();
+  await expect.element(screen.getByText('Saved on this device. It waits to be sent.')).toBeVisible();
+  await expect.element(screen.getByText(/in a moment/)).not.toBeInTheDocument();
+  expect(calls.decided).toHaveLength(1);
+});
+
 test('what is missing is said above the form, with the focus there, and one tap leads to the field', async () => {
   const { deps, calls } = depsWith([]);
   const screen = await renderPage(<ExternalList deps={deps} />);
