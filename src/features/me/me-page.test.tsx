@@ -283,6 +283,15 @@ test('[S9] what waits can be sent or saved to a file before signing out, and nob
   expect(deps.signOut).not.toHaveBeenCalled();
 });
 
+test('[S9] whoever asks to send without a network before signing out is told that it goes by itself', async () => {
+  const deps = depsWith({ isOnline: changeable(false) });
+  const screen = await render(deps, { ...nothingWaits, waiting: 2 });
+  await screen.getByRole('button', { name: 'Sign out' }).click();
+  const dialog = screen.getByRole('dialog', { name: 'Sign out of this device?' });
+  await dialog.getByRole('button', { name: 'Send now' }).click();
+  await expect.element(dialog.getByRole('alert')).toMatchTextContent('You are offline. It is sent by itself as soon as there is a network.');
+});
+
 test('[S9] that a file takes it off this device is said before it is saved, and that it is saved after', async () => {
   const screen = await render(depsWith(), { ...nothingWaits, waiting: 2 });
   await screen.getByRole('button', { name: 'Sign out' }).click();

@@ -43,6 +43,11 @@ export function SignOutSheet({ deps, waitingCount, onStay }: SignOutSheetProps) 
           {t('unsent.saved')}
         </Notice>
       )}
+      {!isOnline && waits && sending.isSuccess && (
+        <Notice says="alert" tone="due" icon={<Send className="mirrors" aria-hidden="true" />}>
+          {t('waitingSays.offline')}
+        </Notice>
+      )}
       {!isOnline && (
         <Notice says="status" tone="due" icon={<CloudOff aria-hidden="true" />}>
           {t('me.signOutOffline')}

@@ -1,6 +1,7 @@
 import { describe, expect, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import type { HistoryLine } from '#offline/outbox.ts';
+import type { SyncState } from '#sync/sync-state.ts';
 import { accessibilityFaults } from '../../test/screens/accessibility-faults.ts';
 import { changeable, renderPage } from '../../test/screens/render-page.tsx';
 import { aLaunch, aSitting, callLine, launchLine, lookedAfter, sittingLine, syncDepsWith } from '../../test/screens/sync-record.ts';
@@ -31,6 +32,28 @@ test('[S8] offline it is sent by itself later, and the button still tries: the b
   await expect.element(screen.getByText(/sent by itself as soon as there is a network/)).toBeVisible();
   await screen.getByRole('button', { name: 'Send now' }).click();
   await vi.waitFor(() => expect(deps.sendNow).toHaveBeenCalled());
+});
+
+test.for([
+  [false, 'waiting', 'offline', /^You are offline\. It is sent by itself as soon as there is a network\.$/],
+  [false, 'idle', undefined, /^You are offline\. It is sent by itself as soon as there is a network\.$/],
+  [true, 'waiting', 'busy', /^The LMS or this device is busy/],
+] as const)('whoever asks to send now is answered where it cannot be sent: there is no network, or the LMS is busy (%s, %s, %s)', async ([isOnline, phase, because, sentence]) => {
+  const state = changeable({ ...syncDepsWith([]).state.get(), phase, ...(because && { because }) } as SyncState);
+  const screen = await renderPage(<SyncPage deps={syncDepsWith([launchLine('waiting')], {}, { isOnline: changeable(isOnline), state })} />);
+  await screen.getByRole('button', { name: 'Send now' }).click();
+  await expect.element(screen.getByRole('status').getByText(sentence)).toBeVisible();
+});
+
+test('whoever asks to send now and it is sent is told nothing else', async () => {
+  const deps = syncDepsWith([launchLine('waiting')]);
+  const screen = await renderPage(<SyncPage deps={deps} />);
+  for (const times of [1, 2]) {
+    await screen.getByRole('button', { name: 'Send now' }).click();
+    await vi.waitFor(() => expect(deps.sendNow).toHaveBeenCalledTimes(times));
+  }
+  // What came of the first one was said by now.
+  expect(screen.getByRole('button', { name: 'Close' }).elements()).toEqual([]);
 });
 
 test('a slip reads: what, when, how long, with which result, when it was sent, what the LMS answered', async () => {
