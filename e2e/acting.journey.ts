@@ -47,7 +47,7 @@ journey('@long training done elsewhere is told with its photo online, begun and 
   await page.getByLabel('First day').fill('2026-11-19');
   await page.getByRole('button', { name: 'Save as a draft' }).click();
   await rowOf(page, 'Ropes and knots').click();
-  await expect(page.getByText(waits)).toBeVisible();
+  await expect(page.getByRole('main').getByText(waits)).toBeVisible();
   await browser.setOffline(false);
   // The page follows its record to the address that the LMS gave it.
   await expect(page).toHaveURL(/external-training\/(?!call-)[^/]+$/, { timeout: 30_000 });

@@ -1,6 +1,7 @@
 import { expect, onTestFinished, test } from 'vitest';
 import { incompleteAt, LearnerWork, passedWith } from '../test/sync/learner-work.ts';
 import { freshDbName, freshLearner } from '../test/offline/fresh-names.ts';
+import { begunForm } from './begun-forms.ts';
 import { openChunksDb } from './chunks/chunks-db.ts';
 import { wantPackage } from './chunks/package-record.ts';
 import { knownAnswers } from './known-answers.ts';
@@ -37,6 +38,18 @@ test('[S9] what was refused or is unsure counts as unsent', async () => {
   await settleEntry(db, 4, 'unsure', 'result-answer-lost');
   await work.sitting(await work.launch('E3'), 'B', incompleteAt('p1'));
   expect(await wipeLearner(db, chunks)).toBe(3);
+});
+
+test('[S9] a form that was begun stays with its file, also one begun in another position, and counts as unsent', async () => {
+  const { db, chunks } = await aDevice();
+  await settleEntry(db, 4, 'told');
+  const [own, asSafety] = [knownAnswers(db), knownAnswers(db, 'safety')];
+  for (const answers of [own, asSafety]) await answers.set(`${begunForm.text}new`, { title: 'First aid' });
+  await own.set(`${begunForm.file}new`, new File(['light'], 'card.jpg'));
+  await asSafety.set('me', { name: 'Anna' });
+  expect(await wipeLearner(db, chunks)).toBe(2);
+  expect(await db.count('answers')).toBe(3);
+  expect((await own.get(`${begunForm.file}new`))?.value).toBeInstanceOf(File);
 });
 
 test('nothing unsent: nothing stays', async () => {

@@ -1,4 +1,5 @@
 import type { IDBPDatabase } from 'idb';
+import { isBegunForm, isOfBegunForm } from './begun-forms.ts';
 import { packagesOf, type ChunksDb } from './chunks/chunks-db.ts';
 import { deletePackage } from './chunks/package-record.ts';
 import type { LearnerDb, OutboxEntry } from './learner-schema.ts';
@@ -11,7 +12,7 @@ const settled: ReadonlySet<OutboxEntry['state']> = new Set(['told', 'undone']);
 
 /**
  * Removes from this device what a learner leaves on it: courses, pages, pictures, the record of what was sent. What did not arrive for certain stays, with all that was done
- * in its enrollment, which the telling compares with (S6, S9). Answers how many entries stay.
+ * in its enrollment, which the telling compares with (S6, S9), and so does a form that was begun. Answers how many entries and forms stay.
  */
 export async function wipeLearner(db: Db, chunks: ChunksDb): Promise<number> {
   for (const { packageKey } of await packagesOf(chunks, db.name)) await deletePackage(chunks, packageKey);
@@ -22,7 +23,9 @@ export async function wipeLearner(db: Db, chunks: ChunksDb): Promise<number> {
     const unsent = all.filter(({ state }) => !settled.has(state));
     const enrollments = new Set(unsent.map(({ enrollmentId }) => enrollmentId));
     const calls = new Set(unsent.flatMap(({ about }) => (about.kind === 'call' ? [about.callId] : [])));
-    await transaction.objectStore('answers').clear();
+    const answers = transaction.objectStore('answers');
+    const keys = await answers.getAllKeys();
+    for (const key of keys) if (!isOfBegunForm(key)) await answers.delete(key);
     await transaction.objectStore('courses').clear();
     for (const entry of all) if (settled.has(entry.state) && !(entry.enrollmentId !== undefined && enrollments.has(entry.enrollmentId))) await outbox.delete(entry.seq);
     for (const name of ['items', 'sequences', 'launches', 'sittings'] as const) {
@@ -30,6 +33,6 @@ export async function wipeLearner(db: Db, chunks: ChunksDb): Promise<number> {
     }
     for (let cursor = await transaction.objectStore('calls').openCursor(); cursor; cursor = await cursor.continue()) if (!calls.has(cursor.value.id)) await cursor.delete();
     for (let cursor = await transaction.objectStore('attachments').openCursor(); cursor; cursor = await cursor.continue()) if (!calls.has(cursor.value.callId)) await cursor.delete();
-    return unsent.length;
+    return unsent.length + keys.filter(isBegunForm).length;
   });
 }

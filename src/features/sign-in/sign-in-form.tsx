@@ -25,7 +25,7 @@ const fields = { userId: 'sign-in-1', password: 'sign-in-2' };
 interface SignInFormProps {
   readonly attempt: SignInAttempt;
   readonly isOnline: boolean;
-  readonly deps: Pick<SignInDeps, 'knownLearner' | 'isHere' | 'isGone'>;
+  readonly deps: Pick<SignInDeps, 'knownLearner' | 'isHere' | 'isGone' | 'isNotWiped'>;
 }
 
 /** User ID and password. Someone known here is greeted, and has only the password to type. */
