@@ -1,4 +1,4 @@
-import { expect, test, vi } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { ApiError } from '#api/api-error.ts';
 import { accessibilityFaults } from '../../test/screens/accessibility-faults.ts';
@@ -20,7 +20,7 @@ const refusing = (reason: ConstructorParameters<typeof ApiError>[0]) => depsWith
 test('after too many wrong passwords it says in how many seconds one may try again', async () => {
   const signIn = vi.fn(() => Promise.reject(new ApiError('busy', { didReachLms: 'yes', status: 429, retryAfterMs: 600_000 })));
   const screen = await renderPage(<SignInPage deps={depsWith({ signIn })} />);
-  await screen.getByLabelText('User ID').fill('mia');
+  await screen.getByLabelText('User ID').fill('slowed');
   await screen.getByLabelText('Password', { exact: true }).fill('wrong');
   await screen.getByRole('button', { name: 'Sign in' }).click();
   await expect.element(screen.getByRole('alert')).toMatchTextContent(/You can try again in 60[01] seconds/);
@@ -49,6 +49,39 @@ test('where the LMS never says to wait, the sixth wrong password has to: it is c
   await expect.element(screen.getByRole('alert'), { timeout: 10_000 }).not.toBeInTheDocument();
   await userEvent.keyboard('{Enter}');
   await vi.waitFor(() => expect(signIn).toHaveBeenCalledTimes(6));
+});
+
+test('the wait is that of a user ID: it is there again when another one was typed meanwhile, and a clock that is set back makes it no longer', async () => {
+  const signIn = vi.fn(() => Promise.reject(new ApiError('busy', { didReachLms: 'yes', status: 429, retryAfterMs: 600_000 })));
+  const screen = await renderPage(<SignInPage deps={depsWith({ signIn })} />);
+  const userId = screen.getByLabelText('User ID');
+  await userId.fill('edited');
+  await screen.getByLabelText('Password', { exact: true }).fill('wrong');
+  await userEvent.keyboard('{Enter}');
+  await expect.element(screen.getByRole('alert')).toMatchTextContent(/in 60[01] seconds/);
+  await userId.fill('edited2');
+  await expect.element(screen.getByRole('alert')).not.toBeInTheDocument();
+  vi.useFakeTimers({ toFake: ['Date'], now: Date.now() - 3_600_000 });
+  onTestFinished(() => void vi.useRealTimers());
+  await userId.fill('Edited');
+  await expect.element(screen.getByRole('alert')).toMatchTextContent(/in (?:60[01]|5\d\d) seconds/);
+  await expect.element(screen.getByRole('button', { name: 'Sign in', exact: true })).toBeDisabled();
+  await screen.getByLabelText('Password', { exact: true }).fill('guess');
+  await userEvent.keyboard('{Enter}');
+  expect(signIn).toHaveBeenCalledOnce();
+});
+
+test('who is let in begins anew: wrong passwords of before are not counted any more', async () => {
+  const signIn = vi.fn((_userId: string, password: string) => (password === 'right' ? Promise.resolve() : Promise.reject(new ApiError('signed-out', { didReachLms: 'yes' }))));
+  const screen = await renderPage(<SignInPage deps={depsWith({ signIn })} />);
+  await screen.getByLabelText('User ID').fill('forgiven');
+  const passwords = ['wrong', 'wrong again', 'once more', 'not this', 'right', 'mistyped'];
+  for (const [at, password] of passwords.entries()) {
+    await screen.getByLabelText('Password', { exact: true }).fill(password);
+    await userEvent.keyboard('{Enter}');
+    await vi.waitFor(() => expect(signIn).toHaveBeenCalledTimes(at + 1));
+    if (password !== 'right') await expect.element(screen.getByRole('alert')).toMatchTextContent(/is not right/);
+  }
 });
 
 test('whoever has courses here is told so, and whoever has none is not', async () => {
