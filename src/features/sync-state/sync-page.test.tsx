@@ -1,5 +1,5 @@
 import { describe, expect, test, vi } from 'vitest';
-import { page } from 'vitest/browser';
+import { page, userEvent } from 'vitest/browser';
 import type { HistoryLine } from '#offline/outbox.ts';
 import type { SyncState } from '#sync/sync-state.ts';
 import { accessibilityFaults } from '../../test/screens/accessibility-faults.ts';
@@ -72,6 +72,23 @@ test('what a person decided is a slip of its own, and can be taken back until it
   await expect.element(screen.getByRole('article', { name: 'Crane signals' })).toMatchTextContent(/Withdraw/);
   await screen.getByRole('button', { name: 'Undo' }).click();
   await vi.waitFor(() => expect(deps.undo).toHaveBeenCalledWith(expect.objectContaining({ id: 'c-withdraw' })));
+});
+
+test.for([
+  ['', 'Crane signals', 'stays on its slip'],
+  ['?show=waiting', 'Everything else', 'goes to the next one, where that one is not shown any more'],
+] as const)('with the keyboard, taking it back (%s: %s) %s', async ([at, name]) => {
+  const other = launchLine('waiting', {}, aLaunch('l1', { moduleTitle: 'Everything else' }));
+  const lines = { now: [callLine('withdraw', 'waiting', { enrollmentId: 'E2' }), other] };
+  const undo = vi.fn(() => Promise.resolve(void (lines.now = [callLine('withdraw', 'undone', { enrollmentId: 'E2', settledAt: Date.now() }), other])));
+  const deps = syncDepsWith([], {}, { undo, history: { queryKey: ['history'], queryFn: () => Promise.resolve(lines.now), refetchInterval: 50 } });
+  const screen = await renderPage(<SyncPage deps={deps} />, { at: `/waiting${at}` });
+  const button = screen.getByRole('button', { name: 'Undo' });
+  await expect.element(button).toBeVisible();
+  button.element().focus();
+  await userEvent.keyboard('{Enter}');
+  await expect.element(button).not.toBeInTheDocument();
+  await expect.element(screen.getByRole('link', { name })).toHaveFocus();
 });
 
 test.for(['told', 'undone'] as const)('what is %s cannot be taken back', async (state) => {
