@@ -273,7 +273,7 @@ describe('settings', () => {
 
 test('support gets version, site, person, browser, storage and what waits', async () => {
   const screen = await render(depsWith(), { waiting: 2, unsure: 1, refused: 0, lastSentAt: Date.parse('2026-11-26T10:42:00Z') });
-  await expect.element(screen.getByRole('link', { name: /Waiting and sent/ })).toMatchTextContent(/2 results wait to be sent/);
+  await expect.element(screen.getByRole('link', { name: /Waiting and sent/ })).toMatchTextContent(/2 entries wait to be sent/);
   await screen.getByText('Details for support').click();
   for (const fact of ['Haversack 1.2.3 site', 'site https://lms.example/ekp/', 'user mia.lund', 'storage used 145.0 MB, free 12400.0 MB, not-protected', 'outbox waiting 2, unsure 1, refused 0, last told 2026-11-26T10:42:00.000Z']) {
     await expect.element(screen.getByText(fact, { exact: false })).toBeVisible();
@@ -285,7 +285,7 @@ test('signing out says what would be lost: nothing, and what still waits', async
   const screen = await render(deps, { ...nothingWaits, waiting: 2 });
   await screen.getByRole('button', { name: 'Sign out' }).click();
   const dialog = screen.getByRole('dialog', { name: 'Sign out of this device?' });
-  await expect.element(dialog).toMatchTextContent(/Nothing is lost.*2 results still wait/);
+  await expect.element(dialog).toMatchTextContent(/Nothing is lost.*2 entries still wait/);
   expect(deps.signOut).not.toHaveBeenCalled();
   await dialog.getByRole('button', { name: 'Sign out anyway' }).click();
   await vi.waitFor(() => expect(deps.signOut).toHaveBeenCalledWith({ isShared: false }));

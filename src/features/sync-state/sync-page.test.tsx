@@ -10,7 +10,7 @@ import { SyncPage } from './sync-page.tsx';
 test('what waits is counted and can be sent now', async () => {
   const deps = syncDepsWith([launchLine('waiting')]);
   const screen = await renderPage(<SyncPage deps={deps} />);
-  await expect.element(screen.getByRole('heading', { name: '1 result waits to be sent' })).toBeVisible();
+  await expect.element(screen.getByRole('heading', { name: '1 entry waits to be sent' })).toBeVisible();
   await screen.getByRole('button', { name: 'Send now' }).click();
   await vi.waitFor(() => expect(deps.sendNow).toHaveBeenCalled());
 });
@@ -99,7 +99,7 @@ test.for(['told', 'undone'] as const)('what is %s cannot be taken back', async (
 
 test('as long as a result is unsure nobody is told that everything is sent, and the way to its slip is one tap', async () => {
   const screen = await renderPage(<SyncPage deps={syncDepsWith([launchLine('unsure', { reason: 'result-answer-lost' })])} />);
-  await expect.element(screen.getByRole('heading', { name: '1 result we are not sure about' })).toBeVisible();
+  await expect.element(screen.getByRole('heading', { name: '1 entry we are not sure about' })).toBeVisible();
   expect(screen.getByText('Everything is sent').elements()).toEqual([]);
   await expect.element(screen.getByRole('link', { name: 'Show the slip' })).toHaveAttribute('href', '/waiting/l1');
 });
