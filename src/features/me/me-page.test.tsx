@@ -240,7 +240,8 @@ describe('settings', () => {
     const screen = await openStays(stays);
     await expect.element(screen.getByRole('region', { name: 'What stays after signing out' })).toMatchTextContent(/What was done here could not be read.*Courses2 · 145 MB.*Waiting\?/);
     await expect.element(screen.getByRole('region', { name: 'What others left here' })).toMatchTextContent(/Omar Haddad.*lists31.*Waiting1/);
-    for (const _tap of [1, 2]) await screen.getByRole('button', { name: /^Sign out and remove/ }).click();
+    await screen.getByRole('button', { name: /^Sign out and remove/ }).click();
+    await screen.getByRole('button', { name: /^Sign out and remove/ }).click();
     await expect.element(screen.getByRole('alert')).toMatchTextContent(/Not sent yet: \?/);
     expect(stays.wipeOwn).not.toHaveBeenCalled();
   });
@@ -248,7 +249,8 @@ describe('settings', () => {
   test('what could not be removed is said, and can be chosen again', async () => {
     const wipeOwn = vi.fn(() => Promise.reject(new StorageError('storage-failed')));
     const screen = await openStays(staying([left('mia.lund', 3)], { wipeOwn }));
-    for (const _tap of [1, 2]) await screen.getByRole('button', { name: /^Sign out and remove/ }).click();
+    await screen.getByRole('button', { name: /^Sign out and remove/ }).click();
+    await screen.getByRole('button', { name: /^Sign out and remove/ }).click();
     await screen.getByRole('button', { name: 'Keep what was not sent' }).click();
     await expect.element(screen.getByText(/did not let the app save/)).toBeVisible();
     await screen.getByRole('button', { name: 'Keep what was not sent' }).click();

@@ -12,6 +12,7 @@ export function StillHere({ isHere, isGone = false, isNotWiped = false }: Pick<S
     // oxlint-disable-next-line react/exhaustive-deps
   }, []);
   const said = t(isAnything ? 'signIn.stillHere' : 'signIn.again');
-  if (isNotWiped) return <span role="alert">{`${t('errors.storage-failed')} ${said}`}</span>;
-  return isGone ? `${t('signIn.outElsewhere')} ${said}` : said;
+  const why = isNotWiped ? `${t('errors.storage-failed')} ${said}` : `${t('signIn.outElsewhere')} ${said}`;
+  if (isNotWiped) return <span role="alert">{why}</span>;
+  return isGone ? why : said;
 }
