@@ -1,4 +1,4 @@
-/** Histories that once failed, and why. They are played in every `npm test`. What a seed means changes with the drawing of histories: then a line must be found anew. */
+/** Histories that once failed, and why. They are played in every `npm test`, as they were then: with nothing before the LMS that remembers (decision 0036). What a seed means changes with the drawing of histories: then a line must be found anew. */
 export const failedSeeds: readonly { readonly seed: number; readonly why: string }[] = [
   { seed: 178, why: 'a question after a lost ExitAU was answered with 400, and the sitting was called refused though its time was counted' },
   { seed: 28, why: 'objectives whose report met a 502 were called lost: the judge did not know that PutParam says them too' },

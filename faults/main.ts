@@ -1,4 +1,4 @@
-// `npm run faults -- --runs N --seed S [--json] [--only SEED] [--mutations] [--cost SITTINGS] [--browser [--connections kept|single|unnumbered]]`: histories of telling the LMS in which everything goes wrong, against a model of what the LMS should hold.
+// `npm run faults -- --runs N --seed S [--json] [--only SEED] [--mutations] [--cost SITTINGS] [--front site|none] [--browser [--connections kept|single|unnumbered]]`: histories of telling the LMS in which everything goes wrong, against a model of what the LMS should hold. With `--front none` nothing that remembers stands before the LMS (decision 0036).
 import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
 import { connectionKinds, isConnections } from './browser/line/connections.ts';
@@ -11,7 +11,7 @@ import type { Result } from './run/result.ts';
 import { runSeed } from './run/run-seed.ts';
 import { withServer } from './run/server.ts';
 import { figuresOf } from './run/summary.ts';
-import { openGround } from './world/site.ts';
+import { type FrontKind, frontKinds, isFrontKind, openGround } from './world/site.ts';
 
 const { values } = parseArgs({
   options: {
@@ -24,6 +24,7 @@ const { values } = parseArgs({
     mutations: { type: 'boolean', default: false },
     browser: { type: 'boolean', default: false },
     connections: { type: 'string', default: 'kept' },
+    front: { type: 'string', default: 'site' },
   },
 });
 const numbers = [values.runs, values.seed, values.workers, values.only ?? '1'].map(Number);
@@ -36,6 +37,11 @@ if (!isConnections(connections)) {
   console.error(`--connections takes ${connectionKinds.join(', ')}.`);
   process.exit(2);
 }
+if (!isFrontKind(values.front)) {
+  console.error(`--front takes ${frontKinds.join(', ')}.`);
+  process.exit(2);
+}
+const front: FrontKind = values.front;
 const [runs = 1, seed = 1, workers = 1, only = 1] = numbers;
 
 /** Seeds of two runs never meet. */
@@ -48,7 +54,7 @@ const progressEvery = 500;
 const mostOfNeeded = 1.1;
 
 async function tellCost(serverUrl: string | undefined): Promise<boolean> {
-  const { requests, needed, untold } = await costOfTelling(await openGround(serverUrl), Number(values.cost) || 200, seed);
+  const { requests, needed, untold } = await costOfTelling(await openGround(serverUrl, front), Number(values.cost) || 200, seed);
   const value = Math.round((requests / needed) * 1000) / 1000;
   const isGood = value <= mostOfNeeded && untold === 0;
   console.log(values.json ? JSON.stringify({ name: 'requests of those needed', value, unit: '×', goal: mostOfNeeded, ok: isGood }) : `${requests} requests, ${needed} needed: ${value}× (goal ${mostOfNeeded}); ${untold} entries are not told`);
@@ -56,7 +62,7 @@ async function tellCost(serverUrl: string | undefined): Promise<boolean> {
 }
 
 async function showOne(serverUrl: string | undefined): Promise<boolean> {
-  const { outcome, ...result } = await runSeed(await openGround(serverUrl), only);
+  const { outcome, ...result } = await runSeed(await openGround(serverUrl, front), only);
   if (outcome) printHistory(outcome);
   console.log('');
   printFindings(result);
@@ -74,6 +80,7 @@ async function playMany(serverUrl: string | undefined): Promise<boolean> {
     jobs: Array.from({ length: runs }, (_, at) => ({ seed: (seed - 1) * seedsOfARun + at + 1 })),
     workers,
     serverUrl,
+    front,
     onResult: (result) => {
       results.push(result);
       if (!values.json) printFindings(result);

@@ -10,6 +10,7 @@ import { createLms } from './lms.ts';
 import { randomId } from './random-id.ts';
 import { readSettings, SettingError, type Settings } from './settings.ts';
 import { FolderInUseError } from './store/folder-lock.ts';
+import { openArrivalLog } from './store/arrival-log.ts';
 import { openStore } from './store/open-store.ts';
 import { plainTemperament } from './temperament.ts';
 import { createAppSite } from './web/app-site.ts';
@@ -31,7 +32,7 @@ async function main(): Promise<void> {
   const config = { organisation: { name: settings.organisationName, ...(settings.accent && { accent: settings.accent }) }, ...(hasDemo && { demoPeople: await signInPeople(store) }) };
 
   const servers = [
-    await listen(createAppSite({ lms: { fetch: (request, connection) => lms.fetch(request, connection) }, origins, config, folder: 'dist/app', addressOf }), settings.appPort, settings),
+    await listen(createAppSite({ lms: { fetch: (request, connection) => lms.fetch(request, connection) }, arrivals: await openArrivalLog(store.db, systemClock), origins, config, folder: 'dist/app', addressOf }), settings.appPort, settings),
     await listen(createContentSite({ origins, folder: 'dist/content' }), settings.contentPort, settings),
   ];
   lms.parts.catalog.load().catch((error: unknown) => console.error(error)); // so that the first search need not wait

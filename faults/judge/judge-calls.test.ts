@@ -24,7 +24,7 @@ const well: Outcome = {
   seed: 1, temperament: usualTemperament, courses: new Map(), devices: [{ name: 'A', jumps: [] }], done: [], decided: [added],
   outboxes: [{ device: 'A', userId: 'anna', entries: [entry('told')] }],
   held: happened(1), log: [asked('me', 9), question, said(11)],
-  forgotAt: [], wasElsewhere: false, kills: 0, crashes: [], words: [],
+  forgotAt: [], front: 'none', serverKilledAt: [], wasElsewhere: false, kills: 0, crashes: [], words: [],
 };
 const ended = (state: State, times: number, more: Partial<Outcome> = {}): Outcome => ({ ...well, outboxes: [{ device: 'A', userId: 'anna', entries: [entry(state)] }], held: happened(times), ...more });
 const takenBack = { decided: [{ ...added, isUndone: true }] };

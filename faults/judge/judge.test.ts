@@ -35,7 +35,7 @@ const well: Outcome = {
   done: [{ kind: 'launch', seq: 1, device: 'A', enrollmentId: 'E', attempt: 1, isNewAttempt: false, at: start }, sitting],
   outboxes: [{ device: 'A', userId: 'anna', entries: [launchEntry, sittingEntry] }],
   decided: [], held: { launches: [launch], items: [item], happened: [], rows: [row] },
-  log, forgotAt: [], wasElsewhere: false, kills: 0, crashes: [], words: [],
+  log, forgotAt: [], front: 'none', serverKilledAt: [], wasElsewhere: false, kills: 0, crashes: [], words: [],
 };
 const withEntries = (...entries: readonly OutboxEntry[]): Outcome => ({ ...well, outboxes: [{ device: 'A', userId: 'anna', entries }] });
 const withHeld = (held: Partial<Outcome['held']>): Outcome => ({ ...well, held: { ...well.held, ...held } });

@@ -7,6 +7,7 @@ import type { Decided } from '../calls/decided.ts';
 import { readHappened, type Happened } from '../calls/happened.ts';
 import type { Story } from '../history/story.ts';
 import type { Done } from '../learner/done.ts';
+import type { FrontKind } from '../world/site.ts';
 import type { Asked } from '../world/wire-log.ts';
 
 /** What the LMS holds in the end, of all attempts. */
@@ -41,6 +42,9 @@ export interface Outcome {
   readonly held: Held;
   readonly log: readonly Asked[];
   readonly forgotAt: readonly number[];
+  readonly front: FrontKind;
+  /** When the site before the LMS was killed, perhaps between the LMS's work and writing down what it answered. */
+  readonly serverKilledAt: readonly number[];
   readonly wasElsewhere: boolean;
   readonly kills: number;
   readonly crashes: readonly string[];
@@ -66,6 +70,9 @@ export async function readOutcome(story: Story, seed: number): Promise<Outcome> 
     held: await readHeld(story),
     log: story.world.line.log,
     forgotAt: story.forgotAt,
+    front: site.front,
+    // In process a server stops between two requests.
+    serverKilledAt: [],
     wasElsewhere: story.elsewhereAt.length > 0,
     kills: apps.filter(({ life }) => life.isOver).length,
     crashes: apps.flatMap(({ crashes }) => crashes.map(String)),

@@ -123,3 +123,21 @@ export const leaveAWorseStatus = withLms((lms) => ({
     return { ...answer, data: writeGetParam({ ...readGetParam(answer.data), status: 'not attempted', score: undefined }, answer.version) };
   },
 }));
+
+/** What our server cannot know is taken for something that never came. */
+export const trustAForgetfulServer = withLms(({ memory }) =>
+  memory
+    ? {
+        memory: {
+          ...memory,
+          recall: async (request, signal) => {
+            const recalled = await memory.recall(request, signal);
+            return recalled.kind === 'unknown' ? { kind: 'never' } : recalled;
+          },
+        },
+      }
+    : {},
+);
+
+/** The number that was sent is not the one that is asked for. */
+export const askUnderAnotherNumber = withLms(({ memory }) => (memory ? { memory: { ...memory, recall: (request, signal) => memory.recall({ ...request, number: memory.newNumber() }, signal) } } : {}));

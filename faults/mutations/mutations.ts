@@ -36,6 +36,8 @@ export const mutations: readonly Mutation[] = [
     source: { file: 'src/offline/calls/undo-call.ts', find: "state === 'waiting' && steps.every(({ name, state: went, note }) => name !== 'call' || (went === 'intent' && note?.['didHappen'] === false))", replace: "state === 'waiting' && steps.length >= 0" },
     caughtAs: ['taken back and told'], seeds: [195, 227],
   },
+  { name: 'trust a forgetful server', what: 'what our server cannot know is said again', meddle: ofTheLms.trustAForgetfulServer, front: 'site', caughtAs: ['told twice'], seeds: [71] },
+  { name: 'ask under another number', what: 'our server is asked for a number that was never sent', meddle: ofTheLms.askUnderAnotherNumber, front: 'site', caughtAs: ['told twice'], seeds: [23, 34] },
 ];
 
 export function mutationNamed(name: string | undefined): Mutation | undefined {

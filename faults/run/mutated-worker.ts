@@ -3,7 +3,7 @@ import { mutatedText } from '../mutations/mutated-text.ts';
 import { mutationNamed } from '../mutations/mutations.ts';
 
 // A worker whose teller has a deliberate fault in it. What this file imports must not import the file that is changed.
-const source = mutationNamed(process.argv[3])?.source;
+const source = mutationNamed(process.argv[4])?.source;
 if (source) {
   registerHooks({
     load: (url, context, next) => {

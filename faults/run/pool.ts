@@ -1,5 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { finding } from '../judge/finding.ts';
+import type { FrontKind } from '../world/site.ts';
 import type { Result } from './result.ts';
 
 /** A history to play, with a deliberate fault in the teller where one is named. */
@@ -13,6 +14,8 @@ export interface PoolOptions {
   readonly workers: number;
   /** A PostgreSQL server on which each worker has a database of its own; without one each has a PGlite. */
   readonly serverUrl: string | undefined;
+  /** What stands before the LMS; the app's site unless told. */
+  readonly front?: FrontKind;
   /** The name of a mutation that is in the text of a file: all jobs of the pool have it. */
   readonly spoiledText?: string;
   /** Called with each result as it comes; true ends the run early. */
@@ -23,13 +26,13 @@ export interface PoolOptions {
 const longestMs = 180_000;
 
 /** Plays the histories in worker processes. A worker that hangs or dies is a finding of its history, and another takes its place. */
-export async function playInPool({ jobs, workers, serverUrl, spoiledText, onResult }: PoolOptions): Promise<void> {
+export async function playInPool({ jobs, workers, serverUrl, front = 'site', spoiledText, onResult }: PoolOptions): Promise<void> {
   const left = [...jobs];
   const work = async (): Promise<void> => {
     let worker: ChildProcess | undefined;
     try {
       for (let job = left.shift(); job !== undefined; job = left.shift()) {
-        worker ??= await startWorker(serverUrl, spoiledText);
+        worker ??= await startWorker(serverUrl, front, spoiledText);
         const result = await ask(worker, job);
         if (typeof result !== 'string') {
           if (onResult(result, job) === true) left.length = 0;
@@ -46,9 +49,9 @@ export async function playInPool({ jobs, workers, serverUrl, spoiledText, onResu
   await Promise.all(Array.from({ length: Math.min(workers, jobs.length) }, work));
 }
 
-async function startWorker(serverUrl: string | undefined, spoiledText: string | undefined): Promise<ChildProcess> {
+async function startWorker(serverUrl: string | undefined, front: FrontKind, spoiledText: string | undefined): Promise<ChildProcess> {
   const file = spoiledText === undefined ? 'worker.ts' : 'mutated-worker.ts';
-  const given = [serverUrl ?? '', ...(spoiledText === undefined ? [] : [spoiledText])];
+  const given = [serverUrl ?? '', front, ...(spoiledText === undefined ? [] : [spoiledText])];
   const worker = fork(`${import.meta.dirname}/${file}`, given, { execArgv: ['--disable-warning=ExperimentalWarning', '--max-old-space-size=1024'] });
   await new Promise<void>((resolve, reject) => {
     worker.once('message', () => resolve());

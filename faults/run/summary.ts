@@ -27,7 +27,7 @@ export function figuresOf(results: readonly Result[]): readonly Figure[] {
   return [
     ...findingKinds.map((kind) => figure(kind, amountOf(kind), unitOf(kind), 0)),
     figure('faulty histories with one device that end unsure', shareOf(() => true), '%', mostUnsurePercent),
-    figure('… for another reason than appended-report', shareOf(({ kind }) => kind !== 'appended-report'), '%', mostUnsurePercent),
+    figure('… for another reason than appended-report', shareOf(({ kind }) => !kind.startsWith('appended-report')), '%', mostUnsurePercent),
     ...doubtKinds.map((kind) => figure(`… ${kind}`, shareOf((doubt) => doubt.kind === kind), '%')),
     figure('unsure, though it could be decided', results.flatMap(({ doubts }) => doubts).filter(({ kind }) => kind === 'could be decided').length, 'times', 0),
     figure('histories', results.length, ''),

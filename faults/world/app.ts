@@ -55,7 +55,7 @@ export async function startApp(device: Device, world: World, userId: string, lif
   };
   const serverClock = createServerClock(clock);
   const fetch = world.line.fetchAt({ device: device.name, learner: userId, life, lifeNumber, signedIn: () => device.signedIn, wakes: () => wakes });
-  const client = createLmsClient({ baseUrl: 'http://localhost:4173/ekp/', timeoutMs, fetch, askProbe: () => askProbe(fetch, `http://localhost:4173${probePath}`), token: () => Promise.resolve(undefined), onServerDate: serverClock.noteServerDate });
+  const client = createLmsClient({ baseUrl: 'http://localhost:4173/ekp/', timeoutMs, fetch, askProbe: () => askProbe(fetch, `http://localhost:4173${probePath}`), token: () => Promise.resolve(`session ${device.session} of ${device.name}`), onServerDate: serverClock.noteServerDate });
   const parts = { db: mortalDb(disk, life), lms: lmsOverClient(client), clock, serverClock, learner: { userId }, locks: device.locks.for(life) };
   const given = world.meddler?.({ ...parts, isDead: () => life.isOver }) ?? parts;
   const honest = createTeller(given);

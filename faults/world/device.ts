@@ -28,7 +28,9 @@ export class Device {
   readonly name: string;
   readonly locks = new DeviceLocks();
   readonly apps: App[] = [];
-  signedIn: string | undefined;
+  /** A session of ours for each sign-in. */
+  session = 0;
+  #signedIn: string | undefined;
   /** By how much its clock is wrong now. */
   clockOffMs = 0;
   /** True times of all jumps of its clock. */
@@ -39,6 +41,15 @@ export class Device {
   constructor(name: string, world: World) {
     this.name = name;
     this.#world = world;
+  }
+
+  get signedIn(): string | undefined {
+    return this.#signedIn;
+  }
+
+  set signedIn(userId: string | undefined) {
+    if (userId !== this.#signedIn) this.session += 1;
+    this.#signedIn = userId;
   }
 
   now(): number {

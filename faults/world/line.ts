@@ -5,7 +5,7 @@ import { readPutParam } from '#formats/hacp/put-param.ts';
 import { sayingsOf } from '../calls/decided.ts';
 import { chanceOf } from '../chance.ts';
 import { never, type Life } from './life.ts';
-import type { Site } from './site.ts';
+import type { LmsTrouble, Site } from './site.ts';
 import type { VirtualTime } from './virtual-time.ts';
 import { faultOf, type Fault, type Weather } from './weather.ts';
 import type { Asked, Ending, SaidResult } from './wire-log.ts';
@@ -111,13 +111,13 @@ export class Line {
     if (fault === 'lands-late') await this.#time.sleep(timeoutMs + (longestWayMs - timeoutMs - wayMs) * chanceOf(`${seed}|late`));
     // It was on its way to a server that is not there any more.
     if (this.#site.isDown || this.#site.generation !== generation) throw new TypeError('Failed to fetch');
-    const response = await this.#site.work(request, asked.as);
+    const response = await this.#site.work(request, asked.as, troubleOf(fault));
     const text = await response.text();
     this.#note(asked, request, response.status, text);
     await this.#time.sleep(wayMs / 2);
     if (this.#site.generation !== generation || fault === 'answer-lost') throw new TypeError('Failed to fetch');
     const { status, headers } = response;
-    if (fault === 'status-500-after' || fault === 'status-504-after') return new Response('', { status: Number(fault.slice(7, 10)) });
+    if (fault === 'status-504-after') return new Response('', { status: 504 });
     if (fault === 'answer-stalls') return never();
     if (fault === 'answer-cut') return new Response(bodyThatBreaks(text), { status, headers });
     return new Response(fault === 'answer-short' ? text.slice(0, Math.min(5, text.length / 2)) : text, { status, headers });
@@ -189,7 +189,11 @@ export class RequestStorm extends Error {
 const page = (html: string): Response => new Response(html, { headers: { 'content-type': 'text/html' } });
 const portalPage = (): Response => page('<!doctype html><title>Hotel network</title><p>Accept our terms</p>');
 
+/** 500 is the LMS's own; 502, 503 and 504 are said by what stands before it (RFC 9110, 15.6). */
+const troubleOf = (fault: Fault | undefined): LmsTrouble | undefined => (fault === 'status-500' ? 'before' : fault === 'status-500-after' ? 'after' : undefined);
+
 function insteadOf(fault: Fault): (() => Response) | undefined {
+  if (fault === 'status-500') return undefined;
   if (fault === 'request-lost') {
     return () => {
       throw new TypeError('Failed to fetch');

@@ -10,8 +10,9 @@ import * as external from './tables/external-training-tables.ts';
 import * as people from './tables/people-tables.ts';
 import * as reports from './tables/report-tables.ts';
 import * as seeds from './tables/seed-tables.ts';
+import * as site from './tables/site-tables.ts';
 
-const rooms: readonly object[] = [road, people, catalog, approvals, external, career, community, exams, reports, seeds];
+const rooms: readonly object[] = [road, people, catalog, approvals, external, career, community, exams, reports, seeds, site];
 
 /** Every table, for what is done to all of them: emptying a test's store, and holding the migrations to the descriptions. */
 export const allTables: readonly PgTable[] = rooms.flatMap((room) => Object.values(room)).filter((member): member is PgTable => is(member, Table));

@@ -1,10 +1,15 @@
 import type { AddressInfo } from 'node:net';
 import { serve } from '@hono/node-server';
-import { afterEach, expect, test } from 'vitest';
+import { sql } from 'drizzle-orm';
+import { afterEach, expect, test, vi } from 'vitest';
+import { systemClock } from '../clock.ts';
+import { openArrivalLog } from '../store/arrival-log.ts';
 import { launchesOf } from '../store/launches.ts';
+import { arrivals } from '../store/tables/site-tables.ts';
 import { keepConnection } from '../testing/kept-connection.ts';
+import { openMemoryStore } from '../testing/memory-store.ts';
 import { openTestLms, testPassword, type TestLms } from '../testing/test-lms.ts';
-import { createAnswerOnce, type OnceLimits } from './answer-once.ts';
+import { createAnswerOnce, type OnceOptions } from './answer-once.ts';
 import { createAppSite } from './app-site.ts';
 
 const launch = 'enrollmentId=E1&datetime=2026-01-03T18:30Z';
@@ -50,6 +55,7 @@ async function openSite(): Promise<Site> {
       },
     },
     addressOf: () => ({}),
+    arrivals: await openArrivalLog(lms.store.db, systemClock),
     origins,
     config: { organisation: { name: 'Test' } },
     folder: '.',
@@ -148,20 +154,24 @@ test('a request that breaks off in the middle has not arrived: said again, it is
 // What the rest promises needs no wire.
 
 const now = { ms: 0 };
-function once(limits: Partial<OnceLimits> = {}) {
+function once(options: OnceOptions = {}) {
   now.ms = 0;
   const heard: string[] = [];
-  const answerOnce = createAnswerOnce({ now: () => now.ms, ...limits });
+  const answerOnce = createAnswerOnce({ now: () => now.ms, ...options });
   const say = ({ token = 'ada', body = 'a', number = 'n', path = '/ekp/hacp', method = 'POST', status = 200, headers = {} }: Said = {}): Promise<Response> =>
-    answerOnce(
+    answerOnce.pass(
       new Request(`http://localhost${path}`, { method, headers: { ...(token !== '' && { 'X-Haversack-Token': token }), ...(number !== '' && { 'X-Haversack-Request': number }), 'Content-Length': String(body.length), ...headers }, ...(method === 'POST' && { body }) }),
       async (request) => {
         heard.push(await request.text());
         return new Response(`${heard.length}`, { status, headers: { Date: 'then' } });
       },
     );
-  return { say, heard };
+  const recall = ({ token = 'ada', number = 'n', since = '' }: { readonly token?: string; readonly number?: string; readonly since?: string }): Promise<Response> =>
+    answerOnce.recall(new Request('http://localhost/recall', { method: 'POST', headers: { ...(token !== '' && { 'X-Haversack-Token': token }), 'X-Haversack-Request': number, 'X-Haversack-Since': since } }));
+  return { say, heard, recall, answerOnce };
 }
+const markOf = (response: Response): string => response.headers.get('X-Haversack-Mark') ?? '';
+const saidOf = (response: Response): string | null => response.headers.get('X-Haversack-Recall');
 interface Said {
   readonly token?: string;
   readonly body?: string;
@@ -218,12 +228,12 @@ test('a refusal, or a fault of which nobody knows what it did, is given again an
 test('when the way to the LMS breaks, both hear that; it is not gone twice', async () => {
   const answerOnce = createAnswerOnce();
   let tries = 0;
-  const say = () => answerOnce(new Request('http://localhost/ekp/hacp', { method: 'POST', body: 'a', headers: { 'X-Haversack-Token': 't', 'X-Haversack-Request': 'n', 'Content-Length': '1' } }), () => Promise.reject(new Error(`broken ${(tries += 1)}`)));
+  const say = () => answerOnce.pass(new Request('http://localhost/ekp/hacp', { method: 'POST', body: 'a', headers: { 'X-Haversack-Token': 't', 'X-Haversack-Request': 'n', 'Content-Length': '1' } }), () => Promise.reject(new Error(`broken ${(tries += 1)}`)));
   expect(await Promise.all([say(), say()].map((said) => said.catch(String)))).toEqual(['Error: broken 1', 'Error: broken 1']);
   await expect(say()).rejects.toThrow('broken 1');
 });
 
-test('an answer is kept for five minutes, and says how old it is', async () => {
+test('an answer is kept at hand for five minutes, and says how old it is', async () => {
   const { say } = once();
   await say();
   now.ms = 5 * 60_000;
@@ -243,4 +253,135 @@ test('what is kept has an end: the oldest answers make room, and what is too muc
   expect(await texts([small.say({ number: 'b' })])).toEqual(['2']);
   const large = once({ mostRequestBytes: 3 });
   expect(await texts([large.say({ body: 'four' }), large.say({ body: 'four' })])).toEqual(['1', '2']);
+});
+
+// What the app asks for later (docs/decisions/0036).
+
+/** As `once`, with a log; `startAnew` is another process on the same database. */
+async function onceWithLog(options: OnceOptions = {}) {
+  const store = await openMemoryStore();
+  closings.push(() => store.close());
+  const process = async () => once({ ...options, log: await openArrivalLog(store.db, { now: () => new Date(now.ms) }) });
+  return { ...(await process()), startAnew: process, store };
+}
+
+test('[S4] whose answer was lost asks for it by its number, and hears it as it was', async () => {
+  const { say, heard, recall } = await onceWithLog();
+  const since = markOf(await say({ number: 'before' }));
+  await say({ number: 'lost', status: 403 });
+  const recalled = await recall({ number: 'lost', since });
+  expect([saidOf(recalled), recalled.status, await recalled.text(), recalled.headers.get('Date')]).toEqual(['answered', 403, '2', 'then']);
+  // Nobody takes the time of then for the present.
+  expect(Number(recalled.headers.get('Age'))).toBeGreaterThan(0);
+  expect(heard).toHaveLength(2);
+});
+
+test('[S4] of a number that never came after a mark it says that it never came, and of no other', async () => {
+  const { say, recall } = await onceWithLog();
+  const since = markOf(await say({ number: 'before' }));
+  expect(saidOf(await recall({ number: 'never-sent', since }))).toBe('never');
+  for (const [number, mark] of [['never-sent', ''], ['never-sent', 'another memory.1'], ['never-sent', since.replace('.', '-')], ['not a number!', since]] as const) {
+    expect(saidOf(await recall({ number, since: mark }))).toBe('unknown');
+  }
+  expect(markOf(await say({ token: '' }))).toBe('');
+});
+
+test('[S4] a server that was started anew knows what came before, and carries nothing of it out again', async () => {
+  const first = await onceWithLog();
+  const since = markOf(await first.say({ number: 'before' }));
+  await first.say({ number: 'lost' });
+  const second = await first.startAnew();
+  expect(await (await second.recall({ number: 'lost', since })).text()).toBe('2');
+  expect(saidOf(await second.recall({ number: 'never-sent', since }))).toBe('never');
+  // As a browser does whose connection ended with the process.
+  expect(await (await second.say({ number: 'lost' })).text()).toBe('2');
+  expect(second.heard).toEqual([]);
+});
+
+test('[S4] of a request at which the server was killed nobody knows; said again by the browser, it is not carried out again', async () => {
+  const first = await onceWithLog();
+  const since = markOf(await first.say({ number: 'before' }));
+  void first.answerOnce.pass(requestOf('killed'), () => new Promise(() => undefined));
+  await vi.waitFor(async () => expect(await first.store.db.$count(arrivals)).toBe(2));
+  const second = await first.startAnew();
+  expect(saidOf(await second.recall({ number: 'killed', since }))).toBe('unknown');
+  expect((await second.answerOnce.pass(requestOf('killed'), () => Promise.resolve(new Response('done twice')))).status).toBe(503);
+});
+
+test('[S4] what goes by without being looked at is not said to have never come', async () => {
+  const { say, recall } = await onceWithLog({ mostRequestBytes: 3 });
+  const since = markOf(await say({ number: 'a' }));
+  await say({ number: 'large', body: 'four' });
+  expect(saidOf(await recall({ number: 'large', since }))).toBe('unknown');
+});
+
+test('[S11] nobody hears an answer to another session’s request; HACP, which takes no notice of sessions, tells who knows the number', async () => {
+  const { say, recall } = await onceWithLog();
+  const since = markOf(await say({ number: 'before' }));
+  await say({ number: 'a', path: '/ekp/api/launchTracker' });
+  await say({ number: 'b', path: '/ekp/hacp' });
+  expect(saidOf(await recall({ number: 'a', since, token: 'mia' }))).toBe('unknown');
+  expect(saidOf(await recall({ number: 'b', since, token: 'signed in again' }))).toBe('answered');
+  expect(saidOf(await recall({ number: 'b', since, token: '' }))).toBe('unknown');
+});
+
+test('[S4] what came as nobody’s did nothing, so it never came; of what broke on the way to the LMS nobody knows', async () => {
+  const { say, recall, answerOnce } = await onceWithLog();
+  const since = markOf(await say({ number: 'before' }));
+  await say({ number: 'nobody-s', status: 401 });
+  expect(saidOf(await recall({ number: 'nobody-s', since }))).toBe('never');
+  await expect(answerOnce.pass(requestOf('broken'), () => Promise.reject(new Error('no LMS')))).rejects.toThrow('no LMS');
+  expect(saidOf(await recall({ number: 'broken', since }))).toBe('unknown');
+});
+
+test('[S1] what cannot be written down is not carried out, and may be said again', async () => {
+  const { answerOnce, store, recall, say } = await onceWithLog();
+  const since = markOf(await say({ number: 'before' }));
+  await store.db.execute(sql`alter table arrivals rename to arrivals_gone`);
+  let carriedOut = 0;
+  const pass = () => answerOnce.pass(requestOf('a'), () => Promise.resolve(new Response(String((carriedOut += 1)))));
+  expect([(await pass()).status, carriedOut]).toEqual([503, 0]);
+  await store.db.execute(sql`alter table arrivals_gone rename to arrivals`);
+  expect(saidOf(await recall({ number: 'a', since }))).toBe('never');
+  expect(await (await pass()).text()).toBe('1');
+});
+
+test('[S4] what is still arriving or worked on is waited for', async () => {
+  const { answerOnce, say, recall } = await onceWithLog();
+  const since = markOf(await say({ number: 'before' }));
+  let finish: (response: Response) => void = () => undefined;
+  let isAtWork: () => void = () => undefined;
+  const atWork = new Promise<void>((resolve) => (isAtWork = resolve));
+  let arrives: ReadableStreamDefaultController<Uint8Array> | undefined;
+  const body = new ReadableStream<Uint8Array>({ start: (controller) => void (arrives = controller) });
+  const init = { method: 'POST', body, headers: { 'X-Haversack-Token': 'ada', 'X-Haversack-Request': 'slow', 'Content-Length': '1' }, duplex: 'half' };
+  const passing = answerOnce.pass(new Request('http://localhost/ekp/hacp', init), () => (isAtWork(), new Promise((resolve) => (finish = resolve))));
+  const asked = recall({ number: 'slow', since });
+  arrives?.enqueue(new TextEncoder().encode('a'));
+  arrives?.close();
+  await atWork;
+  finish(new Response('done'));
+  expect(await texts([passing, asked, recall({ number: 'slow', since })])).toEqual(['done', 'done', 'done']);
+});
+
+test('without a log no mark is told, and nobody knows anything of before', async () => {
+  const { say, recall } = once();
+  expect(markOf(await say())).toBe('');
+  expect(saidOf(await recall({}))).toBe('unknown');
+});
+
+const requestOf = (number: string): Request => new Request('http://localhost/ekp/hacp', { method: 'POST', body: 'a', headers: { 'X-Haversack-Token': 'ada', 'X-Haversack-Request': number, 'Content-Length': '1' } });
+
+test('[S4] over the wire: a launch whose answer the app never heard is asked for at the app’s own site', async () => {
+  const site = await openSite();
+  const connection = await keepConnection(site.port);
+  closings.push(() => connection.cut());
+  const mark = /\r\nx-haversack-mark: (\S+)\r\n/iu.exec(await connection.ask(site.says('number-1')))?.[1] ?? '';
+  await connection.ask(site.says('number-2'));
+  const question = (number: string): string => site.says(number).replace('/ekp/api/launchTracker', '/recall').replace('Content-Type', `X-Haversack-Since: ${mark}\r\nContent-Type`);
+  const recalled = await connection.ask(question('number-2'));
+  expect(recalled).toMatch(/\r\nx-haversack-recall: answered\r\n/iu);
+  expect(JSON.parse(bodyOf(recalled))).toMatchObject({ enrollment: { attemptCount: 2 } });
+  expect(await connection.ask(question('number-3'))).toMatch(/\r\nx-haversack-recall: never\r\n/iu);
+  expect(site.asked()).toBe(2);
 });

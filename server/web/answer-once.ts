@@ -1,11 +1,17 @@
 import { createHash } from 'node:crypto';
+import type { ArrivalLog, KeptAnswer } from '#server/store/arrival-log.ts';
 
 /** A number that the app makes for each request that is not safe to repeat, and never uses again (`src/api/request.ts`). */
 const numberHeader = 'X-Haversack-Request';
 const number = /^[\w-]{1,64}$/u;
+const tokenHeader = 'X-Haversack-Token';
+const markHeader = 'X-Haversack-Mark';
+const sinceHeader = 'X-Haversack-Since';
+const recallHeader = 'X-Haversack-Recall';
 
+const sessionHeaders = [tokenHeader, 'Cookie', 'Authorization'];
 /** What else makes it the same request, of the same page of the same learner: a browser that sends one again sends every byte of it again. */
-const sameHeaders = ['X-Haversack-Token', 'Cookie', 'Authorization', 'Origin', 'Sec-Fetch-Site', 'Content-Type'];
+const sameHeaders = [...sessionHeaders, 'Origin', 'Sec-Fetch-Site', 'Content-Type'];
 
 export interface OnceLimits {
   /** A browser sends again at once; this is for the machine that sleeps in between. */
@@ -19,26 +25,33 @@ export interface OnceLimits {
 
 const usualLimits: OnceLimits = { keepMs: 5 * 60_000, mostAnswers: 10_000, mostAnswerBytes: 32 * 1024 * 1024, mostRequestBytes: 128 * 1024 * 1024 };
 
-interface Kept {
-  readonly init: { readonly status: number; readonly headers: readonly (readonly [string, string])[] };
-  readonly body: ArrayBuffer;
-}
-
 interface Arrival {
-  readonly answer: Promise<Kept>;
+  readonly answer: Promise<KeptAnswer>;
   /** Undefined while it is worked on. */
   answered: { readonly at: number; readonly bytes: number } | undefined;
 }
 
-/** Carries the request out, unless it is one that has arrived before: then the answer of that one is given, and waited for where it is still worked on. */
-export type AnswerOnce = (request: Request, carryOut: (request: Request) => Promise<Response>) => Promise<Response>;
+/** What the app's site does beside passing on what the app says to the LMS. */
+export interface AnswerOnce {
+  /** Carries the request out, unless it is one that has arrived before: then the answer of that one is given, and waited for where it is still worked on. */
+  pass(request: Request, carryOut: (request: Request) => Promise<Response>): Promise<Response>;
+  /** Tells what became of a request with that number, sent after that mark was told (docs/decisions/0036). Carries nothing out. */
+  recall(request: Request): Promise<Response>;
+}
+
+export interface OnceOptions extends Partial<OnceLimits> {
+  /** A clock that nobody sets, in milliseconds. */
+  readonly now?: () => number;
+  /** What is known beyond the life of this process; without it nobody can ask later. */
+  readonly log?: ArrivalLog | undefined;
+}
 
 /**
  * Knows a POST that a browser sends again by itself, because a connection that it had kept broke before the first byte of an answer (docs/decisions/0033). One that differs in anything but its
  * number is another request, and is carried out: to refuse it would lose what a learner did. So is what comes without a number, without a session of the app, or when there is no more room to look at it.
- * What is kept is in memory: a server that is started anew knows nothing of before. `now` is a clock that nobody sets, in milliseconds.
+ * Where there is a log, it is written there first: what cannot be written down is not carried out.
  */
-export function createAnswerOnce({ now = () => performance.now(), ...given }: Partial<OnceLimits> & { readonly now?: () => number } = {}): AnswerOnce {
+export function createAnswerOnce({ now = () => performance.now(), log, ...given }: OnceOptions = {}): AnswerOnce {
   const limits = { ...usualLimits, ...given };
   const arrivals = new Map<string, Arrival>();
   let answerBytes = 0;
@@ -65,7 +78,19 @@ export function createAnswerOnce({ now = () => performance.now(), ...given }: Pa
     makeRoom();
   };
 
-  const answer = async (request: Request, carryOut: (request: Request) => Promise<Response>): Promise<Response> => {
+  const carryOutOnce = async (request: Request, name: string, key: string, carryOut: () => Promise<Response>): Promise<KeptAnswer> => {
+    const logged = await log?.begin({ number: name, key, owner: ownerOf(request) }).catch((cause: unknown) => {
+      throw new NotWritten('The arrival could not be written down.', { cause });
+    });
+    // It came to a process that is not there any more.
+    if (logged?.key === key) return logged.answer ?? nobodyKnows;
+    const kept = await keptOf(await carryOut());
+    // The answer is known here all the same.
+    if (!logged) await (kept.status === 401 ? log?.drop(name) : log?.answered(name, kept))?.catch(() => undefined);
+    return kept;
+  };
+
+  const answer = async (request: Request, name: string, carryOut: (request: Request) => Promise<Response>): Promise<Response> => {
     const { url, method, headers } = request;
     const body = await request.arrayBuffer().catch(() => undefined);
     // It broke off, so it has not arrived; nobody hears this.
@@ -74,53 +99,120 @@ export function createAnswerOnce({ now = () => performance.now(), ...given }: Pa
     makeRoom();
     const before = arrivals.get(key);
     if (before) return answerAgain(await before.answer, before.answered, now());
-    const arrival: Arrival = { answer: carryOut(new Request(url, { method, headers, body })).then(keptOf), answered: undefined };
+    const arrival: Arrival = { answer: carryOutOnce(request, name, key, () => carryOut(new Request(url, { method, headers, body }))), answered: undefined };
     arrivals.set(key, arrival);
     try {
       const kept = await arrival.answer;
       // Who is nobody fills no memory; and nothing was done.
-      if (kept.init.status === 401) forget(key);
+      if (kept.status === 401) forget(key);
       else keep(key, arrival, kept.body.byteLength);
       return answerOf(kept);
     } catch (error) {
+      if (error instanceof NotWritten) {
+        forget(key);
+        return new Response(null, { status: 503, headers: { 'Retry-After': '5' } });
+      }
       // Nobody knows what was done, so it is not done again.
       keep(key, arrival, 0);
       throw error;
     }
   };
 
-  return async (request, carryOut) => {
+  const passOn = async (request: Request, name: string, carryOut: (request: Request) => Promise<Response>): Promise<Response> => {
     const length = lengthOf(request);
-    if (!isNumbered(request) || length === undefined || requestBytes + length > limits.mostRequestBytes) return carryOut(request);
+    if (length === undefined || requestBytes + length > limits.mostRequestBytes) {
+      // Nobody is to say that it never came.
+      await log?.begin({ number: name, key: '', owner: '' });
+      return carryOut(request);
+    }
     requestBytes += length;
     try {
-      return await answer(request, carryOut);
+      return await answer(request, name, carryOut);
     } finally {
       requestBytes -= length;
     }
   };
+
+  /** By number, what is arriving or worked on. */
+  const underWay = new Map<string, Promise<unknown>>();
+  const noted = (name: string, passing: Promise<Response>): Promise<Response> => {
+    const ended = Promise.allSettled([underWay.get(name), passing]).finally(() => {
+      if (underWay.get(name) === ended) underWay.delete(name);
+    });
+    underWay.set(name, ended);
+    return passing;
+  };
+
+  return {
+    pass: async (request, carryOut) => {
+      // As it was before: what comes meanwhile has come after it.
+      const mark = log?.mark();
+      const name = request.method === 'POST' ? numberOf(request) : undefined;
+      const response = await (name === undefined ? carryOut(request) : noted(name, passOn(request, name, carryOut)));
+      if (mark === undefined || !request.headers.has(tokenHeader)) return response;
+      const { status, statusText } = response;
+      const headers = new Headers(response.headers);
+      headers.set(markHeader, mark);
+      return new Response(response.body, { status, statusText, headers });
+    },
+    recall: async (request) => {
+      const name = numberOf(request);
+      if (!log || name === undefined) return told('unknown');
+      await underWay.get(name);
+      const logged = await log.find(name);
+      if (!logged) return told(log.covers(request.headers.get(sinceHeader) ?? '') ? 'never' : 'unknown');
+      const { owner, answer: kept, at } = logged;
+      if (!kept || (owner !== anybody && owner !== sessionOf(request))) return told('unknown');
+      const response = answerOf(kept);
+      response.headers.set(recallHeader, 'answered');
+      // So that nobody sets a clock by the `Date` of then.
+      response.headers.set('Age', String(Math.max(1, Math.floor((Date.now() - at.getTime()) / 1000))));
+      return response;
+    },
+  };
 }
 
-const isNumbered = ({ method, headers }: Request): boolean => method === 'POST' && number.test(headers.get(numberHeader) ?? '') && headers.has('X-Haversack-Token');
+/** Nothing was done. */
+class NotWritten extends Error {
+  override readonly name = 'NotWritten';
+}
+
+const nobodyKnows: KeptAnswer = { status: 503, headers: [], body: new Uint8Array() };
+
+const told = (what: 'never' | 'unknown'): Response => new Response(what, { headers: { [recallHeader]: what, 'Cache-Control': 'no-store' } });
+
+function numberOf({ headers }: Request): string | undefined {
+  const given = headers.get(numberHeader) ?? '';
+  return number.test(given) && headers.has(tokenHeader) ? given : undefined;
+}
 
 function lengthOf({ headers }: Request): number | undefined {
   const given = headers.get('Content-Length') ?? '';
   return /^\d{1,12}$/u.test(given) ? Number(given) : undefined;
 }
 
-function keyOf({ url, headers }: Request, body: ArrayBuffer): string {
-  const said = [headers.get(numberHeader), url, ...sameHeaders.map((name) => headers.get(name))];
-  return createHash('sha256').update(JSON.stringify(said)).update(new Uint8Array(body)).digest('base64');
-}
+const hashOf = (said: readonly (string | null)[]) => createHash('sha256').update(JSON.stringify(said));
 
-const keptOf = async (response: Response): Promise<Kept> => ({ init: { status: response.status, headers: [...response.headers] }, body: await response.arrayBuffer() });
+const keyOf = ({ url, headers }: Request, body: ArrayBuffer): string =>
+  hashOf([headers.get(numberHeader), url, ...sameHeaders.map((name) => headers.get(name))])
+    .update(new Uint8Array(body))
+    .digest('base64');
 
-function answerOf({ init: { status, headers }, body }: Kept): Response {
+const sessionOf = ({ headers }: Request): string => hashOf(sessionHeaders.map((name) => headers.get(name))).digest('base64');
+
+/** HACP has sessions of its own and takes no notice of ours, so that an answer can also be asked for after somebody has signed in again, by who knows the number. */
+const ownerOf = (request: Request): string => (new URL(request.url).pathname === hacpPath ? anybody : sessionOf(request));
+const hacpPath = '/ekp/hacp';
+const anybody = 'anybody';
+
+const keptOf = async (response: Response): Promise<KeptAnswer> => ({ status: response.status, headers: [...response.headers], body: new Uint8Array(await response.arrayBuffer()) });
+
+function answerOf({ status, headers, body }: KeptAnswer): Response {
   return new Response(body.byteLength === 0 ? null : body, { status, headers: headers.map(([name, value]) => [name, value]) });
 }
 
 /** With its age, so that nobody sets a clock by its `Date`. */
-function answerAgain(kept: Kept, answered: Arrival['answered'], now: number): Response {
+function answerAgain(kept: KeptAnswer, answered: Arrival['answered'], now: number): Response {
   const response = answerOf(kept);
   response.headers.set('Age', String(Math.max(0, Math.floor((now - (answered?.at ?? now)) / 1000))));
   return response;

@@ -2,6 +2,7 @@ import { serveStatic } from '@hono/node-server/serve-static';
 import { Hono, type Context } from 'hono';
 import { compress } from 'hono/compress';
 import type { Connection } from '#server/auth/password-check.ts';
+import type { ArrivalLog } from '#server/store/arrival-log.ts';
 import { createAnswerOnce } from '#server/web/answer-once.ts';
 import { contentOrigin, withHost, type Origins } from '#server/web/origins.ts';
 
@@ -26,6 +27,8 @@ export interface AppSiteOptions {
   readonly lms: { fetch(request: Request, connection: Connection): Promise<Response> };
   /** Where a request came from: guesses of passwords are slowed down by address. */
   readonly addressOf: (context: Context) => Connection;
+  /** Where arrivals are written down; without it nobody can ask later what became of one. */
+  readonly arrivals?: ArrivalLog;
   readonly origins: Origins;
   readonly config: PublicConfig;
   /** The built app: `dist/app`. */
@@ -35,10 +38,10 @@ export interface AppSiteOptions {
 const oneYear = 'public, max-age=31536000, immutable';
 
 /** The app's origin: the LMS at `/ekp/` and `/session`, the configuration, the built app, and its shell for every other address. */
-export function createAppSite({ lms, addressOf, origins, config, folder }: AppSiteOptions): Hono {
+export function createAppSite({ lms, addressOf, arrivals, origins, config, folder }: AppSiteOptions): Hono {
   const site = new Hono();
-  const answerOnce = createAnswerOnce();
-  const toLms = (context: Context): Promise<Response> => answerOnce(context.req.raw, (request) => lms.fetch(request, addressOf(context)));
+  const answerOnce = createAnswerOnce({ log: arrivals });
+  const toLms = (context: Context): Promise<Response> => answerOnce.pass(context.req.raw, (request) => lms.fetch(request, addressOf(context)));
 
   site.use(async (context, next) => {
     await next();
@@ -50,6 +53,7 @@ export function createAppSite({ lms, addressOf, origins, config, folder }: AppSi
   });
   site.all('/ekp/*', toLms);
   site.all('/session', toLms);
+  site.post('/recall', (context) => answerOnce.recall(context.req.raw));
   site.use(compress());
   site.get('/config.json', (context) => {
     context.header('Cache-Control', 'no-store');

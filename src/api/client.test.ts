@@ -415,3 +415,46 @@ test('no request ever leaves for another origin', async () => {
     { numRuns: 300 },
   );
 });
+
+describe('what became of a request is asked of our own server', () => {
+  const told = (recall: string, body = '', status = 200): Response => new Response(body, { status, headers: { 'X-Haversack-Recall': recall, 'X-Haversack-Mark': 'life.8' } });
+  const request = { number: '1-2-3-4', since: 'life.7' };
+
+  test('the mark is the one that came last; none has come where no server of ours answers', async () => {
+    const { client } = clientOn(() => json(jane, { headers: { 'X-Haversack-Mark': 'life.7' } }));
+    expect(client.mark()).toBeUndefined();
+    await client.call(me, {});
+    expect(client.mark()).toBe('life.7');
+  });
+
+  test('a write goes under the number that it was given, and is asked for by it at another address, with nothing in it', async () => {
+    const { client, requests } = clientOn((request) => (new URL(request.url).pathname === '/recall' ? told('answered', 'error=0') : new Response('error=0\r\n')));
+    await client.hacp('https://app.example/ekp/hacp', 'command=ExitAU', { number: request.number });
+    expect(await client.recall(request)).toEqual({ kind: 'answered', text: 'error=0' });
+    expect(requests.map(({ request: { url, headers } }) => [url, headers.get('x-haversack-request'), headers.get('x-haversack-since')])).toEqual([
+      ['https://app.example/ekp/hacp', request.number, null],
+      ['https://app.example/recall', request.number, request.since],
+    ]);
+    expect(await requests[1]?.request.text()).toBe('');
+  });
+
+  test.for([
+    [told('never'), 'never'],
+    [told('unknown'), 'unknown'],
+    [told('answered', '', 403), 'never'],
+    [told('answered', '', 500), 'unknown'],
+    [told('answered', '', 408), 'unknown'],
+  ] as const)('%#: what our server says of it', async ([response, kind]) => {
+    expect(await clientOn(() => response.clone()).client.recall(request)).toEqual({ kind });
+  });
+
+  test.for([
+    [new Response('', { status: 404 }), 'not-found'],
+    [new Response('', { status: 401 }), 'signed-out'],
+    [new Response('', { status: 503 }), 'busy'],
+    [new Response('haversack'), 'bad-answer'],
+    [page('<p>Accept our terms</p>'), 'bad-answer'],
+  ] as const)('%#: without a word of our server nothing is known', async ([response, reason]) => {
+    expect((await failure(clientOn(() => response.clone()).client.recall(request))).reason).toBe(reason);
+  });
+});

@@ -8,6 +8,7 @@ import { callRequest, type CallParameters } from './call-body.ts';
 import { withDeadline } from './deadline.ts';
 import { mapLmsAddress, withSlash } from './lms-address.ts';
 import { pageError } from './page.ts';
+import { recallRequest, type NumberedRequest, type Recalled } from './recall.ts';
 import { bodyOf, refusePage, sendRequest, type RequestEnv } from './request.ts';
 
 export interface LmsClientEnv extends RequestEnv {
@@ -21,6 +22,8 @@ export interface CallOptions {
   readonly signal?: AbortSignal | undefined;
   /** In place of the client's own. */
   readonly timeoutMs?: number | undefined;
+  /** Of a POST whose answer may be asked for later; it is never used again. */
+  readonly number?: string | undefined;
 }
 
 export interface DownloadOptions extends CallOptions {
@@ -51,21 +54,27 @@ export interface LmsClient {
   hacp(url: string, body: string, options?: CallOptions): Promise<string>;
   /** Reads a file at an address that the LMS gave (an attachment): a response with an unread body. An address that is not the LMS's is never asked. */
   file(lmsAddress: string, options?: CallOptions): Promise<Response>;
+  /** Up to where our server's memory reached when it answered last; undefined where none has told. */
+  mark(): string | undefined;
+  /** What our server remembers of a request. Nothing is carried out by asking. */
+  recall(request: NumberedRequest, options?: CallOptions): Promise<Recalled>;
   /** `mapLmsAddress` with this client's base. */
   address(lmsAddress: string): string | undefined;
 }
 
 const usualTimeoutMs = 30_000;
 
-export function createLmsClient(env: LmsClientEnv): LmsClient {
+export function createLmsClient(given: LmsClientEnv): LmsClient {
+  let mark: string | undefined;
+  const env: LmsClientEnv = { ...given, onMark: (told) => (mark = told) };
   const base = withSlash(new URL(env.baseUrl).href); // a relative one would mean another place in a worker
   const limit = env.timeoutMs ?? usualTimeoutMs;
 
   return {
-    call: async (fn, parameters, { signal, timeoutMs } = {}) => {
+    call: async (fn, parameters, { signal, timeoutMs, number } = {}) => {
       const { url, init } = await callRequest(fn, parameters as CallParameters, base);
       return withDeadline({ signal, timeoutMs: timeoutMs ?? (fn.body === 'multipart' ? undefined : limit) }, async (signal) => {
-        const response = await sendRequest(env, url, { ...init, signal });
+        const response = await sendRequest(env, url, { ...init, signal }, number);
         const body = await bodyOf(response, signal);
         return understood(env, decodeAnswer(fn.response, body) as AnswerReading<AnswerFor<typeof fn>>, body, response.status);
       });
@@ -88,12 +97,12 @@ export function createLmsClient(env: LmsClientEnv): LmsClient {
       if (range && ifRange !== undefined) headers.set('if-range', ifRange);
       return withDeadline({ signal, timeoutMs }, async (signal) => refusePage(env, await sendRequest(env, url, { ...init, headers, signal }), signal));
     },
-    hacp: (url, body, { signal, timeoutMs = limit } = {}) =>
+    hacp: (url, body, { signal, timeoutMs = limit, number } = {}) =>
       withDeadline({ signal, timeoutMs }, async (signal) => {
         const address = mapLmsAddress(url, base);
         if (address === undefined) throw new ApiError('bad-answer', { didReachLms: 'no', cause: new Error('hacpInfo named an address that is not the LMS') });
         const headers = { 'content-type': 'application/x-www-form-urlencoded', accept: 'text/plain, */*;q=0.5' };
-        const response = await sendRequest(env, address, { method: 'POST', body, headers, signal });
+        const response = await sendRequest(env, address, { method: 'POST', body, headers, signal }, number);
         const text = await bodyOf(response, signal);
         if (/^\s*<(?:!doctype|html)\b/i.test(text)) throw await pageError(env.askProbe, text, response.status);
         return text;
@@ -104,6 +113,8 @@ export function createLmsClient(env: LmsClientEnv): LmsClient {
         if (address === undefined) throw new ApiError('bad-answer', { didReachLms: 'no', cause: new Error('The address of a file is not the LMS') });
         return refusePage(env, await sendRequest(env, address, { method: 'GET', signal }), signal);
       }),
+    mark: () => mark,
+    recall: (request, { signal, timeoutMs = limit } = {}) => recallRequest(env, base, request, { signal, timeoutMs }),
     address: (lmsAddress) => mapLmsAddress(lmsAddress, base),
   };
 }

@@ -9,15 +9,32 @@ export interface RequestEnv {
   readonly token: () => Promise<string | undefined>;
   /** Told with each answer, as soon as it comes: the LMS's clock, in milliseconds since the epoch (design/sync.md S12). */
   readonly onServerDate?: ((serverMs: number) => void) | undefined;
+  /** Told with each answer that has one: up to where our server remembers what arrived (docs/decisions/0036). */
+  readonly onMark?: ((mark: string) => void) | undefined;
   /** Asked where a page or a redirect answers in the LMS's place: a captive portal is not a sign-in (S8). */
   readonly askProbe?: AskProbe;
 }
 
 const tokenHeader = 'X-Haversack-Token';
 const numberHeader = 'X-Haversack-Request';
+const markHeader = 'X-Haversack-Mark';
 
-/** Sends one request and returns a good answer's response, its body unread. Throws ApiError for everything else; `signal` errors come as they are. */
-export async function sendRequest({ fetch, token, onServerDate, askProbe }: RequestEnv, url: string, init: RequestInit): Promise<Response> {
+/** A number for one POST, never used again. On plain http there is no `randomUUID`. */
+export const requestNumber = (): string => crypto.getRandomValues(new Uint32Array(4)).join('-');
+
+/**
+ * Sends one request and returns a good answer's response, its body unread. `number`: the POST's own, where somebody keeps it. Throws ApiError for everything else; `signal` errors come as
+ * they are.
+ */
+export async function sendRequest(env: RequestEnv, url: string, init: RequestInit, number?: string): Promise<Response> {
+  const response = await sendWithSession(env, url, init, number);
+  const error = await statusError(response, env.askProbe);
+  if (error) throw error;
+  return response;
+}
+
+/** As `sendRequest`; but whatever was answered is returned. */
+export async function sendWithSession({ fetch, token, onServerDate, onMark }: RequestEnv, url: string, init: RequestInit, number?: string): Promise<Response> {
   const headers = new Headers(init.headers);
   const value = await token().catch((cause: unknown) => {
     // Nothing was sent: a write that needed it did not happen.
@@ -25,8 +42,8 @@ export async function sendRequest({ fetch, token, onServerDate, askProbe }: Requ
   });
   if (value !== undefined) {
     headers.set(tokenHeader, value);
-    // A browser may send a POST again by itself, and by its number our server knows it (docs/decisions/0033); who gives no token is another server, and sees nothing new. On plain http there is no `randomUUID`.
-    if (init.method === 'POST') headers.set(numberHeader, crypto.getRandomValues(new Uint32Array(4)).join('-'));
+    // A browser may send a POST again by itself, and by its number our server knows it (docs/decisions/0033); who gives no token is another server, and sees nothing new.
+    if (init.method === 'POST') headers.set(numberHeader, number ?? requestNumber());
   }
   const response = await answered(fetch, url, {
     ...init,
@@ -37,8 +54,8 @@ export async function sendRequest({ fetch, token, onServerDate, askProbe }: Requ
     redirect: 'manual',
   });
   reportDate(response, onServerDate);
-  const error = await statusError(response, askProbe);
-  if (error) throw error;
+  const mark = response.headers.get(markHeader);
+  if (mark !== null) onMark?.(mark);
   return response;
 }
 

@@ -16,8 +16,9 @@ interface LazyClientEnv extends LmsClientEnv {
 export function lazyClient(env: LazyClientEnv): LmsClient {
   const base = withSlash(new URL(env.baseUrl).href);
   let loading: Promise<LmsClient> | undefined;
+  let loaded: LmsClient | undefined;
   const client = (): Promise<LmsClient> => {
-    loading ??= loadCode(async () => (await import('#api/client.ts')).createLmsClient(env)).catch((error: unknown) => {
+    loading ??= loadCode(async () => (loaded = (await import('#api/client.ts')).createLmsClient(env))).catch((error: unknown) => {
       loading = undefined;
       throw error;
     });
@@ -41,6 +42,8 @@ export function lazyClient(env: LazyClientEnv): LmsClient {
     download: (...words) => heard((client) => client.download(...words)),
     file: (...words) => heard((client) => client.file(...words)),
     hacp: (...words) => heard((client) => client.hacp(...words)),
+    mark: () => loaded?.mark(),
+    recall: (...words) => heard((client) => client.recall(...words)),
     address: (lmsAddress) => mapLmsAddress(lmsAddress, base),
   };
 }

@@ -51,6 +51,15 @@ export async function say<T>(t: Telling<OutboxEntry>, name: StepName, note: Step
   return answered;
 }
 
+/** As `say`; where a server of ours has told a mark, the request has a number by which that server can be asked for it later (`recall-lost.ts`). */
+export function sayNumbered<T>(t: Telling<OutboxEntry>, name: StepName, note: StepNote, request: (number: string | undefined) => Promise<T>, count: (answer: T) => Answered): Promise<Answered> {
+  const { memory } = t.lms;
+  const since = memory?.mark();
+  if (!memory || since === undefined) return say(t, name, note, () => request(undefined), count);
+  const number = memory.newNumber();
+  return say(t, name, { ...note, requestNumber: number, siteMark: since }, () => request(number), count);
+}
+
 /**
  * What an earlier run left behind: a write that was intended and has no outcome may have gone, so it is unsure (S3, S4); it is as old as its intent. While an
  * unsure step is younger than the quarantine, nothing is asked or said. Throws TellingStopped.

@@ -3,6 +3,7 @@ import { mayBeAnotherAttempt } from './attempt-moved.ts';
 import { newSession, sameSession, sessionIn, type OpenSession } from './hacp-session.ts';
 import type { Talk } from './hacp-talk.ts';
 import type { HacpSession } from './lms-for-telling.ts';
+import { recallHacp } from './recall-lost.ts';
 import { isUnchanged, timeAtLms, tookOver } from './item-reading.ts';
 import { hasSaidSoFar } from './so-far.ts';
 import type { Part, StepNote } from './journal.ts';
@@ -46,13 +47,28 @@ export async function decideLost(t: Telling, talk: Talk, doubt: Doubt): Promise<
 
   const same = session && (doubt === 'put-lost' || doubt === 'exit-lost') ? await sameSession(t, session) : undefined;
   const verdict = same ? verdictOn(same, inSameSession) : 'ask-anew';
+  if (verdict === 'undecided') return follow(t, talk.part, doubt, await askServer(t, talk.part, doubt, 'same session'), 'server');
   if (verdict !== 'ask-anew') return follow(t, talk.part, doubt, verdict);
   const anew = await newSession(t, talk.item);
   if (anew === 'refused') throw new TellingStopped({ kind: 'later', because: 'bad-answer' });
   // An LMS that gives an item one session for ever: what was put shows through, so only its time is known. Values without time do no harm.
   if (same && anew.sessionId === same.sessionId) return follow(t, talk.part, doubt, 'counted');
   const found = verdictOn(anew, inNewSession);
-  return follow(t, talk.part, doubt, found === 'put-again' && put['seconds'] !== 0 && (await mayBeAnotherAttempt(t, anew.held)) ? 'undecided' : found);
+  const isDecided = found !== 'undecided' && !(found === 'put-again' && put['seconds'] !== 0 && (await mayBeAnotherAttempt(t, anew.held)));
+  return isDecided ? follow(t, talk.part, doubt, found) : follow(t, talk.part, doubt, await askServer(t, talk.part, doubt, 'new session'), 'server');
+}
+
+/**
+ * What the LMS's answers leave undecided, our own server may know (decision 0036). A result that arrived in a session that is gone is not there, and a session that is gone is not ended: then
+ * what the server knows decides nothing.
+ */
+async function askServer(t: Telling, part: Part, doubt: Doubt, where: 'same session' | 'new session'): Promise<Verdict> {
+  const lost = doubt === 'put-lost' ? t.journal.last('PutParam', part) : doubt === 'exit-lost' ? t.journal.last('ExitAU', part) : undefined;
+  const recalled = lost && (await recallHacp(t, lost));
+  const isSame = where === 'same session';
+  if (recalled?.kind === 'never') return doubt === 'put-lost' ? 'put-again' : isSame ? 'exit-again' : 'undecided';
+  const wasTaken = recalled?.kind === 'answered' && recalled.answer.error === 0;
+  return wasTaken && (doubt === 'exit-lost' || isSame) ? 'arrived' : 'undecided';
 }
 
 interface Reading {
@@ -100,9 +116,9 @@ function whatWasPut(steps: readonly TellStep[]): { readonly before: StepNote; re
 }
 
 /** Stores what was decided, in one step, so that a restart finds it decided. */
-async function follow(t: Telling, part: Part, doubt: Doubt, verdict: Verdict): Promise<boolean> {
+async function follow(t: Telling, part: Part, doubt: Doubt, verdict: Verdict, decidedBy: 'GetParam' | 'server' = 'GetParam'): Promise<boolean> {
   const name = doubt === 'put-lost' || doubt === 'session-gone' ? 'PutParam' : 'ExitAU';
-  const decided: StepNote = { decidedBy: 'GetParam' };
+  const decided: StepNote = { decidedBy };
   const note = t.journal.last(name, part)?.note;
   if (verdict === 'arrived') await t.journal.record(doubt === 'session-gone' ? 'ExitAU' : name, 'done', doubt === 'put-lost' ? { ...note, ...decided } : decided);
   else if (verdict === 'put-again') await t.journal.takeBack('PutParam', decided);

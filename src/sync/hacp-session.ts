@@ -2,7 +2,7 @@ import { readGetParam, type HacpState } from '#formats/hacp/get-param.ts';
 import type { HacpAnswer } from '#formats/hacp/hacp-answer.ts';
 import type { HacpCommand } from '#formats/hacp/hacp-request.ts';
 import type { TellStep } from '#offline/learner-schema.ts';
-import { ask, say, type Answered } from './ask-and-say.ts';
+import { ask, sayNumbered, type Answered } from './ask-and-say.ts';
 import { noteOfState } from './item-reading.ts';
 import type { StepNote } from './journal.ts';
 import type { HacpSession, ItemAddress } from './lms-for-telling.ts';
@@ -36,7 +36,7 @@ export async function sameSession(t: Telling, session: HacpSession): Promise<Ope
 
 /** One write in a session. Throws TellingStopped. */
 export const sayHacp = (t: Telling, session: HacpSession, command: Exclude<HacpCommand, 'GetParam'>, data: string, note: StepNote): Promise<Answered> =>
-  say(t, command, note, () => t.lms.hacp(session, { command, data }), (answer) => counted(answer, {}));
+  sayNumbered(t, command, note, (number) => t.lms.hacp(session, { command, data }, undefined, number), (answer) => counted(answer, {}));
 
 const getParam = (t: Telling, session: HacpSession): Promise<HacpAnswer> =>
   ask(t, 'GetParam', (signal) => t.lms.hacp(session, { command: 'GetParam' }, signal), (answer) => counted(answer, noteOfState(readGetParam(answer.data), answer.version)));

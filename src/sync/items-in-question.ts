@@ -9,14 +9,14 @@ export interface Suspicion {
   readonly seen: StepNote;
   readonly isStatusWorse: boolean;
   readonly isScoreLower: boolean;
-  /** The LMS may have judged what was told by its mastery score. */
-  readonly mayBeJudged: boolean;
+  /** The LMS may have judged what was told by its mastery score, or another device told the item after us. */
+  readonly mayStandOtherwise: boolean;
 }
 
 /** The items to be asked, each by its last run in the attempt: first the one that was told. Where somebody else is at work in the course, any may stand worse. */
-export async function itemsInQuestion(t: Telling, told: Sitting, earned: ReadonlyMap<string, Earned>, { seen, isStatusWorse, isScoreLower, mayBeJudged }: Suspicion): Promise<readonly Sitting[]> {
+export async function itemsInQuestion(t: Telling, told: Sitting, earned: ReadonlyMap<string, Earned>, { seen, isStatusWorse, isScoreLower, mayStandOtherwise }: Suspicion): Promise<readonly Sitting[]> {
   const others = isStatusWorse && (await hasCompany(t, seen)) ? [...earned.keys()].filter((itemId) => itemId !== told.itemId).slice(0, mostOthers) : [];
-  const itemIds = new Set([...(isStatusWorse || mayBeJudged ? [told.itemId] : []), ...others, ...(isScoreLower && !isStatusWorse ? [withBestScore(told.itemId, earned)] : [])]);
+  const itemIds = new Set([...(isStatusWorse || mayStandOtherwise ? [told.itemId] : []), ...others, ...(isScoreLower && !isStatusWorse ? [withBestScore(told.itemId, earned)] : [])]);
   return Promise.all([...itemIds].map((itemId) => lastRun(t.db, itemId, told)));
 }
 

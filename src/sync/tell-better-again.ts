@@ -32,7 +32,7 @@ export async function tellBetterAgain(t: Telling, sitting: Sitting, earned: Read
   const { status, score } = readItemResult(sitting);
   // What this run itself earned may have given way to what counted more before it was judged.
   const before = betterOf(mayHaveBeenBetter(heldBefore(main), best), mayHaveBeenBetter({ status, score }, best));
-  const inQuestion = await itemsInQuestion(t, sitting, all, { seen, isStatusWorse: await isStatusWorse(seen), isScoreLower: isScoreLower(seen), mayBeJudged: before !== undefined });
+  const inQuestion = await itemsInQuestion(t, sitting, all, { seen, isStatusWorse: await isStatusWorse(seen), isScoreLower: isScoreLower(seen), mayStandOtherwise: before !== undefined || hasMovedOn(main) });
   if (inQuestion.length === 0) return 'fine';
   // A record may count its score in its own way: it says something of an item only where that one stood lower too.
   const isStillWorse = async (now: StepNote, asked: Part): Promise<boolean> => (await isStatusWorse(now)) || (t.journal.last('PutParam', asked) !== undefined && isScoreLower(now));
@@ -48,6 +48,9 @@ export async function tellBetterAgain(t: Telling, sitting: Sitting, earned: Read
   }
   return wasLost ? 'unsure' : 'worse';
 }
+
+/** The LMS's own answers did not show our exit, since somebody else had told the item meanwhile; our server knew of it. */
+const hasMovedOn = (main: readonly TellStep[]): boolean => main.findLast(({ name }) => name === 'ExitAU')?.note?.['decidedBy'] === 'server';
 
 /** The indexes after each look that came to its end. */
 const looksSince = ({ journal: { entry } }: Telling, from: number): readonly number[] =>

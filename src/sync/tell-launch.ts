@@ -1,9 +1,11 @@
 import { launchOf } from '#offline/outbox.ts';
 import type { Launch, TellStep } from '#offline/learner-schema.ts';
-import { faceWhatWasLeft, say } from './ask-and-say.ts';
+import { faceWhatWasLeft, sayNumbered } from './ask-and-say.ts';
 import { launchDate } from './launch-date.ts';
 import { isDatedAsTold, launchVerdict, type LaunchVerdict } from './launch-verdict.ts';
 import { askAgainIfRefused, asBefore, lookAfter, lookBefore, noteOfReading } from './look.ts';
+import { recallLaunch } from './recall-lost.ts';
+import { TellingStopped } from './telling-stopped.ts';
 import type { Telling } from './telling.ts';
 
 /**
@@ -29,7 +31,23 @@ async function decideLaunch(t: Telling, said: TellStep): Promise<LaunchVerdict> 
   const verdict = launchVerdict({ before, now: now && noteOfReading(now), datetime: said.note?.['datetime'], from, to, keepsOurDates: await keepsOurDates(t.db) });
   if (verdict === 'counted') await t.journal.record('launchTracker', 'done', { ...said.note, ...(now ? noteOfReading(now) : {}), decidedBy: 'look' });
   if (verdict === 'not-counted') await t.journal.takeBack('launchTracker', { decidedBy: 'look' });
-  return verdict;
+  return verdict === 'undecided' ? askServer(t, said) : verdict;
+}
+
+/** What the looks leave undecided, our own server may know (decision 0036). */
+async function askServer(t: Telling, said: TellStep): Promise<LaunchVerdict> {
+  try {
+    const recalled = await recallLaunch(t, said);
+    if (recalled === 'undecided') return recalled;
+    if (recalled === 'not-counted') await t.journal.takeBack('launchTracker', { decidedBy: 'server' });
+    else await t.journal.record('launchTracker', 'done', { ...said.note, ...noteOfReading(recalled), decidedBy: 'server' });
+    return recalled === 'not-counted' ? recalled : 'counted';
+  } catch (error) {
+    if (!(error instanceof TellingStopped) || error.stop.kind !== 'refused') throw error;
+    await t.journal.record('look-after', 'refused', { failedBy: 'lms-refused' });
+    askAgainIfRefused(t);
+    return 'undecided';
+  }
 }
 
 /** Whether this LMS was seen to date a launch as it was told, when that was not just then: so a date that is not ours is somebody else's. */
@@ -47,11 +65,11 @@ async function sayLaunch(t: Telling, launch: Launch): Promise<void> {
     notBefore: await lastDateSaid(t),
   });
   const note = { datetime: datetime.toISOString(), allowNewAttempt: launch.isNewAttempt };
-  await say(
+  await sayNumbered(
     t,
     'launchTracker',
     note,
-    () => t.lms.launchTracker({ enrollmentId: launch.enrollmentId, datetime, allowNewAttempt: launch.isNewAttempt }),
+    (number) => t.lms.launchTracker({ enrollmentId: launch.enrollmentId, datetime, allowNewAttempt: launch.isNewAttempt }, number),
     (reading) => ({ state: 'done', note: noteOfReading(reading) }),
   );
 }

@@ -1,7 +1,7 @@
 import { readItemResult } from '#formats/cmi/read-item-result.ts';
 import type { OutboxEntry, Sitting } from '#offline/learner-schema.ts';
 import { isCallEntry, sittingOf } from '#offline/outbox.ts';
-import { asStop, faceWhatWasLeft, say, elapsed } from './ask-and-say.ts';
+import { asStop, faceWhatWasLeft, sayNumbered, elapsed } from './ask-and-say.ts';
 import { attemptState } from './attempt-state.ts';
 import { earnedInAttempt } from './earned.ts';
 import { counted, newSession, opened, sameSession, sessionIn, type OpenSession } from './hacp-session.ts';
@@ -51,7 +51,7 @@ export async function tellSoFar(t: Telling, sitting: Sitting): Promise<void> {
   const noted = t.journal.last(soFarStep)?.note?.['cameBackDifferent'];
   const cameOtherwise = different.length > 0 ? different.join(' ') : noted;
   const kept = { ...note, ...noteOfBaseline(before), ...(cameOtherwise !== undefined && { cameBackDifferent: cameOtherwise }) };
-  await say(t, soFarStep, kept, () => t.lms.hacp(session, { command: 'PutParam', data }), (answer) => counted(answer, {}));
+  await sayNumbered(t, soFarStep, kept, (number) => t.lms.hacp(session, { command: 'PutParam', data }, undefined, number), (answer) => counted(answer, {}));
   t.saidSoFar.set(t.journal.entry.seq, { values, at: elapsed(t) });
   return undefined;
 }

@@ -7,7 +7,7 @@ import type { BrowserStory } from './browser-story.ts';
 
 /** All that is needed to judge a history, in the shape of those that are played in process. */
 export async function readBrowserOutcome(story: BrowserStory, seed: number): Promise<Outcome> {
-  const { learner, device, done, proxy, jumps, kills, words } = story;
+  const { learner, device, done, proxy, jumps, kills, serverKilledAt, words } = story;
   return {
     seed,
     temperament: usualTemperament,
@@ -19,6 +19,8 @@ export async function readBrowserOutcome(story: BrowserStory, seed: number): Pro
     held: await readHeld(story),
     log: proxy.log,
     forgotAt: [],
+    front: 'site',
+    serverKilledAt,
     wasElsewhere: false,
     kills: kills.length,
     crashes: [],

@@ -26,6 +26,8 @@ export interface BrowserStory extends Lane {
   readonly done: Done[];
   readonly kills: KillKind[];
   readonly jumps: number[];
+  /** When the server was killed. */
+  readonly serverKilledAt: number[];
   readonly words: string[];
   /** Nothing is killed by chance while this is false. */
   mayKill: boolean;

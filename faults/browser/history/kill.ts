@@ -13,6 +13,7 @@ export function kill(story: BrowserStory, drawn: KillKind): void {
   tell(story, kind);
   if (kind === 'database restarted') return story.restartDatabase?.();
   if (kind !== 'server killed') return device.kill(kind);
+  story.serverKilledAt.push(story.time.now);
   proxy.isDown = true;
   story.comingUp = (proxy.lms?.killAndStart() ?? Promise.resolve()).finally(() => (proxy.isDown = false));
 }

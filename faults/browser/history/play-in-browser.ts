@@ -30,7 +30,7 @@ async function openStory(lane: Lane, learner: BrowserLearner, seed: number, spoi
   const draw = new Draw(`browser history ${seed}`);
   const { time, proxy, device } = lane;
   const weather: Weather = { seed: `browser ${seed}`, faultRate: draw.pick([0, 0.03, 0.08, 0.2]), killRate: draw.pick([0, 0.015, 0.04]), spell: new Map() };
-  const story: BrowserStory = { ...lane, draw, learner, weather, done: [], kills: [], jumps: [], words: [`${learner.userId}: ${weather.faultRate * 100} % of requests go wrong, ${weather.killRate * 100} % of moments end something`], mayKill: false, comingUp: Promise.resolve() };
+  const story: BrowserStory = { ...lane, draw, learner, weather, done: [], kills: [], jumps: [], serverKilledAt: [], words: [`${learner.userId}: ${weather.faultRate * 100} % of requests go wrong, ${weather.killRate * 100} % of moments end something`], mayKill: false, comingUp: Promise.resolve() };
   time.setRight();
   let chanceKills = 0;
   const onMoment = (moment: string): void => {

@@ -42,9 +42,9 @@ test('a call is told with its parameters', () => {
 });
 
 test('it holds nothing that opens a conversation with the LMS: no password, no session, no token', () => {
-  const keys = { url: 'https://lms.example/hacp?session=S-1', sessionId: 'S-1', auPassword: 'secret', accessToken: 'secret' };
+  const keys = { url: 'https://lms.example/hacp?session=S-1', sessionId: 'S-1', auPassword: 'secret', accessToken: 'secret', requestNumber: 'secret', siteMark: 'secret' };
   const step = aStep('hacpInfo', 'done', keys, { asked: { at: nine } });
   const text = supportText(slipsOf([sittingLine(2, 'told', aSitting('a'), { steps: [step, aStep('GetParam', 'intent', { sessionId: 'S-1' })] })])[0]!, 'mia.lund');
   expect(text).toContain('answer {url: https://lms.example/hacp}');
-  expect(text).not.toMatch(/S-1|secret|sessionId|auPassword|accessToken/);
+  expect(text).not.toMatch(/S-1|secret|sessionId|auPassword|accessToken|requestNumber|siteMark/);
 });

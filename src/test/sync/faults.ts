@@ -1,5 +1,5 @@
 import { ApiError, type ApiErrorReason } from '#api/api-error.ts';
-import type { LmsForTelling } from '#sync/lms-for-telling.ts';
+import type { LmsForTelling, ServerMemory } from '#sync/lms-for-telling.ts';
 
 /** A request, told by what it says: `look`, `launchTracker`, `PutParam` … */
 export type RequestName = string;
@@ -38,10 +38,16 @@ export function spoiled(lms: LmsForTelling, faultOf: (name: RequestName, nth: nu
     call: lms.call,
     me: (signal) => through('me', () => lms.me(signal)),
     look: (enrollmentId, signal) => through('look', () => lms.look(enrollmentId, signal)),
-    launchTracker: (launch) => through('launchTracker', () => lms.launchTracker(launch)),
+    launchTracker: (launch, number) => through('launchTracker', () => lms.launchTracker(launch, number)),
     hacpInfo: (item, signal) => through('hacpInfo', () => lms.hacpInfo(item, signal)),
-    hacp: (session, message, signal) => through(message.command, () => lms.hacp(session, message, signal)),
+    hacp: (session, message, signal, number) => through(message.command, () => lms.hacp(session, message, signal, number)),
+    ...(lms.memory && { memory: { ...lms.memory, recall: (request, signal) => through('recall', () => memoryOf(lms).recall(request, signal)) } }),
   };
+}
+
+function memoryOf({ memory }: LmsForTelling): ServerMemory {
+  if (!memory) throw new Error('No server of ours stands before this LMS.');
+  return memory;
 }
 
 /** Spoils one request, the `nth` of that name. */
