@@ -1,9 +1,9 @@
 import { ApiError } from '#api/api-error.ts';
-import type { OutboxEntry, StepName } from '#offline/learner-schema.ts';
+import type { OutboxEntry, StepName, TellStep } from '#offline/learner-schema.ts';
 import { isOutcomeUnknown, type StepNote } from './journal.ts';
 import { stopFor, TellingStopped, type Stop } from './telling-stopped.ts';
 import type { TellDeps, Telling } from './telling.ts';
-import { quarantineMs } from './waits.ts';
+import { quarantineMs, sameClockMs } from './waits.ts';
 
 /** The steps that change nothing at the LMS, so that they may be asked again at any time. */
 const reads: ReadonlySet<StepName> = new Set(['look-before', 'hacpInfo', 'GetParam', 'look-after']);
@@ -57,7 +57,7 @@ export async function say<T>(t: Telling<OutboxEntry>, name: StepName, note: Step
  */
 export async function faceWhatWasLeft(t: Telling<OutboxEntry>): Promise<void> {
   for (const step of t.journal.entry.steps) {
-    if (!reads.has(step.name) && isOutcomeUnknown(step)) await t.journal.record(step.name, 'unsure', { ...step.note, lostBy: 'interrupted' }, step.at);
+    if (!reads.has(step.name) && isOutcomeUnknown(step)) await t.journal.record(step.name, 'unsure', { ...step.note, lostBy: 'interrupted' }, step);
   }
   const restMs = quarantineMs - (await ageOfLastLoss(t));
   if (restMs > 0) throw new TellingStopped({ kind: 'later', because: 'answer-lost', retryAfterMs: restMs });
@@ -73,11 +73,18 @@ async function ageOfLastLoss(t: Telling<OutboxEntry>): Promise<number> {
   if (!lost) return Infinity;
   const since = t.lostAt.get(seq);
   if (since !== undefined) return elapsed(t) - since;
-  const age = t.clock.now() - lost.at;
+  const age = ageOf(t, lost);
   if (age >= 0) return age;
   t.lostAt.set(seq, elapsed(t));
   await t.journal.record(lost.name, 'unsure', lost.note);
   return 0;
+}
+
+/** By this device's clock and by that of the LMS, which has just answered: where they have come apart since, somebody has set this one, and the lesser age counts. */
+function ageOf({ clock, serverClock }: Telling<OutboxEntry>, { at, lmsAt }: TellStep): number {
+  const here = clock.now() - at;
+  const there = lmsAt === undefined ? here : serverClock.atLms(clock.now()) - lmsAt;
+  return here - there > sameClockMs ? there - sameClockMs : here;
 }
 
 /** By a clock that nobody sets, where there is one. */

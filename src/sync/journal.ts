@@ -2,7 +2,7 @@ import type { IDBPDatabase } from 'idb';
 import type { LearnerDb, OutboxEntry, RunEntry, StepName, TellStep } from '#offline/learner-schema.ts';
 import { recordStep, settleEntry } from '#offline/outbox.ts';
 import type { CallRefusal, CallRemark } from './calls/call-answer.ts';
-import type { Clock } from './clock.ts';
+import type { TellDeps } from './telling.ts';
 
 export type StepNote = NonNullable<TellStep['note']>;
 
@@ -18,9 +18,12 @@ export interface Journal<Entry extends OutboxEntry = RunEntry> {
   intend(name: StepName, note?: StepNote): Promise<void>;
   /** The intent stays, as one that is known not to have happened: it may be said again. */
   takeBack(name: StepName, note: StepNote): Promise<void>;
-  record(name: StepName, state: 'done' | 'unsure' | 'refused', note?: StepNote, at?: number): Promise<void>;
+  /** `when`: the moment of another step, instead of now. */
+  record(name: StepName, state: 'done' | 'unsure' | 'refused', note?: StepNote, when?: Moment): Promise<void>;
   settle(state: 'told' | 'refused' | 'unsure' | 'parked', reason?: SettledReason): Promise<void>;
 }
+
+type Moment = Pick<TellStep, 'at' | 'lmsAt'>;
 
 /** A part of an entry's steps, by index: from `from`, up to but without `to`. */
 export interface Part {
@@ -50,10 +53,12 @@ export type SettledReason =
   | CallRefusal
   | CallRemark;
 
-export function openJournal<Entry extends OutboxEntry>(db: IDBPDatabase<LearnerDb>, first: Entry, clock: Pick<Clock, 'now'>): Journal<Entry> {
+export function openJournal<Entry extends OutboxEntry>(db: IDBPDatabase<LearnerDb>, first: Entry, { clock, serverClock }: Pick<TellDeps, 'clock' | 'serverClock'>): Journal<Entry> {
   let entry = first;
-  const store = async (name: StepName, state: TellStep['state'], note: StepNote | undefined, at = clock.now()): Promise<void> => {
-    entry = await recordStep<Entry>(db, entry.seq, { name, state, at, ...(note === undefined ? {} : { note }) });
+  const now = (): Moment => ({ at: clock.now(), lmsAt: serverClock.atLms(clock.now()) });
+  const store = async (name: StepName, state: TellStep['state'], note: StepNote | undefined, { at, lmsAt }: Moment = now()): Promise<void> => {
+    const hasOutcome = state === 'done' || state === 'refused';
+    entry = await recordStep<Entry>(db, entry.seq, { name, state, at, ...(hasOutcome || lmsAt === undefined ? {} : { lmsAt }), ...(note === undefined ? {} : { note }) });
   };
   return {
     get entry() {

@@ -44,8 +44,7 @@ export async function aCallsRoad(userId: string, options: TestLmsOptions = {}): 
   await lms.aUser({ id: 'mia', given: 'Mia', directAppraiserId: 'boss' });
   const db = await openLearnerDb(freshLearner(userId));
   onTestFinished(() => db.close());
-  const clock = new TurnableClock();
-  lms.clock.set(new Date(clock.now()).toISOString());
+  const clock = new TurnableClock(lms.clock);
   const serverClock = createServerClock(clock);
   const asked: string[] = [];
   const send = lms.fetchAs(userId);
