@@ -45,8 +45,9 @@ export async function tellableQueues(db: Db): Promise<readonly (readonly OutboxE
 }
 
 /** Changes one entry in a transaction of its own, on the disk when it resolves; then tells the other tabs. */
-async function change<Entry extends OutboxEntry>(db: Db, seq: number, how: (entry: OutboxEntry) => OutboxEntry): Promise<Entry> {
-  const changed = await write(db, ['outbox'], 'strict', async (transaction) => {
+async function change<Entry extends OutboxEntry>(db: Db, seq: number, how: (entry: OutboxEntry) => OutboxEntry, attachmentToDrop?: string): Promise<Entry> {
+  const stores: ('outbox' | 'attachments')[] = attachmentToDrop === undefined ? ['outbox'] : ['outbox', 'attachments'];
+  const changed = await write(db, stores, 'strict', async (transaction) => {
     const store = transaction.objectStore('outbox');
     const entry = await store.get(seq);
     if (!entry) throw new OutboxError('no-such-entry', seq);
@@ -54,6 +55,7 @@ async function change<Entry extends OutboxEntry>(db: Db, seq: number, how: (entr
     if (entry.state === 'undone') throw new OutboxError('undone', seq);
     const next = how(entry);
     await store.put(next);
+    if (attachmentToDrop !== undefined) await transaction.objectStore('attachments').delete(attachmentToDrop);
     return next;
   });
   announceOutboxChange(db.name);
@@ -81,15 +83,18 @@ const withStep = (steps: readonly TellStep[], step: TellStep): readonly TellStep
 export const recordStep = <Entry extends OutboxEntry>(db: Db, seq: number, step: TellStep): Promise<Entry> =>
   change<Entry>(db, seq, (entry) => ({ ...entry, steps: withStep(entry.steps, step) }));
 
-/** Ends the telling of an entry; it stays for the sync record. `parked` is no end: it keeps its place in the order and waits for `unpark`. */
-export const settleEntry = <Entry extends OutboxEntry>(db: Db, seq: number, state: 'told' | 'refused' | 'unsure' | 'parked', reason?: string): Promise<Entry> =>
+/**
+ * Ends the telling of an entry; it stays for the sync record. `parked` is no end: it keeps its place in the order and waits for `unpark`. `attachmentToDrop`: the file that the LMS has, gone
+ * together with it or not at all: an entry that waits without its file could not be told any more.
+ */
+export const settleEntry = <Entry extends OutboxEntry>(db: Db, seq: number, state: 'told' | 'refused' | 'unsure' | 'parked', reason?: string, attachmentToDrop?: string): Promise<Entry> =>
   change<Entry>(db, seq, (entry) => {
     if (entry.state === 'open') throw new OutboxError('still-open', seq);
     if (isCallEntry(entry) && state === 'parked') throw new OutboxError('not-for-calls', seq);
     const { reason: _old, settledAt: _before, seenAt: _seen, ...kept } = entry;
     const { dueAt: _due, ...rest } = { dueAt: undefined, ...kept };
     return { ...rest, state, ...(reason === undefined ? {} : { reason }), ...(state === 'parked' ? {} : { settledAt: Date.now() }) } as OutboxEntry;
-  });
+  }, attachmentToDrop);
 
 /** Lets a parked enrollment wait to be told again (it was enrolled anew, or a person asked). */
 export async function unpark(db: Db, enrollmentId: string): Promise<void> {

@@ -52,12 +52,12 @@ export async function say<T>(t: Telling<OutboxEntry>, name: StepName, note: Step
 }
 
 /**
- * What an earlier run left behind: a write that was intended and has no outcome may have gone, so it is unsure (S3, S4); it is as old as its intent. While an
- * unsure step is younger than the quarantine, nothing is asked or said. Throws TellingStopped.
+ * What an earlier run left behind: a write that was intended and has no outcome may have gone, so it is unsure (S3, S4); it is as old as its intent, or, where it may have been on its way for
+ * longer than a quarantine (`isUpload`), as new as can be. While an unsure step is younger than the quarantine, nothing is asked or said. Throws TellingStopped.
  */
-export async function faceWhatWasLeft(t: Telling<OutboxEntry>): Promise<void> {
+export async function faceWhatWasLeft(t: Telling<OutboxEntry>, { isUpload = false }: { readonly isUpload?: boolean } = {}): Promise<void> {
   for (const step of t.journal.entry.steps) {
-    if (!reads.has(step.name) && isOutcomeUnknown(step)) await t.journal.record(step.name, 'unsure', { ...step.note, lostBy: 'interrupted' }, step);
+    if (!reads.has(step.name) && isOutcomeUnknown(step)) await t.journal.record(step.name, 'unsure', { ...step.note, lostBy: 'interrupted' }, isUpload ? undefined : step);
   }
   const restMs = quarantineMs - (await ageOfLastLoss(t));
   if (restMs > 0) throw new TellingStopped({ kind: 'later', because: 'answer-lost', retryAfterMs: restMs });

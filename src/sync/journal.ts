@@ -20,7 +20,8 @@ export interface Journal<Entry extends OutboxEntry = RunEntry> {
   takeBack(name: StepName, note: StepNote): Promise<void>;
   /** `when`: the moment of another step, instead of now. */
   record(name: StepName, state: 'done' | 'unsure' | 'refused', note?: StepNote, when?: Moment): Promise<void>;
-  settle(state: 'told' | 'refused' | 'unsure' | 'parked', reason?: SettledReason): Promise<void>;
+  /** `attachmentToDrop`: the file that is not needed any more. */
+  settle(state: 'told' | 'refused' | 'unsure' | 'parked', reason?: SettledReason, attachmentToDrop?: string): Promise<void>;
 }
 
 type Moment = Pick<TellStep, 'at' | 'lmsAt'>;
@@ -68,8 +69,8 @@ export function openJournal<Entry extends OutboxEntry>(db: IDBPDatabase<LearnerD
     intend: (name, note) => store(name, 'intent', note),
     takeBack: (name, note) => store(name, 'intent', { ...note, ...didNotHappen }),
     record: store,
-    settle: async (state, reason) => {
-      entry = await settleEntry<Entry>(db, entry.seq, state, reason);
+    settle: async (state, reason, attachmentToDrop) => {
+      entry = await settleEntry<Entry>(db, entry.seq, state, reason, attachmentToDrop);
     },
   };
 }
