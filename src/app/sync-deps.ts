@@ -1,3 +1,4 @@
+import { entriesAskedOf } from '#features/sync-state/slips.ts';
 import type { SyncDeps } from '#features/sync-state/sync-deps.ts';
 import { history, isCallLine, unpark, type HistoryLine } from '#offline/outbox.ts';
 import { hrefOfCourse, hrefOfSlip, hrefOfWaiting } from './addresses.ts';
@@ -25,11 +26,12 @@ export function syncDeps(space: LearnerSpace, { isOnline, askProbe }: Pick<Conne
     history: historyQuery(space),
     isOnline,
     sendNow,
-    tryNow: async ({ enrollmentId, lines }) => {
-      if (enrollmentId !== undefined && lines.some(({ entry }) => entry.state === 'parked')) await unpark(db, enrollmentId);
+    tryNow: async (slip) => {
+      const setAside = entriesAskedOf(slip).filter(({ state }) => state === 'parked');
+      for (const enrollmentId of new Set(setAside.map((entry) => entry.enrollmentId))) if (enrollmentId !== undefined) await unpark(db, enrollmentId);
       await sendNow();
     },
-    markSeen: async ({ lines }) => (await loadCode(() => import('#offline/mark-seen.ts'))).markSeen(db, lines.map(({ entry }) => entry.seq)),
+    markSeen: async (slip) => (await loadCode(() => import('#offline/mark-seen.ts'))).markSeen(db, entriesAskedOf(slip).map(({ seq }) => seq)),
     // Few ever decide: what does it comes then.
     decide: async (seq, decision) => (await loadCode(() => import('#sync/decide.ts'))).decideUnsure(db, seq, decision),
     undo: async ({ lines }) => {

@@ -33,8 +33,12 @@ export async function tellableQueues(db: Db): Promise<readonly (readonly OutboxE
   const { store } = db.transaction('outbox');
   const byState = store.index('by-state');
   const found = await Promise.all([byState.getAll('open'), byState.getAll('waiting'), byState.getAll('parked')]);
+  return inQueues(found.flat());
+}
+
+function inQueues(entries: readonly OutboxEntry[]): readonly (readonly OutboxEntry[])[] {
   const queueOf = new Map<string, OutboxEntry[]>();
-  for (const entry of found.flat().sort((one, other) => one.seq - other.seq)) {
+  for (const entry of entries.toSorted((one, other) => one.seq - other.seq)) {
     const names = queuesOf(entry);
     const joined = new Set(names.flatMap((name) => queueOf.get(name) ?? []));
     const queue = [...joined, entry].sort((one, other) => one.seq - other.seq);
@@ -42,6 +46,18 @@ export async function tellableQueues(db: Db): Promise<readonly (readonly OutboxE
     for (const name of queue.flatMap(queuesOf)) queueOf.set(name, queue);
   }
   return [...new Set(queueOf.values())];
+}
+
+/** What waits behind an entry that was set aside, and so for a person as that one does: by `seq`, the entry that holds it. `entries`: all of a learner, or of an enrollment. */
+export function heldBehindParked(entries: readonly OutboxEntry[]): ReadonlyMap<number, OutboxEntry> {
+  const held = new Map<number, OutboxEntry>();
+  if (!entries.some(({ state }) => state === 'parked')) return held;
+  for (const queue of inQueues(entries.filter(({ state }) => state === 'open' || state === 'waiting' || state === 'parked'))) {
+    const at = queue.findIndex(({ state }) => state === 'parked');
+    const [holder] = queue.slice(Math.max(at, 0));
+    if (at >= 0 && holder) for (const { seq, state } of queue.slice(at)) if (state === 'waiting') held.set(seq, holder);
+  }
+  return held;
 }
 
 /** Changes one entry in a transaction of its own, on the disk when it resolves; then tells the other tabs. */
