@@ -42,6 +42,7 @@ export type SettledReason =
   | 'details-answer-lost' // unsure: interactions, objectives or comments; the result is told
   | 'details-refused' // told, but interactions, objectives or comments were refused
   | 'attempt-unsure' // unsure: nothing was sent, because the new attempt it belongs to may not have been opened
+  | 'attempt-moved' // parked: nothing was sent, because the opening of the new attempt it belongs to is in a file for another device
   | 'attempt-refused' // refused: the LMS did not open the new attempt it belongs to
   | 'lms-holds-worse' // told, and told again, yet something worse stands at the LMS
   | 'came-back-different' // told; but the LMS does not give back what the run of the item before this one left

@@ -82,8 +82,37 @@ test('[S6] what belongs to a new attempt that another device was to open is not 
   const launch = await device.work.launch('E1', { attempt: 2 });
   await device.work.sitting(launch, 'A', passedWith(10), { attempt: 2 });
   await device.drain();
-  expect(await device.work.states()).toEqual(['moved', 'told', 'unsure attempt-unsure']);
+  expect(await device.work.states()).toEqual(['moved', 'told', 'parked attempt-moved']);
   expect(device.lms.log).not.toContain('PutParam');
+});
+
+test('[S9] it can follow in a file of its own, to the device that opened the attempt', async () => {
+  const device = await aTellingDevice();
+  device.lms.enrol('E1', ['A']);
+  const launch = await device.work.launch('E1', { attempt: 2, isNewAttempt: true });
+  const first = await move(device);
+  await device.work.sitting(launch, 'A', passedWith(10), { attempt: 2 });
+  await device.drain();
+  const other = await anotherDevice(device);
+  await takeUp(other.db, learner, first);
+  expect(await other.drain()).toEqual({ kind: 'told' });
+  expect(await takeUp(other.db, learner, await move(device))).toEqual({ kind: 'taken-up', count: 1 });
+  expect(await other.drain()).toEqual({ kind: 'told' });
+  expect(device.lms.item('E1', 'A').status).toBe('passed');
+  expect([await device.work.states(), await states(other.db)]).toEqual([['moved', 'moved'], ['told', 'told']]);
+});
+
+test('[S9] and when the file with its opening is taken back, both are told from here', async () => {
+  const device = await aTellingDevice();
+  device.lms.enrol('E1', ['A']);
+  const launch = await device.work.launch('E1', { attempt: 2, isNewAttempt: true });
+  await move(device);
+  await device.work.sitting(launch, 'A', passedWith(10), { attempt: 2 });
+  await device.drain();
+  await takeBack(device.db);
+  await device.drainToTheEnd();
+  expect(await device.work.states()).toEqual(['told', 'told']);
+  expect(device.lms.item('E1', 'A').status).toBe('passed');
 });
 
 test('[S9] whoever takes it back gets all of it back; the device that made it does not take its own file up', async () => {

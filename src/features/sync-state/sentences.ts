@@ -57,6 +57,7 @@ export const saidOfReason: Readonly<Record<SettledReason, RecordSentence>> = {
   'details-answer-lost': 'slipSays.details',
   'details-refused': 'slipSays.details',
   'attempt-unsure': 'slipSays.attempt',
+  'attempt-moved': 'slipSays.attempt',
   'attempt-refused': 'slipSays.attempt',
   'lms-holds-worse': 'slipSays.differs',
   'came-back-different': 'slipSays.differs',

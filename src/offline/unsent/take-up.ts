@@ -50,7 +50,7 @@ const addToOutbox = (db: Db, work: UnsentWork, now: number): Promise<TakenUp> =>
     for (const entry of fresh) {
       const seq = await nextSeq(counters);
       seqs.set(idOf(entry), seq);
-      await outbox.put({ ...entry, seq, ...(entry.about.kind === 'call' && { dueAt: now }) });
+      await outbox.put(asItWaits(entry, seq, now));
     }
     for (const launch of work.launches) if (!(await launches.get(launch.id))) await launches.put({ ...launch, seq: seqs.get(launch.id) ?? (await nextSeq(counters)) });
     for (const sitting of work.sittings) if (!(await sittings.get(sitting.id))) await sittings.put({ ...sitting, seq: seqs.get(sitting.id) ?? (await nextSeq(counters)) });
@@ -62,3 +62,9 @@ const addToOutbox = (db: Db, work: UnsentWork, now: number): Promise<TakenUp> =>
     await counters.put({ key: markOf(work.fileId), value: now });
     return { kind: 'taken-up', count: fresh.length };
   });
+
+/** What was set aside on the other device waits: this one asks for itself. */
+function asItWaits(entry: OutboxEntry, seq: number, now: number): OutboxEntry {
+  const { reason: _why, seenAt: _seen, ...rest } = entry;
+  return { ...rest, seq, state: 'waiting', ...(entry.about.kind === 'call' && { dueAt: now }) } as OutboxEntry;
+}
