@@ -1,4 +1,5 @@
 import type { IDBPDatabase } from 'idb';
+import { addedBy } from './calls/read-call.ts';
 import { packagesOf, type ChunksDb } from './chunks/chunks-db.ts';
 import { deletePackage } from './chunks/package-record.ts';
 import type { LearnerDb, OutboxEntry } from './learner-schema.ts';
@@ -22,9 +23,13 @@ export async function wipeLearner(db: Db, chunks: ChunksDb): Promise<number> {
     const unsent = all.filter(({ state }) => !settled.has(state));
     const enrollments = new Set(unsent.map(({ enrollmentId }) => enrollmentId));
     const calls = new Set(unsent.flatMap(({ about }) => (about.kind === 'call' ? [about.callId] : [])));
+    // What an unsent change is about may have been made by a decision that was sent: who forgets that could not send the change any more.
+    const makers = (await transaction.objectStore('calls').getAll()).filter(({ id }) => calls.has(id)).flatMap((call) => addedBy(call) ?? []);
+    for (const maker of makers) calls.add(maker);
+    const isNeeded = ({ enrollmentId, about }: OutboxEntry): boolean => (enrollmentId !== undefined && enrollments.has(enrollmentId)) || (about.kind === 'call' && calls.has(about.callId));
     await transaction.objectStore('answers').clear();
     await transaction.objectStore('courses').clear();
-    for (const entry of all) if (settled.has(entry.state) && !(entry.enrollmentId !== undefined && enrollments.has(entry.enrollmentId))) await outbox.delete(entry.seq);
+    for (const entry of all) if (settled.has(entry.state) && !isNeeded(entry)) await outbox.delete(entry.seq);
     for (const name of ['items', 'sequences', 'launches', 'sittings'] as const) {
       for (let cursor = await transaction.objectStore(name).openCursor(); cursor; cursor = await cursor.continue()) if (!enrollments.has(cursor.value.enrollmentId)) await cursor.delete();
     }
