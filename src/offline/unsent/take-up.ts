@@ -32,6 +32,9 @@ export async function takeUp(db: Db, learner: LearnerKey, text: string, now = Da
 
 /** Where it is noted that a file was taken up here. The counters are the device's own, and a file's ID is nobody else's. */
 const markOf = (fileId: string): string => `taken-up ${fileId}`;
+/** Whether files were taken up here: without that, one could be a second time, and be told twice. */
+export const hasTakenUp = async (db: Db): Promise<boolean> => (await db.count('counters', IDBKeyRange.bound(markOf(''), markOf('\uffff')))) > 0;
+
 const idOf = ({ about }: OutboxEntry): string => (about.kind === 'launch' ? about.launchId : about.kind === 'sitting' ? about.sittingId : about.callId);
 
 const addToOutbox = (db: Db, work: UnsentWork, now: number): Promise<TakenUp> =>
