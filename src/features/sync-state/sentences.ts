@@ -53,7 +53,7 @@ export const saidOfReason: Readonly<Record<SettledReason, RecordSentence>> = {
   'launch-answer-lost': 'waitingSays.unsure',
   'result-answer-lost': 'waitingSays.unsure',
   'exit-answer-lost': 'slipSays.unsureTime',
-  'session-lost': 'slipSays.unsureTime',
+  'session-lost': 'waitingSays.unsure',
   'details-answer-lost': 'slipSays.details',
   'details-refused': 'slipSays.details',
   'attempt-unsure': 'slipSays.attempt',
