@@ -5,7 +5,7 @@ import { toBase64 } from './base64.ts';
 import type { UnsentWork } from './unsent-file.ts';
 
 type Db = IDBPDatabase<LearnerDb>;
-type StoreOf<Name extends StoreNames<LearnerDb>> = IDBPObjectStore<LearnerDb, StoreNames<LearnerDb>[], Name, 'readonly'>;
+type StoreOf<Name extends StoreNames<LearnerDb>> = IDBPObjectStore<LearnerDb, StoreNames<LearnerDb>[], Name>;
 
 export interface FileFacts {
   readonly kind: UnsentWork['kind'];

@@ -72,5 +72,5 @@ const addToOutbox = (db: Db, work: UnsentWork, now: number): Promise<TakenUp> =>
 /** What was set aside on the other device waits: this one asks for itself. */
 function asItWaits(entry: OutboxEntry, seq: number, now: number): OutboxEntry {
   const { reason: _why, seenAt: _seen, ...rest } = entry;
-  return { ...rest, seq, state: 'waiting', ...(entry.about.kind === 'call' && { dueAt: now }) } as OutboxEntry;
+  return { ...rest, seq, state: 'waiting', ...(entry.about.kind === 'call' && { dueAt: now }) };
 }
