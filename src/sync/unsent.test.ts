@@ -2,6 +2,7 @@ import type { IDBPDatabase } from 'idb';
 import { expect, onTestFinished, test } from 'vitest';
 import type { CallEntry, LearnerDb } from '#offline/learner-schema.ts';
 import { makeCall } from '#offline/calls/make-call.ts';
+import { undoCall } from '#offline/calls/undo-call.ts';
 import { openLearnerDb } from '#offline/open-learner-db.ts';
 import { recordStep, settleEntry } from '#offline/outbox.ts';
 import { takeBack } from '#offline/unsent/move-unsent.ts';
@@ -144,6 +145,20 @@ test('[S6] what was earned before in a further attempt goes along, so that a loo
   expect(await takeUp(other.db, learner, await move(device))).toEqual({ kind: 'taken-up', count: 2 });
   expect(await other.drain()).toEqual({ kind: 'told' });
   expect(device.lms.item('E1', 'A')).toMatchObject({ status: 'passed', totalSeconds: 180 });
+});
+
+test('[S16] what is taken back at the moment at which it is saved to a file is not in it', async () => {
+  const device = await aPlayedDevice();
+  await device.db.put('counters', { key: 'seq', value: 2 });
+  const { id } = await makeCall(device.db, { kind: 'markRead', parameters: { messageId: 'N1' }, subject: 'News' });
+  let undone: Promise<boolean> | undefined;
+  const now = (): number => {
+    undone = undoCall(device.db, id);
+    return 4_711;
+  };
+  const text = (await (await moveUnsent({ db: device.db, learner, locks: navigator.locks, now }))?.text()) ?? '';
+  expect([await undone, await device.work.states()]).toEqual([true, ['moved', 'moved', 'undone']]);
+  expect(await takeUp((await anotherDevice(device)).db, learner, text)).toEqual({ kind: 'taken-up', count: 2 });
 });
 
 test('[S9] a change of what was added and sent from here goes by the name that the LMS gave it', async () => {

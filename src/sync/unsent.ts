@@ -23,11 +23,13 @@ export function moveUnsent({ db, learner, locks, now = Date.now }: UnsentEnv): P
     const waiting = await movableEntries(db);
     if (waiting.length === 0) return undefined;
     const [fileId, at] = [crypto.randomUUID(), now()];
-    const work = await named(db, await collectUnsent(db, waiting, { kind: 'moved', fileId, learner, now: at }));
+    const fileWith = async (entries: readonly OutboxEntry[]): Promise<File> => fileOf(await named(db, await collectUnsent(db, entries, { kind: 'moved', fileId, learner, now: at })));
     // Whole in memory before anything is marked: a file that cannot be made moves nothing.
-    const file = await fileOf(work);
-    await markMoved(db, waiting, { fileId, at });
-    return file;
+    const file = await fileWith(waiting);
+    const moved = await markMoved(db, waiting, { fileId, at });
+    if (moved.length === waiting.length) return file;
+    // What was taken back meanwhile must not be told from it.
+    return moved.length > 0 ? fileWith(moved) : undefined;
   });
 }
 

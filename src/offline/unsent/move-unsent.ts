@@ -15,9 +15,12 @@ export async function movableEntries(db: Db): Promise<readonly OutboxEntry[]> {
 /** What is in a file already. */
 export const movedEntries = (db: Db): Promise<readonly OutboxEntry[]> => db.getAllFromIndex('outbox', 'by-state', 'moved');
 
-/** From here on this device does not tell these entries. On the disk when it resolves. Only under the lock of the telling: none of them may be on its way. */
-export async function markMoved(db: Db, entries: readonly OutboxEntry[], moved: { readonly fileId: string; readonly at: number }): Promise<void> {
-  await changeAll(db, entries, (entry) => {
+/**
+ * From here on this device does not tell these entries, but for those that their person took back meanwhile: answers the others. On the disk when it resolves. Only under the lock of the telling:
+ * none of them may be on its way.
+ */
+export function markMoved(db: Db, entries: readonly OutboxEntry[], moved: { readonly fileId: string; readonly at: number }): Promise<readonly OutboxEntry[]> {
+  return changeAll(db, entries, (entry) => {
     if (entry.state !== 'waiting' && entry.state !== 'parked') return entry;
     // Out of the index of what waits: only a call has it. Why it was set aside is not why it is in a file.
     const { dueAt: _due, reason: _why, seenAt: _seen, ...rest } = entry as OutboxEntry & { readonly dueAt?: number };
@@ -43,13 +46,20 @@ export async function takeBack(db: Db, now = Date.now()): Promise<void> {
 /** Nothing of it was sent, for the opening of its attempt was in a file; earlier versions of the app called it unsure. */
 const waitsForAttempt = ({ state, reason }: OutboxEntry): boolean => (state === 'parked' && reason === 'attempt-moved') || (state === 'unsure' && reason === 'attempt-unsure');
 
-async function changeAll(db: Db, entries: readonly OutboxEntry[], how: (entry: OutboxEntry) => OutboxEntry): Promise<void> {
-  await write(db, ['outbox'], 'strict', async (transaction) => {
+/** Answers those that are otherwise now. */
+async function changeAll(db: Db, entries: readonly OutboxEntry[], how: (entry: OutboxEntry) => OutboxEntry): Promise<readonly OutboxEntry[]> {
+  const changed = await write(db, ['outbox'], 'strict', async (transaction) => {
     const outbox = transaction.objectStore('outbox');
+    const all: OutboxEntry[] = [];
     for (const { seq } of entries) {
       const entry = await outbox.get(seq);
-      if (entry) await outbox.put(how(entry));
+      const next = entry && how(entry);
+      if (!next || next === entry) continue;
+      await outbox.put(next);
+      all.push(next);
     }
+    return all;
   });
   announceOutboxChange(db.name);
+  return changed;
 }
