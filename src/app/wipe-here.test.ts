@@ -6,7 +6,7 @@ import type { LearnerKey } from '#offline/learner-schema.ts';
 import { openLearnerDb } from '#offline/open-learner-db.ts';
 import { takeUp } from '#offline/unsent/take-up.ts';
 import { moveUnsent } from '#sync/unsent.ts';
-import { settleEntry } from '#offline/outbox.ts';
+import { settleEntry } from '#offline/outbox-steps.ts';
 import { freshDbName, freshLearner } from '../test/offline/fresh-names.ts';
 import { LearnerWork, passedWith } from '../test/sync/learner-work.ts';
 import { wipeHere } from './wipe-here.ts';

@@ -6,7 +6,7 @@ import { openChunksDb } from './chunks/chunks-db.ts';
 import { wantPackage } from './chunks/package-record.ts';
 import { knownAnswers } from './known-answers.ts';
 import { openLearnerDb } from './open-learner-db.ts';
-import { settleEntry } from './outbox.ts';
+import { settleEntry } from './outbox-steps.ts';
 import { wipeLearner } from './wipe-learner.ts';
 
 async function aDevice() {

@@ -1,6 +1,6 @@
 import type { IDBPDatabase } from 'idb';
 import type { LearnerDb, OutboxEntry, RunEntry, StepName, TellStep } from '#offline/learner-schema.ts';
-import { recordStep, settleEntry } from '#offline/outbox.ts';
+import { recordStep, settleEntry } from '#offline/outbox-steps.ts';
 import type { CallRefusal, CallRemark } from './calls/call-answer.ts';
 import type { TellDeps } from './telling.ts';
 

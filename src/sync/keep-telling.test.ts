@@ -1,6 +1,6 @@
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { ApiError } from '#api/api-error.ts';
-import { settleEntry, unpark } from '#offline/outbox.ts';
+import { settleEntry, unpark } from '#offline/outbox-steps.ts';
 import { recordSitting } from '#offline/runs.ts';
 import { once, spoiled } from '../test/sync/faults.ts';
 import { incompleteAt, passedWith } from '../test/sync/learner-work.ts';

@@ -1,6 +1,7 @@
 import type { CallEntry, OutboxEntry } from '#offline/learner-schema.ts';
 import { mayBeTold } from '#offline/calls/due.ts';
-import { isCallEntry, OutboxError } from '#offline/outbox.ts';
+import { OutboxError } from '#offline/outbox-steps.ts';
+import { isCallEntry } from '#offline/outbox.ts';
 import { StorageError } from '#offline/storage-error.ts';
 import { openJournal } from './journal.ts';
 import { tellCall } from './calls/tell-call.ts';

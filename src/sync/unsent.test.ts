@@ -4,7 +4,7 @@ import type { CallEntry, LearnerDb } from '#offline/learner-schema.ts';
 import { makeCall } from '#offline/calls/make-call.ts';
 import { undoCall } from '#offline/calls/undo-call.ts';
 import { openLearnerDb } from '#offline/open-learner-db.ts';
-import { recordStep, settleEntry } from '#offline/outbox.ts';
+import { recordStep, settleEntry } from '#offline/outbox-steps.ts';
 import { takeBack } from '#offline/unsent/move-unsent.ts';
 import { takeUp } from '#offline/unsent/take-up.ts';
 import { freshLearner } from '../test/offline/fresh-names.ts';
