@@ -1,5 +1,6 @@
 import type { IDBPDatabase } from 'idb';
 import { isBegunForm, isOfBegunForm } from './begun-forms.ts';
+import { addedBy } from './calls/read-call.ts';
 import { packagesOf, type ChunksDb } from './chunks/chunks-db.ts';
 import { deletePackage } from './chunks/package-record.ts';
 import type { LearnerDb, OutboxEntry } from './learner-schema.ts';
@@ -26,8 +27,12 @@ export async function wipeLearner(db: Db, chunks: ChunksDb): Promise<number> {
     const answers = transaction.objectStore('answers');
     const keys = await answers.getAllKeys();
     for (const key of keys) if (!isOfBegunForm(key)) await answers.delete(key);
+    // What an unsent change is about may have been made by a decision that was sent: who forgets that could not send the change any more.
+    const makers = (await transaction.objectStore('calls').getAll()).filter(({ id }) => calls.has(id)).flatMap((call) => addedBy(call) ?? []);
+    for (const maker of makers) calls.add(maker);
+    const isNeeded = ({ enrollmentId, about }: OutboxEntry): boolean => (enrollmentId !== undefined && enrollments.has(enrollmentId)) || (about.kind === 'call' && calls.has(about.callId));
     await transaction.objectStore('courses').clear();
-    for (const entry of all) if (settled.has(entry.state) && !(entry.enrollmentId !== undefined && enrollments.has(entry.enrollmentId))) await outbox.delete(entry.seq);
+    for (const entry of all) if (settled.has(entry.state) && !isNeeded(entry)) await outbox.delete(entry.seq);
     for (const name of ['items', 'sequences', 'launches', 'sittings'] as const) {
       for (let cursor = await transaction.objectStore(name).openCursor(); cursor; cursor = await cursor.continue()) if (!enrollments.has(cursor.value.enrollmentId)) await cursor.delete();
     }
