@@ -21,6 +21,8 @@ const waits = 'Saved on this device. It waits to be sent.';
 journey('@long training done elsewhere is told with its photo online, begun and taken back offline, and what was told offline is sent once there is a network', async ({ server, learnersBrowser: browser }) => {
   const page = await browser.open();
   await signIn(page, server.url, 'mia', 'harbour');
+  // It is opened again without a network.
+  await page.evaluate(() => navigator.serviceWorker.ready);
   await page.goto(`${server.url}/external-training`);
   await tellOf(page, 'First aid at sea', 'Hand in', 'card.jpg');
   await expect(rowOf(page, 'First aid at sea')).toContainText('Waiting');
@@ -47,7 +49,7 @@ journey('@long training done elsewhere is told with its photo online, begun and 
   await page.getByLabel('First day').fill('2026-11-19');
   await page.getByRole('button', { name: 'Save as a draft' }).click();
   await rowOf(page, 'Ropes and knots').click();
-  await expect(page.getByText(waits)).toBeVisible();
+  await expect(page.getByRole('main').getByText(waits)).toBeVisible();
   await browser.setOffline(false);
   // The page follows its record to the address that the LMS gave it.
   await expect(page).toHaveURL(/external-training\/(?!call-)[^/]+$/, { timeout: 30_000 });

@@ -5,26 +5,15 @@ import { choosePositionIfAsked } from './harness/choose-position.ts';
 import { journey } from './harness/journey.ts';
 import { listen } from './harness/listen.ts';
 import { passOn } from './harness/pass-on.ts';
+import { standingOf, type Asked } from './harness/request-standing.ts';
 import { axeFaults } from './places/axe.ts';
 
-interface Told {
-  readonly id: string;
-  readonly from: { readonly id: string };
-  readonly session: { readonly module: { readonly id: string } };
-  readonly step?: { readonly id: string; readonly approver?: { readonly id: string } };
-  readonly status: { readonly code: string };
-}
-
 /** What the LMS holds of the requests that concern somebody, asked as any program asks. */
-async function requestsOf(url: string, userId = 'ana', name = 'enrollmentRequests'): Promise<readonly Told[]> {
+async function requestsOf(url: string, userId = 'ana', name = 'enrollmentRequests'): Promise<readonly Asked[]> {
   const answer = await fetch(`${url}/ekp/api/${name}?format=json`, { headers: { authorization: `Basic ${btoa(`${userId}:${demoPassword}`)}` } });
-  return ((await answer.json()) as { readonly requests: readonly Told[] }).requests;
+  return ((await answer.json()) as { readonly requests: readonly Asked[] }).requests;
 }
-/** `approved`, `denied`, or `pending at` whom. */
-async function standing(url: string, from: string, module: string): Promise<readonly string[]> {
-  const own = (await requestsOf(url)).filter((told) => told.from.id === from && told.session.module.id === module);
-  return own.map(({ status, step }) => (status.code === 'pending' ? `pending at ${step?.approver?.id}` : status.code));
-}
+const standing = async (url: string, from: string, moduleId: string): Promise<readonly string[]> => standingOf(await requestsOf(url), from, moduleId);
 
 async function signInAs(page: Page, url: string, userId: string): Promise<void> {
   await page.goto(url);

@@ -19,7 +19,7 @@ journey('what was done offline waits on a delivery slip, is sent when the networ
   await expect(ofCourse).toContainText('Waiting');
 
   await page.goto(`${server.url}/waiting`);
-  await expect(page.getByRole('heading', { name: '1 result waits to be sent' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: '1 entry waits to be sent' })).toBeVisible();
   await expect(page.getByText(/sent by itself as soon as there is a network/).first()).toBeVisible();
   await page.getByRole('navigation', { name: 'Show' }).getByRole('link', { name: /^Waiting/ }).click();
   await expect(page).toHaveURL(/\?show=waiting$/);

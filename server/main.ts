@@ -14,7 +14,11 @@ import { openArrivalLog } from './store/arrival-log.ts';
 import { openStore } from './store/open-store.ts';
 import { plainTemperament } from './temperament.ts';
 import { createAppSite } from './web/app-site.ts';
+import { endOf } from './web/end-of-servers.ts';
 import { createContentSite } from './web/content-site.ts';
+
+/** So long requests that are under way are waited for at the end. */
+const answersWithinMs = 10_000;
 
 async function main(): Promise<void> {
   const settings = readSettings(process.env);
@@ -35,6 +39,7 @@ async function main(): Promise<void> {
     await listen(createAppSite({ lms: { fetch: (request, connection) => lms.fetch(request, connection) }, arrivals: await openArrivalLog(store.db, systemClock), origins, config, folder: 'dist/app', addressOf }), settings.appPort, settings),
     await listen(createContentSite({ origins, folder: 'dist/content' }), settings.contentPort, settings),
   ];
+  const end = endOf(servers);
   lms.parts.catalog.load().catch((error: unknown) => console.error(error)); // so that the first search need not wait
   console.log(`\nHaversack is running: ${app}`);
   for (const { userId, password, name, jobTitle } of signIns) console.log(`  sign in as ${userId} with the password ${password} (${name}, ${jobTitle})`);
@@ -44,8 +49,9 @@ async function main(): Promise<void> {
 
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => {
-      for (const server of servers) server.close();
-      void store.close().finally(() => process.exit(0));
+      void end(answersWithinMs)
+        .then(() => store.close())
+        .finally(() => process.exit(0));
     });
   }
 }

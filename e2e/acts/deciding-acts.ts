@@ -1,16 +1,10 @@
-import { expect, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
+import { askedBy, standingOf, type Asked } from '../harness/request-standing.ts';
 import { notAllowed, type Act } from './act.ts';
 import type { Lms } from './lms.ts';
+import { saidKept } from './said-kept.ts';
 
 // What waits for Ana. "Another device" of hers is a program that decides as she does.
-
-interface Asked {
-  readonly id: string;
-  readonly from: { readonly id: string };
-  readonly session: { readonly module: { readonly id: string } };
-  readonly step?: { readonly id: string; readonly approver?: { readonly id: string } };
-  readonly status: { readonly code: string };
-}
 
 type List = 'enrollmentRequests' | 'withdrawalRequests';
 interface Which {
@@ -19,26 +13,24 @@ interface Which {
   readonly moduleId: string;
 }
 
-const asked = async (lms: Lms, { list, from, moduleId }: Which): Promise<readonly Asked[]> =>
-  (await lms.get<{ readonly requests: readonly Asked[] }>(list)).requests.filter((one) => one.from.id === from && one.session.module.id === moduleId);
-const waiting = async (lms: Lms, which: Which): Promise<Asked> => {
-  const found = (await asked(lms, which)).find(({ status }) => status.code === 'pending');
-  if (!found) throw new Error(`Nothing of ${which.from} waits`);
+const requestsIn = async (lms: Lms, list: List): Promise<readonly Asked[]> => (await lms.get<{ readonly requests: readonly Asked[] }>(list)).requests;
+const waiting = async (lms: Lms, { list, from, moduleId }: Which): Promise<Asked> => {
+  const found = askedBy(await requestsIn(lms, list), from, moduleId).find(({ status }) => status.code === 'pending');
+  if (!found) throw new Error(`Nothing of ${from} waits`);
   return found;
 };
-const standing = async (lms: Lms, which: Which): Promise<readonly string[]> =>
-  (await asked(lms, which)).map(({ status, step }) => (status.code === 'pending' ? `pending at ${step?.approver?.id ?? 'somebody'}` : status.code));
+const standing = async (lms: Lms, { list, from, moduleId }: Which): Promise<readonly string[]> => standingOf(await requestsIn(lms, list), from, moduleId);
 
 const approve = async (page: Page): Promise<void> => {
   await page.getByRole('main').getByRole('button', { name: 'Approve', exact: true }).click();
-  await expect(page.getByText('Approved. It is sent in a moment.').first()).toBeVisible();
+  await saidKept(page, 'Approved. It is sent in a moment.');
 };
 const deny = async (page: Page): Promise<void> => {
   await page.getByRole('main').getByRole('button', { name: 'Deny…' }).click();
   const sheet = page.getByRole('dialog');
   await sheet.getByRole('button', { name: 'Not at this time.' }).click();
   await sheet.getByRole('button', { name: 'Deny', exact: true }).click();
-  await expect(page.getByText('Denied. It is sent in a moment.').first()).toBeVisible();
+  await saidKept(page, 'Denied. It is sent in a moment.');
 };
 const ready: Act['ready'] = (page) => page.getByRole('main').getByRole('button', { name: 'Approve', exact: true });
 const alreadySays = /Somebody has decided it already, or it waits for somebody else by now\./u;
@@ -121,7 +113,7 @@ export const decidingActs = {
     async (page) => {
       await page.getByRole('main').getByRole('button', { name: 'Deny…' }).click();
       await page.getByRole('dialog').getByRole('button', { name: 'Deny', exact: true }).click();
-      await expect(page.getByText('Denied. It is sent in a moment.').first()).toBeVisible();
+      await saidKept(page, 'Denied. It is sent in a moment.');
     },
     'cancelled',
     'completed',
@@ -131,7 +123,7 @@ export const decidingActs = {
     async (page) => {
       await page.getByRole('main').getByRole('button', { name: 'Deny…' }).click();
       await page.getByRole('dialog').getByRole('button', { name: 'Send back to be changed' }).click();
-      await expect(page.getByText('Saved. It is sent in a moment.').first()).toBeVisible();
+      await saidKept(page);
     },
     'openForEditing',
     'completed',

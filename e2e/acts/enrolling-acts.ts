@@ -1,6 +1,6 @@
-import { expect, type Page } from '@playwright/test';
 import { notAllowed, type Act } from './act.ts';
 import type { Lms } from './lms.ts';
+import { saidKept } from './said-kept.ts';
 
 interface Wish {
   readonly moduleId: string;
@@ -25,7 +25,7 @@ const enrolling = ({ moduleId, button, date, earlier = [], becomes, code, noSays
     const sheet = page.getByRole('dialog');
     if (date) await sheet.getByText(date).click();
     await sheet.getByRole('button', { name: 'Enrol', exact: true }).or(sheet.getByRole('button', { name: button, exact: true })).first().click();
-    await expect(page.getByText('Saved. Your wish is sent in a moment.').first()).toBeVisible();
+    await saidKept(page, 'Saved. Your wish is sent in a moment.');
   },
   held: async (lms) => (await lms.standings(moduleId)).toSorted(),
   done: [...earlier, becomes],
@@ -33,7 +33,6 @@ const enrolling = ({ moduleId, button, date, earlier = [], becomes, code, noSays
   noSays,
 });
 
-const saidDone = (page: Page): Promise<void> => expect(page.getByText('Saved. It is sent in a moment.').first()).toBeVisible();
 const courseOf = (moduleId: string) => async (lms: Lms): Promise<string> => `/course/${await lms.enrollmentId(moduleId)}`;
 
 /** Wishes, and what becomes of an enrollment. */
@@ -50,7 +49,7 @@ export const enrollingActs = {
     doIt: async (page) => {
       await page.getByRole('button', { name: 'Withdraw', exact: true }).click();
       await page.getByRole('dialog').getByRole('button', { name: 'Withdraw', exact: true }).click();
-      await saidDone(page);
+      await saidKept(page);
     },
     held: (lms) => lms.standings('forklift-safety'),
     done: ['withdrawn'],
@@ -65,7 +64,7 @@ export const enrollingActs = {
     ready: (page) => page.getByRole('listitem').filter({ hasText: 'Rescue from crane' }).getByRole('button', { name: 'Take the request back' }),
     doIt: async (page) => {
       await page.getByRole('listitem').filter({ hasText: 'Rescue from crane' }).getByRole('button', { name: 'Take the request back' }).click();
-      await saidDone(page);
+      await saidKept(page);
     },
     held: (lms) => lms.standings('crane-rescue'),
     done: ['withdrawn'],
@@ -80,7 +79,7 @@ export const enrollingActs = {
     doIt: async (page) => {
       await page.getByRole('button', { name: 'How to get it' }).click();
       await page.getByRole('dialog').getByRole('button', { name: 'I have done it' }).click();
-      await saidDone(page);
+      await saidKept(page);
     },
     held: (lms) => lms.standings('lifting-by-hand'),
     done: ['completed'],

@@ -1,6 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import { notAllowed, type Act } from './act.ts';
 import type { Lms } from './lms.ts';
+import { saidKept } from './said-kept.ts';
 
 interface Record_ {
   readonly id: string;
@@ -12,7 +13,6 @@ interface Record_ {
 const recordsOf = async (lms: Lms): Promise<readonly Record_[]> => (await lms.get<{ readonly records: readonly Record_[] }>('externalTrainingRecords')).records;
 const named = async (lms: Lms, start: string): Promise<readonly Record_[]> => (await recordsOf(lms)).filter(({ title }) => title.startsWith(start));
 const days = { startDate: '2026-11-02', endDate: '2026-11-03' };
-const saidDone = (page: Page): Promise<void> => expect(page.getByText('Saved. It is sent in a moment.').first()).toBeVisible();
 const row = (page: Page, title: string) => page.getByRole('link', { name: new RegExp(`^${title}`, 'u') });
 
 /** Something that is told already, in that status. */
@@ -39,7 +39,7 @@ export const externalActs = {
       await form.getByLabel('Choose a file').setInputFiles({ name: 'card.jpg', mimeType: 'image/jpeg', buffer: Buffer.from('light') });
       await expect(form.getByText('card.jpg').first()).toBeVisible();
       await form.getByRole('button', { name: 'Hand in' }).click();
-      await saidDone(page);
+      await saidKept(page);
       await expect(form).toBeHidden();
     },
     held: async (lms) => (await named(lms, 'Added here')).map(({ status, attachment }) => [status?.code, attachment?.name]),
@@ -62,7 +62,7 @@ export const externalActs = {
       await form.getByLabel('Choose a file').setInputFiles({ name: 'proof.jpg', mimeType: 'image/jpeg', buffer: Buffer.from('light') });
       await expect(form.getByText('proof.jpg').first()).toBeVisible();
       await form.getByRole('button', { name: 'Save as a draft' }).click();
-      await saidDone(page);
+      await saidKept(page);
       await expect(form).toBeHidden();
     },
     held: async (lms) => (await named(lms, 'Change this')).map(({ title, attachment }) => [title, attachment?.name]),
@@ -75,7 +75,7 @@ export const externalActs = {
     doIt: async (page) => {
       await page.getByRole('button', { name: 'Delete' }).click();
       await page.getByRole('dialog').getByRole('button', { name: 'Delete' }).click();
-      await saidDone(page);
+      await saidKept(page);
     },
     held: async (lms) => (await named(lms, 'Delete this')).map(({ title }) => title),
     done: [],
@@ -86,7 +86,7 @@ export const externalActs = {
     ready: (page) => page.getByRole('button', { name: 'Take it back to edit' }),
     doIt: async (page) => {
       await page.getByRole('button', { name: 'Take it back to edit' }).click();
-      await saidDone(page);
+      await saidKept(page);
     },
     held: async (lms) => (await named(lms, 'Take this back')).map(({ status }) => status?.code),
     done: ['openForEditing'],

@@ -1,6 +1,6 @@
-import { expect } from '@playwright/test';
 import type { Act } from './act.ts';
 import { office, type Lms } from './lms.ts';
+import { saidKept } from './said-kept.ts';
 
 const held = async (lms: Lms, id: string): Promise<number> =>
   (await lms.get<{ readonly jobProfiles: readonly { readonly id: string }[] }>('assignedJobProfiles')).jobProfiles.filter((profile) => profile.id === id).length;
@@ -12,7 +12,7 @@ const profileAct = (says: string, profileId: string, button: string, done: numbe
   ready: (page) => page.getByRole('button', { name: button }),
   doIt: async (page) => {
     await page.getByRole('button', { name: button }).click();
-    await expect(page.getByText('Saved. It is sent in a moment.').first()).toBeVisible();
+    await saidKept(page);
   },
   held: (lms) => held(lms, profileId),
   done,

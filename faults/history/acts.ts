@@ -1,5 +1,5 @@
 import type { LessonStatus } from '#formats/cmi.ts';
-import { unpark } from '#offline/outbox.ts';
+import { unpark } from '#offline/outbox-steps.ts';
 import type { Device } from '../world/device.ts';
 import { playElsewhere, type RunElsewhere } from './elsewhere.ts';
 import { learn } from './learn.ts';

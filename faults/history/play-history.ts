@@ -1,4 +1,4 @@
-import { unpark } from '#offline/outbox.ts';
+import { unpark } from '#offline/outbox-steps.ts';
 import { Decisions } from '../calls/decide.ts';
 import { setStage } from '../calls/stage.ts';
 import { Draw } from '../chance.ts';

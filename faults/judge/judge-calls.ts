@@ -44,16 +44,15 @@ function judgeEnd({ log, decided: all }: Outcome, claim: CallClaim): readonly Fi
 }
 
 /** S4: each saying has a question before it, and after a lost answer the quarantine too. What may be repeated needs neither. */
-function judgeSayings({ log, decided, devices }: Outcome): readonly Finding[] {
+function judgeSayings({ log, decided }: Outcome): readonly Finding[] {
   return decided.flatMap((one) => {
     const { asked } = sayingsOf[one.kind];
     if (asked.length === 0) return [];
-    const jumps = devices.find(({ name }) => name === one.device)?.jumps ?? [];
     return sayingsIn(log, one).flatMap((saying, index, all) => {
       const before = all[index - 1];
       const wasAsked = log.some((other) => other.device === one.device && other.learner === one.userId && asked.includes(other.name) && isHeard(other) && other.sentAt <= saying.sentAt && other.sentAt > (before?.sentAt ?? 0));
       const from = before && quarantineFrom(log, before);
-      const isTooSoon = before !== undefined && from !== undefined && (before.ending === 'unknown' || before.ending === 'unheard') && saying.sentAt < from + quarantineMs && !jumps.some((at) => at >= before.sentAt && at <= saying.sentAt);
+      const isTooSoon = before !== undefined && from !== undefined && (before.ending === 'unknown' || before.ending === 'unheard') && saying.sentAt < from + quarantineMs;
       const words = `${saying.name} ${one.about} of ${one.device} at ${new Date(saying.sentAt).toISOString().slice(11, 19)}`;
       return [...(wasAsked ? [] : [finding('not asked', `${words} without a question before it`)]), ...(isTooSoon ? [finding('asked too soon', `${words}, too soon after a lost answer`)] : [])];
     });

@@ -15,7 +15,7 @@ export const mutations: readonly Mutation[] = [
   },
   {
     name: 'forget a stored step', what: 'that a launch was about to be said is not written down',
-    source: { file: 'src/offline/outbox.ts', find: 'steps: withStep(entry.steps, step)', replace: "steps: step.name === 'launchTracker' && step.state !== 'done' ? entry.steps : withStep(entry.steps, step)" },
+    source: { file: 'src/offline/outbox-steps.ts', find: 'steps: withStep(entry.steps, step)', replace: "steps: step.name === 'launchTracker' && step.state !== 'done' ? entry.steps : withStep(entry.steps, step)" },
     caughtAs: ['told twice', 'asked too soon'], seeds: [25, 32],
   },
   { name: 'count time twice', what: 'PutParam says twice the session time', meddle: ofTheLms.countTimeTwice, caughtAs: ['time off'], seeds: [2, 3] },

@@ -5,8 +5,11 @@ import { startSession, type AppSession } from './app-session.ts';
 
 const close = vi.hoisted(() => vi.fn(() => Promise.resolve()));
 vi.mock('./learner-space.ts', () => ({
-  openLearnerSpace: ({ learner }: { learner: LearnerHere }) => Promise.resolve({ learner, own: { learner }, answers: { get: () => Promise.resolve(undefined) }, close }),
+  openLearnerSpace: ({ learner }: { learner: LearnerHere }) => Promise.resolve({ learner, own: { learner }, token: () => Promise.resolve(undefined), answers: { get: () => Promise.resolve(undefined) }, close }),
 }));
+
+const wipeHere = vi.hoisted(() => vi.fn(() => Promise.resolve()));
+vi.mock('./wipe-here.ts', () => ({ wipeHere }));
 
 const site = new URL('/ekp/', location.href).href;
 const signInHere = (device: DeviceDb, userId: string): Promise<void> => rememberSignIn(device, { site, userId, name: userId, headerToken: 'token', staysSignedIn: true });
@@ -45,6 +48,21 @@ test('the same learner who signs in again in another tab is not disturbed here',
   await new Promise((resolve) => setTimeout(resolve, 200));
   expect(session.phase.get()).toBe(before);
   expect(close).not.toHaveBeenCalled();
+});
+
+test('[S11] on a shared device nobody is known after signing out, and what is theirs is removed', async () => {
+  const { session } = await aTabOfMia();
+  await session.signOut({ isShared: true });
+  expect(wipeHere).toHaveBeenLastCalledWith(expect.anything(), expect.objectContaining({ userId: 'mia' }), { unsentToo: false });
+  expect(session.phase.get()).toEqual({ kind: 'sign-in', knownLearner: undefined });
+});
+
+test('[S11] where it cannot be removed they are signed out, and the page says that it is still here', async () => {
+  const { device, session } = await aTabOfMia();
+  wipeHere.mockRejectedValueOnce(new Error('the disk is gone'));
+  await expect(session.signOut({ isShared: true })).rejects.toThrow('the disk is gone');
+  expect(session.phase.get()).toMatchObject({ kind: 'sign-in', knownLearner: { userId: 'mia', isSignedIn: false }, isNotWiped: true });
+  expect(await lastLearner(device, site)).toMatchObject({ userId: 'mia', isSignedIn: false });
 });
 
 test('[S11] a sign-out in another tab is followed also where the learner chooses another position in that moment', async () => {

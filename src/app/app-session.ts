@@ -8,15 +8,15 @@ import { loadCode } from './load-code.ts';
 
 /** Who is at this device. */
 export type AppPhase =
-  /** `isGone`: another tab has signed them out, or somebody else in. */
-  | { readonly kind: 'sign-in'; readonly knownLearner: LearnerHere | undefined; readonly isGone?: boolean }
+  /** `isGone`: another tab has signed them out, or somebody else in. `isNotWiped`: they signed out on a shared device, and what is theirs could not be removed. */
+  | { readonly kind: 'sign-in'; readonly knownLearner: LearnerHere | undefined; readonly isGone?: boolean; readonly isNotWiped?: boolean }
   | { readonly kind: 'learner'; readonly space: LearnerSpace };
 
 export interface AppSession {
   readonly phase: LiveStore<AppPhase>;
   /** @throws ApiError, StorageError */
   readonly signIn: (userId: string, password: string, staysSignedIn: boolean) => Promise<void>;
-  /** Ends the session here and at the server, as far as that can be reached. What was not sent stays on this device (S11). `isShared`: all else of theirs is removed; `unsentToo`: that as well. */
+  /** Ends the session here and at the server, as far as that can be reached. What was not sent stays on this device (S11). `isShared`: all else of theirs is removed; `unsentToo`: that as well. Where that fails they are signed out, and known here still. @throws ApiError, StorageError */
   readonly signOut: (how?: { readonly isShared: boolean; readonly unsentToo?: boolean }) => Promise<void>;
 }
 
@@ -78,13 +78,18 @@ export async function startSession(env: AppSessionEnv): Promise<AppSession> {
       if (before.kind !== 'learner') return;
       const { space } = before;
       const { learner } = space.own;
+      // Before they leave: where it does not come, they can choose anew.
+      const wipe = isShared ? (await loadCode(() => import('./wipe-here.ts'))).wipeHere : undefined;
       const token = await space.token();
       await rememberSignOut(device, learner);
       phase.set({ kind: 'sign-in', knownLearner: isShared ? undefined : { ...learner, isSignedIn: false } });
       // Told before anything is waited for. Offline the server keeps its half; without the token, which is gone from here, it opens nothing.
       const told = token ? import('#api/sign-in.ts').then(({ signOut }) => signOut(sessionEnv, token)).catch(() => undefined) : undefined;
       await Promise.all([told, space.close()]);
-      if (isShared) await (await import('./wipe-here.ts')).wipeHere(device, learner, { unsentToo });
+      await wipe?.(device, learner, { unsentToo }).catch((error: unknown) => {
+        if (phase.get().kind === 'sign-in') phase.set({ kind: 'sign-in', knownLearner: { ...learner, isSignedIn: false }, isNotWiped: true });
+        throw error;
+      });
     },
   };
 }

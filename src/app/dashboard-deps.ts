@@ -28,6 +28,7 @@ export function dashboardDeps({ connectivity, appearance }: Pick<AppEnv, 'connec
   const { learner, client, stores } = space;
   return {
     learner: { userId: learner.userId, name: learner.name },
+    isOthers: space.as.other !== undefined,
     me: meQuery(space),
     enrollments: enrollmentsQuery(space),
     records: recordsQuery(space),

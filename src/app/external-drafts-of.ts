@@ -1,9 +1,10 @@
 import type { ExternalDraft } from '#features/external-training/external-draft.ts';
 import type { ExternalDrafts } from '#features/external-training/external-drafts.ts';
+import { begunForm } from '#offline/begun-forms.ts';
 import type { KnownAnswers } from '#offline/known-answers.ts';
 
-const keyOf = (about: string): string => `draft external ${about}`;
-const fileKeyOf = (about: string): string => `draft-file external ${about}`;
+const keyOf = (about: string): string => begunForm.text + about;
+const fileKeyOf = (about: string): string => begunForm.file + about;
 
 /** Forms that one learner began, in their own database: nobody else sees them, and they go when this device is wiped. The file has a place of its own, so that a letter typed does not write it again. */
 export function externalDraftsOf(answers: KnownAnswers): ExternalDrafts {

@@ -1,5 +1,5 @@
 import type { SyncDeps } from '#features/sync-state/sync-deps.ts';
-import { history, isCallLine, unpark, type HistoryLine } from '#offline/outbox.ts';
+import { history, isCallLine, type HistoryLine } from '#offline/outbox.ts';
 import { hrefOfCourse, hrefOfSlip, hrefOfWaiting } from './addresses.ts';
 import type { Connectivity } from './connectivity.ts';
 import type { LearnerSpace } from './learner-space.ts';
@@ -19,17 +19,18 @@ export function syncDeps(space: LearnerSpace, { isOnline, askProbe }: Pick<Conne
   const state = { get: telling.getState, subscribe: telling.subscribe };
   // Whoever waits for what is told anyway goes without.
   const sendNow = async (): Promise<void> => (await import('./send-now.ts').catch(() => undefined))?.sendNow(telling, { isOnline, askProbe });
+  const done = () => loadCode(() => import('./slip-done.ts'));
   return {
     learner: { userId: learner.userId, name: learner.name },
     state,
     history: historyQuery(space),
     isOnline,
     sendNow,
-    tryNow: async ({ enrollmentId, lines }) => {
-      if (enrollmentId !== undefined && lines.some(({ entry }) => entry.state === 'parked')) await unpark(db, enrollmentId);
+    tryNow: async (slip) => {
+      if (slip.state === 'refused') await (await done()).letWaitAgain(db, slip);
       await sendNow();
     },
-    markSeen: async ({ lines }) => (await loadCode(() => import('#offline/mark-seen.ts'))).markSeen(db, lines.map(({ entry }) => entry.seq)),
+    markSeen: async (slip) => (await done()).markSlipSeen(db, slip),
     // Few ever decide: what does it comes then.
     decide: async (seq, decision) => (await loadCode(() => import('#sync/decide.ts'))).decideUnsure(db, seq, decision),
     undo: async ({ lines }) => {

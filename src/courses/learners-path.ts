@@ -1,6 +1,7 @@
 import type { LearningPath, PathCompetency, PathItem, PathModule, PathSequence, TrainingPlanItem } from '#api/contract/learning-path-shapes.ts';
 import type { TrainingRecord } from '#api/contract/training-record.ts';
 import type { CourseStanding } from '#offline/course-standing.ts';
+import { kindSaidByLabel } from './kind-said-by-label.ts';
 import { isActive, isDone, newestByModule, type KnownLists } from './known-enrollments.ts';
 
 /** `begun`: enrolled, or in progress. `locked`: something that comes first is not done yet. `optional`: may be left out. */
@@ -165,21 +166,7 @@ function recordOf({ status, module }: Item, { enrolled }: Making): TrainingRecor
   return isActive(record) || (isDone(record) && status?.code === 'completed') ? record : undefined;
 }
 
-// An exam comes as `onlineModule` with a label of its own (facts C.1-X2).
-const kindOf = ({ type }: PathModule): Pick<PathStop, 'kind' | 'kindLabel'> => {
-  if (!type) return {};
-  const isOnline = type.code === 'onlineModule';
-  return { kind: isOnline ? (kindsByLabel[type.label ?? ''] ?? type.code) : type.code, ...(type.label && { kindLabel: type.label }) };
-};
-const kindsByLabel: Readonly<Record<string, string>> = {
-  Exam: 'exam',
-  Task: 'task',
-  'On-the-Job Training': 'onTheJobTraining',
-  'Self-Training (Video)': 'selfTrainingVideo',
-  'Self-Training (Paper)': 'selfTrainingPaper',
-  Coaching: 'coaching',
-  Internship: 'internship',
-};
+const kindOf = ({ type }: PathModule): Pick<PathStop, 'kind' | 'kindLabel'> => (type ? { kind: kindSaidByLabel(type), ...(type.label && { kindLabel: type.label }) } : {});
 
 const timeOf = <Name extends 'due' | 'completed' | 'expires'>(name: Name, text: string | undefined): { readonly [Key in Name]?: number } => {
   const at = Date.parse(text ?? '');

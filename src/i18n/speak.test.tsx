@@ -16,26 +16,26 @@ test('the language changes for everything that is shown, with its direction, plu
   const root = document.createElement('div');
   const speech = await startSpeaking('en', root);
   const screen = await render(<Sentences count={3} />, { wrapper: ({ children }) => <SpeechContext value={speech}>{children}</SpeechContext> });
-  await expect.element(screen.getByText(/^3 results wait to be sent/)).toBeVisible();
+  await expect.element(screen.getByText(/^3 entries wait to be sent/)).toBeVisible();
   expect([root.lang, root.dir]).toEqual(['en', 'ltr']);
   await speech.speak('ar');
-  await expect.element(screen.getByText(/نتائج بانتظار الإرسال/)).toBeVisible();
+  await expect.element(screen.getByText(/عناصر بانتظار الإرسال/)).toBeVisible();
   expect([root.lang, root.dir]).toEqual(['ar', 'rtl']);
 });
 
 test('one is one: the plural forms are those of the language', async () => {
   const speech = await startSpeaking('ar', document.createElement('div'));
   expect([0, 1, 2, 3, 11].map((count) => speech.words().t('places.waits', { count }).replaceAll(/\d+/g, '#'))).toEqual([
-    'لا توجد نتائج بانتظار الإرسال',
-    'نتيجة واحدة بانتظار الإرسال',
-    'نتيجتان بانتظار الإرسال',
-    '# نتائج بانتظار الإرسال',
-    '# نتيجة بانتظار الإرسال',
+    'لا توجد عناصر بانتظار الإرسال',
+    'عنصر واحد بانتظار الإرسال',
+    'عنصران بانتظار الإرسال',
+    '# عناصر بانتظار الإرسال',
+    '# عنصرًا بانتظار الإرسال',
   ]);
 });
 
 test('a status that only the site knows is shown in the words of the site, never as a blank', async () => {
   const speech = await startSpeaking('en', document.createElement('div'));
   const screen = await render(<Sentences count={1} />, { wrapper: ({ children }) => <SpeechContext value={speech}>{children}</SpeechContext> });
-  await expect.element(screen.getByText('1 result waits to be sent | Completed | Excused by the site | x-brand-new')).toBeVisible();
+  await expect.element(screen.getByText('1 entry waits to be sent | Completed | Excused by the site | x-brand-new')).toBeVisible();
 });

@@ -137,6 +137,8 @@ export interface TellStep {
   readonly name: StepName;
   readonly state: 'intent' | 'done' | 'unsure' | 'refused';
   readonly at: DeviceTime;
+  /** The same moment by the clock of the LMS, in milliseconds, where no outcome is known: the device's may be set before somebody asks how long ago it was. */
+  readonly lmsAt?: number;
   /** What the LMS was seen to hold just before, or what it answered: small, readable, for questions later and for support. */
   readonly note?: Readonly<Record<string, string | number | boolean | null>>;
   /** Of an outcome: when it was asked or said, and what was said. For the sync record; entries of before have none. */

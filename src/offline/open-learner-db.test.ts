@@ -1,3 +1,4 @@
+import { deleteDB } from 'idb';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import type { Launch } from './learner-schema.ts';
 import { openCoursesLock } from './locks.ts';
@@ -95,6 +96,15 @@ test('an older tab without an open course steps aside for the newer one and hear
   const newer = await openByName(name, theNextVersion);
   expect(onSuperseded).toHaveBeenCalledOnce();
   newer.close();
+});
+
+test('what is removed from this device steps aside at once, and nobody is told of a newer version', async () => {
+  const name = freshDbName('removed');
+  const onSuperseded = vi.fn<() => void>();
+  await openByName(name, migrations, { onSuperseded });
+  await deleteDB(name);
+  expect((await indexedDB.databases()).map((one) => one.name)).not.toContain(name);
+  expect(onSuperseded).not.toHaveBeenCalled();
 });
 
 test('[S10] an upgrade waits for the course that is open in another tab, and says so', async () => {

@@ -8,7 +8,7 @@ import { asStorageError } from './storage-error.ts';
 export interface LearnerDbEvents {
   /** Another tab has a course open, so the change of the data waits (S10): say so. Called at most once. */
   readonly onWaitingForOpenCourse?: () => void;
-  /** A newer version of the app needs the data: this connection is closed already, and the page should offer a reload. */
+  /** A newer version of the app needs the data: this connection is closed already, and the page should offer a reload. Not called where the data are being removed. */
   readonly onSuperseded?: () => void;
   /** The browser closed the connection (storage cleared, profile gone): what comes next fails. */
   readonly onLost?: () => void;
@@ -39,9 +39,10 @@ const open = (name: string, migrations: readonly Migration[], events: LearnerDbE
     },
     // With no course open (see below) older tabs step aside at once; this is for browsers that cannot tell the version.
     blocked: () => events.onWaitingForOpenCourse?.(),
-    blocking: (_current, _blocked, event) => {
+    blocking: (_current, next, event) => {
       (event.target as IDBDatabase).close();
-      events.onSuperseded?.();
+      // No next version: somebody removes what is theirs from this device, and a reload would help nobody.
+      if (next !== null) events.onSuperseded?.();
     },
     terminated: () => events.onLost?.(),
   });

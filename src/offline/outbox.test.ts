@@ -5,7 +5,8 @@ import { nextSeq } from './next-seq.ts';
 import { openLearnerDb } from './open-learner-db.ts';
 import { onOutboxChange } from './outbox-channel.ts';
 import { markSeen } from './mark-seen.ts';
-import { history, recordStep, settleEntry, tellableQueues, unpark } from './outbox.ts';
+import { recordStep, settleEntry, unpark } from './outbox-steps.ts';
+import { history, tellableQueues } from './outbox.ts';
 import { freshLearner } from '../test/offline/fresh-names.ts';
 import { write } from './write.ts';
 

@@ -1,23 +1,8 @@
 import type { IDBPDatabase } from 'idb';
 import type { StoredCall } from './calls/stored-call.ts';
-import type { CallEntry, Launch, LearnerDb, OutboxEntry, RunEntry, Sitting, TellStep } from './learner-schema.ts';
-import { announceOutboxChange } from './outbox-channel.ts';
-import { write } from './write.ts';
+import type { CallEntry, Launch, LearnerDb, OutboxEntry, RunEntry, Sitting } from './learner-schema.ts';
 
 type Db = IDBPDatabase<LearnerDb>;
-
-/** Why the outbox does not do as told: a mistake of the caller, never of the learner; but for `undone`, which is the learner's right at any time. */
-type OutboxErrorReason = 'no-such-entry' | 'still-open' | 'not-for-calls' | 'undone';
-
-export class OutboxError extends Error {
-  override readonly name = 'OutboxError';
-  readonly reason: OutboxErrorReason;
-
-  constructor(reason: OutboxErrorReason, seq: number) {
-    super(`Outbox entry ${seq}: ${reason}`);
-    this.reason = reason;
-  }
-}
 
 export const isCallEntry = (entry: OutboxEntry): entry is CallEntry => entry.about.kind === 'call';
 
@@ -33,8 +18,12 @@ export async function tellableQueues(db: Db): Promise<readonly (readonly OutboxE
   const { store } = db.transaction('outbox');
   const byState = store.index('by-state');
   const found = await Promise.all([byState.getAll('open'), byState.getAll('waiting'), byState.getAll('parked')]);
+  return inQueues(found.flat());
+}
+
+function inQueues(entries: readonly OutboxEntry[]): readonly (readonly OutboxEntry[])[] {
   const queueOf = new Map<string, OutboxEntry[]>();
-  for (const entry of found.flat().sort((one, other) => one.seq - other.seq)) {
+  for (const entry of entries.toSorted((one, other) => one.seq - other.seq)) {
     const names = queuesOf(entry);
     const joined = new Set(names.flatMap((name) => queueOf.get(name) ?? []));
     const queue = [...joined, entry].sort((one, other) => one.seq - other.seq);
@@ -44,64 +33,17 @@ export async function tellableQueues(db: Db): Promise<readonly (readonly OutboxE
   return [...new Set(queueOf.values())];
 }
 
-/** Changes one entry in a transaction of its own, on the disk when it resolves; then tells the other tabs. */
-async function change<Entry extends OutboxEntry>(db: Db, seq: number, how: (entry: OutboxEntry) => OutboxEntry): Promise<Entry> {
-  const changed = await write(db, ['outbox'], 'strict', async (transaction) => {
-    const store = transaction.objectStore('outbox');
-    const entry = await store.get(seq);
-    if (!entry) throw new OutboxError('no-such-entry', seq);
-    // Its person was faster: whoever was about to tell it must not.
-    if (entry.state === 'undone') throw new OutboxError('undone', seq);
-    const next = how(entry);
-    await store.put(next);
-    return next;
-  });
-  announceOutboxChange(db.name);
-  return changed as Entry; // an entry stays what it is
-}
+const isParked = ({ state }: OutboxEntry): boolean => state === 'parked';
 
-/**
- * An outcome stands where its intent stood. An intent that is renewed moves to the end: the steps stay in the order in which things were said. Of what is said of a run that goes on, the next one
- * that is answered takes the place of the one before: a long run would have hundreds.
- */
-const withStep = (steps: readonly TellStep[], step: TellStep): readonly TellStep[] => {
-  if (step.name === 'PutParam-so-far' && step.state === 'done') {
-    const earlier = steps.findIndex(({ name, state }) => name === step.name && state === 'done');
-    if (earlier >= 0) return withStep(steps.toSpliced(earlier, 1), step);
+/** What waits behind an entry that was set aside, and so for a person as that one does: by `seq`, the entry that holds it. `entries`: all of a learner, or of an enrollment. */
+export function heldBehindParked(entries: readonly OutboxEntry[]): ReadonlyMap<number, OutboxEntry> {
+  const held = new Map<number, OutboxEntry>();
+  if (!entries.some(isParked)) return held;
+  for (const queue of inQueues(entries.filter((entry) => entry.state === 'waiting' || isParked(entry)))) {
+    const holder = queue.find(isParked);
+    for (const { seq, state } of queue) if (holder && state === 'waiting' && seq > holder.seq) held.set(seq, holder);
   }
-  const last = steps.findLastIndex(({ name }) => name === step.name);
-  const intent = steps[last];
-  if (intent?.state !== 'intent') return [...steps, step];
-  if (step.state === 'intent') return [...steps.toSpliced(last, 1), step];
-  // Whoever reads the record wants to know what was said, and how long the answer took.
-  return steps.with(last, { ...step, asked: { at: intent.at, ...(intent.note && { note: intent.note }) } });
-};
-
-/** Adds a step of telling, or says how the step of that name went whose intent is the last known of it. On the disk when it resolves (S3). */
-export const recordStep = <Entry extends OutboxEntry>(db: Db, seq: number, step: TellStep): Promise<Entry> =>
-  change<Entry>(db, seq, (entry) => ({ ...entry, steps: withStep(entry.steps, step) }));
-
-/** Ends the telling of an entry; it stays for the sync record. `parked` is no end: it keeps its place in the order and waits for `unpark`. */
-export const settleEntry = <Entry extends OutboxEntry>(db: Db, seq: number, state: 'told' | 'refused' | 'unsure' | 'parked', reason?: string): Promise<Entry> =>
-  change<Entry>(db, seq, (entry) => {
-    if (entry.state === 'open') throw new OutboxError('still-open', seq);
-    if (isCallEntry(entry) && state === 'parked') throw new OutboxError('not-for-calls', seq);
-    const { reason: _old, settledAt: _before, seenAt: _seen, ...kept } = entry;
-    const { dueAt: _due, ...rest } = { dueAt: undefined, ...kept };
-    return { ...rest, state, ...(reason === undefined ? {} : { reason }), ...(state === 'parked' ? {} : { settledAt: Date.now() }) } as OutboxEntry;
-  });
-
-/** Lets a parked enrollment wait to be told again (it was enrolled anew, or a person asked). */
-export async function unpark(db: Db, enrollmentId: string): Promise<void> {
-  await write(db, ['outbox'], 'strict', async (transaction) => {
-    const store = transaction.objectStore('outbox');
-    for (const entry of await store.index('by-enrollment').getAll(enrollmentId)) {
-      if (entry.state !== 'parked') continue;
-      const { reason: _why, seenAt: _seen, ...rest } = entry;
-      await store.put({ ...rest, state: 'waiting' });
-    }
-  });
-  announceOutboxChange(db.name);
+  return held;
 }
 
 export const launchOf = (db: Db, launchId: string): Promise<Launch | undefined> => db.get('launches', launchId);

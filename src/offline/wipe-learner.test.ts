@@ -1,11 +1,13 @@
 import { expect, onTestFinished, test } from 'vitest';
 import { incompleteAt, LearnerWork, passedWith } from '../test/sync/learner-work.ts';
 import { freshDbName, freshLearner } from '../test/offline/fresh-names.ts';
+import { begunForm } from './begun-forms.ts';
+import { makeCall } from './calls/make-call.ts';
 import { openChunksDb } from './chunks/chunks-db.ts';
 import { wantPackage } from './chunks/package-record.ts';
 import { knownAnswers } from './known-answers.ts';
 import { openLearnerDb } from './open-learner-db.ts';
-import { settleEntry } from './outbox.ts';
+import { settleEntry } from './outbox-steps.ts';
 import { wipeLearner } from './wipe-learner.ts';
 
 async function aDevice() {
@@ -37,6 +39,30 @@ test('[S9] what was refused or is unsure counts as unsent', async () => {
   await settleEntry(db, 4, 'unsure', 'result-answer-lost');
   await work.sitting(await work.launch('E3'), 'B', incompleteAt('p1'));
   expect(await wipeLearner(db, chunks)).toBe(3);
+});
+
+test('[S9] a form that was begun stays with its file, also one begun in another position, and counts as unsent', async () => {
+  const { db, chunks } = await aDevice();
+  await settleEntry(db, 4, 'told');
+  const [own, asSafety] = [knownAnswers(db), knownAnswers(db, 'safety')];
+  for (const answers of [own, asSafety]) await answers.set(`${begunForm.text}new`, { title: 'First aid' });
+  await own.set(`${begunForm.file}new`, new File(['light'], 'card.jpg'));
+  await asSafety.set('me', { name: 'Anna' });
+  expect(await wipeLearner(db, chunks)).toBe(2);
+  expect(await db.count('answers')).toBe(3);
+  expect((await own.get(`${begunForm.file}new`))?.value).toBeInstanceOf(File);
+});
+
+test('[S9] a change that is not sent stays with the decision that made what it is about, without which it could not be sent any more', async () => {
+  const { db, chunks } = await aDevice();
+  await settleEntry(db, 4, 'told');
+  await db.put('counters', { key: 'seq', value: 4 });
+  const course = { title: 'First aid', startDate: '2026-01-02', endDate: '2026-01-03' };
+  const added = await makeCall(db, { kind: 'addExternal', parameters: course, subject: 'First aid' });
+  const change = await makeCall(db, { kind: 'editExternal', parameters: { ...course, addedBy: added.id }, subject: 'First aid' });
+  await settleEntry(db, added.seq, 'told');
+  expect(await wipeLearner(db, chunks)).toBe(1);
+  expect([await db.getAllKeys('outbox'), new Set(await db.getAllKeys('calls'))]).toEqual([[added.seq, change.seq], new Set([added.id, change.id])]);
 });
 
 test('nothing unsent: nothing stays', async () => {

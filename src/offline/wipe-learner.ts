@@ -1,4 +1,6 @@
 import type { IDBPDatabase } from 'idb';
+import { isBegunForm, isOfBegunForm } from './begun-forms.ts';
+import { addedBy } from './calls/read-call.ts';
 import { packagesOf, type ChunksDb } from './chunks/chunks-db.ts';
 import { deletePackage } from './chunks/package-record.ts';
 import type { LearnerDb, OutboxEntry } from './learner-schema.ts';
@@ -11,7 +13,7 @@ const settled: ReadonlySet<OutboxEntry['state']> = new Set(['told', 'undone']);
 
 /**
  * Removes from this device what a learner leaves on it: courses, pages, pictures, the record of what was sent. What did not arrive for certain stays, with all that was done
- * in its enrollment, which the telling compares with (S6, S9). Answers how many entries stay.
+ * in its enrollment, which the telling compares with (S6, S9), and so does a form that was begun. Answers how many entries and forms stay.
  */
 export async function wipeLearner(db: Db, chunks: ChunksDb): Promise<number> {
   for (const { packageKey } of await packagesOf(chunks, db.name)) await deletePackage(chunks, packageKey);
@@ -22,14 +24,20 @@ export async function wipeLearner(db: Db, chunks: ChunksDb): Promise<number> {
     const unsent = all.filter(({ state }) => !settled.has(state));
     const enrollments = new Set(unsent.map(({ enrollmentId }) => enrollmentId));
     const calls = new Set(unsent.flatMap(({ about }) => (about.kind === 'call' ? [about.callId] : [])));
-    await transaction.objectStore('answers').clear();
+    const answers = transaction.objectStore('answers');
+    const keys = await answers.getAllKeys();
+    for (const key of keys) if (!isOfBegunForm(key)) await answers.delete(key);
+    // What an unsent change is about may have been made by a decision that was sent: who forgets that could not send the change any more.
+    const makers = (await transaction.objectStore('calls').getAll()).filter(({ id }) => calls.has(id)).flatMap((call) => addedBy(call) ?? []);
+    for (const maker of makers) calls.add(maker);
+    const isNeeded = ({ enrollmentId, about }: OutboxEntry): boolean => (enrollmentId !== undefined && enrollments.has(enrollmentId)) || (about.kind === 'call' && calls.has(about.callId));
     await transaction.objectStore('courses').clear();
-    for (const entry of all) if (settled.has(entry.state) && !(entry.enrollmentId !== undefined && enrollments.has(entry.enrollmentId))) await outbox.delete(entry.seq);
+    for (const entry of all) if (settled.has(entry.state) && !isNeeded(entry)) await outbox.delete(entry.seq);
     for (const name of ['items', 'sequences', 'launches', 'sittings'] as const) {
       for (let cursor = await transaction.objectStore(name).openCursor(); cursor; cursor = await cursor.continue()) if (!enrollments.has(cursor.value.enrollmentId)) await cursor.delete();
     }
     for (let cursor = await transaction.objectStore('calls').openCursor(); cursor; cursor = await cursor.continue()) if (!calls.has(cursor.value.id)) await cursor.delete();
     for (let cursor = await transaction.objectStore('attachments').openCursor(); cursor; cursor = await cursor.continue()) if (!calls.has(cursor.value.callId)) await cursor.delete();
-    return unsent.length;
+    return unsent.length + keys.filter(isBegunForm).length;
   });
 }

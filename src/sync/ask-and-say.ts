@@ -1,9 +1,9 @@
 import { ApiError } from '#api/api-error.ts';
-import type { OutboxEntry, StepName } from '#offline/learner-schema.ts';
+import type { OutboxEntry, StepName, TellStep } from '#offline/learner-schema.ts';
 import { isOutcomeUnknown, type StepNote } from './journal.ts';
 import { stopFor, TellingStopped, type Stop } from './telling-stopped.ts';
 import type { TellDeps, Telling } from './telling.ts';
-import { quarantineMs } from './waits.ts';
+import { quarantineMs, sameClockMs } from './waits.ts';
 
 /** The steps that change nothing at the LMS, so that they may be asked again at any time. */
 const reads: ReadonlySet<StepName> = new Set(['look-before', 'hacpInfo', 'GetParam', 'look-after']);
@@ -61,12 +61,12 @@ export function sayNumbered<T>(t: Telling<OutboxEntry>, name: StepName, note: St
 }
 
 /**
- * What an earlier run left behind: a write that was intended and has no outcome may have gone, so it is unsure (S3, S4); it is as old as its intent. While an
- * unsure step is younger than the quarantine, nothing is asked or said. Throws TellingStopped.
+ * What an earlier run left behind: a write that was intended and has no outcome may have gone, so it is unsure (S3, S4); it is as old as its intent, or, where it may have been on its way for
+ * longer than a quarantine (`isUpload`), as new as can be. While an unsure step is younger than the quarantine, nothing is asked or said. Throws TellingStopped.
  */
-export async function faceWhatWasLeft(t: Telling<OutboxEntry>): Promise<void> {
+export async function faceWhatWasLeft(t: Telling<OutboxEntry>, { isUpload = false }: { readonly isUpload?: boolean } = {}): Promise<void> {
   for (const step of t.journal.entry.steps) {
-    if (!reads.has(step.name) && isOutcomeUnknown(step)) await t.journal.record(step.name, 'unsure', { ...step.note, lostBy: 'interrupted' }, step.at);
+    if (!reads.has(step.name) && isOutcomeUnknown(step)) await t.journal.record(step.name, 'unsure', { ...step.note, lostBy: 'interrupted' }, isUpload ? undefined : step);
   }
   const restMs = quarantineMs - (await ageOfLastLoss(t));
   if (restMs > 0) throw new TellingStopped({ kind: 'later', because: 'answer-lost', retryAfterMs: restMs });
@@ -82,11 +82,18 @@ async function ageOfLastLoss(t: Telling<OutboxEntry>): Promise<number> {
   if (!lost) return Infinity;
   const since = t.lostAt.get(seq);
   if (since !== undefined) return elapsed(t) - since;
-  const age = t.clock.now() - lost.at;
+  const age = ageOf(t, lost);
   if (age >= 0) return age;
   t.lostAt.set(seq, elapsed(t));
   await t.journal.record(lost.name, 'unsure', lost.note);
   return 0;
+}
+
+/** By this device's clock and by that of the LMS, which has just answered: where they have come apart since, somebody has set this one, and the lesser age counts. */
+function ageOf({ clock, serverClock }: Telling<OutboxEntry>, { at, lmsAt }: TellStep): number {
+  const here = clock.now() - at;
+  const there = lmsAt === undefined ? here : serverClock.atLms(clock.now()) - lmsAt;
+  return here - there > sameClockMs ? there - sameClockMs : here;
 }
 
 /** By a clock that nobody sets, where there is one. */

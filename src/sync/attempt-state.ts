@@ -6,15 +6,15 @@ import type { LearnerDb, OutboxEntry, Sitting } from '#offline/learner-schema.ts
  * a result told without that would land in the old attempt and could spoil it (S6).
  * - `open`: the launch was told, or its answer was lost but the LMS has counted a launch since;
  * - `unsure`: its answer was lost, and nothing was counted when looked at after the quarantine;
- *   Also where another device was to tell it, from a file: nobody here knows whether it has;
+ * - `moved`: another device was to tell it, from a file: nobody here knows whether it has;
  * - `refused`: the LMS said no.
  */
-export async function attemptState(db: IDBPDatabase<LearnerDb>, sitting: Sitting): Promise<'open' | 'unsure' | 'refused'> {
+export async function attemptState(db: IDBPDatabase<LearnerDb>, sitting: Sitting): Promise<'open' | 'unsure' | 'moved' | 'refused'> {
   const launches = await db.getAllFromIndex('launches', 'by-enrollment', sitting.enrollmentId);
   const opening = launches.find((launch) => launch.isNewAttempt && launch.attempt === sitting.attempt);
   const entry = opening && (await entryOf(db, opening.enrollmentId, opening.id));
   if (entry?.state === 'refused') return 'refused';
-  if (entry?.state === 'moved') return 'unsure';
+  if (entry?.state === 'moved') return 'moved';
   return entry?.state === 'unsure' && !didCountALaunch(entry) ? 'unsure' : 'open';
 }
 

@@ -1,8 +1,8 @@
 import type { IDBPDatabase } from 'idb';
 import type { LearnerDb, OutboxEntry, RunEntry, StepName, TellStep } from '#offline/learner-schema.ts';
-import { recordStep, settleEntry } from '#offline/outbox.ts';
+import { recordStep, settleEntry } from '#offline/outbox-steps.ts';
 import type { CallRefusal, CallRemark } from './calls/call-answer.ts';
-import type { Clock } from './clock.ts';
+import type { TellDeps } from './telling.ts';
 
 export type StepNote = NonNullable<TellStep['note']>;
 
@@ -18,9 +18,13 @@ export interface Journal<Entry extends OutboxEntry = RunEntry> {
   intend(name: StepName, note?: StepNote): Promise<void>;
   /** The intent stays, as one that is known not to have happened: it may be said again. */
   takeBack(name: StepName, note: StepNote): Promise<void>;
-  record(name: StepName, state: 'done' | 'unsure' | 'refused', note?: StepNote, at?: number): Promise<void>;
-  settle(state: 'told' | 'refused' | 'unsure' | 'parked', reason?: SettledReason): Promise<void>;
+  /** `when`: the moment of another step, instead of now. */
+  record(name: StepName, state: 'done' | 'unsure' | 'refused', note?: StepNote, when?: Moment): Promise<void>;
+  /** `attachmentToDrop`: the file that is not needed any more. */
+  settle(state: 'told' | 'refused' | 'unsure' | 'parked', reason?: SettledReason, attachmentToDrop?: string): Promise<void>;
 }
+
+type Moment = Pick<TellStep, 'at' | 'lmsAt'>;
 
 /** A part of an entry's steps, by index: from `from`, up to but without `to`. */
 export interface Part {
@@ -38,6 +42,7 @@ export type SettledReason =
   | 'details-answer-lost' // unsure: interactions, objectives or comments; the result is told
   | 'details-refused' // told, but interactions, objectives or comments were refused
   | 'attempt-unsure' // unsure: nothing was sent, because the new attempt it belongs to may not have been opened
+  | 'attempt-moved' // parked: nothing was sent, because the opening of the new attempt it belongs to is in a file for another device
   | 'attempt-refused' // refused: the LMS did not open the new attempt it belongs to
   | 'lms-holds-worse' // told, and told again, yet something worse stands at the LMS
   | 'came-back-different' // told; but the LMS does not give back what the run of the item before this one left
@@ -50,10 +55,12 @@ export type SettledReason =
   | CallRefusal
   | CallRemark;
 
-export function openJournal<Entry extends OutboxEntry>(db: IDBPDatabase<LearnerDb>, first: Entry, clock: Pick<Clock, 'now'>): Journal<Entry> {
+export function openJournal<Entry extends OutboxEntry>(db: IDBPDatabase<LearnerDb>, first: Entry, { clock, serverClock }: Pick<TellDeps, 'clock' | 'serverClock'>): Journal<Entry> {
   let entry = first;
-  const store = async (name: StepName, state: TellStep['state'], note: StepNote | undefined, at = clock.now()): Promise<void> => {
-    entry = await recordStep<Entry>(db, entry.seq, { name, state, at, ...(note === undefined ? {} : { note }) });
+  const now = (): Moment => ({ at: clock.now(), lmsAt: serverClock.atLms(clock.now()) });
+  const store = async (name: StepName, state: TellStep['state'], note: StepNote | undefined, { at, lmsAt }: Moment = now()): Promise<void> => {
+    const hasOutcome = state === 'done' || state === 'refused';
+    entry = await recordStep<Entry>(db, entry.seq, { name, state, at, ...(hasOutcome || lmsAt === undefined ? {} : { lmsAt }), ...(note === undefined ? {} : { note }) });
   };
   return {
     get entry() {
@@ -63,8 +70,8 @@ export function openJournal<Entry extends OutboxEntry>(db: IDBPDatabase<LearnerD
     intend: (name, note) => store(name, 'intent', note),
     takeBack: (name, note) => store(name, 'intent', { ...note, ...didNotHappen }),
     record: store,
-    settle: async (state, reason) => {
-      entry = await settleEntry<Entry>(db, entry.seq, state, reason);
+    settle: async (state, reason, attachmentToDrop) => {
+      entry = await settleEntry<Entry>(db, entry.seq, state, reason, attachmentToDrop);
     },
   };
 }

@@ -1,5 +1,6 @@
 import { expect, onTestFinished, test, vi } from 'vitest';
-import { settleEntry, unpark } from '#offline/outbox.ts';
+import { ApiError } from '#api/api-error.ts';
+import { settleEntry, unpark } from '#offline/outbox-steps.ts';
 import { recordSitting } from '#offline/runs.ts';
 import { once, spoiled } from '../test/sync/faults.ts';
 import { incompleteAt, passedWith } from '../test/sync/learner-work.ts';
@@ -123,6 +124,21 @@ test('[S8] by itself it tries again when its time has come, not before the LMS w
   await becomes(tab, { phase: 'waiting', because: 'busy' });
   expect(device.clock.nextWakeMs).toBe(7000);
   device.clock.turn(7000);
+  await settles(device, ['told', 'told']);
+});
+
+test('[S8] a proxy that asks for a month is asked again within the hour', async () => {
+  const device = await aPlayedCourse();
+  let isAsked = false;
+  const look: LmsForTelling['look'] = (enrollmentId) => {
+    if (isAsked) return device.lms.look(enrollmentId);
+    isAsked = true;
+    return Promise.reject(new ApiError('busy', { didReachLms: 'yes', retryAfterMs: 30 * 24 * 3_600_000 }));
+  };
+  const tab = openTab(device, Object.assign(Object.create(device.lms) as LmsForTelling, { look }));
+  await becomes(tab, { phase: 'waiting', because: 'busy' });
+  expect(device.clock.nextWakeMs).toBe(3_600_000);
+  device.clock.turn(3_600_000);
   await settles(device, ['told', 'told']);
 });
 

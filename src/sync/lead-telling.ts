@@ -4,7 +4,7 @@ import { dueInMs } from '#offline/calls/due.ts';
 import { onOutboxChange } from '#offline/outbox-channel.ts';
 import { backOffMs } from './back-off.ts';
 import type { Clock } from './clock.ts';
-import { soonerMs } from './waits.ts';
+import { longestAskedForMs, soonerMs } from './waits.ts';
 import { createRunner } from './runner.ts';
 import type { SyncPhase } from './sync-state.ts';
 import type { DrainOutcome, Teller } from './teller.ts';
@@ -54,7 +54,7 @@ export async function leadTelling({ db, teller, clock, wakeUps, random, publish,
     failures = outcome.kind === 'later' ? failures + 1 : 0;
     isSettled = outcome.kind === 'told' || outcome.kind === 'nothing';
     publish(phaseAfter(outcome));
-    if (outcome.kind === 'later') wakeIn(Math.max(outcome.retryAfterMs ?? 0, backOffMs(failures, random())));
+    if (outcome.kind === 'later') wakeIn(Math.max(Math.min(outcome.retryAfterMs ?? 0, longestAskedForMs), backOffMs(failures, random())));
     void wakeForNews();
   };
   const runner = createRunner(drainOnce, { signal });

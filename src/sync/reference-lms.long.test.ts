@@ -40,8 +40,7 @@ async function aRoad(temperament: Partial<Temperament> = {}): Promise<Road> {
   const enrollmentId = await lms.anEnrollment({ userId: 'anna', moduleId });
   const db = await openLearnerDb(freshLearner());
   onTestFinished(() => db.close());
-  const clock = new TurnableClock();
-  lms.clock.set(new Date(clock.now()).toISOString());
+  const clock = new TurnableClock(lms.clock);
   const serverClock = createServerClock(clock);
   const work = new LearnerWork(db);
   await work.keepCourse(enrollmentId, ['A', 'B']);

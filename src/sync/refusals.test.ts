@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { unpark } from '#offline/outbox.ts';
+import { unpark } from '#offline/outbox-steps.ts';
 import type { HacpAnswer } from '#formats/hacp/hacp-answer.ts';
 import { once, spoiled } from '../test/sync/faults.ts';
 import { passedWith, withDetails } from '../test/sync/learner-work.ts';

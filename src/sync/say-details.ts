@@ -22,7 +22,7 @@ export async function sayDetails(t: Telling, talk: Talk, session: OpenSession): 
 
 /** Asks our server what became of it, and notes what that knows; true where it never reached the LMS. */
 async function isToBeSaidAgain(t: Telling, lost: TellStep): Promise<boolean> {
-  const { name, note = {}, at } = lost;
+  const { name, note = {} } = lost;
   try {
     const recalled = await recallHacp(t, lost);
     if (recalled.kind === 'never') await t.journal.takeBack(name, { ...note, decidedBy: 'server' });
@@ -36,7 +36,7 @@ async function isToBeSaidAgain(t: Telling, lost: TellStep): Promise<boolean> {
     const refusals = typeof note['refusals'] === 'number' ? note['refusals'] + 1 : 1;
     if (refusals > mostRefusals) return false;
     // As old as it was: the quarantine is over.
-    await t.journal.record(name, 'unsure', { ...note, refusals }, at);
+    await t.journal.record(name, 'unsure', { ...note, refusals }, lost);
     throw new TellingStopped({ kind: 'later', because: 'bad-answer' }, { cause: error });
   }
 }

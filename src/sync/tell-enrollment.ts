@@ -1,6 +1,7 @@
 import type { CallEntry, OutboxEntry } from '#offline/learner-schema.ts';
 import { mayBeTold } from '#offline/calls/due.ts';
-import { isCallEntry, OutboxError } from '#offline/outbox.ts';
+import { OutboxError } from '#offline/outbox-steps.ts';
+import { isCallEntry } from '#offline/outbox.ts';
 import { StorageError } from '#offline/storage-error.ts';
 import { openJournal } from './journal.ts';
 import { tellCall } from './calls/tell-call.ts';
@@ -17,7 +18,7 @@ export type EnrollmentOutcome = { readonly kind: 'done' } | Exclude<Stop, { kind
 /** Tells what waits for one enrollment, in the order of `seq` (S2). An entry whose run still goes on, one that is parked and a call that is not due yet (S16) hold what stands behind them. */
 export async function tellEnrollment(deps: TellerDeps, queue: readonly OutboxEntry[], signal: AbortSignal): Promise<EnrollmentOutcome> {
   for (const entry of queue) {
-    const stop = mayBeTold(entry, deps.clock.now()) ? await tellEntry({ ...deps, signal, journal: openJournal(deps.db, entry, deps.clock) }) : await tellOpenRun(deps, entry, signal);
+    const stop = mayBeTold(entry, deps.clock.now()) ? await tellEntry({ ...deps, signal, journal: openJournal(deps.db, entry, deps) }) : await tellOpenRun(deps, entry, signal);
     if (stop) return stop;
   }
   return { kind: 'done' };
@@ -28,7 +29,7 @@ async function tellOpenRun(deps: TellerDeps, entry: OutboxEntry, signal: AbortSi
   try {
     const sitting = await newsSoFar(deps, entry);
     if (!sitting || isCallEntry(entry)) return { kind: 'done' };
-    const journal = openJournal(deps.db, entry, deps.clock);
+    const journal = openJournal(deps.db, entry, deps);
     const stop = await stopOf(tellSoFar({ ...deps, signal, journal }, sitting));
     if (stop?.kind !== 'refused' && stop?.kind !== 'parked') return stop ?? { kind: 'done' };
     await journal.record(soFarStep, 'refused', { stoppedBy: stop.reason });

@@ -1,7 +1,7 @@
 import type { IDBPDatabase } from 'idb';
 import { createLmsClient } from '#api/client.ts';
 import { askProbe, probePath } from '#api/probe.ts';
-import { lastLearner, rememberClockOffset, type DeviceDb, type LearnerHere } from '#offline/device-db.ts';
+import { lastLearner, onSignInChange, rememberClockOffset, type DeviceDb, type LearnerHere } from '#offline/device-db.ts';
 import type { LearnerDb, LearnerKey } from '#offline/learner-schema.ts';
 import { StorageError } from '#offline/storage-error.ts';
 import { deviceClock } from './clock.ts';
@@ -47,10 +47,15 @@ export async function tellInBackground(env: BackgroundEnv): Promise<void> {
 async function tellFor(learner: LearnerHere, device: DeviceDb, env: BackgroundEnv): Promise<void> {
   const db = await openUnlessNewer(learner, env);
   if (!db) return;
+  // From then on the LMS may take it for somebody else's (S17): woken again, it finds out whose turn it is.
+  const signedIn = new AbortController();
+  const stopListening = onSignInChange(device, () => signedIn.abort());
+  const signal = AbortSignal.any([env.signal, signedIn.signal]);
   try {
-    const outcome = await asLeader(env, db.name, () => drain(db, learner, device, env));
+    const outcome = await asLeader(env, db.name, () => drain(db, learner, device, { ...env, signal }));
     if (outcome.kind === 'later' || outcome.kind === 'cancelled') throw new NotToldYet(outcome);
   } finally {
+    stopListening();
     db.close();
   }
 }

@@ -27,7 +27,7 @@ async function decideLaunch(t: Telling, said: TellStep): Promise<LaunchVerdict> 
   const before = t.journal.last('look-before')?.note ?? {};
   const now = await lookAfter(t, asBefore(before));
   if (!now) askAgainIfRefused(t);
-  const [from, to] = [said.at, t.clock.now()].map((time) => t.serverClock.atLms(time));
+  const [from, to] = [said.lmsAt ?? t.serverClock.atLms(said.at), t.serverClock.atLms(t.clock.now())];
   const verdict = launchVerdict({ before, now: now && noteOfReading(now), datetime: said.note?.['datetime'], from, to, keepsOurDates: await keepsOurDates(t.db) });
   if (verdict === 'counted') await t.journal.record('launchTracker', 'done', { ...said.note, ...(now ? noteOfReading(now) : {}), decidedBy: 'look' });
   if (verdict === 'not-counted') await t.journal.takeBack('launchTracker', { decidedBy: 'look' });

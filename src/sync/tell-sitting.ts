@@ -8,6 +8,7 @@ import { talkToTheEnd, type TalkEnd } from './hacp-talk.ts';
 import { asBefore, lookAfter } from './look.ts';
 import { resultTalk } from './result-talk.ts';
 import { tellBetterAgain } from './tell-better-again.ts';
+import { TellingStopped } from './telling-stopped.ts';
 import type { Telling } from './telling.ts';
 
 /** Tells one run of one item in a HACP session of its own (S3), then looks whether the LMS stands as it should (S6). Throws TellingStopped. */
@@ -15,6 +16,8 @@ export async function tellSitting(t: Telling, sittingId: string): Promise<void> 
   const sitting = await sittingOf(t.db, sittingId);
   if (!sitting) return t.journal.settle('refused', 'data-missing');
   const attempt = await attemptState(t.db, sitting);
+  // It can follow in a file of its own, and goes from here when that one is taken back.
+  if (attempt === 'moved') throw new TellingStopped({ kind: 'parked', reason: 'attempt-moved' });
   if (attempt !== 'open') return t.journal.settle(attempt, `attempt-${attempt}`);
   await faceWhatWasLeft(t);
   const earned = await earnedInAttempt(t.db, sitting);

@@ -6,8 +6,8 @@ export type Stop =
   | { readonly kind: 'later'; readonly because: LaterReason; readonly retryAfterMs?: number }
   /** Nothing can be told until the learner does something. */
   | { readonly kind: 'paused'; readonly why: PauseReason }
-  /** The LMS refuses this enrollment (S8). */
-  | { readonly kind: 'parked'; readonly reason: 'forbidden' | 'not-found' }
+  /** The LMS refuses this enrollment (S8); or the opening of the attempt is in a file for another device (S9). */
+  | { readonly kind: 'parked'; readonly reason: 'forbidden' | 'not-found' | 'attempt-moved' }
   /** The LMS understood and says no to this entry. */
   | { readonly kind: 'refused'; readonly reason: 'lms-refused' }
   | { readonly kind: 'cancelled' };

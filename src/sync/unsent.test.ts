@@ -1,12 +1,15 @@
 import type { IDBPDatabase } from 'idb';
 import { expect, onTestFinished, test } from 'vitest';
 import type { CallEntry, LearnerDb } from '#offline/learner-schema.ts';
+import { makeCall } from '#offline/calls/make-call.ts';
+import { undoCall } from '#offline/calls/undo-call.ts';
 import { openLearnerDb } from '#offline/open-learner-db.ts';
+import { recordStep, settleEntry } from '#offline/outbox-steps.ts';
 import { takeBack } from '#offline/unsent/move-unsent.ts';
 import { takeUp } from '#offline/unsent/take-up.ts';
 import { freshLearner } from '../test/offline/fresh-names.ts';
 import { spoiled } from '../test/sync/faults.ts';
-import { incompleteAt, passedWith } from '../test/sync/learner-work.ts';
+import { incompleteAt, LearnerWork, passedWith } from '../test/sync/learner-work.ts';
 import { aTellingDevice, type TellingDevice } from '../test/sync/telling-device.ts';
 import { createServerClock } from './server-clock.ts';
 import { createTeller } from './teller.ts';
@@ -82,8 +85,92 @@ test('[S6] what belongs to a new attempt that another device was to open is not 
   const launch = await device.work.launch('E1', { attempt: 2 });
   await device.work.sitting(launch, 'A', passedWith(10), { attempt: 2 });
   await device.drain();
-  expect(await device.work.states()).toEqual(['moved', 'told', 'unsure attempt-unsure']);
+  expect(await device.work.states()).toEqual(['moved', 'told', 'parked attempt-moved']);
   expect(device.lms.log).not.toContain('PutParam');
+});
+
+test('[S9] it can follow in a file of its own, to the device that opened the attempt', async () => {
+  const device = await aTellingDevice();
+  device.lms.enrol('E1', ['A']);
+  const launch = await device.work.launch('E1', { attempt: 2, isNewAttempt: true });
+  const first = await move(device);
+  await device.work.sitting(launch, 'A', passedWith(10), { attempt: 2 });
+  await device.drain();
+  const other = await anotherDevice(device);
+  await takeUp(other.db, learner, first);
+  expect(await other.drain()).toEqual({ kind: 'told' });
+  expect(await takeUp(other.db, learner, await move(device))).toEqual({ kind: 'taken-up', count: 1 });
+  expect(await other.drain()).toEqual({ kind: 'told' });
+  expect(device.lms.item('E1', 'A').status).toBe('passed');
+  expect([await device.work.states(), await states(other.db)]).toEqual([['moved', 'moved'], ['told', 'told']]);
+});
+
+test('[S9] and when the file with its opening is taken back, both are told from here', async () => {
+  const device = await aTellingDevice();
+  device.lms.enrol('E1', ['A']);
+  const launch = await device.work.launch('E1', { attempt: 2, isNewAttempt: true });
+  await move(device);
+  await device.work.sitting(launch, 'A', passedWith(10), { attempt: 2 });
+  await device.drain();
+  await takeBack(device.db);
+  await device.drainToTheEnd();
+  expect(await device.work.states()).toEqual(['told', 'told']);
+  expect(device.lms.item('E1', 'A').status).toBe('passed');
+});
+
+test('[S6] what comes from another device is not told the better for what an earlier attempt earned here', async () => {
+  const device = await aTellingDevice();
+  device.lms.enrol('E1', ['A']);
+  const other = await anotherDevice(device);
+  const there = new LearnerWork(other.db);
+  await there.sitting(await there.launch('E1'), 'A', passedWith(90));
+  await there.launch('E1', { attempt: 2, isNewAttempt: true });
+  await other.db.put('counters', { key: 'seq', value: 3 });
+  await other.drain();
+  // This device never opened an attempt: its first is the one that is open at the LMS.
+  const launch = await device.work.launch('E1', { id: 'here' });
+  await device.work.sitting(launch, 'A', incompleteAt('p1'), { id: 'run-here' });
+  await takeUp(other.db, learner, await move(device));
+  expect(await other.drain()).toEqual({ kind: 'told' });
+  expect((await other.db.getAll('outbox')).at(-1)?.steps.find(({ name }) => name === 'PutParam')?.note).toMatchObject({ status: 'incomplete' });
+});
+
+test('[S6] what was earned before in a further attempt goes along, so that a look into it makes nothing worse', async () => {
+  const device = await aTellingDevice();
+  device.lms.enrol('E1', ['A']);
+  await device.work.sitting(await device.work.launch('E1', { attempt: 2, isNewAttempt: true }), 'A', passedWith(90));
+  await device.drain();
+  await device.work.sitting(await device.work.launch('E1', { attempt: 2 }), 'A', incompleteAt('p1'));
+  const other = await anotherDevice(device);
+  expect(await takeUp(other.db, learner, await move(device))).toEqual({ kind: 'taken-up', count: 2 });
+  expect(await other.drain()).toEqual({ kind: 'told' });
+  expect(device.lms.item('E1', 'A')).toMatchObject({ status: 'passed', totalSeconds: 180 });
+});
+
+test('[S16] what is taken back at the moment at which it is saved to a file is not in it', async () => {
+  const device = await aPlayedDevice();
+  await device.db.put('counters', { key: 'seq', value: 2 });
+  const { id } = await makeCall(device.db, { kind: 'markRead', parameters: { messageId: 'N1' }, subject: 'News' });
+  let undone: Promise<boolean> | undefined;
+  const now = (): number => {
+    undone = undoCall(device.db, id);
+    return 4_711;
+  };
+  const text = (await (await moveUnsent({ db: device.db, learner, locks: navigator.locks, now }))?.text()) ?? '';
+  expect([await undone, await device.work.states()]).toEqual([true, ['moved', 'moved', 'undone']]);
+  expect(await takeUp((await anotherDevice(device)).db, learner, text)).toEqual({ kind: 'taken-up', count: 2 });
+});
+
+test('[S9] a change of what was added and sent from here goes by the name that the LMS gave it', async () => {
+  const device = await aTellingDevice();
+  const course = { title: 'First aid', startDate: '2026-01-02', endDate: '2026-01-03' };
+  const added = await makeCall(device.db, { kind: 'addExternal', parameters: course, subject: 'First aid' });
+  await makeCall(device.db, { kind: 'editExternal', parameters: { ...course, addedBy: added.id, venue: 'Kiel' }, subject: 'First aid' });
+  await recordStep(device.db, added.seq, { name: 'call', state: 'done', at: 1, note: { recordId: 'R9' } });
+  await settleEntry(device.db, added.seq, 'told');
+  const other = await anotherDevice(device);
+  expect(await takeUp(other.db, learner, await move(device))).toEqual({ kind: 'taken-up', count: 1 });
+  expect((await other.db.getAll('calls')).map(({ parameters }) => parameters)).toEqual([{ ...course, recordId: 'R9', venue: 'Kiel' }]);
 });
 
 test('[S9] whoever takes it back gets all of it back; the device that made it does not take its own file up', async () => {

@@ -1,9 +1,19 @@
 import { expect, test } from 'vitest';
 import { once, spoiled, type Fault } from '../test/sync/faults.ts';
 import { dishonesties } from '../test/sync/honest.ts';
+import { killedAt } from '../test/sync/killable.ts';
 import { incompleteAt, passedWith, withDetails } from '../test/sync/learner-work.ts';
 import { aTellingDevice, type TellingDevice } from '../test/sync/telling-device.ts';
 import { quarantineMs } from './waits.ts';
+
+/** The app was killed as it was about to say the first PutParam. */
+async function killedWithAnIntent(moment = 1): Promise<TellingDevice> {
+  const device = await aCourseWasPlayed();
+  const process = killedAt(moment, device.lms, device.db);
+  await device.start(process.lms, { db: process.db }).drain(new AbortController().signal).catch(() => undefined);
+  const last = (await device.work.entries()).flatMap(({ steps }) => steps).at(-1);
+  return last?.name === 'PutParam' && last.state === 'intent' ? device : killedWithAnIntent(moment + 1);
+}
 
 async function aCourseWasPlayed(): Promise<TellingDevice> {
   const device = await aTellingDevice();
@@ -126,6 +136,22 @@ test('[S12] a clock that was set back while the app was closed makes the learner
   device.clock.turn(quarantineMs);
   expect(await device.drain()).toEqual({ kind: 'told' });
   expect(await dishonesties(device, played)).toEqual([]);
+});
+
+test('[S4] [S12] a clock that was set forward while the app was closed does not shorten the wait: the LMS says what time it is', async () => {
+  const lost = await aCourseWasPlayed();
+  await lost.drain(spoiled(lost.lms, once('PutParam', 'request-lost')));
+  for (const device of [lost, await killedWithAnIntent()]) {
+    device.clock.jump(24 * 3_600_000);
+    device.clock.turn(quarantineMs / 2);
+    device.serverClock.noteServerDate(device.clock.now() - 24 * 3_600_000); // the answer to `me`
+    device.lms.log.length = 0;
+    expect(await device.drain()).toMatchObject({ kind: 'later', because: 'answer-lost' });
+    expect(device.lms.log).toEqual(['me']);
+    device.clock.turn(quarantineMs);
+    expect(await device.drain()).toEqual({ kind: 'told' });
+    expect(await dishonesties(device, played)).toEqual([]);
+  }
 });
 
 test('[S6] what was found not to have arrived is told again before the next run of that item', async () => {

@@ -11,6 +11,9 @@ export const firstRetryMs = 2_000;
 /** The longest wait between two tries: trying never ends (S8). */
 export const longestRetryMs = 5 * 60_000;
 
+/** The longest wait that an LMS may ask for (`Retry-After`): a proxy's page asks for a day, and a browser's timer of more than 24 days is over at once. */
+export const longestAskedForMs = 3_600_000;
+
 /** A device whose clock differs from the LMS's by less than this is right: the `Date` header has whole seconds and the answer took its time to come. */
 export const sameClockMs = 10_000;
 

@@ -6,11 +6,11 @@ test('a number of several figures stands on one line, however little room its pl
   const screen = await renderPage(
     <div style={{ position: 'relative', inlineSize: 56, blockSize: 40, overflowWrap: 'anywhere' }}>
       <span style={{ position: 'absolute', insetInlineStart: 40 }}>
-        <Badge count="128" label="128 results to look at" tone="waiting" />
+        <Badge count="128" label="128 entries to look at" tone="waiting" />
       </span>
     </div>,
   );
-  const badge = screen.getByText('128 results to look at').element().parentElement;
+  const badge = screen.getByText('128 entries to look at').element().parentElement;
   expect(badge?.getBoundingClientRect().height).toBeLessThan(24);
   // Two lines of figures would be higher than it is.
   expect(badge?.scrollHeight).toBeLessThanOrEqual(20);

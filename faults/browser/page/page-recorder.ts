@@ -1,6 +1,6 @@
 import { type IDBPDatabase, openDB } from 'idb';
 import type { Launch, LearnerDb, OutboxEntry, Sitting } from '#offline/learner-schema.ts';
-import { unpark } from '#offline/outbox.ts';
+import { unpark } from '#offline/outbox-steps.ts';
 import { commitInTheMiddle, keepCourse, leaveItem, openCourse, openItem } from '../../learner/recording.ts';
 import type { RunData } from '../../learner/run-data.ts';
 import type { SharedCourse } from '../../world/site.ts';

@@ -36,7 +36,7 @@ export function Component() {
         },
         isOnline: connectivity.isOnline,
         demoPeople: config.demoPeople ?? [],
-        ...(phase.kind === 'sign-in' && { publicNews, isGone: phase.isGone }),
+        ...(phase.kind === 'sign-in' && { publicNews, isGone: phase.isGone, isNotWiped: phase.isNotWiped }),
         ...(known && { knownLearner: { userId: known.userId, name: known.name }, isHere: async () => (await import('../is-anything-here.ts')).isAnythingHere(known) }),
       }}
     />

@@ -34,6 +34,9 @@ test('[S16] a yes is one tap on the card, without a network too, and is taken ba
   await screen.getByRole('button', approvals).first().click();
   await vi.waitFor(() => expect(calls.decided).toEqual([{ kind: 'approveEnrolment', parameters: { requestId: 'R1', stepId: 'T1' }, subject: 'Лена Морозова – Leading a shift' }]));
   await expect.element(screen.getByText(/I stand in for Sofia/)).not.toBeInTheDocument();
+  // Above the page and where it stands: it waits, and nobody says that it goes in a moment.
+  await expect.element(screen.getByText('Saved on this device. It waits to be sent.').nth(1)).toBeVisible();
+  await expect.element(screen.getByText(/in a moment/)).not.toBeInTheDocument();
   await screen.getByRole('button', { name: 'Undo' }).first().click();
   await expect.element(screen.getByText(/I stand in for Sofia/)).toBeVisible();
 });

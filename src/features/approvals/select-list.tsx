@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Approval } from '#courses/approvals/approval.ts';
 import { useWords } from '#i18n/use-words.ts';
 import type { ApprovalsDeps } from './approvals-deps.ts';
@@ -28,6 +28,11 @@ export function SelectList({ deps, shown, factsOf, now, onEnd }: SelectListProps
   const [isSumming, setIsSumming] = useState(false);
   // What somebody decided on another device meanwhile is not counted any more.
   const chosen = shown.filter((approval) => keys.has(keyOf(approval)));
+  const list = useRef<HTMLUListElement>(null);
+  // *Select* has gone, and this came behind it: the keyboard goes on with the first of those to choose.
+  useEffect(() => {
+    if (!document.activeElement || document.activeElement === document.body) list.current?.querySelector('input')?.focus({ preventScroll: true });
+  }, []);
   const choose = (approval: Approval, isChosen: boolean): void => {
     const next = new Set(keys);
     if (isChosen) next.add(keyOf(approval));
@@ -36,7 +41,7 @@ export function SelectList({ deps, shown, factsOf, now, onEnd }: SelectListProps
   };
   return (
     <>
-      <ul className={styles.cards} aria-label={t('approvals.listLabel')}>
+      <ul ref={list} className={styles.cards} aria-label={t('approvals.listLabel')}>
         {shown.map((approval) => (
           <li key={keyOf(approval)} className={styles.item}>
             <SelectCard approval={approval} facts={factsOf(approval)} now={now} pictureAddress={deps.pictureAddress} isChecked={keys.has(keyOf(approval))} onChange={(isChosen) => choose(approval, isChosen)} />

@@ -10,7 +10,7 @@ import { decisionAbout, type DecisionWords, type Verdict } from './decision-abou
 export type Say = (approvals: readonly Approval[], verdict: Verdict, wordsTo?: (approval: Approval) => DecisionWords) => Promise<boolean>;
 
 /** Decides about one request or many, all or none of them, says so, and offers to take all of it back at once. What the LMS said to an earlier answer has been seen then. */
-export function useSay({ calls, keep, kept }: Pick<ApprovalsDeps, 'calls' | 'keep' | 'kept'>): Say {
+export function useSay({ calls, isOnline, keep, kept }: Pick<ApprovalsDeps, 'calls' | 'isOnline' | 'keep' | 'kept'>): Say {
   const { t, formats } = useWords();
   const { show } = useMessages();
   const undoAll = useUndoAll(calls);
@@ -31,7 +31,7 @@ export function useSay({ calls, keep, kept }: Pick<ApprovalsDeps, 'calls' | 'kee
     }
     const ids = made.map(({ id }) => id);
     const said = made.length > 1 ? t('approvals.saidAll', { number: formats.number(made.length) }) : t(verdict === 'approve' ? 'calls.approveSaid' : verdict === 'deny' ? 'calls.denySaid' : 'calls.doneSaid');
-    show(said, { label: t('calls.undo'), act: () => undoAll(ids), onHeld: () => void Promise.all(ids.map((id) => calls.hold(id))).catch(() => undefined) });
+    show(isOnline.get() ? said : t('calls.waits'), { label: t('calls.undo'), act: () => undoAll(ids), onHeld: () => void Promise.all(ids.map((id) => calls.hold(id))).catch(() => undefined) });
     return true;
   };
 }

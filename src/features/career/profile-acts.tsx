@@ -19,7 +19,7 @@ interface ProfileActsProps {
 export function ProfileActs({ deps, id, name }: ProfileActsProps) {
   const { t } = useWords();
   const { show } = useMessages();
-  const decide = useDecide(deps.calls);
+  const decide = useDecide(deps);
   const assigned = useQuery(deps.assigned).data;
   const live = useStore(deps.calls.live);
   if (id === undefined || !assigned) return null;

@@ -1,5 +1,6 @@
 import type { PathItem } from '#api/contract/learning-path-shapes.ts';
 import type { TrainingRecord } from '#api/contract/training-record.ts';
+import { kindSaidByLabel } from '#courses/kind-said-by-label.ts';
 import { isActive, isDone } from '#courses/known-enrollments.ts';
 import { useWords } from '#i18n/use-words.ts';
 import { ModuleRow } from '#parts/module-row.tsx';
@@ -64,11 +65,11 @@ function StepState({ record, completed, expires, now }: StepStateProps) {
   return <span>{t('career.notEnrolled')}</span>;
 }
 
-/** A path tells many kinds as online modules and says in the label what they are (facts C.1-X2): such a label stands as it is. */
 function kindOf(type: PathItem['module']['type']): { readonly kind?: string; readonly kindLabel?: string } {
   if (!type) return {};
-  const { code, label } = type;
-  const isSaidByLabel = code === 'onlineModule' && label !== undefined && label !== '' && !/^online/iu.test(label);
-  return { kind: isSaidByLabel ? (kindsByLabel.get(label) ?? label) : code, ...(label !== undefined && { kindLabel: label }) };
+  const { label } = type;
+  // A label of the site's own stands as it is.
+  const kind = kindSaidByLabel(type);
+  const isSitesOwn = kind === 'onlineModule' && label !== undefined && label !== '' && !/^online/iu.test(label);
+  return { kind: isSitesOwn ? label : kind, ...(label !== undefined && { kindLabel: label }) };
 }
-const kindsByLabel: ReadonlyMap<string, string> = new Map([['Exam', 'exam'], ['Task', 'task'], ['On-the-Job Training', 'onTheJobTraining']]);

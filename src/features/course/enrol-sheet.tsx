@@ -47,7 +47,7 @@ function EnrolForm({ deps, module, word, sessions, within, now, onClose }: Enrol
   const { t, formats } = useWords();
   const { show } = useMessages();
   const id = useId();
-  const decide = useDecide(deps.calls);
+  const decide = useDecide(deps);
   const [sessionId, setSessionId] = useState(sessions.length === 1 ? sessions[0]?.id : undefined);
   const [reason, setReason] = useState('');
   const [place, setPlace] = useState('');

@@ -7,7 +7,7 @@ import styles from './lms-record.module.css';
 import { Withdraw } from './withdraw.tsx';
 
 interface LmsRecordProps {
-  readonly deps: Pick<CourseDeps, 'calls' | 'withdrawals'>;
+  readonly deps: Pick<CourseDeps, 'calls' | 'isOnline' | 'withdrawals'>;
   readonly known: KnownRecord;
   /** More was done here than the LMS knows yet: its status would say less than the top of the page. */
   readonly isBehind: boolean;

@@ -6,7 +6,7 @@ import { useMessages } from '#ui/messages.tsx';
 import type { CourseDeps } from './course-deps.ts';
 
 interface MarkDoneButtonProps {
-  readonly deps: Pick<CourseDeps, 'calls'>;
+  readonly deps: Pick<CourseDeps, 'calls' | 'isOnline'>;
   readonly enrollmentId: string;
   readonly title: string;
   readonly onDone: () => void;
@@ -16,7 +16,7 @@ interface MarkDoneButtonProps {
 export function MarkDoneButton({ deps, enrollmentId, title, onDone }: MarkDoneButtonProps) {
   const { t } = useWords();
   const { show } = useMessages();
-  const decide = useDecide(deps.calls);
+  const decide = useDecide(deps);
   const say = (): void =>
     void decide({ kind: 'markDone', parameters: { enrollmentId }, subject: title }, t('calls.doneSaid')).then(onDone, () => show(t('errors.storage-failed')));
   return (

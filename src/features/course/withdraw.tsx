@@ -16,7 +16,7 @@ import type { CourseDeps, KnownRecord } from './course-deps.ts';
 import styles from './enrol-sheet.module.css';
 
 interface WithdrawProps {
-  readonly deps: Pick<CourseDeps, 'calls' | 'withdrawals'>;
+  readonly deps: Pick<CourseDeps, 'calls' | 'isOnline' | 'withdrawals'>;
   readonly known: KnownRecord;
   /** My date. */
   readonly session: ModuleSession | undefined;
@@ -27,7 +27,7 @@ interface WithdrawProps {
 export function Withdraw({ deps, known: { record, asOf }, session, now }: WithdrawProps) {
   const { t } = useWords();
   const { show } = useMessages();
-  const decide = useDecide(deps.calls);
+  const decide = useDecide(deps);
   const [isOpen, setIsOpen] = useState(false);
   const last = ofKind(useStore(deps.calls.live), 'withdraw').findLast(({ call }) => call.parameters.enrollmentId === record.id);
   const hasAsked = last?.state === 'told' && last.reason === 'awaits-approval';

@@ -33,6 +33,8 @@ export interface WaitingQueries {
 export interface DashboardDeps {
   /** As they signed in. What they did themselves is no news to them. */
   readonly learner: { readonly userId: string; readonly name: string };
+  /** Somebody else is shown, in whose place the learner acts: their courses are not opened here. */
+  readonly isOthers: boolean;
   /** The greeting is for the given name, where it is known. */
   readonly me: UseQueryOptions<Known<User>>;
   readonly enrollments: UseQueryOptions<KnownEnrollments>;

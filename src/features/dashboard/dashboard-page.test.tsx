@@ -38,6 +38,7 @@ const depsWith = (more: Partial<DashboardDeps> = {}): DashboardDeps => ({
   path: told('path', { trainingPlanItems: [{ module: { id: 'M2', title: 'Fire safety', description: '' }, status: { code: 'needsAction' }, due: inDays(-3), priority: { code: 'high' } }], jobProfiles: [] }),
   certificates: told('certificates', { certifications: [{ awardId: 'C1', id: 'c', name: 'Crane permit', expires: inDays(20), links: [] }] }),
   date: (id) => ({ queryKey: ['date', id], queryFn: () => Promise.resolve(null) }),
+  isOthers: false,
   lastOpen: { queryKey: ['last'], queryFn: () => Promise.resolve(null) },
   packedFor: { queryKey: ['packed'], queryFn: () => Promise.resolve(null) },
   waiting: {
@@ -77,6 +78,12 @@ test('the course that was open last goes on in one tap; what presses most stands
   const rows = screen.getByRole('list', { name: 'To do' }).getByRole('listitem');
   await expect.poll(() => rows.elements().slice(0, 2).map((row) => row.textContent)).toEqual([expect.stringMatching(/Fire safety.*High priority.*Was due/), expect.stringMatching(/Crane permit.*Runs out/)]);
   await expect.element(screen.getByRole('link', { name: /Crane permit/ })).toHaveAttribute('href', '/certificates/C1');
+});
+
+test('in somebody else’s place nothing is offered to be opened: their courses are not opened here, and stand among what is to do', async () => {
+  const screen = await renderPage(<DashboardPage isRead deps={depsWith({ isOthers: true })} />);
+  await expect.element(screen.getByRole('list', { name: 'To do' }).getByRole('link', { name: /Forklift safety/ })).toHaveAttribute('href', '/course/1');
+  expect(screen.getByRole('link', { name: /^(?:Open|Go on)$/ }).elements()).toEqual([]);
 });
 
 test('the count of approvals is of what waits for me: not what I asked for, not what waits for somebody else, not what was decided here and is not told yet', async () => {

@@ -58,7 +58,7 @@ export function DashboardPage({ deps, isRead, waitingCard }: DashboardPageProps)
               </>
             ) : (
               <>
-                {hero.course ? <Hero course={hero.course} hrefs={deps.hrefs} isOnline={isOnline} /> : toDo.isPending && <HeroSkeleton />}
+                {hero.course ? <Hero course={hero.course} hrefs={deps.hrefs} isOnline={isOnline} /> : toDo.isPending && !deps.isOthers && <HeroSkeleton />}
                 {waitingCard}
                 <ToDoSection toDo={toDo} heroEnrollmentId={hero.course?.enrollmentId} hrefs={deps.hrefs} isOnline={isOnline} />
               </>

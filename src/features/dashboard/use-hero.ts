@@ -22,7 +22,7 @@ interface KnownHero {
 
 /**
  * The course to go on with: what was open last on this device, else what the LMS saw last, else the first of *To do* that can be opened. Nothing where there is
- * none, and nothing that is done.
+ * none, nothing that is done, and nothing where somebody else is shown: a course of theirs is not opened here.
  */
 export function useHero(deps: DashboardDeps, rows: readonly ToDoRow[]): KnownHero {
   const { data: here, isPending: isReading } = useQuery(deps.lastOpen);
@@ -31,7 +31,11 @@ export function useHero(deps: DashboardDeps, rows: readonly ToDoRow[]): KnownHer
   const downloads = useStore(deps.downloads);
   const standings = useStore(deps.standings);
   const isOnline = useStore(deps.isOnline);
-  const course = useMemo(() => heroOf({ here: here ?? undefined, known: newestById([active, all]), rows, downloads, standings, isOnline }), [here, active, all, rows, downloads, standings, isOnline]);
+  const { isOthers } = deps;
+  const course = useMemo(
+    () => (isOthers ? undefined : heroOf({ here: here ?? undefined, known: newestById([active, all]), rows, downloads, standings, isOnline })),
+    [isOthers, here, active, all, rows, downloads, standings, isOnline],
+  );
   return { course, isReading };
 }
 

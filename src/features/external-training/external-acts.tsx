@@ -33,7 +33,7 @@ export function ExternalActs({ deps, here, records }: ExternalActsProps) {
   const { t } = words;
   const navigate = useNavigate();
   const { show } = useMessages();
-  const decide = useDecide(deps.calls);
+  const decide = useDecide(deps);
   const undo = useUndo(deps.calls);
   const [shown, setShown] = useState<'form' | 'sure'>();
   const { record, live, adding, refused } = here;

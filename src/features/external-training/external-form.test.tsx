@@ -58,6 +58,18 @@ test('[S16] a training is told in four fields; unit, money and language are the 
   expect(kept.size).toBe(0);
 });
 
+test('without a network nobody is told that it is sent in a moment: it is saved here and waits', async () => {
+  const { deps, calls } = depsWith([], { isOnline: changeable(false) });
+  const screen = await renderPage(<ExternalList deps={deps} />);
+  await screen.getByRole('button', { name: 'Add training' }).click();
+  await screen.getByRole('textbox', { name: 'Title' }).fill('Talk');
+  await screen.getByLabelText('First day').fill('2026-11-20');
+  await screen.getByRole('button', { name: 'Hand in' }).click();
+  await expect.element(screen.getByText('Saved on this device. It waits to be sent.')).toBeVisible();
+  await expect.element(screen.getByText(/in a moment/)).not.toBeInTheDocument();
+  expect(calls.decided).toHaveLength(1);
+});
+
 test('what is missing is said above the form, with the focus there, and one tap leads to the field', async () => {
   const { deps, calls } = depsWith([]);
   const screen = await renderPage(<ExternalList deps={deps} />);
@@ -106,6 +118,27 @@ test('a file goes with it; one that is too large is refused before it is kept, w
   await screen.getByLabelText('First day').fill('2026-11-20');
   await screen.getByRole('button', { name: 'Save as a draft' }).click();
   await vi.waitFor(() => expect(calls.decided[0]?.file?.name).toBe('proof.pdf'));
+});
+
+test.for([
+  ['setup.exe', 'application/x-msdownload'],
+  ['certificate.pdf.js', 'text/javascript'],
+  ['drawing.svg', 'image/svg+xml'],
+  ['setup', ''],
+] as const)('what cannot be proof is refused with what to choose instead, and nothing that was filled in is lost: %s', async ([name, type]) => {
+  const { deps, calls, kept } = depsWith([]);
+  const screen = await renderPage(<ExternalList deps={deps} />);
+  await screen.getByRole('button', { name: 'Add training' }).click();
+  await screen.getByRole('textbox', { name: 'Title' }).fill('Talk');
+  await screen.getByLabelText('First day').fill('2026-11-20');
+  const field = screen.getByLabelText('Choose a file');
+  await field.upload(new File(['proof'], 'Proof.DOCX'));
+  await expect.element(screen.getByText('Proof.DOCX', { exact: true })).toBeVisible();
+  await field.upload(new File(['MZ'], name, { type }));
+  await expect.element(screen.getByRole('alert')).toMatchTextContent(`${name} is not a picture, a PDF or a document. Choose one of those.`);
+  expect([kept.get('new')?.title, kept.get('new')?.file?.name]).toEqual(['Talk', 'Proof.DOCX']);
+  await screen.getByRole('button', { name: 'Hand in' }).click();
+  await vi.waitFor(() => expect(calls.decided.map(({ file }) => file?.name)).toEqual(['Proof.DOCX']));
 });
 
 test('[S16] deleting asks first, still stands until it is sent, and can be taken back', async () => {

@@ -70,7 +70,7 @@ function Form({ deps, here, records, about, begun, file, onClose, onAddedAnew }:
   const words = useWords();
   const { t, language } = words;
   const { show } = useMessages();
-  const decide = useDecide(deps.calls);
+  const decide = useDecide(deps);
   const form = useRef<HTMLFormElement>(null);
   const summary = useRef<HTMLDivElement>(null);
   const currency = ownCurrency(records, navigator.languages);

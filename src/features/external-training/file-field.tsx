@@ -5,7 +5,7 @@ import { Button } from '#ui/button.tsx';
 import { FileButton } from '#ui/file-button.tsx';
 import { useMedia } from '#ui/use-media.ts';
 import styles from './external-form.module.css';
-import { fitFile, mostFileBytes } from './fit-file.ts';
+import { fitFile, mostFileBytes, proofAccept, type FittedFile } from './fit-file.ts';
 
 interface FileFieldProps {
   readonly file: File | undefined;
@@ -19,13 +19,12 @@ export function FileField({ file, kept, onChange }: FileFieldProps) {
   const { t, formats } = useWords();
   const id = useId();
   const hasCamera = useMedia('(pointer: coarse)');
-  const [isSmaller, setIsSmaller] = useState(false);
-  const [tooLarge, setTooLarge] = useState<{ readonly name: string; readonly size: number }>();
+  const [last, setLast] = useState<FittedFile>();
   const most = formats.bytes(mostFileBytes);
+  /** What cannot be sent leaves what was chosen before. */
   const take = async (given: File): Promise<void> => {
     const fitted = await fitFile(given);
-    setTooLarge(fitted.kind === 'too-large' ? fitted : undefined);
-    setIsSmaller(fitted.kind === 'fits' && fitted.isSmaller);
+    setLast(fitted);
     if (fitted.kind === 'fits') onChange(fitted.file);
   };
   const name = file?.name ?? kept;
@@ -39,14 +38,14 @@ export function FileField({ file, kept, onChange }: FileFieldProps) {
           {file && <span>{formats.bytes(file.size)}</span>}
         </p>
       )}
-      {isSmaller && <output>{t('externalTraining.fileSmaller')}</output>}
+      {last?.kind === 'fits' && last.isSmaller && <output>{t('externalTraining.fileSmaller')}</output>}
       <div className={styles.buttons}>
         {hasCamera && (
           <FileButton icon={<Camera aria-hidden="true" />} accept="image/*" isCamera describedBy={id} onFile={(given) => void take(given)}>
             {t('externalTraining.photo')}
           </FileButton>
         )}
-        <FileButton icon={<Paperclip aria-hidden="true" />} accept="image/*,.pdf,.doc,.docx,.txt" describedBy={id} onFile={(given) => void take(given)}>
+        <FileButton icon={<Paperclip aria-hidden="true" />} accept={proofAccept} describedBy={id} onFile={(given) => void take(given)}>
           {t('externalTraining.file')}
         </FileButton>
         {file && (
@@ -55,10 +54,10 @@ export function FileField({ file, kept, onChange }: FileFieldProps) {
           </Button>
         )}
       </div>
-      {tooLarge ? (
+      {last && last.kind !== 'fits' ? (
         <p id={id} className={styles.fault} role="alert">
           <CircleAlert aria-hidden="true" />
-          {t('externalTraining.fileTooLarge', { name: tooLarge.name, size: formats.bytes(tooLarge.size), most })}
+          {last.kind === 'no-proof' ? t('externalTraining.fileKind', { name: last.name }) : t('externalTraining.fileTooLarge', { name: last.name, size: formats.bytes(last.size), most })}
         </p>
       ) : (
         <p id={id} className={styles.hint}>

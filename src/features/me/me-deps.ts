@@ -62,10 +62,17 @@ export interface LeftHere {
   readonly courses: number;
   /** Of the courses. */
   readonly bytes: number;
+  /** Undefined where the browser cannot read it. */
+  readonly kinds: KindsHere | undefined;
+}
+
+/** What stands in one learner's database. */
+export interface KindsHere {
   /** Answers of the LMS: pages and lists. */
   readonly pages: number;
   /** What was sent, as its record has it. */
   readonly sent: number;
+  /** With the forms that were begun. */
   readonly unsent: number;
 }
 

@@ -4,6 +4,7 @@ import { ApiError } from '#api/api-error.ts';
 import type { AwardedCertification } from '#api/contract/certifications.ts';
 import type { Assignment } from '#api/contract/people.ts';
 import type { DownloadState } from '#offline/downloads/download-state.ts';
+import { StorageError } from '#offline/storage-error.ts';
 import { accessibilityFaults } from '../../test/screens/accessibility-faults.ts';
 import { changeable, renderPage } from '../../test/screens/render-page.tsx';
 import type { ActForDeps, InstallWay, LeftHere, MeDeps, SendingHere, StaysDeps } from './me-deps.ts';
@@ -208,7 +209,7 @@ describe('settings', () => {
     await expect.element(screen.getByRole('alert')).toMatchTextContent(sentence);
   });
 
-  const left = (userId: string, more: Partial<LeftHere> = {}): LeftHere => ({ userId, name: userId === 'mia.lund' ? 'Mia Lund' : 'Omar Haddad', courses: 2, bytes: 145_000_000, pages: 31, sent: 12, unsent: 0, ...more });
+  const left = (userId: string, unsent = 0): LeftHere => ({ userId, name: userId === 'mia.lund' ? 'Mia Lund' : 'Omar Haddad', courses: 2, bytes: 145_000_000, kinds: { pages: 31, sent: 12, unsent } });
   const staying = (all: readonly LeftHere[], more: Partial<StaysDeps> = {}): StaysDeps => ({ userId: 'mia.lund', left: { queryKey: ['stays'], queryFn: () => Promise.resolve(all) }, wipeOther: vi.fn(() => Promise.resolve()), wipeOwn: vi.fn(() => Promise.resolve()), ...more });
   const openStays = (stays: StaysDeps) => render(depsWith({ stays }), nothingWaits, { at: '/?open=storage' });
 
@@ -224,7 +225,7 @@ describe('settings', () => {
   });
 
   test('[S9] unsent work goes only after a question of its own', async () => {
-    const stays = staying([left('mia.lund', { unsent: 3 })]);
+    const stays = staying([left('mia.lund', 3)]);
     const screen = await openStays(stays);
     await screen.getByRole('button', { name: /^Sign out and remove/ }).click();
     await screen.getByRole('button', { name: /^Sign out and remove/ }).click();
@@ -234,8 +235,30 @@ describe('settings', () => {
     await vi.waitFor(() => expect(stays.wipeOwn).toHaveBeenCalledWith({ unsentToo: true }, expect.anything()));
   });
 
+  test('[S9] what somebody left and cannot be read here is said, beside what is known, and removing it asks as for unsent work', async () => {
+    const stays = staying([{ ...left('mia.lund'), kinds: undefined }, left('omar', 1)]);
+    const screen = await openStays(stays);
+    await expect.element(screen.getByRole('region', { name: 'What stays after signing out' })).toMatchTextContent(/What was done here could not be read.*Courses2 · 145 MB.*Waiting\?/);
+    await expect.element(screen.getByRole('region', { name: 'What others left here' })).toMatchTextContent(/Omar Haddad.*lists31.*Waiting1/);
+    await screen.getByRole('button', { name: /^Sign out and remove/ }).click();
+    await screen.getByRole('button', { name: /^Sign out and remove/ }).click();
+    await expect.element(screen.getByRole('alert')).toMatchTextContent(/Not sent yet: \?/);
+    expect(stays.wipeOwn).not.toHaveBeenCalled();
+  });
+
+  test('what could not be removed is said, and can be chosen again', async () => {
+    const wipeOwn = vi.fn(() => Promise.reject(new StorageError('storage-failed')));
+    const screen = await openStays(staying([left('mia.lund', 3)], { wipeOwn }));
+    await screen.getByRole('button', { name: /^Sign out and remove/ }).click();
+    await screen.getByRole('button', { name: /^Sign out and remove/ }).click();
+    await screen.getByRole('button', { name: 'Keep what was not sent' }).click();
+    await expect.element(screen.getByText(/did not let the app save/)).toBeVisible();
+    await screen.getByRole('button', { name: 'Keep what was not sent' }).click();
+    await vi.waitFor(() => expect(wipeOwn).toHaveBeenCalledTimes(2));
+  });
+
   test('[S11] what others left is counted, and removed for them without a way to their unsent work', async () => {
-    const stays = staying([left('mia.lund'), left('omar', { unsent: 1 })]);
+    const stays = staying([left('mia.lund'), left('omar', 1)]);
     const screen = await openStays(stays);
     await screen.getByRole('button', { name: 'Remove', exact: true }).click();
     await screen.getByRole('button', { name: 'Remove', exact: true }).click();
@@ -252,7 +275,7 @@ describe('settings', () => {
 
 test('support gets version, site, person, browser, storage and what waits', async () => {
   const screen = await render(depsWith(), { waiting: 2, unsure: 1, refused: 0, lastSentAt: Date.parse('2026-11-26T10:42:00Z') });
-  await expect.element(screen.getByRole('link', { name: /Waiting and sent/ })).toMatchTextContent(/2 results wait to be sent/);
+  await expect.element(screen.getByRole('link', { name: /Waiting and sent/ })).toMatchTextContent(/2 entries wait to be sent/);
   await screen.getByText('Details for support').click();
   for (const fact of ['Haversack 1.2.3 site', 'site https://lms.example/ekp/', 'user mia.lund', 'storage used 145.0 MB, free 12400.0 MB, not-protected', 'outbox waiting 2, unsure 1, refused 0, last told 2026-11-26T10:42:00.000Z']) {
     await expect.element(screen.getByText(fact, { exact: false })).toBeVisible();
@@ -264,7 +287,7 @@ test('signing out says what would be lost: nothing, and what still waits', async
   const screen = await render(deps, { ...nothingWaits, waiting: 2 });
   await screen.getByRole('button', { name: 'Sign out' }).click();
   const dialog = screen.getByRole('dialog', { name: 'Sign out of this device?' });
-  await expect.element(dialog).toMatchTextContent(/Nothing is lost.*2 results still wait/);
+  await expect.element(dialog).toMatchTextContent(/Nothing is lost.*2 entries still wait/);
   expect(deps.signOut).not.toHaveBeenCalled();
   await dialog.getByRole('button', { name: 'Sign out anyway' }).click();
   await vi.waitFor(() => expect(deps.signOut).toHaveBeenCalledWith({ isShared: false }));
@@ -281,6 +304,15 @@ test('[S9] what waits can be sent or saved to a file before signing out, and nob
   await expect.element(dialog.getByRole('alert')).toMatchTextContent(/Nothing can be moved/);
   await dialog.getByRole('button', { name: 'Stay' }).click();
   expect(deps.signOut).not.toHaveBeenCalled();
+});
+
+test('[S9] whoever asks to send without a network before signing out is told that it goes by itself', async () => {
+  const deps = depsWith({ isOnline: changeable(false) });
+  const screen = await render(deps, { ...nothingWaits, waiting: 2 });
+  await screen.getByRole('button', { name: 'Sign out' }).click();
+  const dialog = screen.getByRole('dialog', { name: 'Sign out of this device?' });
+  await dialog.getByRole('button', { name: 'Send now' }).click();
+  await expect.element(dialog.getByRole('alert')).toMatchTextContent('You are offline. It is sent by itself as soon as there is a network.');
 });
 
 test('[S9] that a file takes it off this device is said before it is saved, and that it is saved after', async () => {
@@ -301,6 +333,19 @@ test('on a device that others use what is the learner’s goes with them', async
   await expect.element(dialog).toMatchTextContent(/What was not sent stays, and only you see it/);
   await dialog.getByRole('button', { name: 'Sign out' }).click();
   await vi.waitFor(() => expect(deps.signOut).toHaveBeenCalledWith({ isShared: true }));
+});
+
+test('where what is the learner’s cannot be removed, that is said, and they can choose anew', async () => {
+  const signOut = vi.fn(() => Promise.reject(new StorageError('storage-failed')));
+  const screen = await render(depsWith({ signOut }));
+  await screen.getByRole('button', { name: 'Sign out' }).click();
+  const dialog = screen.getByRole('dialog', { name: 'Sign out of this device?' });
+  await dialog.getByLabelText('Others use this device').click();
+  await dialog.getByRole('button', { name: 'Sign out' }).click();
+  await expect.element(dialog.getByRole('alert')).toMatchTextContent(/did not let the app save on this device/);
+  await dialog.getByLabelText('Others use this device').click();
+  await dialog.getByRole('button', { name: 'Sign out' }).click();
+  await vi.waitFor(() => expect(signOut).toHaveBeenLastCalledWith({ isShared: false }));
 });
 
 test('signing out without a network says that there is no way back in for now, and staying comes first', async () => {

@@ -8,6 +8,7 @@ import { Notice } from '#ui/notice.tsx';
 import { useStore } from '#ui/store.ts';
 import type { MeDeps } from './me-deps.ts';
 import styles from './settings.module.css';
+import { WipeFailed } from './wipe-failed.tsx';
 
 interface SignOutSheetProps {
   readonly deps: MeDeps;
@@ -38,9 +39,15 @@ export function SignOutSheet({ deps, waitingCount, onStay }: SignOutSheetProps) 
           {t(saving.isError ? 'errors.storage-failed' : 'unsent.nothing')}
         </Notice>
       )}
+      <WipeFailed error={leaving.error} />
       {saving.data === true && (
         <Notice says="status" tone="good" icon={<CircleCheck aria-hidden="true" />}>
           {t('unsent.saved')}
+        </Notice>
+      )}
+      {!isOnline && waits && sending.isSuccess && (
+        <Notice says="alert" tone="due" icon={<Send className="mirrors" aria-hidden="true" />}>
+          {t('waitingSays.offline')}
         </Notice>
       )}
       {!isOnline && (

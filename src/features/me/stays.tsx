@@ -8,6 +8,7 @@ import { Notice } from '#ui/notice.tsx';
 import { useKeptFocus } from '#ui/use-kept-focus.ts';
 import type { LeftHere, StaysDeps } from './me-deps.ts';
 import styles from './settings.module.css';
+import { WipeFailed } from './wipe-failed.tsx';
 
 /** What stays on this device after signing out, for each who was here, and the way to remove it. */
 export function Stays({ deps }: { readonly deps: StaysDeps }) {
@@ -24,7 +25,7 @@ export function Stays({ deps }: { readonly deps: StaysDeps }) {
         <section className={styles.stack} aria-labelledby="stays-own" {...focus}>
           <h3 id="stays-own">{t('me.stays')}</h3>
           <Kinds left={own} />
-          {deps.wipeOwn && <WipeOwn unsent={own.unsent} onWipe={deps.wipeOwn} />}
+          {deps.wipeOwn && <WipeOwn unsent={own.kinds?.unsent} onWipe={deps.wipeOwn} />}
         </section>
       )}
       {others.length > 0 && (
@@ -41,26 +42,26 @@ export function Stays({ deps }: { readonly deps: StaysDeps }) {
           ))}
         </section>
       )}
-      {wiping.isError && (
-        <Notice says="alert" tone="bad" icon={<CircleAlert aria-hidden="true" />}>
-          {t('errors.storage-failed')}
-        </Notice>
-      )}
+      <WipeFailed error={wiping.error ?? left.error} />
     </>
   );
 }
 
-function Kinds({ left: { courses, bytes, pages, sent, unsent } }: { readonly left: LeftHere }) {
+function Kinds({ left: { courses, bytes, kinds } }: { readonly left: LeftHere }) {
   const { t, formats } = useWords();
+  const shown = (count: number | undefined): string => (count === undefined ? '?' : formats.number(count));
   return (
-    <FactList
-      facts={[
-        [t('search.group-courses'), courses === 0 ? formats.number(0) : `${formats.number(courses)} · ${formats.bytes(bytes)}`],
-        [t('me.staysPages'), formats.number(pages)],
-        [t('me.sent'), formats.number(sent)],
-        [t('places.waiting'), formats.number(unsent)],
-      ]}
-    />
+    <>
+      {!kinds && <p>{t('waiting.failedTitle')}</p>}
+      <FactList
+        facts={[
+          [t('search.group-courses'), courses === 0 ? formats.number(0) : `${formats.number(courses)} · ${formats.bytes(bytes)}`],
+          [t('me.staysPages'), shown(kinds?.pages)],
+          [t('me.sent'), shown(kinds?.sent)],
+          [t('places.waiting'), shown(kinds?.unsent)],
+        ]}
+      />
+    </>
   );
 }
 
@@ -90,19 +91,25 @@ function Asked({ word, isBusy, onSure }: { readonly word: string; readonly isBus
   );
 }
 
-/** Unsent work is lost only after a question of its own. */
-function WipeOwn({ unsent, onWipe }: { readonly unsent: number; readonly onWipe: NonNullable<StaysDeps['wipeOwn']> }) {
+/** Unsent work is lost only after a question of its own, also where nobody can say how much it is. */
+function WipeOwn({ unsent, onWipe }: { readonly unsent: number | undefined; readonly onWipe: NonNullable<StaysDeps['wipeOwn']> }) {
   const { t, formats } = useWords();
   const [asksForUnsent, setAsksForUnsent] = useState(false);
   const wiping = useMutation({ mutationFn: onWipe, networkMode: 'always' });
   if (!asksForUnsent) {
-    return <Asked word={t('me.wipeOwn')} isBusy={wiping.isPending} onSure={() => (unsent > 0 ? setAsksForUnsent(true) : wiping.mutate({ unsentToo: false }))} />;
+    return (
+      <>
+        <Asked word={t('me.wipeOwn')} isBusy={wiping.isPending} onSure={() => (unsent === 0 ? wiping.mutate({ unsentToo: false }) : setAsksForUnsent(true))} />
+        <WipeFailed error={wiping.error} />
+      </>
+    );
   }
   return (
     <>
       <Notice says="alert" tone="bad" icon={<CircleAlert aria-hidden="true" />}>
-        {t('me.wipeUnsent', { unsent: formats.number(unsent) })}
+        {t('me.wipeUnsent', { unsent: unsent === undefined ? '?' : formats.number(unsent) })}
       </Notice>
+      <WipeFailed error={wiping.error} />
       <div className={styles.answers}>
         <Button onClick={() => wiping.mutate({ unsentToo: false })} isBusy={wiping.isPending}>
           {t('me.wipeKeep')}

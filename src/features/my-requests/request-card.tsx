@@ -28,7 +28,7 @@ export function RequestCard({ deps, request }: RequestCardProps) {
   const { t, formats } = words;
   const { kind, id, title, module, type, reason, since, stepName, approver, enrollmentId } = request;
   const { show } = useMessages();
-  const decide = useDecide(deps.calls);
+  const decide = useDecide(deps);
   const live = ofKind(useStore(deps.calls.live), 'withdraw').findLast(({ call }) => call.parameters.enrollmentId === enrollmentId);
   const coverId = module?.id ?? id;
   const takeBack = (enrollment: string): void => void decide({ kind: 'withdraw', parameters: { enrollmentId: enrollment, moduleId: module?.id ?? '' }, subject: title }, t('calls.doneSaid')).catch(() => show(t('errors.storage-failed')));

@@ -35,6 +35,8 @@ export interface SignInDeps {
   readonly isHere?: (() => Promise<boolean>) | undefined;
   /** Another tab has signed the learner out, or somebody else in. */
   readonly isGone?: boolean | undefined;
+  /** What is theirs was to be removed when they signed out, and could not be. */
+  readonly isNotWiped?: boolean | undefined;
   readonly isOnline: Store<boolean>;
   /** Empty outside the demo. */
   readonly demoPeople: readonly DemoPerson[];

@@ -25,7 +25,7 @@ const fields = { userId: 'sign-in-1', password: 'sign-in-2' };
 interface SignInFormProps {
   readonly attempt: SignInAttempt;
   readonly isOnline: boolean;
-  readonly deps: Pick<SignInDeps, 'knownLearner' | 'isHere' | 'isGone'>;
+  readonly deps: Pick<SignInDeps, 'knownLearner' | 'isHere' | 'isGone' | 'isNotWiped'>;
 }
 
 /** User ID and password. Someone known here is greeted, and has only the password to type. */
@@ -41,6 +41,7 @@ export function SignInForm({ attempt, isOnline, deps }: SignInFormProps) {
   const userIdField = useRef<HTMLInputElement>(null);
   const passwordField = useRef<HTMLInputElement>(null);
   const name = known?.userId ?? userId.trim();
+  const waitUntil = attempt.waitOf(name);
 
   // The learner's next act after a wrong password is another one.
   const isWrong = attempt.failure === 'signed-out';
@@ -56,7 +57,7 @@ export function SignInForm({ attempt, isOnline, deps }: SignInFormProps) {
   const changePassword = (value: string): void => {
     setPassword(value);
     // How long to wait is not forgotten by typing another one.
-    if (attempt.waitUntil === undefined) attempt.forget();
+    if (waitUntil === undefined) attempt.forget();
   };
 
   const submit = (event: FormEvent): void => {
@@ -65,7 +66,7 @@ export function SignInForm({ attempt, isOnline, deps }: SignInFormProps) {
     if (!name && !password) return; // the summary takes the focus
     if (!name) userIdField.current?.focus();
     else if (!password) passwordField.current?.focus();
-    else if (attempt.waitUntil === undefined) attempt.start({ userId: name, password, staysSignedIn: stays });
+    else if (waitUntil === undefined) attempt.start({ userId: name, password, staysSignedIn: stays });
   };
 
   return (
@@ -119,12 +120,12 @@ export function SignInForm({ attempt, isOnline, deps }: SignInFormProps) {
         error={wasAsked && !password ? t('signIn.needPassword') : undefined}
       />
       <Checkbox label={t('signIn.stay')} hint={t('signIn.stayHint')} isChecked={stays} onChange={setStays} />
-      {attempt.failure && attempt.failure !== 'offline' && (
+      {(attempt.failure ?? waitUntil) !== undefined && (
         <Suspense>
-          <Failure reason={attempt.failure} waitUntil={attempt.waitUntil} onOver={attempt.forget} />
+          <Failure reason={attempt.failure} waitUntil={waitUntil} onOver={attempt.forget} />
         </Suspense>
       )}
-      <Button type="submit" isWide isBusy={attempt.busyUserId !== undefined} isDisabled={attempt.waitUntil !== undefined}>
+      <Button type="submit" isWide isBusy={attempt.busyUserId !== undefined} isDisabled={waitUntil !== undefined}>
         {t('signIn.submit')}
       </Button>
       {/* Below the button: the network comes and goes by itself, and the button must not move under a finger then. */}

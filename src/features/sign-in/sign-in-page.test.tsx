@@ -1,4 +1,4 @@
-import { expect, test, vi } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { ApiError } from '#api/api-error.ts';
 import { accessibilityFaults } from '../../test/screens/accessibility-faults.ts';
@@ -20,7 +20,7 @@ const refusing = (reason: ConstructorParameters<typeof ApiError>[0]) => depsWith
 test('after too many wrong passwords it says in how many seconds one may try again', async () => {
   const signIn = vi.fn(() => Promise.reject(new ApiError('busy', { didReachLms: 'yes', status: 429, retryAfterMs: 600_000 })));
   const screen = await renderPage(<SignInPage deps={depsWith({ signIn })} />);
-  await screen.getByLabelText('User ID').fill('mia');
+  await screen.getByLabelText('User ID').fill('slowed');
   await screen.getByLabelText('Password', { exact: true }).fill('wrong');
   await screen.getByRole('button', { name: 'Sign in' }).click();
   await expect.element(screen.getByRole('alert')).toMatchTextContent(/You can try again in 60[01] seconds/);
@@ -51,6 +51,45 @@ test('where the LMS never says to wait, the sixth wrong password has to: it is c
   await vi.waitFor(() => expect(signIn).toHaveBeenCalledTimes(6));
 });
 
+test('the wait is that of a user ID: it is there again when another one was typed meanwhile, and a clock that is set back makes it no longer', async () => {
+  const signIn = vi.fn(() => Promise.reject(new ApiError('busy', { didReachLms: 'yes', status: 429, retryAfterMs: 600_000 })));
+  const screen = await renderPage(<SignInPage deps={depsWith({ signIn })} />);
+  const userId = screen.getByLabelText('User ID');
+  await userId.fill('edited');
+  await screen.getByLabelText('Password', { exact: true }).fill('wrong');
+  await userEvent.keyboard('{Enter}');
+  await expect.element(screen.getByRole('alert')).toMatchTextContent(/in 60[01] seconds/);
+  await userId.fill('edited2');
+  await expect.element(screen.getByRole('alert')).not.toBeInTheDocument();
+  vi.useFakeTimers({ toFake: ['Date'], now: Date.now() - 3_600_000 });
+  onTestFinished(() => void vi.useRealTimers());
+  await userId.fill('Edited');
+  await expect.element(screen.getByRole('alert')).toMatchTextContent(/in (?:60[01]|5\d\d) seconds/);
+  await expect.element(screen.getByRole('button', { name: 'Sign in', exact: true })).toBeDisabled();
+  await screen.getByLabelText('Password', { exact: true }).fill('guess');
+  await userEvent.keyboard('{Enter}');
+  expect(signIn).toHaveBeenCalledOnce();
+});
+
+test('who is let in begins anew: wrong passwords of before are not counted any more', async () => {
+  const signIn = vi.fn((_userId: string, password: string) => (password === 'right' ? Promise.resolve() : Promise.reject(new ApiError('signed-out', { didReachLms: 'yes' }))));
+  const screen = await renderPage(<SignInPage deps={depsWith({ signIn })} />);
+  await screen.getByLabelText('User ID').fill('forgiven');
+  const type = async (password: string): Promise<void> => {
+    await screen.getByLabelText('Password', { exact: true }).fill(password);
+    await userEvent.keyboard('{Enter}');
+  };
+  for (const password of ['wrong', 'wrong again', 'once more', 'not this']) {
+    await type(password);
+    await expect.element(screen.getByRole('alert')).toMatchTextContent(/is not right/);
+  }
+  await type('right');
+  await vi.waitFor(() => expect(signIn).toHaveBeenCalledTimes(5));
+  // The fifth wrong one without that.
+  await type('mistyped');
+  await expect.element(screen.getByRole('alert')).toMatchTextContent(/is not right/);
+});
+
 test('whoever has courses here is told so, and whoever has none is not', async () => {
   const knownLearner = { userId: 'mia', name: 'Mia Lund' };
   const here = await renderPage(<SignInPage deps={depsWith({ knownLearner, isHere: () => Promise.resolve(true) })} />);
@@ -64,6 +103,12 @@ test('whoever has courses here is told so, and whoever has none is not', async (
 test('why the page has gone is said: another tab signed out', async () => {
   const screen = await renderPage(<SignInPage deps={depsWith({ isGone: true, knownLearner: { userId: 'mia', name: 'Mia Lund' } })} />);
   await expect.element(screen.getByText(/signed out in another tab/)).toBeVisible();
+  expect(await accessibilityFaults()).toEqual([]);
+});
+
+test('[S11] where what is theirs could not be removed as they signed out, whoever comes back is told so', async () => {
+  const screen = await renderPage(<SignInPage deps={depsWith({ isNotWiped: true, knownLearner: { userId: 'mia', name: 'Mia Lund' }, isHere: () => Promise.resolve(true) })} />);
+  await expect.element(screen.getByRole('alert')).toMatchTextContent(/did not let the app save on this device.*What is yours on this device is still here/);
   expect(await accessibilityFaults()).toEqual([]);
 });
 

@@ -4,7 +4,7 @@ import { useWords } from '#i18n/use-words.ts';
 import { Notice } from '#ui/notice.tsx';
 
 interface SlowDownProps {
-  /** Milliseconds since the epoch. */
+  /** By `performance.now()`: a clock that is set back makes nobody wait longer. */
   readonly until: number;
   readonly onOver: () => void;
 }
@@ -12,12 +12,12 @@ interface SlowDownProps {
 /** After too many wrong passwords: how long until the next try counts, in seconds that go by. Said once to screen readers, and again when it is over. */
 export function SlowDown({ until, onOver }: SlowDownProps) {
   const { t, formats } = useWords();
-  const [now, setNow] = useState(() => Date.now());
+  const [now, setNow] = useState(() => performance.now());
   const [first] = useState(() => until - now);
   useEffect(() => {
     const timer = setInterval(() => {
-      setNow(Date.now());
-      if (Date.now() >= until) onOver();
+      setNow(performance.now());
+      if (performance.now() >= until) onOver();
     }, 250);
     return () => clearInterval(timer);
   }, [until, onOver]);

@@ -30,13 +30,20 @@ export function sayingsOf(line: HistoryLine): readonly Saying[] {
   return [...asked, { sentence: 'slipSays.sent', ...(entry.settledAt !== undefined && { at: entry.settledAt }) }, ...(answer ? [{ sentence: 'slipSays.answered' as const, answer }] : []), ...remark];
 }
 
-/** What stands behind an entry that was set aside waits with it, and is not sent by itself: of that nothing is said. */
-export const saidLines = (lines: readonly HistoryLine[]): readonly HistoryLine[] =>
-  lines.some(({ entry }) => entry.state === 'parked') ? lines.filter(({ entry }) => entry.state !== 'waiting') : lines;
+/** What stands behind an entry of the same slip that was set aside waits with it, and is not sent by itself: of that nothing is said. */
+export const saidLines = ({ lines, heldBy }: Pick<Slip, 'lines' | 'heldBy'>): readonly HistoryLine[] => lines.filter(({ entry }) => !lines.some((other) => other.entry.seq === heldBy.get(entry.seq)?.seq));
+
+/** What is said of one entry of a slip: of what waits behind another slip's that was set aside, what is said of that. */
+export function sayingsIn({ heldBy }: Pick<Slip, 'heldBy'>, line: HistoryLine): readonly Saying[] {
+  const holder = heldBy.get(line.entry.seq);
+  const why = refusedForOf(holder?.reason);
+  return holder ? [{ sentence: saidOf(holder), ...(why && { why }) }] : sayingsOf(line);
+}
 
 /** What is said of a whole slip: of the entries that made it what it is, each sentence once. */
-export function sayingsOfSlip({ lines, state }: Pick<Slip, 'lines' | 'state'>): readonly Saying[] {
-  const all = saidLines(lines).flatMap(sayingsOf);
+export function sayingsOfSlip(slip: Pick<Slip, 'lines' | 'state' | 'heldBy'>): readonly Saying[] {
+  const { state } = slip;
+  const all = saidLines(slip).flatMap((line) => sayingsIn(slip, line));
   // As long as something is not sent, when the rest was is not the news.
   const news = state === 'sent' ? all : all.filter(({ sentence }) => sentence !== 'slipSays.sent' && sentence !== 'slipSays.answered');
   // The last one is the newest: the LMS's last answer, the last time.

@@ -53,6 +53,11 @@ test('every kind of entry and every outcome is told in sentences of the table', 
   expect(wrong).toEqual([]);
 });
 
+test('[S4] that a result arrived is said only where the LMS has answered for it and for its session', () => {
+  const arrived: readonly RecordSentence[] = ['slipSays.unsureTime', 'slipSays.details'];
+  expect(keysOf(saidOfReason).filter((reason) => arrived.includes(saidOfReason[reason]))).toEqual(['exit-answer-lost', 'details-answer-lost', 'details-refused']);
+});
+
 test('what a newer version has written a reason for is told by how it stands', () => {
   expect(sayingsOf(launchLine('refused', { reason: 'of-tomorrow' })).map(({ sentence }) => sentence)).toEqual(['slipSays.refused']);
 });

@@ -8,13 +8,14 @@ import styles from './slip-story.module.css';
 import { isOpenQuestion, type Slip } from './slips.ts';
 import type { SyncDeps } from './sync-deps.ts';
 import { Undo } from './undo.tsx';
+import { useTrying } from './use-trying.ts';
 
 /** What can be done about a whole slip: try now, take back, leave it. */
 export function SlipActs({ slip, deps }: { readonly slip: Slip; readonly deps: SyncDeps }) {
   const { t, formats } = useWords();
   const { phase } = useStore(deps.state);
   const focus = useKeptFocus<HTMLDivElement>();
-  const trying = useMutation({ mutationFn: () => deps.tryNow(slip), networkMode: 'always' });
+  const trying = useTrying(deps, () => deps.tryNow(slip));
   const seeing = useMutation({ mutationFn: () => deps.markSeen(slip), networkMode: 'always' });
   const waits = slip.lines.some(({ entry }) => entry.state === 'waiting' || entry.state === 'parked');
   const isOpen = isOpenQuestion(slip.state);

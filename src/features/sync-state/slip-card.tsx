@@ -5,6 +5,7 @@ import { Card } from '#ui/card.tsx';
 import { classes } from '#ui/classes.ts';
 import { Dotted } from '#ui/dotted.tsx';
 import { StitchedLine } from '#ui/stitch.tsx';
+import { useKeptFocus } from '#ui/use-kept-focus.ts';
 import { PartLines } from './part-lines.tsx';
 import { Said } from './said.tsx';
 import { sayingsOfSlip } from './sayings.ts';
@@ -34,12 +35,14 @@ const partsOnCard = 3;
 export function SlipCard({ slip, deps, isTelling, to, under, isOpen = false, place }: SlipCardProps) {
   const { t, formats } = useWords();
   const id = useId();
+  // What was taken back has no way back any more: the keyboard stays on its slip.
+  const focus = useKeptFocus<HTMLElement>('a[href]');
   const parts = useMemo(() => partsOf(slip), [slip]);
   const seconds = parts.reduce((sum, part) => sum + part.seconds, 0);
   const when = slip.startedAt !== undefined && (under === 'day' ? formats.time(slip.startedAt) : formats.dayTime(slip.startedAt));
   const kind = slip.what === 'course' ? undefined : t(`slipKind.${slip.what}`);
   return (
-    <article aria-labelledby={id} {...(place && { 'aria-posinset': place[0], 'aria-setsize': place[1] })}>
+    <article {...focus} aria-labelledby={id} {...(place && { 'aria-posinset': place[0], 'aria-setsize': place[1] })}>
       <Card edge={isFastened(slip.state) ? 'fastened' : 'stitched'} className={classes(styles.slip, styles[slip.state], isOpen && styles.isOpen)}>
         <div className={styles.head}>
           <div className={styles.words}>

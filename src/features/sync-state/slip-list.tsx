@@ -2,6 +2,7 @@ import { useMemo, useRef } from 'react';
 import type { To } from 'react-router';
 import { useWords } from '#i18n/use-words.ts';
 import { useStore } from '#ui/store.ts';
+import { useKeptFocus } from '#ui/use-kept-focus.ts';
 import { useVirtualRows } from '#ui/use-virtual-rows.ts';
 import { byDay, type RecordLine } from './by-day.ts';
 import { SlipCard } from './slip-card.tsx';
@@ -26,12 +27,14 @@ const estimate = 176;
 export function SlipList(props: SlipListProps) {
   const { t } = useWords();
   const lines = useMemo(() => byDay(props.slips), [props.slips]);
+  // Where a slip is not shown any more for what became of it.
+  const focus = useKeptFocus<HTMLDivElement>('a[href]');
   return (
     <section aria-label={t('slip.list')}>
       {props.slips.length > mostPlain ? (
         <LongList {...props} lines={lines} />
       ) : (
-        <div className={styles.short}>
+        <div {...focus} className={styles.short}>
           {lines.map((line) => (
             <Line key={line.key} line={line} {...props} />
           ))}

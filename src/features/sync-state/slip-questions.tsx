@@ -2,7 +2,7 @@ import { useWords } from '#i18n/use-words.ts';
 import { isCallLine, type HistoryLine } from '#offline/outbox.ts';
 import { Decide } from './decide.tsx';
 import { Said } from './said.tsx';
-import { saidLines, sayingsOf } from './sayings.ts';
+import { saidLines, sayingsIn } from './sayings.ts';
 import styles from './slip-story.module.css';
 import { stateOf, type Slip } from './slips.ts';
 import type { SyncDeps } from './sync-deps.ts';
@@ -11,7 +11,7 @@ import type { SyncDeps } from './sync-deps.ts';
 export function SlipQuestions({ slip, deps }: { readonly slip: Slip; readonly deps: SyncDeps }) {
   const { t } = useWords();
   const nameOf = (line: HistoryLine): string => (isCallLine(line) ? t(`slipKind.${line.call?.kind ?? 'enrol'}`) : (line.sitting?.itemTitle ?? t('slip.opened')));
-  const open = saidLines(slip.lines).filter((line) => stateOf(line.entry) !== 'sent');
+  const open = saidLines(slip).filter((line) => stateOf(line.entry) !== 'sent');
   return (
     <ul className={styles.questions}>
       {open.map((line) => (
@@ -21,7 +21,7 @@ export function SlipQuestions({ slip, deps }: { readonly slip: Slip; readonly de
               <bdi>{nameOf(line)}</bdi>
             </p>
           )}
-          <Said sayings={sayingsOf(line)} name={deps.learner.name} />
+          <Said sayings={sayingsIn(slip, line)} name={deps.learner.name} />
           <Decide line={line} deps={deps} />
         </li>
       ))}

@@ -3,7 +3,7 @@ import type { RunEntry } from '#offline/learner-schema.ts';
 import { aLaunch, aSitting, callLine, launchLine, lookedAfter, sittingLine } from '../../test/screens/sync-record.ts';
 import { sayingsOfSlip } from './sayings.ts';
 import { partsOf } from './slip-parts.ts';
-import { badgeCount, slipsOf, tallyOf } from './slips.ts';
+import { badgeCount, entriesAskedOf, slipsOf, tallyOf } from './slips.ts';
 
 test('one opening of a course is one slip, its parts in the order they were run', () => {
   const [slip, ...others] = slipsOf([sittingLine(3, 'waiting', aSitting('b')), sittingLine(2, 'told', aSitting('a'), { settledAt: 9 }), launchLine('told', { settledAt: 8 })]);
@@ -77,4 +77,23 @@ test('what is unsure or refused is on the badge until it was seen, and is counte
 test('one opening is never counted twice: what still waits of an unsure one belongs to its question', () => {
   const tally = tallyOf(slipsOf([launchLine('unsure'), sittingLine(2, 'waiting', aSitting('a'))]));
   expect([tally, badgeCount(tally)]).toEqual([{ waiting: 0, unsure: 1, refused: 0, moved: 0, unseen: 1 }, 1]);
+});
+
+test('[S8] [S9] what waits behind an enrollment that was set aside is not said to go by itself, whichever slip it is on', () => {
+  const later = sittingLine(4, 'waiting', aSitting('b'), {}, aLaunch('l2'));
+  const withdrawal = callLine('withdraw', 'waiting', { enrollmentId: 'E1', queues: ['E1', 'module:M1'] });
+  const enrolment = callLine('enrol', 'waiting', { seq: 6, queues: ['module:M1'] });
+  const lines = (seenAt?: number) => [enrolment, withdrawal, later, other('waiting'), sittingLine(2, 'waiting', aSitting('a')), launchLine('parked', { reason: 'not-found', ...(seenAt !== undefined && { seenAt }) }), callLine('markRead', 'waiting', { seq: 7, queues: ['message:N1'] })];
+  const slips = slipsOf(lines());
+  expect(slips.map((slip) => [slip.id, slip.state, sayingsOfSlip(slip).map(({ sentence }) => sentence).join(' ')])).toEqual([
+    ['c-enrol', 'refused', 'slipSays.closed'],
+    ['c-withdraw', 'refused', 'slipSays.closed'],
+    ['l2', 'refused', 'slipSays.closed'],
+    ['l1', 'refused', 'slipSays.closed'],
+    ['c-markRead', 'waiting', 'waitingSays.byItself'],
+  ]);
+  expect(tallyOf(slips)).toMatchObject({ waiting: 1, refused: 4, unseen: 4 });
+  expect(tallyOf(slipsOf(lines(7)))).toMatchObject({ waiting: 1, refused: 4, unseen: 0 });
+  // Whoever tries again, or has seen it, means the entry that holds it.
+  expect(entriesAskedOf(slips[0]!).map(({ seq }) => seq)).toEqual([6, 1]);
 });

@@ -1,6 +1,6 @@
 import type { OutboxEntry } from '#offline/learner-schema.ts';
 import type { CallKind } from '#offline/calls/stored-call.ts';
-import { isCallLine, type HistoryLine } from '#offline/outbox.ts';
+import { heldBehindParked, isCallLine, type HistoryLine } from '#offline/outbox.ts';
 
 /** What became of something that has to be sent; `refused` holds what the LMS refused and what waits behind a refused enrollment, `undone` what its person took back in time, `moved` what is in a file for another device. */
 export type SlipState = 'open' | 'waiting' | 'sent' | 'unsure' | 'refused' | 'undone' | 'moved';
@@ -22,6 +22,8 @@ export interface Slip {
   readonly seenAt: number | undefined;
   /** In the order of what happened. */
   readonly lines: readonly HistoryLine[];
+  /** Of its entries that wait, those that wait behind one that was set aside, which may be another slip's: by `seq`, that one. They do not go by themselves. */
+  readonly heldBy: ReadonlyMap<number, OutboxEntry>;
 }
 
 /** What an entry of the outbox is to its person. */
@@ -33,7 +35,8 @@ const weights: readonly SlipState[] = ['refused', 'unsure', 'open', 'waiting', '
 /** One slip for each opening of a course and for each call, the newest first. */
 export function slipsOf(history: readonly HistoryLine[]): readonly Slip[] {
   const byId = Map.groupBy(history, ({ entry: { about } }) => (about.kind === 'call' ? about.callId : about.launchId));
-  return [...byId].map(([id, lines]) => slipOf(id, lines.toSorted((one, other) => one.entry.seq - other.entry.seq)));
+  const held = heldBehindParked(history.map(({ entry }) => entry));
+  return [...byId].map(([id, lines]) => slipOf(id, lines.toSorted((one, other) => one.entry.seq - other.entry.seq), held));
 }
 
 /** What stands between the learner and "everything is sent", counted in slips: one figure for the badge, the card and the way out. */
@@ -72,17 +75,23 @@ export const isFastened = (state: SlipState): boolean => state === 'sent' || sta
 /** The figure on the badge: what waits, and what nobody has looked at yet. */
 export const badgeCount = ({ waiting, unseen }: Tally): number => waiting + unseen;
 
-function slipOf(id: string, lines: readonly HistoryLine[]): Slip {
-  const found = lines.map(({ entry }) => stateOf(entry));
+function slipOf(id: string, lines: readonly HistoryLine[], held: ReadonlyMap<number, OutboxEntry>): Slip {
+  const heldBy = new Map(lines.flatMap(({ entry: { seq } }) => [held.get(seq)].flatMap((holder) => (holder ? [[seq, holder] as const] : []))));
+  const asked = entriesAskedOf({ lines, heldBy });
+  const found = asked.map(stateOf);
   return {
     id,
     enrollmentId: lines[0]?.entry.enrollmentId,
     ...aboutOf(lines),
     state: weights.find((state) => found.includes(state)) ?? 'sent',
-    seenAt: seenAtOf(lines),
+    seenAt: seenAtOf(asked),
     lines,
+    heldBy,
   };
 }
+
+/** Its entries, and those of other slips that hold some of them: what somebody does about an open question is done about all of them. */
+export const entriesAskedOf = ({ lines, heldBy }: Pick<Slip, 'lines' | 'heldBy'>): readonly OutboxEntry[] => [...new Set([...lines.map(({ entry }) => entry), ...heldBy.values()])];
 
 function aboutOf(lines: readonly HistoryLine[]): Pick<Slip, 'what' | 'title' | 'startedAt' | 'whose'> {
   const call = lines.find(isCallLine)?.call;
@@ -91,7 +100,7 @@ function aboutOf(lines: readonly HistoryLine[]): Pick<Slip, 'what' | 'title' | '
   return { what: 'course', title: launch?.moduleTitle ?? '', startedAt: launch?.startedAt };
 }
 
-function seenAtOf(lines: readonly HistoryLine[]): number | undefined {
-  const open = lines.filter(({ entry }) => isOpenQuestion(stateOf(entry)));
-  return open.length > 0 && open.every(({ entry }) => entry.seenAt !== undefined) ? Math.max(...open.map(({ entry }) => entry.seenAt ?? 0)) : undefined;
+function seenAtOf(entries: readonly OutboxEntry[]): number | undefined {
+  const open = entries.filter((entry) => isOpenQuestion(stateOf(entry)));
+  return open.length > 0 && open.every(({ seenAt }) => seenAt !== undefined) ? Math.max(...open.map(({ seenAt = 0 }) => seenAt)) : undefined;
 }

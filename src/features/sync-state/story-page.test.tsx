@@ -50,6 +50,19 @@ test('by the keyboard too: Escape sends nothing, and the focus is where it was',
   expect(deps.decide).not.toHaveBeenCalled();
 });
 
+test('with the keyboard, taking back what was decided leaves one at its story', async () => {
+  const lines = { now: [callLine('withdraw', 'waiting', { enrollmentId: 'E1' })] };
+  const undo = vi.fn(() => Promise.resolve(void (lines.now = [callLine('withdraw', 'undone', { enrollmentId: 'E1', settledAt: Date.now() })])));
+  const deps = syncDepsWith([], {}, { undo, history: { queryKey: ['history'], queryFn: () => Promise.resolve(lines.now), refetchInterval: 50 } });
+  const screen = await renderPage(<StoryPage id="c-withdraw" deps={deps} />);
+  const button = screen.getByRole('button', { name: 'Undo' });
+  await expect.element(button).toBeVisible();
+  button.element().focus();
+  await userEvent.keyboard('{Enter}');
+  await expect.element(button).not.toBeInTheDocument();
+  await expect.element(screen.getByRole('heading', { level: 1 })).toHaveFocus();
+});
+
 test('it can be left as it is, and says then when it was seen', async () => {
   const deps = syncDepsWith([unsure]);
   const screen = await renderPage(<StoryPage id="l1" deps={deps} />);

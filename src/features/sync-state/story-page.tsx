@@ -6,6 +6,7 @@ import { BackLink } from '#parts/back-link.tsx';
 import { ButtonLink } from '#ui/button.tsx';
 import { EmptyPlace } from '#ui/empty-place.tsx';
 import { useMessages } from '#ui/messages.tsx';
+import { useKeptFocus } from '#ui/use-kept-focus.ts';
 import { sentenceOf } from './said.tsx';
 import { sayingsOfSlip } from './sayings.ts';
 import { SlipStory } from './slip-story.tsx';
@@ -27,9 +28,11 @@ export function StoryPage({ deps, id }: StoryPageProps) {
   const history = useQuery(deps.history);
   const slip = useMemo(() => slipsOf(history.data ?? []).find((one) => one.id === id), [history.data, id]);
   useChangeAnnounced(slip, deps.learner.name);
+  // What can be done goes, all of it, once it is done.
+  const focus = useKeptFocus<HTMLElement>('h1');
   const toList = { pathname: deps.hrefOfWaiting, search };
   return (
-    <article className={styles.page}>
+    <article {...focus} className={styles.page}>
       <BackLink to={toList} label={t('slip.back')} besideFrom={768} />
       {slip && <SlipStory slip={slip} deps={deps} />}
       {slip && <SupportStory slip={slip} userId={deps.learner.userId} />}

@@ -1,6 +1,7 @@
 import { describe, expect, test, vi } from 'vitest';
-import { page } from 'vitest/browser';
+import { page, userEvent } from 'vitest/browser';
 import type { HistoryLine } from '#offline/outbox.ts';
+import type { SyncState } from '#sync/sync-state.ts';
 import { accessibilityFaults } from '../../test/screens/accessibility-faults.ts';
 import { changeable, renderPage } from '../../test/screens/render-page.tsx';
 import { aLaunch, aSitting, callLine, launchLine, lookedAfter, sittingLine, syncDepsWith } from '../../test/screens/sync-record.ts';
@@ -9,7 +10,7 @@ import { SyncPage } from './sync-page.tsx';
 test('what waits is counted and can be sent now', async () => {
   const deps = syncDepsWith([launchLine('waiting')]);
   const screen = await renderPage(<SyncPage deps={deps} />);
-  await expect.element(screen.getByRole('heading', { name: '1 result waits to be sent' })).toBeVisible();
+  await expect.element(screen.getByRole('heading', { name: '1 entry waits to be sent' })).toBeVisible();
   await screen.getByRole('button', { name: 'Send now' }).click();
   await vi.waitFor(() => expect(deps.sendNow).toHaveBeenCalled());
 });
@@ -33,6 +34,28 @@ test('[S8] offline it is sent by itself later, and the button still tries: the b
   await vi.waitFor(() => expect(deps.sendNow).toHaveBeenCalled());
 });
 
+test.for([
+  [false, 'waiting', 'offline', /^You are offline\. It is sent by itself as soon as there is a network\.$/],
+  [false, 'idle', undefined, /^You are offline\. It is sent by itself as soon as there is a network\.$/],
+  [true, 'waiting', 'busy', /^The LMS or this device is busy/],
+] as const)('whoever asks to send now is answered where it cannot be sent: there is no network, or the LMS is busy (%s, %s, %s)', async ([isOnline, phase, because, sentence]) => {
+  const state = changeable({ ...syncDepsWith([]).state.get(), phase, ...(because && { because }) } as SyncState);
+  const screen = await renderPage(<SyncPage deps={syncDepsWith([launchLine('waiting')], {}, { isOnline: changeable(isOnline), state })} />);
+  await screen.getByRole('button', { name: 'Send now' }).click();
+  await expect.element(screen.getByRole('status').getByText(sentence)).toBeVisible();
+});
+
+test('whoever asks to send now and it is sent is told nothing else', async () => {
+  const deps = syncDepsWith([launchLine('waiting')]);
+  const screen = await renderPage(<SyncPage deps={deps} />);
+  for (const times of [1, 2]) {
+    await screen.getByRole('button', { name: 'Send now' }).click();
+    await vi.waitFor(() => expect(deps.sendNow).toHaveBeenCalledTimes(times));
+  }
+  // What came of the first one was said by now.
+  expect(screen.getByRole('button', { name: 'Close' }).elements()).toEqual([]);
+});
+
 test('a slip reads: what, when, how long, with which result, when it was sent, what the LMS answered', async () => {
   const data = { 'cmi.core.lesson_status': 'passed', 'cmi.core.score.raw': '90', 'cmi.core.score.max': '100', 'cmi.core.session_time': '0000:14:00' };
   const told = { settledAt: Date.now(), steps: [lookedAfter({ overallStatus: 'completed', score: 90 })] };
@@ -51,6 +74,23 @@ test('what a person decided is a slip of its own, and can be taken back until it
   await vi.waitFor(() => expect(deps.undo).toHaveBeenCalledWith(expect.objectContaining({ id: 'c-withdraw' })));
 });
 
+test.for([
+  ['', 'Crane signals', 'stays on its slip'],
+  ['?show=waiting', 'Everything else', 'goes to the next one, where that one is not shown any more'],
+] as const)('with the keyboard, taking it back (%s: %s) %s', async ([at, name]) => {
+  const other = launchLine('waiting', {}, aLaunch('l1', { moduleTitle: 'Everything else' }));
+  const lines = { now: [callLine('withdraw', 'waiting', { enrollmentId: 'E2' }), other] };
+  const undo = vi.fn(() => Promise.resolve(void (lines.now = [callLine('withdraw', 'undone', { enrollmentId: 'E2', settledAt: Date.now() }), other])));
+  const deps = syncDepsWith([], {}, { undo, history: { queryKey: ['history'], queryFn: () => Promise.resolve(lines.now), refetchInterval: 50 } });
+  const screen = await renderPage(<SyncPage deps={deps} />, { at: `/waiting${at}` });
+  const button = screen.getByRole('button', { name: 'Undo' });
+  await expect.element(button).toBeVisible();
+  button.element().focus();
+  await userEvent.keyboard('{Enter}');
+  await expect.element(button).not.toBeInTheDocument();
+  await expect.element(screen.getByRole('link', { name })).toHaveFocus();
+});
+
 test.for(['told', 'undone'] as const)('what is %s cannot be taken back', async (state) => {
   const screen = await renderPage(<SyncPage deps={syncDepsWith([callLine('withdraw', state, { settledAt: Date.now() })])} />);
   await expect.element(screen.getByRole('article', { name: 'Crane signals' })).toBeVisible();
@@ -59,7 +99,7 @@ test.for(['told', 'undone'] as const)('what is %s cannot be taken back', async (
 
 test('as long as a result is unsure nobody is told that everything is sent, and the way to its slip is one tap', async () => {
   const screen = await renderPage(<SyncPage deps={syncDepsWith([launchLine('unsure', { reason: 'result-answer-lost' })])} />);
-  await expect.element(screen.getByRole('heading', { name: '1 result we are not sure about' })).toBeVisible();
+  await expect.element(screen.getByRole('heading', { name: '1 entry we are not sure about' })).toBeVisible();
   expect(screen.getByText('Everything is sent').elements()).toEqual([]);
   await expect.element(screen.getByRole('link', { name: 'Show the slip' })).toHaveAttribute('href', '/waiting/l1');
 });

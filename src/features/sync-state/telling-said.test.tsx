@@ -46,7 +46,7 @@ test('that something is sent is said once, and once that it is; tries that chang
 test('what the LMS refused is said as such, not as sent', async () => {
   const { said, tell } = await listening([launchLine('waiting')]);
   await tell([launchLine('refused', { settledAt: 9 })]);
-  expect(said).toEqual(['Being sent', '1 result that the LMS did not take']);
+  expect(said).toEqual(['Being sent', '1 entry that the LMS did not take']);
 });
 
 test('what was waiting before the page came is not said: the page shows it', async () => {

@@ -3,12 +3,11 @@ import { Suspense, useState } from 'react';
 import { useWords } from '#i18n/use-words.ts';
 import { Button } from '#ui/button.tsx';
 import { lazyPart } from '#ui/lazy-part.ts';
-import { Sheet } from '#ui/sheet.tsx';
 import type { UnsentDeps } from './unsent-deps.ts';
 import styles from './unsent-file.module.css';
 
 /** Few ever save to a file: it comes when it is opened. */
-const UnsentActs = lazyPart(async () => (await import('./unsent-acts.tsx')).UnsentActs);
+const UnsentSheet = lazyPart(async () => (await import('./unsent-sheet.tsx')).UnsentSheet);
 
 /** The way to save unsent work to a file, to take one up, and to take back what is in one. */
 export function UnsentFile({ deps }: { readonly deps: UnsentDeps }) {
@@ -21,13 +20,11 @@ export function UnsentFile({ deps }: { readonly deps: UnsentDeps }) {
           {t('unsent.title')}
         </Button>
       </div>
-      <Sheet isOpen={isOpen} onClose={() => setIsOpen(false)} title={t('unsent.title')} closeLabel={t('common.close')}>
-        {isOpen && (
-          <Suspense fallback={null}>
-            <UnsentActs deps={deps} />
-          </Suspense>
-        )}
-      </Sheet>
+      {isOpen && (
+        <Suspense fallback={null}>
+          <UnsentSheet deps={deps} onClose={() => setIsOpen(false)} />
+        </Suspense>
+      )}
     </>
   );
 }

@@ -1,4 +1,3 @@
-import { useMutation } from '@tanstack/react-query';
 import { Check, CircleHelp, CircleX, Send } from 'lucide-react';
 import { useId, type ReactNode } from 'react';
 import { Link } from 'react-router';
@@ -9,6 +8,7 @@ import { StitchIcon } from '#ui/own-icons.tsx';
 import { useStore } from '#ui/store.ts';
 import { tallyOf, type Slip } from './slips.ts';
 import type { SyncDeps } from './sync-deps.ts';
+import { useTrying } from './use-trying.ts';
 import styles from './waiting-card.module.css';
 import { facesOf, titleOf, type Face } from './waiting-face.ts';
 import { waitingSentence } from './waiting-sentence.ts';
@@ -31,7 +31,7 @@ export function WaitingCard({ deps, slips }: WaitingCardProps) {
   const id = useId();
   const state = useStore(deps.state);
   const isOnline = useStore(deps.isOnline);
-  const sending = useMutation({ mutationFn: deps.sendNow, networkMode: 'always' });
+  const sending = useTrying(deps, deps.sendNow);
   const isTelling = state.phase === 'telling' || sending.isPending;
   const tally = tallyOf(slips);
   const [face = 'sent', ...others] = facesOf(tally);

@@ -23,7 +23,7 @@ type Db = IDBPDatabase<LearnerDb>;
 
 /**
  * Notes what a person decided, and that it waits to be told: due in six seconds (S16). On the disk when it resolves (S1). The same decision that waits
- * already, a second tap, is answered with the first. Throws StorageError.
+ * already, a second tap, is answered with the first, unless something else was decided about it since. Throws StorageError.
  */
 export async function makeCall<Kind extends CallKind>(db: Db, decision: Decision<Kind>, now = Date.now()): Promise<StoredCall<Kind>> {
   const [call] = await makeCalls(db, [decision], now);
@@ -33,15 +33,14 @@ export async function makeCall<Kind extends CallKind>(db: Db, decision: Decision
 /** The same for several at once, all or none of them. */
 export async function makeCalls(db: Db, decisions: readonly Decision<CallKind>[], now = Date.now()): Promise<readonly StoredCall[]> {
   const calls = await write(db, ['calls', 'attachments', 'outbox', 'counters'], 'strict', async (transaction) => {
-    const waiting = new Map<string, StoredCall>();
-    for (const { about } of await transaction.objectStore('outbox').index('by-due').getAll()) {
-      const call = about.kind === 'call' ? await transaction.objectStore('calls').get(about.callId) : undefined;
-      if (call && call.attachmentId === undefined) waiting.set(sameness(call), call);
-    }
+    const waiting = ((await transaction.objectStore('outbox').index('by-due').getAll()) as CallEntry[]).sort((one, other) => one.seq - other.seq);
     const made: StoredCall[] = [];
     for (const { kind, parameters, subject, context = {}, whose, file } of decisions) {
-      const before = file ? undefined : waiting.get(sameness({ kind, parameters, context }));
-      if (before) {
+      const { queues } = placeOfCall({ kind, parameters, context });
+      // Only the last that was decided about it: what was changed back and forth ends as it was decided last.
+      const last = waiting.findLast((entry) => entry.queues.some((name) => queues.includes(name)));
+      const before = last && (await transaction.objectStore('calls').get(last.about.callId));
+      if (before && !file && before.attachmentId === undefined && sameness(before) === sameness({ kind, parameters, context })) {
         made.push(before);
         continue;
       }

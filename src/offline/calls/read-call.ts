@@ -1,6 +1,5 @@
 import type { IDBPDatabase } from 'idb';
 import type { CallEntry, LearnerDb } from '../learner-schema.ts';
-import { write } from '../write.ts';
 import type { StoredCall } from './stored-call.ts';
 
 type Db = IDBPDatabase<LearnerDb>;
@@ -10,12 +9,6 @@ export async function attachmentOf(db: Db, { attachmentId }: Pick<StoredCall, 'a
   if (attachmentId === undefined) return undefined;
   const kept = await db.get('attachments', attachmentId);
   return kept ? new File([kept.file], kept.name, { type: kept.file.type }) : 'missing';
-}
-
-/** The LMS has the file: here it is not needed any more. */
-export async function dropAttachment(db: Db, { attachmentId }: Pick<StoredCall, 'attachmentId'>): Promise<void> {
-  if (attachmentId === undefined) return;
-  await write(db, ['attachments'], 'relaxed', (transaction) => transaction.objectStore('attachments').delete(attachmentId));
 }
 
 /** The call that made what this one is about; undefined where it is about something that the LMS has named. */

@@ -3,6 +3,7 @@ import type { LearnerDb, LearnerKey, OutboxEntry } from '../learner-schema.ts';
 import { nextSeq } from '../next-seq.ts';
 import { announceOutboxChange } from '../outbox-channel.ts';
 import { write } from '../write.ts';
+import { attemptsHere } from './attempts-here.ts';
 import { fromBase64 } from './base64.ts';
 import { parseUnsent, type UnreadableReason, type UnsentWork } from './unsent-file.ts';
 
@@ -31,6 +32,9 @@ export async function takeUp(db: Db, learner: LearnerKey, text: string, now = Da
 
 /** Where it is noted that a file was taken up here. The counters are the device's own, and a file's ID is nobody else's. */
 const markOf = (fileId: string): string => `taken-up ${fileId}`;
+/** Whether files were taken up here: without that, one could be a second time, and be told twice. */
+export const hasTakenUp = async (db: Db): Promise<boolean> => (await db.count('counters', IDBKeyRange.bound(markOf(''), markOf('\uffff')))) > 0;
+
 const idOf = ({ about }: OutboxEntry): string => (about.kind === 'launch' ? about.launchId : about.kind === 'sitting' ? about.sittingId : about.callId);
 
 const addToOutbox = (db: Db, work: UnsentWork, now: number): Promise<TakenUp> =>
@@ -47,18 +51,26 @@ const addToOutbox = (db: Db, work: UnsentWork, now: number): Promise<TakenUp> =>
 
     // In the order of the other device, after all that is here (S12).
     const seqs = new Map<string, number>();
-    for (const entry of fresh) {
-      const seq = await nextSeq(counters);
-      seqs.set(idOf(entry), seq);
-      await outbox.put({ ...entry, seq, ...(entry.about.kind === 'call' && { dueAt: now }) });
-    }
-    for (const launch of work.launches) if (!(await launches.get(launch.id))) await launches.put({ ...launch, seq: seqs.get(launch.id) ?? (await nextSeq(counters)) });
-    for (const sitting of work.sittings) if (!(await sittings.get(sitting.id))) await sittings.put({ ...sitting, seq: seqs.get(sitting.id) ?? (await nextSeq(counters)) });
-    for (const call of work.calls) if (!(await calls.get(call.id))) await calls.put({ ...call, seq: seqs.get(call.id) ?? (await nextSeq(counters)) });
+    const inOrder = [...fresh.map((entry) => ({ id: idOf(entry), seq: entry.seq })), ...work.launches, ...work.sittings, ...work.calls].toSorted((one, other) => one.seq - other.seq);
+    for (const { id } of inOrder) if (!seqs.has(id)) seqs.set(id, await nextSeq(counters));
+    const seqOf = (id: string): number => seqs.get(id) ?? 0; // all are there
+    const wasRefused = (id: string): boolean => entriesHere.get(id)?.state === 'refused';
+    const attemptOf = attemptsHere(work, (await launches.getAll()).filter(({ id }) => !wasRefused(id)));
+    const asHere = <Row extends { readonly enrollmentId: string; readonly attempt: number }>(row: Row): Row => ({ ...row, attempt: attemptOf(row) });
+    for (const entry of fresh) await outbox.put(asItWaits(entry, seqOf(idOf(entry)), now));
+    for (const launch of work.launches) if (!(await launches.get(launch.id))) await launches.put({ ...asHere(launch), seq: seqOf(launch.id) });
+    for (const sitting of work.sittings) if (!(await sittings.get(sitting.id))) await sittings.put({ ...asHere(sitting), seq: seqOf(sitting.id) });
+    for (const call of work.calls) if (!(await calls.get(call.id))) await calls.put({ ...call, seq: seqOf(call.id) });
     for (const { id, callId, name, type, base64 } of work.attachments) await transaction.objectStore('attachments').put({ id, callId, name, file: fromBase64(base64, type) });
     // Where this device has been in an item itself, it stays where it is.
     const items = transaction.objectStore('items');
-    for (const item of work.items) if (!(await items.get([item.enrollmentId, item.attempt, item.itemId]))) await items.put(item);
+    for (const item of work.items.map(asHere)) if (!(await items.get([item.enrollmentId, item.attempt, item.itemId]))) await items.put(item);
     await counters.put({ key: markOf(work.fileId), value: now });
     return { kind: 'taken-up', count: fresh.length };
   });
+
+/** What was set aside on the other device waits: this one asks for itself. */
+function asItWaits(entry: OutboxEntry, seq: number, now: number): OutboxEntry {
+  const { reason: _why, seenAt: _seen, ...rest } = entry;
+  return { ...rest, seq, state: 'waiting', ...(entry.about.kind === 'call' && { dueAt: now }) };
+}

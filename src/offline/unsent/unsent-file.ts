@@ -23,7 +23,7 @@ export interface UnsentWork extends LearnerKey {
   readonly name: string;
   /** What waits, with its steps so far, in its order; in a copy also what was refused and what is unsure. */
   readonly entries: readonly OutboxEntry[];
-  /** What the entries are about, and the launches of their sittings. */
+  /** What the entries are about, the launches of their sittings, and what was run and told before in the same further attempt. */
   readonly launches: readonly Launch[];
   readonly sittings: readonly Sitting[];
   readonly calls: readonly StoredCall[];

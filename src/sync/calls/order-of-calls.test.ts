@@ -146,6 +146,14 @@ test('[S2] [S16] what is decided for somebody else is sent for them, and does no
   expect((await road.lms.call(contract.records, {}, 'boss')).trainingRecords).toEqual([]);
 });
 
+test('[S2] [S16] what is changed back and forth without a network ends as it was decided last', async () => {
+  const road = await aCallsRoad('mia');
+  const recordId = (await road.lms.call(contract.externalRecordAdder, course, 'mia')).record?.id ?? '';
+  for (const venue of ['Kiel', 'Bonn', 'Kiel']) await road.decide({ kind: 'editExternal', parameters: { recordId, ...course, venue } });
+  await road.send();
+  expect([await recordsOf(road), await road.states()]).toMatchObject([[{ venue: 'Kiel' }], ['told', 'told', 'told']]);
+});
+
 test('[S16] a second tap is no second decision', async () => {
   const road = await aCallsRoad('mia');
   const one = await road.decide({ kind: 'enrol', parameters: { moduleId: 'M1' } });

@@ -1,5 +1,5 @@
 import type { StoredCall } from '#offline/calls/stored-call.ts';
-import { attachmentOf, dropAttachment } from '#offline/calls/read-call.ts';
+import { attachmentOf } from '#offline/calls/read-call.ts';
 import type { CallEntry, StepName } from '#offline/learner-schema.ts';
 import { ask, faceWhatWasLeft, say, type Answered } from '../ask-and-say.ts';
 import { askAgainIfRefused, asBefore } from '../look.ts';
@@ -26,11 +26,11 @@ export async function tellCall(t: CallTelling): Promise<void> {
   const call = await t.db.get('calls', t.journal.entry.about.callId);
   const kind = call && kindOfCall(call.kind);
   if (!call || !kind) return t.journal.settle('refused', 'data-missing');
-  const run = await runOf(t, call);
-  if (typeof run === 'string') return t.journal.settle('refused', run);
   const said = t.journal.last('call');
   // Killed between the answer and the end: a yes says all, a no may be because of what the browser had said before.
   if (said?.state === 'done') return settle(t, call, 'told', said.note?.['reason']);
+  const run = await runOf(t, call);
+  if (typeof run === 'string') return t.journal.settle('refused', run);
   if (said?.state === 'refused') return settleRefused(t, run, kind, said.note?.['reason']);
   const judged = kind.sure === 'repeatable' ? notThere : await judge(t, run, kind.sure);
   if (judged.kind === 'there') return settle(t, call, 'told', judged.remark);
@@ -54,7 +54,7 @@ async function runOf(t: CallTelling, call: StoredCall): Promise<AnyRun | CallRef
 
 /** Asks the LMS how it stands: before anything was said, or after a lost answer, its quarantine over. */
 async function judge(t: CallTelling, run: AnyRun, question: Question<StoredCall['kind']>): Promise<Judgement> {
-  await faceWhatWasLeft(t);
+  await faceWhatWasLeft(t, { isUpload: run.file !== undefined });
   const before = t.journal.last('look-before');
   const wasLost = t.journal.last('call')?.state === 'unsure';
   if (!wasLost) {
@@ -143,7 +143,6 @@ function noteOf(answer: CallAnswer): Answered {
 
 /** The file stays with what was refused or is unsure (S9). */
 async function settle(t: CallTelling, call: StoredCall, state: 'told' | 'refused', reason: StepNote[string] | undefined): Promise<void> {
-  if (state === 'told') await dropAttachment(t.db, call);
   if (reason === 'call-answer-lost') return t.journal.settle('unsure', reason);
-  return t.journal.settle(state, typeof reason === 'string' ? (reason as CallRefusal | CallRemark) : undefined);
+  return t.journal.settle(state, typeof reason === 'string' ? (reason as CallRefusal | CallRemark) : undefined, state === 'told' ? call.attachmentId : undefined);
 }

@@ -44,8 +44,7 @@ async function twoDevices(temperament: Partial<Temperament> = {}, slowed: (name:
   await lms.anAdministrator({ id: 'admin' });
   const moduleId = await lms.aPackage({ items: ['A', 'B'] });
   const enrollmentId = await lms.anEnrollment({ userId: 'anna', moduleId });
-  const clock = new TurnableClock();
-  lms.clock.set(new Date(clock.now()).toISOString());
+  const clock = new TurnableClock(lms.clock);
   const device = async (): Promise<Device> => {
     const db = await openLearnerDb(freshLearner());
     onTestFinished(() => db.close());

@@ -7,6 +7,7 @@ import { undoMs } from '#offline/calls/due.ts';
 import type { CallEntry, LearnerDb } from '#offline/learner-schema.ts';
 import { openLearnerDb } from '#offline/open-learner-db.ts';
 import { openTestLms, type TestLms, type TestLmsOptions } from '#server/testing/test-lms.ts';
+import type { LmsForTelling } from '#sync/lms-for-telling.ts';
 import { lmsOverClient } from '#sync/lms-over-client.ts';
 import { createServerClock } from '#sync/server-clock.ts';
 import { createTeller, type DrainOutcome, type Teller } from '#sync/teller.ts';
@@ -25,7 +26,8 @@ export interface CallsRoad {
   /** The requests that reached the LMS, by name. */
   readonly asked: string[];
   decide<Kind extends CallKind>(decision: Omit<Decision<Kind>, 'subject'>): Promise<StoredCall<Kind>>;
-  teller(faultOf?: FaultOf): Teller;
+  /** `through`: on another disk and LMS than these, as a process that is to be killed has them. */
+  teller(faultOf?: FaultOf, through?: (lms: LmsForTelling, db: IDBPDatabase<LearnerDb>) => { readonly lms: LmsForTelling; readonly db: IDBPDatabase<LearnerDb> }): Teller;
   /** Lets the time to undo pass, and drains once. */
   send(faultOf?: FaultOf): Promise<DrainOutcome>;
   /** Drains with the quarantine over each time, until nothing may be told any more. */
@@ -44,8 +46,7 @@ export async function aCallsRoad(userId: string, options: TestLmsOptions = {}): 
   await lms.aUser({ id: 'mia', given: 'Mia', directAppraiserId: 'boss' });
   const db = await openLearnerDb(freshLearner(userId));
   onTestFinished(() => db.close());
-  const clock = new TurnableClock();
-  lms.clock.set(new Date(clock.now()).toISOString());
+  const clock = new TurnableClock(lms.clock);
   const serverClock = createServerClock(clock);
   const asked: string[] = [];
   const send = lms.fetchAs(userId);
@@ -57,9 +58,9 @@ export async function aCallsRoad(userId: string, options: TestLmsOptions = {}): 
   const road: CallsRoad = {
     lms, db, clock, asked,
     decide: (decision) => makeCall(db, { subject: 'Fire safety', ...decision }, clock.now()),
-    teller: (faultOf = () => undefined) => {
+    teller: (faultOf = () => undefined, through = (lms, db) => ({ lms, db })) => {
       const client = createLmsClient({ baseUrl: `${location.origin}/ekp/`, timeoutMs: 2000, fetch: spoiledFetch(noted, faultOf), token: () => Promise.resolve(undefined), onServerDate: serverClock.noteServerDate });
-      return createTeller({ db, lms: lmsOverClient(client), clock, serverClock, learner: { userId }, locks: navigator.locks });
+      return createTeller({ ...through(lmsOverClient(client), db), clock, serverClock, learner: { userId }, locks: navigator.locks });
     },
     send: (faultOf) => {
       clock.turn(undoMs);

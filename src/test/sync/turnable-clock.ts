@@ -6,6 +6,13 @@ export class TurnableClock implements Clock {
   private time = storyStart + 3_600_000;
   private passed = 0;
   private sleepers: { readonly until: number; readonly wake: () => void }[] = [];
+  private readonly lmsClock: { advance(ms: number): void; set(iso: string): void } | undefined;
+
+  /** `lmsClock`: set to the same time, for which time passes too. */
+  constructor(lmsClock?: { advance(ms: number): void; set(iso: string): void }) {
+    this.lmsClock = lmsClock;
+    lmsClock?.set(new Date(this.time).toISOString());
+  }
 
   now(): number {
     return this.time;
@@ -35,7 +42,7 @@ export class TurnableClock implements Clock {
     return this.passed;
   }
 
-  /** Somebody sets the clock: no time passes. */
+  /** Somebody sets the clock: no time passes, and that of the LMS stays as it is. */
   jump(ms: number): void {
     this.time += ms;
     this.sleepers = this.sleepers.map(({ until, wake }) => ({ until: until + ms, wake }));
@@ -44,6 +51,7 @@ export class TurnableClock implements Clock {
   turn(ms: number): void {
     this.time += ms;
     this.passed += ms;
+    this.lmsClock?.advance(ms);
     const due = this.sleepers.filter(({ until }) => until <= this.time);
     this.sleepers = this.sleepers.filter(({ until }) => until > this.time);
     for (const { wake } of due) wake();

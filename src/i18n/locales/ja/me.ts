@@ -47,7 +47,7 @@ export const me: Locale['me'] = {
   'signOut': 'ログアウト',
   'signOutTitle': 'この端末からログアウトしますか？',
   'signOutSentence': '何も失われません。ダウンロードと行ったことはこの端末に残り、ほかの人には見えません。',
-  'signOutWaiting_other': '{{count, number}}件の結果が待機中です。次にログインしたときに送信されます。',
+  'signOutWaiting_other': '{{count, number}}件が待機中です。次にログインしたときに送信されます。',
   'signOutOffline': 'オフラインです。再びログインするにはネットワークが必要です。それまでこの端末のコースは開けません。',
   'signOutShared': 'コース、閲覧した内容、名前がこの端末から消えます。未送信のものは残り、ほかの人には見えません。',
   'signOutAnyway': 'このままログアウト',

@@ -3,8 +3,8 @@ import type { Locale } from '../../locale.ts';
 export const waiting: Locale['waiting'] = {
   title: '待機中',
   allSent: 'すべて送信済みです',
-  unsure_other: '不明な結果{{count, number}}件',
-  refused_other: '学習システムに受け付けられなかった結果{{count, number}}件',
+  unsure_other: '届いたか不明なもの{{count, number}}件',
+  refused_other: '学習システムに受け付けられなかったもの{{count, number}}件',
   look: '送信票を見る',
   lookAll: '送信票を見る',
   lastSent: '最終送信：{{at}}',

@@ -10,13 +10,13 @@ export const unsent: Locale['unsent'] = {
   takeUp: 'Een bestand overnemen',
   takeBack: 'Terughalen',
   takeBackSentence: 'Wat in een bestand zit, wacht weer hier. Heeft een ander apparaat het bestand overgenomen, dan telt het leerplatform het dubbel.',
-  inFile_one: '{{count, number}} regel zit in een bestand',
-  inFile_other: '{{count, number}} regels zitten in een bestand',
+  inFile_one: '{{count, number}} item zit in een bestand',
+  inFile_other: '{{count, number}} items zitten in een bestand',
   saved: 'Opgeslagen. Het wordt niet meer vanaf dit apparaat verzonden.',
   copied: 'De kopie is opgeslagen.',
   nothing: 'Er kan nu niets worden verplaatst: er wacht niets, of er is een cursus open.',
-  takenUp_one: '{{count, number}} regel is overgenomen. Die wordt vanaf dit apparaat verzonden.',
-  takenUp_other: '{{count, number}} regels zijn overgenomen. Ze worden vanaf dit apparaat verzonden.',
+  takenUp_one: '{{count, number}} item is overgenomen. Het wordt vanaf dit apparaat verzonden.',
+  takenUp_other: '{{count, number}} items zijn overgenomen. Ze worden vanaf dit apparaat verzonden.',
 };
 
 export const notTakenUp: Locale['notTakenUp'] = {

@@ -47,7 +47,7 @@ export const me: Locale['me'] = {
   'signOut': '退出登录',
   'signOutTitle': '要从此设备退出登录吗？',
   'signOutSentence': '不会丢失任何内容。您的下载和所做的内容会保留在此设备上，只有您能看到。',
-  'signOutWaiting_other': '还有{{count, number}}个结果在等待；您再次登录后会发送。',
+  'signOutWaiting_other': '还有{{count, number}}条内容在等待；您再次登录后会发送。',
   'signOutOffline': '您已离线。重新登录需要网络；在此之前，您无法打开此设备上的课程。',
   'signOutShared': '您的课程、浏览内容和姓名将从此设备移除。未发送的内容会保留，只有您能看到。',
   'signOutAnyway': '仍然退出登录',

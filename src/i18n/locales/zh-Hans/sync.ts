@@ -3,8 +3,8 @@ import type { Locale } from '../../locale.ts';
 export const waiting: Locale['waiting'] = {
   title: '等待中',
   allSent: '已全部发送',
-  unsure_other: '{{count, number}}个结果不确定',
-  refused_other: '{{count, number}}个结果未被学习平台接受',
+  unsure_other: '{{count, number}}条内容不确定',
+  refused_other: '{{count, number}}条内容未被学习平台接受',
   look: '查看回执单',
   lookAll: '查看回执单',
   lastSent: '上次发送：{{at}}',
