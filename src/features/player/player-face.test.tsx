@@ -176,6 +176,21 @@ test('F6 leads to the way out also while a course begins, and whoever is there s
   await expect.poll(() => document.activeElement === frame()).toBe(true);
 });
 
+test('who comes to the bar with F6 has it as long as they are there, also after a mouse or a finger', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'], shouldAdvanceTime: true });
+  const { course, tellOfStage } = aCourse();
+  const screen = await playing(course);
+  const leave = screen.getByRole('button', { name: 'Leave the course' });
+  await screen.getByText('Part b').click();
+  await screen.getByTitle('Fire safety').click();
+  await vi.advanceTimersByTimeAsync(2 * barStaysMs);
+  await expect.element(screen.getByRole('button', { name: 'Show the bar' })).toBeVisible();
+  tellOfStage({ type: 'asks-for-bar' });
+  await expect.element(leave).toHaveFocus();
+  await vi.advanceTimersByTimeAsync(2 * barStaysMs);
+  await expect.element(leave).toHaveFocus();
+});
+
 test('where there is room the bar stays, and on a phone it leaves', async () => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'], shouldAdvanceTime: true });
   const { course } = aCourse();

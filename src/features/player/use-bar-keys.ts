@@ -23,6 +23,9 @@ export function useCourseFocused(bar: Ref, isPlaying: boolean, focusCourse: () =
 
 const wayOut = (bar: Ref): HTMLElement | null | undefined => bar.current?.querySelector('button');
 
+/** With its ring, and so held: the key was pressed in the course's window, of which this one knows nothing. */
+const goToWayOut = (bar: Ref): void => wayOut(bar)?.focus({ focusVisible: true });
+
 interface BarKeys {
   readonly isShown: boolean;
   /** A part is on the screen: there is something to go to. */
@@ -40,10 +43,10 @@ interface BarKeys {
 export function useBarKeys(bar: Ref, { isShown, isPlaying, barAsked, keysAsked, show, focusCourse }: BarKeys): void {
   const wasShown = useRef(isShown);
   useEffect(() => {
-    if (barAsked > 0 && wasShown.current) wayOut(bar)?.focus();
+    if (barAsked > 0 && wasShown.current) goToWayOut(bar);
   }, [bar, barAsked]);
   useEffect(() => {
-    if (keysAsked > 0) wayOut(bar)?.focus();
+    if (keysAsked > 0) goToWayOut(bar);
   }, [bar, keysAsked]);
   useEffect(() => {
     wasShown.current = isShown;
@@ -55,7 +58,7 @@ export function useBarKeys(bar: Ref, { isShown, isPlaying, barAsked, keysAsked, 
       if (isPlaying && bar.current?.contains(document.activeElement)) focusCourse();
       else {
         show();
-        requestAnimationFrame(() => wayOut(bar)?.focus());
+        requestAnimationFrame(() => goToWayOut(bar));
       }
     };
     window.addEventListener('keydown', onKey);
