@@ -32,8 +32,10 @@ export function knownAnswers(db: Db, as?: string): KnownAnswers {
     get: async (key) => inside(await db.get('answers', start + key), start),
     set: async (key, value) => {
       const transaction = db.transaction('answers', 'readwrite', { durability: 'relaxed' });
-      await transaction.store.put({ key: start + key, value, at: Date.now() });
-      await transaction.done;
+      const put = transaction.store.put({ key: start + key, value, at: Date.now() });
+      // Behind others it would wait for a further turn of this page, and be undone where the page goes before.
+      transaction.commit();
+      await Promise.all([put, transaction.done]);
     },
     remove: (key) => db.delete('answers', start + key),
     entries: async (prefix = '') => {
