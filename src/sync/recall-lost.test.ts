@@ -95,6 +95,20 @@ for (const refusal of ['not-found', 'refused', 'forbidden'] as const) {
   });
 }
 
+test('[S4] what our server knows is cut short on its way: it is asked again', async () => {
+  const device = await aCourseWasPlayed();
+  await device.drain(device.over(once('PutComments', 'answer-lost')));
+  const { met } = device.server;
+  let isCut = true;
+  const recall: NonNullable<LmsForTelling['memory']>['recall'] = async (request, signal) => {
+    const recalled = await (met.memory?.recall(request, signal) ?? { kind: 'unknown' as const });
+    return isCut && recalled.kind === 'answered' ? ((isCut = false), { kind: 'answered', text: recalled.text.slice(0, 5) }) : recalled;
+  };
+  await device.drainToTheEnd({ ...met, ...(met.memory && { memory: { ...met.memory, recall } }) });
+  expect(isCut).toBe(false);
+  expect(await device.work.states()).toEqual(toldAll);
+});
+
 test('[S8] who is signed out when it is asked signs in again, and then it is known', async () => {
   const device = await aCourseWasPlayed();
   await device.drain(device.over(once('PutComments', 'answer-lost')));
