@@ -5,6 +5,7 @@ import { newSession, sameSession, sessionIn, type OpenSession } from './hacp-ses
 import type { Talk } from './hacp-talk.ts';
 import type { HacpSession } from './lms-for-telling.ts';
 import { recallHacp } from './recall-lost.ts';
+import { hasMoreToSay } from './say-details.ts';
 import { isUnchanged, timeAtLms, tookOver } from './item-reading.ts';
 import { hasSaidSoFar } from './so-far.ts';
 import type { Part, StepNote } from './journal.ts';
@@ -56,6 +57,8 @@ export async function decideLost(t: Telling, talk: Talk, doubt: Doubt): Promise<
   if (same && anew.sessionId === same.sessionId) return follow(t, talk.part, doubt, 'counted');
   const found = verdictOn(anew, inNewSession);
   const isDecided = found !== 'undecided' && !(found === 'put-again' && put['seconds'] !== 0 && (await mayBeAnotherAttempt(t, anew.held)));
+  // What was to be said behind the result was not: values without time are put once more, and it is said in this session.
+  if (found === 'arrived' && doubt === 'session-gone' && (await hasMoreToSay(t, talk, anew))) return follow(t, talk.part, doubt, 'counted');
   return isDecided ? follow(t, talk.part, doubt, found) : follow(t, talk.part, doubt, await askServer(t, talk.part, doubt, 'new session'), 'server');
 }
 

@@ -20,6 +20,14 @@ export async function sayDetails(t: Telling, talk: Talk, session: OpenSession): 
   }
 }
 
+/** Whether something of it was not said yet, or may have to be said again. */
+export async function hasMoreToSay(t: Telling, talk: Talk, { held }: OpenSession): Promise<boolean> {
+  return (await talk.details(held)).some(({ command }) => {
+    const said = t.journal.last(command, talk.part);
+    return said === undefined || said.state === 'intent' || (said.state === 'unsure' && said.note?.['requestNumber'] !== undefined);
+  });
+}
+
 /** Asks our server what became of it, and notes what that knows; true where it never reached the LMS. */
 async function isToBeSaidAgain(t: Telling, lost: TellStep): Promise<boolean> {
   const { name, note = {} } = lost;

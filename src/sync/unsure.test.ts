@@ -155,6 +155,37 @@ for (const timeCounts of ['on-exit', 'on-each-put'] as const) {
   });
 }
 
+for (const timeCounts of ['on-exit', 'on-each-put'] as const) {
+  test(`[S4] [S9] the LMS forgot the session after the result and before the answers: they are told in another one, time ${timeCounts}`, async () => {
+    const device = await aCourseWasPlayed();
+    device.lms.temper.timeCounts = timeCounts;
+    await device.drain(spoiled(device.lms, once('PutInteractions', 'never-sent')));
+    device.lms.sessions.clear();
+    await device.drainToTheEnd();
+    expect(await dishonesties(device, played)).toEqual([]);
+    expect(await device.work.states()).toEqual(['told', 'told', 'told']);
+    expect(device.lms.item('E1', 'A').rows.map(({ command }) => command).toSorted()).toEqual(['PutComments', 'PutInteractions', 'PutObjectives']);
+  });
+}
+
+for (const timeCounts of ['on-exit', 'on-each-put'] as const) {
+  test(`[S4] [S9] the same where the LMS held these values before the run, so that they stand there: time ${timeCounts}`, async () => {
+    const device = await aTellingDevice();
+    device.lms.enrol('E1', ['A']);
+    device.lms.temper.timeCounts = timeCounts;
+    const launch = await device.work.launch('E1');
+    await device.work.sitting(launch, 'A', passedWith(80, withDetails));
+    await device.work.sitting(launch, 'A', passedWith(80, withDetails));
+    await device.drain(spoiled(device.lms, once('PutInteractions', 'never-sent', 2)));
+    device.lms.sessions.clear();
+    await device.drainToTheEnd();
+    expect(await device.work.states()).toEqual(['told', 'told', 'told']);
+    expect(device.lms.item('E1', 'A').totalSeconds).toBe(180);
+    expect(device.lms.item('E1', 'A').rows.filter(({ command }) => command === 'PutInteractions')).toHaveLength(2);
+    expect(device.lms.item('E1', 'A').rows.filter(({ command }) => command === 'PutComments')).toHaveLength(2);
+  });
+}
+
 test('[S4] [S12] a loss that was decided long ago is not opened again by a clock that was set back', async () => {
   const device = await aCourseWasPlayed();
   device.lms.temper.timeCounts = 'on-each-put';
