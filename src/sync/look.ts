@@ -10,9 +10,17 @@ import type { Telling } from './telling.ts';
 export const noteOfReading = (reading: LmsReading): StepNote =>
   Object.fromEntries(Object.entries(reading).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])));
 
-/** Looks before a launch is told. Throws TellingStopped. */
-export const lookBefore = (t: Telling): Promise<LmsReading> =>
-  ask(t, 'look-before', (signal) => t.lms.look(t.journal.entry.enrollmentId, signal), (reading) => ({ state: 'done', note: noteOfReading(reading) }));
+/** Looks before a launch is told. A refusal refuses the launch only when it comes for the fifth time: a proxy in trouble refuses too. Throws TellingStopped. */
+export async function lookBefore(t: Telling): Promise<LmsReading> {
+  try {
+    return await ask(t, 'look-before', (signal) => t.lms.look(t.journal.entry.enrollmentId, signal), (reading) => ({ state: 'done', note: noteOfReading(reading) }));
+  } catch (error) {
+    if (!(error instanceof TellingStopped) || error.stop.kind !== 'refused') throw error;
+    await t.journal.record('look-before', 'refused', { failedBy: error.stop.reason });
+    askAgainIfRefused(t, 'look-before');
+    throw error;
+  }
+}
 
 /**
  * Looks again after something was told; `more` joins the reading in the note. When the LMS does not let it look, that changes nothing of what was told: the

@@ -228,3 +228,16 @@ test('[S1] a device that cannot write any more tells nothing', async () => {
   expect(await device.drain()).toEqual({ kind: 'later', because: 'storage-failed' });
   expect(device.lms.log).toEqual([]);
 });
+
+test('[S4] a proxy in trouble refuses the look before a launch: it is looked again, and the launch is refused only with the fifth', async () => {
+  const device = await oneCourseWasPlayed();
+  await device.drain(spoiled(device.lms, once('look', 'refused')));
+  await device.drainToTheEnd();
+  expect(await device.work.states()).toEqual(['told', 'told']);
+  const other = await oneCourseWasPlayed();
+  let looks = 0;
+  const refusing = spoiled(other.lms, (name) => (name === 'look' && (looks += 1) <= 5 ? 'refused' : undefined));
+  await other.drainToTheEnd(refusing);
+  expect((await other.work.states())[0]).toBe('refused lms-refused');
+  expect(other.lms.enrollment('E1').launches).toEqual([]);
+});
