@@ -1,7 +1,7 @@
 import { readCourseAddress } from '#player/course-address.ts';
 import type { DocumentWords } from '#player/messages.ts';
 import type { CourseServices } from '../course-services.ts';
-import { hearEscape } from '../inject/course-escape.ts';
+import { hearBarKey, hearEscape } from '../inject/course-escape.ts';
 import { findPlayer } from '../inject/find-player.ts';
 import { beginToSpeak, type ItemVoice } from './item-voice.ts';
 
@@ -47,6 +47,7 @@ export function openDocument(window: Window): OpenDocument {
   if (documents?.lang) document.documentElement.lang = documents.lang;
   if (documents?.words) document.documentElement.dir = documents.words.direction;
   hearEscape(window, () => player?.escapePressed());
+  hearBarKey(window, () => player?.askForBar());
 
   // Shown anew in the same frame, it begins again.
   player?.pageBegan();

@@ -2,7 +2,7 @@ import { playerScope } from '#player/course-address.ts';
 import type { CourseServices } from '../course-services.ts';
 import { separateCookies } from './course-cookies.ts';
 import { showDocumentsInFrames } from './course-documents.ts';
-import { hearEscape } from './course-escape.ts';
+import { hearBarKey, hearEscape } from './course-escape.ts';
 import { separateStorage } from './course-storage.ts';
 import { keepWindowsInPlayer } from './course-windows.ts';
 import { keepServiceWorker } from './course-workers.ts';
@@ -18,6 +18,7 @@ export function equipPage(window: Window & typeof globalThis, player: CourseServ
     () => keepServiceWorker(window),
     () => keepWindowsInPlayer(window, player),
     () => hearEscape(window, () => player.escapePressed()),
+    () => hearBarKey(window, () => player.askForBar()),
     () => showDocumentsInFrames(window, player),
     () => answerSyncRequests(window, player),
     () => answerHacpPosts(window, player),
