@@ -67,7 +67,8 @@ const maxHeaderSize = 1024 * 1024;
 function listen(site: Hono, port: number, { host }: Settings): Promise<ReturnType<typeof serve>> {
   return new Promise((resolve, reject) => {
     // Node ends requests after five minutes by itself; a large package over a slow line takes longer.
-    const server = serve({ fetch: site.fetch, port, hostname: host, serverOptions: { requestTimeout: 0, maxHeaderSize } }, () => resolve(server));
+    // A phone that lost its network in the middle says nothing more, for ever: the system finds out that nobody is there.
+    const server = serve({ fetch: site.fetch, port, hostname: host, serverOptions: { requestTimeout: 0, maxHeaderSize, keepAlive: true, keepAliveInitialDelay: 60_000 } }, () => resolve(server));
     server.once('error', reject);
   });
 }

@@ -72,8 +72,12 @@ async function showBar({ page, say }: Reader): Promise<void> {
 }
 
 async function onBar(reader: Reader, key: Parameters<Reader['say']>[0]): Promise<void> {
-  await showBar(reader);
-  await reader.page.getByRole('button', { name: reader.say(key), exact: true }).first().click();
+  const button = reader.page.getByRole('button', { name: reader.say(key), exact: true }).first();
+  // It may also leave between the last look and the click, which then waits in vain.
+  await expect(async () => {
+    await showBar(reader);
+    await button.click({ timeout: 1_000 });
+  }).toPass({ timeout: 20_000 });
 }
 
 /** Something was done without a network, and waits. */

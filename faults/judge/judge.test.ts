@@ -242,3 +242,12 @@ test('what is unsure may be at the LMS once or not at all, and nothing between',
   expect(distanceToSum(110.25, [90.25], [10])).toBe(10);
   expect(distanceToSum(95, [90.25], [])).toBe(4.75);
 });
+
+test('reports that are unsure behind a site that could have told of one of them could be decided, whatever became of the others', () => {
+  const steps = [...sittingEntry.steps, { ...step('hacpInfo', 9), note: { sessionId: 'H' } }, step('PutInteractions', 13, 'unsure'), step('PutComments', 14, 'unsure')];
+  const unsure = withEntries(launchEntry, { ...sittingEntry, state: 'unsure', reason: 'details-answer-lost', steps });
+  const lost = (name: string, fault: Asked['fault']): Asked => said(name, 9, { ending: 'unknown', fault });
+  const kindsWith = (...more: readonly Asked[]): readonly string[] => doubtsOf({ ...unsure, front: 'site', log: [...log, ...more] }).map(({ kind }) => kind);
+  expect(kindsWith(lost('PutInteractions', 'status-500'), lost('PutComments', 'status-500-after'))).toEqual(['appended-report, the LMS failed']);
+  expect(kindsWith(lost('PutInteractions', 'status-500'), lost('PutComments', 'answer-lost'))).toEqual(['could be decided']);
+});

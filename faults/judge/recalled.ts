@@ -10,10 +10,14 @@ const reports: readonly string[] = ['PutInteractions', 'PutObjectives', 'PutComm
  */
 export function whyUnknown({ front, log, serverKilledAt }: Outcome, device: string, entry: OutboxEntry): UnknownReport | undefined {
   if (front === 'none') return 'appended-report';
-  const lost = entry.steps.filter(({ name, state }) => state === 'unsure' && reports.includes(name)).map(({ name }) => name);
-  const asked = log.filter((one) => one.device === device && one.enrollmentId === entry.enrollmentId && lost.includes(one.name as (typeof lost)[number]) && isLost(one) && sessionsOf(entry).has(one.sessionId));
-  if (asked.some(({ fault }) => fault?.startsWith('status-500'))) return 'appended-report, the LMS failed';
-  return asked.some((one) => serverKilledAt.some((at) => at >= one.sentAt && at <= one.sentAt + longestWorkMs)) ? 'appended-report, our server was killed' : undefined;
+  // Each of those that nobody came to know has to have its own reason.
+  const lost = reports.filter((report) => entry.steps.findLast(({ name }) => name === report)?.state === 'unsure');
+  const reasons = lost.map((name): UnknownReport | undefined => {
+    const asked = log.filter((one) => one.device === device && one.enrollmentId === entry.enrollmentId && one.name === name && isLost(one) && sessionsOf(entry).has(one.sessionId));
+    if (asked.some(({ fault }) => fault?.startsWith('status-500'))) return 'appended-report, the LMS failed';
+    return asked.some((one) => serverKilledAt.some((at) => at >= one.sentAt && at <= one.sentAt + longestWorkMs)) ? 'appended-report, our server was killed' : undefined;
+  });
+  return reasons.includes(undefined) ? undefined : reasons[0];
 }
 
 export const unknownReports = ['appended-report', 'appended-report, the LMS failed', 'appended-report, our server was killed'] as const;

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { ArrivalLog, KeptAnswer } from '#server/store/arrival-log.ts';
+import { barredKey, type ArrivalLog, type KeptAnswer, type LoggedArrival, type NewArrival } from '#server/store/arrival-log.ts';
 
 /** A number that the app makes for each request that is not safe to repeat, and never uses again (`src/api/request.ts`). */
 const numberHeader = 'X-Haversack-Request';
@@ -9,9 +9,8 @@ const markHeader = 'X-Haversack-Mark';
 const sinceHeader = 'X-Haversack-Since';
 const recallHeader = 'X-Haversack-Recall';
 
-const sessionHeaders = [tokenHeader, 'Cookie', 'Authorization'];
 /** What else makes it the same request, of the same page of the same learner: a browser that sends one again sends every byte of it again. */
-const sameHeaders = [...sessionHeaders, 'Origin', 'Sec-Fetch-Site', 'Content-Type'];
+const sameHeaders = [tokenHeader, 'Cookie', 'Authorization', 'Origin', 'Sec-Fetch-Site', 'Content-Type'];
 
 export interface OnceLimits {
   /** A browser sends again at once; this is for the machine that sleeps in between. */
@@ -78,17 +77,29 @@ export function createAnswerOnce({ now = () => performance.now(), log, ...given 
     makeRoom();
   };
 
-  const carryOutOnce = async (request: Request, name: string, key: string, carryOut: () => Promise<Response>): Promise<KeptAnswer> => {
-    const logged = await log?.begin({ number: name, key, owner: ownerOf(request) }).catch((cause: unknown) => {
-      throw new NotWritten('The arrival could not be written down.', { cause });
+  /** By number. What is still arriving is not: it may never end, on a line whose other end is gone. */
+  const atWork = new Map<string, Promise<unknown>>();
+  const noteAtWork = (name: string, work: Promise<unknown>): void => {
+    const ended = Promise.allSettled([atWork.get(name), work]).finally(() => {
+      if (atWork.get(name) === ended) atWork.delete(name);
     });
+    atWork.set(name, ended);
+  };
+
+  const carryOutOnce = async (request: Request, name: string, key: string, carryOut: () => Promise<Response>): Promise<KeptAnswer> => {
+    const logged = await begin({ number: name, key, owner: ownerOf(request) });
+    if (logged?.key === barredKey) return nothingDone;
     // It came to a process that is not there any more.
-    if (logged?.key === key) return logged.answer ?? nobodyKnows;
+    if (logged?.key === key) return logged.answer ? aged(logged.answer, logged.at) : nobodyKnows;
     const kept = await keptOf(await carryOut());
     // The answer is known here all the same.
-    if (!logged) await (kept.status === 401 ? log?.drop(name) : log?.answered(name, kept))?.catch(() => undefined);
+    if (!logged) await (kept.status === 401 ? log?.drop(name) : log?.answered(name, withoutCookies(kept)))?.catch(() => undefined);
     return kept;
   };
+  const begin = async (arrival: NewArrival): Promise<LoggedArrival | undefined> =>
+    log?.begin(arrival).catch((cause: unknown) => {
+      throw new NotWritten('The arrival could not be written down.', { cause });
+    });
 
   const answer = async (request: Request, name: string, carryOut: (request: Request) => Promise<Response>): Promise<Response> => {
     const { url, method, headers } = request;
@@ -101,6 +112,7 @@ export function createAnswerOnce({ now = () => performance.now(), log, ...given 
     if (before) return answerAgain(await before.answer, before.answered, now());
     const arrival: Arrival = { answer: carryOutOnce(request, name, key, () => carryOut(new Request(url, { method, headers, body }))), answered: undefined };
     arrivals.set(key, arrival);
+    noteAtWork(name, arrival.answer);
     try {
       const kept = await arrival.answer;
       // Who is nobody fills no memory; and nothing was done.
@@ -110,7 +122,7 @@ export function createAnswerOnce({ now = () => performance.now(), log, ...given 
     } catch (error) {
       if (error instanceof NotWritten) {
         forget(key);
-        return new Response(null, { status: 503, headers: { 'Retry-After': '5' } });
+        throw error;
       }
       // Nobody knows what was done, so it is not done again.
       keep(key, arrival, 0);
@@ -121,9 +133,9 @@ export function createAnswerOnce({ now = () => performance.now(), log, ...given 
   const passOn = async (request: Request, name: string, carryOut: (request: Request) => Promise<Response>): Promise<Response> => {
     const length = lengthOf(request);
     if (length === undefined || requestBytes + length > limits.mostRequestBytes) {
-      // Nobody is to say that it never came.
-      await log?.begin({ number: name, key: '', owner: '' });
-      return carryOut(request);
+      // Nobody is to say that it never came, or has said so.
+      const logged = await begin({ number: name, key: '', owner: '' });
+      return logged?.key === barredKey ? answerOf(nothingDone) : carryOut(request);
     }
     requestBytes += length;
     try {
@@ -133,14 +145,23 @@ export function createAnswerOnce({ now = () => performance.now(), log, ...given 
     }
   };
 
-  /** By number, what is arriving or worked on. */
-  const underWay = new Map<string, Promise<unknown>>();
-  const noted = (name: string, passing: Promise<Response>): Promise<Response> => {
-    const ended = Promise.allSettled([underWay.get(name), passing]).finally(() => {
-      if (underWay.get(name) === ended) underWay.delete(name);
-    });
-    underWay.set(name, ended);
-    return passing;
+  const recall = async (request: Request): Promise<Response> => {
+    // Signed out in the middle of the telling: it is asked again by somebody.
+    if (!request.headers.has(tokenHeader)) return new Response(null, { status: 401 });
+    const name = numberOf(request);
+    if (!log || name === undefined) return told('unknown');
+    await atWork.get(name);
+    const isCovered = await log.covers(request.headers.get(sinceHeader) ?? '');
+    const logged = await (isCovered ? log.bar(name) : log.find(name));
+    if (!logged) return told(isCovered ? 'never' : 'unknown');
+    const { key, owner, answer: kept, at } = logged;
+    if (key === barredKey) return told('never');
+    // Its end came while it was asked for.
+    if (!kept && atWork.has(name)) return recall(request);
+    if (!kept || (owner !== anybody && owner !== sessionOf(request))) return told('unknown');
+    const response = answerOf(aged(kept, at));
+    response.headers.set(recallHeader, 'answered');
+    return response;
   };
 
   return {
@@ -148,27 +169,10 @@ export function createAnswerOnce({ now = () => performance.now(), log, ...given 
       // As it was before: what comes meanwhile has come after it.
       const mark = log?.mark();
       const name = request.method === 'POST' ? numberOf(request) : undefined;
-      const response = await (name === undefined ? carryOut(request) : noted(name, passOn(request, name, carryOut)));
-      if (mark === undefined || !request.headers.has(tokenHeader)) return response;
-      const { status, statusText } = response;
-      const headers = new Headers(response.headers);
-      headers.set(markHeader, mark);
-      return new Response(response.body, { status, statusText, headers });
+      const response = await (name === undefined ? carryOut(request) : passOn(request, name, carryOut).catch(ifNotWritten));
+      return mark === undefined || !request.headers.has(tokenHeader) ? response : withMark(response, mark);
     },
-    recall: async (request) => {
-      const name = numberOf(request);
-      if (!log || name === undefined) return told('unknown');
-      await underWay.get(name);
-      const logged = await log.find(name);
-      if (!logged) return told(log.covers(request.headers.get(sinceHeader) ?? '') ? 'never' : 'unknown');
-      const { owner, answer: kept, at } = logged;
-      if (!kept || (owner !== anybody && owner !== sessionOf(request))) return told('unknown');
-      const response = answerOf(kept);
-      response.headers.set(recallHeader, 'answered');
-      // So that nobody sets a clock by the `Date` of then.
-      response.headers.set('Age', String(Math.max(1, Math.floor((Date.now() - at.getTime()) / 1000))));
-      return response;
-    },
+    recall,
   };
 }
 
@@ -177,7 +181,27 @@ class NotWritten extends Error {
   override readonly name = 'NotWritten';
 }
 
+function ifNotWritten(error: unknown): Response {
+  if (error instanceof NotWritten) return new Response(null, { status: 503, headers: { 'Retry-After': '5' } });
+  throw error;
+}
+
 const nobodyKnows: KeptAnswer = { status: 503, headers: [], body: new Uint8Array() };
+/** Its learner was told that it never came, and has perhaps said it again; here nobody listens any more. */
+const nothingDone = nobodyKnows;
+
+/** A cookie is one half of a session: it is kept nowhere as it is, and goes to nobody who signed in since. */
+const withoutCookies = ({ headers, ...kept }: KeptAnswer): KeptAnswer => ({ ...kept, headers: headers.filter(([name]) => name.toLowerCase() !== 'set-cookie') });
+
+/** So that nobody sets a clock by the `Date` of then. */
+const aged = ({ headers, ...kept }: KeptAnswer, at: Date): KeptAnswer => ({ ...kept, headers: [...headers, ['Age', String(Math.max(1, Math.floor((Date.now() - at.getTime()) / 1000)))]] });
+
+function withMark(response: Response, mark: string): Response {
+  const { status, statusText } = response;
+  const headers = new Headers(response.headers);
+  headers.set(markHeader, mark);
+  return new Response(response.body, { status, statusText, headers });
+}
 
 const told = (what: 'never' | 'unknown'): Response => new Response(what, { headers: { [recallHeader]: what, 'Cache-Control': 'no-store' } });
 
@@ -198,7 +222,8 @@ const keyOf = ({ url, headers }: Request, body: ArrayBuffer): string =>
     .update(new Uint8Array(body))
     .digest('base64');
 
-const sessionOf = ({ headers }: Request): string => hashOf(sessionHeaders.map((name) => headers.get(name))).digest('base64');
+/** Without the cookies: in the same jar are those of courses, which change. */
+const sessionOf = ({ headers }: Request): string => hashOf([headers.get(tokenHeader), headers.get('Authorization')]).digest('base64');
 
 /** HACP has sessions of its own and takes no notice of ours, so that an answer can also be asked for after somebody has signed in again, by who knows the number. */
 const ownerOf = (request: Request): string => (new URL(request.url).pathname === hacpPath ? anybody : sessionOf(request));

@@ -1,6 +1,6 @@
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { emptyDraft } from '#features/external-training/external-draft.ts';
-import { knownAnswers } from '#offline/known-answers.ts';
+import { type KnownAnswers, knownAnswers } from '#offline/known-answers.ts';
 import { openLearnerDb } from '#offline/open-learner-db.ts';
 import { freshLearner } from '../test/offline/fresh-names.ts';
 import { externalDraftsOf } from './external-drafts-of.ts';
@@ -19,4 +19,11 @@ test('a form that was begun is there after the next start, with its photo, as it
   expect([begun?.title, begun?.file?.name, await begun?.file?.text()]).toEqual(['First aid', 'photo.jpg', 'light']);
   await externalDraftsOf(knownAnswers(again)).drop('new');
   expect(await again.getAllKeys('answers')).toEqual([]);
+});
+
+test('each letter is on its way to the disk as it is typed, also while the one before is being written: a page that goes takes none back', () => {
+  const set = vi.fn<KnownAnswers['set']>(() => new Promise(() => undefined));
+  const drafts = externalDraftsOf({ get: () => Promise.resolve(undefined), set, remove: () => Promise.resolve(), entries: () => Promise.resolve([]) });
+  for (const title of ['F', 'Fi']) void drafts.keep('new', { ...emptyDraft('EUR'), title });
+  expect(set.mock.calls.map(([, draft]) => (draft as { title: string }).title)).toEqual(['F', 'Fi']);
 });

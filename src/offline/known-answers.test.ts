@@ -1,4 +1,4 @@
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { freshLearner } from '../test/offline/fresh-names.ts';
 import { type KnownAnswers, knownAnswers } from './known-answers.ts';
 import type { LearnerKey } from './learner-schema.ts';
@@ -21,6 +21,16 @@ test('what was last heard is there again after a restart, and can be forgotten',
   expect((await after.entries('record/')).map(({ key }) => key)).toEqual(['record/E1']);
   await after.remove('enrollments');
   expect(await after.get('enrollments')).toBeUndefined();
+});
+
+test('what is kept is wholly asked of the disk in the same turn: a page that goes in the next takes nothing back', async () => {
+  const answers = await answersOf(freshLearner());
+  const commit = vi.spyOn(IDBTransaction.prototype, 'commit');
+  onTestFinished(() => commit.mockRestore());
+  const kept = answers.set('draft', 'First aid');
+  expect(commit).toHaveBeenCalledOnce();
+  await kept;
+  expect((await answers.get('draft'))?.value).toBe('First aid');
 });
 
 test('[S11] one learner never sees what another one was told', async () => {

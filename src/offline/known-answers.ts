@@ -20,7 +20,9 @@ const wall = 'as ';
 export const behindWall = (key: string): string => (key.startsWith(wall) ? key.slice(key.indexOf('\n') + 1) : key);
 
 /** What was heard as somebody else, all of it. */
-export const behindWalls = (): IDBKeyRange => IDBKeyRange.bound(wall, `${wall}\uffff`);
+export const behindWalls = (): IDBKeyRange => beginningWith(wall);
+
+const beginningWith = (start: string): IDBKeyRange => IDBKeyRange.bound(start, `${start}\uffff`);
 
 /**
  * The answers that one learner's database holds: no other learner ever sees them (S11). With `as`, those that were heard in that position or in that person's place: neither sees
@@ -32,13 +34,16 @@ export function knownAnswers(db: Db, as?: string): KnownAnswers {
     get: async (key) => inside(await db.get('answers', start + key), start),
     set: async (key, value) => {
       const transaction = db.transaction('answers', 'readwrite', { durability: 'relaxed' });
-      await transaction.store.put({ key: start + key, value, at: Date.now() });
+      const put = transaction.store.put({ key: start + key, value, at: Date.now() });
+      // Left to itself it would wait for a further turn of this page, and be undone where the page goes before.
+      transaction.commit();
+      await put;
       await transaction.done;
     },
     remove: (key) => db.delete('answers', start + key),
     entries: async (prefix = '') => {
-      const found = await db.getAll('answers', IDBKeyRange.bound(start + prefix, `${start}${prefix}\uffff`));
-      return found.flatMap((answer) => (as === undefined && answer.key.startsWith(wall) ? [] : [inside(answer, start)]));
+      const found = await db.getAll('answers', beginningWith(start + prefix));
+      return found.flatMap((answer) => (start === '' && answer.key.startsWith(wall) ? [] : [inside(answer, start)]));
     },
   };
 }

@@ -58,6 +58,10 @@ const withStep = (steps: readonly TellStep[], step: TellStep): readonly TellStep
 export const recordStep = <Entry extends OutboxEntry>(db: Db, seq: number, step: TellStep): Promise<Entry> =>
   change<Entry>(db, seq, (entry) => ({ ...entry, steps: withStep(entry.steps, step) }));
 
+/** Writes one step anew where it stands: what was asked after it stays after it. On the disk when it resolves. */
+export const amendStep = <Entry extends OutboxEntry>(db: Db, seq: number, at: number, step: TellStep): Promise<Entry> =>
+  change<Entry>(db, seq, (entry) => ({ ...entry, steps: entry.steps.with(at, step) }));
+
 /**
  * Ends the telling of an entry; it stays for the sync record. `parked` is no end: it keeps its place in the order and waits for `unpark`. `attachmentToDrop`: the file that the LMS has, gone
  * together with it or not at all: an entry that waits without its file could not be told any more.

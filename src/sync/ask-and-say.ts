@@ -85,7 +85,8 @@ async function ageOfLastLoss(t: Telling<OutboxEntry>): Promise<number> {
   const age = ageOf(t, lost);
   if (age >= 0) return age;
   t.lostAt.set(seq, elapsed(t));
-  await t.journal.record(lost.name, 'unsure', lost.note);
+  // Where it stands: what was asked after it must not be taken for how it was before.
+  await t.journal.amend(lost, { isRenewed: true });
   return 0;
 }
 

@@ -1,4 +1,5 @@
 import type { TellStep } from '#offline/learner-schema.ts';
+import { asStop } from './ask-and-say.ts';
 import { mayBeAnotherAttempt } from './attempt-moved.ts';
 import { newSession, sameSession, sessionIn, type OpenSession } from './hacp-session.ts';
 import type { Talk } from './hacp-talk.ts';
@@ -47,7 +48,7 @@ export async function decideLost(t: Telling, talk: Talk, doubt: Doubt): Promise<
 
   const same = session && (doubt === 'put-lost' || doubt === 'exit-lost') ? await sameSession(t, session) : undefined;
   const verdict = same ? verdictOn(same, inSameSession) : 'ask-anew';
-  if (verdict === 'undecided') return follow(t, talk.part, doubt, await askServer(t, talk.part, doubt, 'same session'), 'server');
+  if (same && verdict === 'undecided') return follow(t, talk.part, doubt, await askServerInSame(t, talk, doubt, same), 'server');
   if (verdict !== 'ask-anew') return follow(t, talk.part, doubt, verdict);
   const anew = await newSession(t, talk.item);
   if (anew === 'refused') throw new TellingStopped({ kind: 'later', because: 'bad-answer' });
@@ -69,6 +70,18 @@ async function askServer(t: Telling, part: Part, doubt: Doubt, where: 'same sess
   if (recalled?.kind === 'never') return doubt === 'put-lost' ? 'put-again' : isSame ? 'exit-again' : 'undecided';
   const wasTaken = recalled?.kind === 'answered' && recalled.answer.error === 0;
   return wasTaken && (doubt === 'exit-lost' || isSame) ? 'arrived' : 'undecided';
+}
+
+/** As `askServer`. But in a session that an LMS gives out for ever lies what another device put there after us, and its time would be counted once more by an end. */
+async function askServerInSame(t: Telling, { part, item }: Talk, doubt: Doubt, { sessionId }: HacpSession): Promise<Verdict> {
+  const verdict = await askServer(t, part, doubt, 'same session');
+  const isEndNext = verdict === 'exit-again' || (verdict === 'arrived' && doubt === 'put-lost');
+  if (!isEndNext) return verdict;
+  // Not among the steps: the talk goes on in its own session.
+  const another = await t.lms.hacpInfo(item, t.signal).catch((error: unknown) => {
+    throw new TellingStopped(asStop(error), { cause: error });
+  });
+  return another.sessionId === sessionId ? 'undecided' : verdict;
 }
 
 interface Reading {

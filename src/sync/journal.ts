@@ -1,6 +1,6 @@
 import type { IDBPDatabase } from 'idb';
 import type { LearnerDb, OutboxEntry, RunEntry, StepName, TellStep } from '#offline/learner-schema.ts';
-import { recordStep, settleEntry } from '#offline/outbox-steps.ts';
+import { amendStep, recordStep, settleEntry } from '#offline/outbox-steps.ts';
 import type { CallRefusal, CallRemark } from './calls/call-answer.ts';
 import type { TellDeps } from './telling.ts';
 
@@ -20,6 +20,8 @@ export interface Journal<Entry extends OutboxEntry = RunEntry> {
   takeBack(name: StepName, note: StepNote): Promise<void>;
   /** `when`: the moment of another step, instead of now. */
   record(name: StepName, state: 'done' | 'unsure' | 'refused', note?: StepNote, when?: Moment): Promise<void>;
+  /** Changes what one of the entry's steps says, where it stands. `isRenewed`: it is as if it had been noted now. */
+  amend(step: TellStep, how: { readonly note?: StepNote; readonly isRenewed?: boolean }): Promise<void>;
   /** `attachmentToDrop`: the file that is not needed any more. */
   settle(state: 'told' | 'refused' | 'unsure' | 'parked', reason?: SettledReason, attachmentToDrop?: string): Promise<void>;
 }
@@ -57,7 +59,10 @@ export type SettledReason =
 
 export function openJournal<Entry extends OutboxEntry>(db: IDBPDatabase<LearnerDb>, first: Entry, { clock, serverClock }: Pick<TellDeps, 'clock' | 'serverClock'>): Journal<Entry> {
   let entry = first;
-  const now = (): Moment => ({ at: clock.now(), lmsAt: serverClock.atLms(clock.now()) });
+  const now = (): Moment => {
+    const lmsAt = serverClock.atLms(clock.now());
+    return { at: clock.now(), ...(lmsAt !== undefined && { lmsAt }) };
+  };
   const store = async (name: StepName, state: TellStep['state'], note: StepNote | undefined, { at, lmsAt }: Moment = now()): Promise<void> => {
     const hasOutcome = state === 'done' || state === 'refused';
     entry = await recordStep<Entry>(db, entry.seq, { name, state, at, ...(hasOutcome || lmsAt === undefined ? {} : { lmsAt }), ...(note === undefined ? {} : { note }) });
@@ -70,6 +75,9 @@ export function openJournal<Entry extends OutboxEntry>(db: IDBPDatabase<LearnerD
     intend: (name, note) => store(name, 'intent', note),
     takeBack: (name, note) => store(name, 'intent', { ...note, ...didNotHappen }),
     record: store,
+    amend: async (step, { note = {}, isRenewed = false }) => {
+      entry = await amendStep<Entry>(db, entry.seq, entry.steps.indexOf(step), { ...step, ...(isRenewed ? now() : {}), note: { ...step.note, ...note } });
+    },
     settle: async (state, reason, attachmentToDrop) => {
       entry = await settleEntry<Entry>(db, entry.seq, state, reason, attachmentToDrop);
     },

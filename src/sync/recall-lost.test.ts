@@ -95,6 +95,20 @@ for (const refusal of ['not-found', 'refused', 'forbidden'] as const) {
   });
 }
 
+test('[S4] what our server knows is cut short on its way: it is asked again', async () => {
+  const device = await aCourseWasPlayed();
+  await device.drain(device.over(once('PutComments', 'answer-lost')));
+  const { met } = device.server;
+  let isCut = true;
+  const recall: NonNullable<LmsForTelling['memory']>['recall'] = async (request, signal) => {
+    const recalled = await (met.memory?.recall(request, signal) ?? { kind: 'unknown' as const });
+    return isCut && recalled.kind === 'answered' ? ((isCut = false), { kind: 'answered', text: recalled.text.slice(0, 5) }) : recalled;
+  };
+  await device.drainToTheEnd({ ...met, ...(met.memory && { memory: { ...met.memory, recall } }) });
+  expect(isCut).toBe(false);
+  expect(await device.work.states()).toEqual(toldAll);
+});
+
 test('[S8] who is signed out when it is asked signs in again, and then it is known', async () => {
   const device = await aCourseWasPlayed();
   await device.drain(device.over(once('PutComments', 'answer-lost')));
@@ -154,3 +168,15 @@ test('[S5] a result that arrived in a session which the LMS dropped for another 
   expect((await device.work.states())[1]).toBe('unsure result-answer-lost');
   expect(device.lms.item('E1', 'A').totalSeconds).toBe(420);
 });
+
+for (const [name, fault] of [['PutParam', 'answer-lost'], ['ExitAU', 'request-lost']] as const) {
+  test(`[S5] the LMS gives an item one session for ever, ${name} ${fault}, and another device put its own run there meanwhile: that is not counted twice, whatever our server knows`, async () => {
+    const device = await aCourseWasPlayed();
+    device.lms.temper.hasOneSession = true;
+    await device.drain(device.over(once(name, fault)));
+    await theyRun(device);
+    await device.drainToTheEnd(device.over());
+    expect(device.lms.item('E1', 'A').totalSeconds).toBeLessThanOrEqual(510);
+    expect((await device.work.states())[1]).toMatch(/^unsure/u);
+  });
+}

@@ -29,7 +29,8 @@ export async function recallHacp(t: Telling, step: TellStep): Promise<{ readonly
   const recalled = await recallLost(t, step);
   if (recalled.kind !== 'answered') return recalled;
   const answer = parseHacpAnswer(recalled.text);
-  return answer === 'not-hacp' ? { kind: 'unknown' } : { kind: 'answered', answer };
+  if (answer === 'not-hacp') throw cutShort();
+  return { kind: 'answered', answer };
 }
 
 /** As `recallLost`, for a launch: what the LMS answered, or that it was not counted. */
@@ -37,5 +38,9 @@ export async function recallLaunch(t: Telling, step: TellStep): Promise<LmsReadi
   const recalled = await recallLost(t, step);
   if (recalled.kind !== 'answered') return recalled.kind === 'never' ? 'not-counted' : 'undecided';
   const answer = t.lms.memory?.launchIn(recalled.text);
-  return answer === 'refused' ? 'not-counted' : (answer ?? 'undecided');
+  if (answer === undefined) throw cutShort();
+  return answer === 'refused' ? 'not-counted' : answer;
 }
+
+/** The answer of then, or that to our question, was cut short on its way: it is asked for again, and not for ever. */
+const cutShort = (): TellingStopped => new TellingStopped({ kind: 'refused', reason: 'lms-refused' });

@@ -35,8 +35,7 @@ async function isToBeSaidAgain(t: Telling, lost: TellStep): Promise<boolean> {
     if (!(error instanceof TellingStopped) || error.stop.kind !== 'refused') throw error;
     const refusals = typeof note['refusals'] === 'number' ? note['refusals'] + 1 : 1;
     if (refusals > mostRefusals) return false;
-    // As old as it was: the quarantine is over.
-    await t.journal.record(name, 'unsure', { ...note, refusals }, lost);
+    await t.journal.amend(lost, { note: { refusals } });
     throw new TellingStopped({ kind: 'later', because: 'bad-answer' }, { cause: error });
   }
 }

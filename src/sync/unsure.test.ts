@@ -138,6 +138,36 @@ test('[S12] a clock that was set back while the app was closed makes the learner
   expect(await dishonesties(device, played)).toEqual([]);
 });
 
+for (const timeCounts of ['on-exit', 'on-each-put'] as const) {
+  test(`[S4] [S5] [S12] killed while the LMS was asked what became of a result, and the clock set back then: its time is there once, time ${timeCounts}`, async () => {
+    for (let moment = 1, isKilled = true; isKilled; moment += 1) {
+      const device = await aCourseWasPlayed();
+      device.lms.temper.timeCounts = timeCounts;
+      await device.drain(spoiled(device.lms, once('PutParam', 'answer-lost')));
+      device.clock.turn(quarantineMs);
+      const dying = killedAt(moment, device.lms, device.db);
+      await device.start(dying.lms, { db: dying.db }).drain(new AbortController().signal).catch(() => undefined);
+      isKilled = dying.isDead;
+      device.clock.jump(-24 * 3_600_000);
+      await device.drainToTheEnd();
+      expect([moment, await dishonesties(device, played)]).toEqual([moment, []]);
+    }
+  });
+}
+
+test('[S4] [S12] a loss that was decided long ago is not opened again by a clock that was set back', async () => {
+  const device = await aCourseWasPlayed();
+  device.lms.temper.timeCounts = 'on-each-put';
+  await device.drain(spoiled(device.lms, once('PutParam', 'request-lost')));
+  device.clock.turn(quarantineMs);
+  // Decided, and put again; then the network is gone before the exit.
+  await device.drain(spoiled(device.lms, once('PutInteractions', 'never-sent')));
+  device.clock.jump(-24 * 3_600_000);
+  await device.drainToTheEnd();
+  expect(await dishonesties(device, played)).toEqual([]);
+  expect(await device.work.states()).toEqual(['told', 'told', 'told']);
+});
+
 test('[S4] [S12] a clock that was set forward while the app was closed does not shorten the wait: the LMS says what time it is', async () => {
   const lost = await aCourseWasPlayed();
   await lost.drain(spoiled(lost.lms, once('PutParam', 'request-lost')));

@@ -9,7 +9,7 @@ import { type PlayerState, waysFrom } from './player-state.ts';
 import { SavedDot } from './saved-dot.tsx';
 import { useBar } from './use-bar.ts';
 import { useMedia } from '#ui/use-media.ts';
-import { useBarKeys, useFocusKept } from './use-bar-keys.ts';
+import { useBarKeys, useCourseFocused, useFocusKept } from './use-bar-keys.ts';
 import type { Contents } from './use-contents.ts';
 import type { PlayerActs } from './use-player.ts';
 
@@ -37,9 +37,11 @@ export function PlayerBar({ state, acts, contents, onSize, keysAsked, isNeeded }
   const bar = useRef<HTMLElement>(null);
   const isDesktop = useMedia(hasRoom);
   const hasSheet = contents.place === 'sheet' && contents.isOpen;
-  const { isShown, show, holds } = useBar(state.phase !== 'playing' || isDesktop || hasSheet || isNeeded, `${state.itemId ?? ''}:${state.barAsked}:${keysAsked}`);
+  const isPlaying = state.phase === 'playing';
+  const { isShown, show, holds } = useBar(!isPlaying || isDesktop || hasSheet || isNeeded, `${state.itemId ?? ''}:${state.barAsked}:${keysAsked}`);
   useFocusKept(bar, isShown, acts.focusCourse);
-  useBarKeys(bar, { isShown, barAsked: state.barAsked, keysAsked, show, focusCourse: acts.focusCourse });
+  useCourseFocused(bar, isPlaying, acts.focusCourse);
+  useBarKeys(bar, { isShown, isPlaying, barAsked: state.barAsked, keysAsked, show, focusCourse: acts.focusCourse });
   const place = state.parts.findIndex((part) => part.id === state.itemId);
   const part = state.parts[place];
   const hasParts = state.parts.length > 1;

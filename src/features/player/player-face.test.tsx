@@ -157,6 +157,40 @@ test('F6 goes to the bar and back to the course, also from within the course', a
   await expect.poll(() => document.activeElement === frame()).toBe(true);
 });
 
+test('F6 leads to the way out also while a course begins, and whoever is there stays there when it has begun', async () => {
+  await page.viewport(360, 740);
+  const { course, tell } = aCourse(three, { startItem: vi.fn<OpenedCourse['startItem']>(() => Promise.resolve(undefined)) });
+  const screen = await renderPage(<PlayerPage deps={depsFor(course)} enrollmentId="E1" onLeft={() => undefined} />);
+  await vi.waitFor(() => expect(course.startItem).toHaveBeenCalledOnce());
+  // Whoever came by the keyboard is at the bar, and at none of its buttons.
+  await expect.poll(() => document.activeElement?.tagName).toBe('HEADER');
+  await userEvent.keyboard('{F6}');
+  const leave = screen.getByRole('button', { name: 'Leave the course' });
+  await expect.element(leave).toHaveFocus();
+  await expect.element(screen.getByText('Opening the course')).toBeVisible();
+  tell({ type: 'item-started', itemId: 'b', sittingId: 's' });
+  await expect.element(screen.getByText('Opening the course')).not.toBeInTheDocument();
+  await expect.element(leave).toHaveFocus();
+  // Now there is a course to go to.
+  await userEvent.keyboard('{F6}');
+  await expect.poll(() => document.activeElement === frame()).toBe(true);
+});
+
+test('who comes to the bar with F6 has it as long as they are there, also after a mouse or a finger', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'], shouldAdvanceTime: true });
+  const { course, tellOfStage } = aCourse();
+  const screen = await playing(course);
+  const leave = screen.getByRole('button', { name: 'Leave the course' });
+  await screen.getByText('Part b').click();
+  await screen.getByTitle('Fire safety').click();
+  await vi.advanceTimersByTimeAsync(2 * barStaysMs);
+  await expect.element(screen.getByRole('button', { name: 'Show the bar' })).toBeVisible();
+  tellOfStage({ type: 'asks-for-bar' });
+  await expect.element(leave).toHaveFocus();
+  await vi.advanceTimersByTimeAsync(2 * barStaysMs);
+  await expect.element(leave).toHaveFocus();
+});
+
 test('where there is room the bar stays, and on a phone it leaves', async () => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'], shouldAdvanceTime: true });
   const { course } = aCourse();

@@ -14,8 +14,22 @@ export function useFocusKept(bar: Ref, isShown: boolean, focusCourse: () => void
   }, [bar, isShown, focusCourse]);
 }
 
+/** A part that begins has the keyboard: whoever opened it wants to be in it, unless they have gone to the way out meanwhile. */
+export function useCourseFocused(bar: Ref, isPlaying: boolean, focusCourse: () => void): void {
+  useEffect(() => {
+    if (isPlaying && document.activeElement !== wayOut(bar)) focusCourse();
+  }, [bar, isPlaying, focusCourse]);
+}
+
+const wayOut = (bar: Ref): HTMLElement | null | undefined => bar.current?.querySelector('button');
+
+/** With its ring, and so held: the key was pressed in the course's window, of which this one knows nothing. */
+const goToWayOut = (bar: Ref): void => wayOut(bar)?.focus({ focusVisible: true });
+
 interface BarKeys {
   readonly isShown: boolean;
+  /** A part is on the screen: there is something to go to. */
+  readonly isPlaying: boolean;
   readonly barAsked: number;
   readonly keysAsked: number;
   readonly show: () => void;
@@ -24,15 +38,15 @@ interface BarKeys {
 
 /**
  * Escape in the course shows the bar and takes nothing from the course; a second one, with the bar there, goes to it. F6 goes from the course to the bar and from
- * the bar to the course, as between the panes of other programs.
+ * the bar to the course, as between the panes of other programs; as long as no part is on the screen it leads to the bar.
  */
-export function useBarKeys(bar: Ref, { isShown, barAsked, keysAsked, show, focusCourse }: BarKeys): void {
+export function useBarKeys(bar: Ref, { isShown, isPlaying, barAsked, keysAsked, show, focusCourse }: BarKeys): void {
   const wasShown = useRef(isShown);
   useEffect(() => {
-    if (barAsked > 0 && wasShown.current) bar.current?.querySelector('button')?.focus();
+    if (barAsked > 0 && wasShown.current) goToWayOut(bar);
   }, [bar, barAsked]);
   useEffect(() => {
-    if (keysAsked > 0) bar.current?.querySelector('button')?.focus();
+    if (keysAsked > 0) goToWayOut(bar);
   }, [bar, keysAsked]);
   useEffect(() => {
     wasShown.current = isShown;
@@ -41,13 +55,13 @@ export function useBarKeys(bar: Ref, { isShown, barAsked, keysAsked, show, focus
     const onKey = (event: KeyboardEvent): void => {
       if (event.key !== 'F6' || event.defaultPrevented) return;
       event.preventDefault();
-      if (bar.current?.contains(document.activeElement)) focusCourse();
+      if (isPlaying && bar.current?.contains(document.activeElement)) focusCourse();
       else {
         show();
-        requestAnimationFrame(() => bar.current?.querySelector('button')?.focus());
+        requestAnimationFrame(() => goToWayOut(bar));
       }
     };
     window.addEventListener('keydown', onKey);
     return () => window.removeEventListener('keydown', onKey);
-  }, [bar, show, focusCourse]);
+  }, [bar, isPlaying, show, focusCourse]);
 }

@@ -208,10 +208,6 @@ export function usePlayer(deps: PlayerDeps, { enrollmentId, isNewAttempt, isForL
   }, [close]);
 
   const focusCourse = useCallback(() => shown.current?.focus(), []);
-  // A part that begins has the keyboard: whoever opened it wants to be in it.
-  useEffect(() => {
-    if (state.phase === 'playing') focusCourse();
-  }, [state.phase, focusCourse]);
 
   const giveUp = useCallback(async () => {
     await close(closeForGood);

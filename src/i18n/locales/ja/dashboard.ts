@@ -2,7 +2,8 @@ import type { Locale } from '../../locale.ts';
 
 export const dashboard: Locale['dashboard'] = {
   title: 'ホーム',
-  morning: 'おはようございます {{name}}さん',
+  // A greeting is one phrase: a heading that is balanced would break within it.
+  morning: 'おはよう\u2060ございます {{name}}さん',
   afternoon: 'こんにちは、{{name}}さん',
   evening: 'こんばんは、{{name}}さん',
   goOn: '続ける',
