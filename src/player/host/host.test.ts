@@ -253,19 +253,6 @@ test('the keyboard that the app gives to the player goes on into the course, so 
   if (course) services.closeWindow(course);
 });
 
-test('F6 within a page of a course leads to the bar', async () => {
-  const { services, hear } = aPlayer();
-  hear(open);
-  const told = vi.spyOn(services, 'askForBar');
-  const written = services.openWindow('about:blank', 'page', window) as Window & typeof globalThis;
-  written.document.body.append(written.document.createElement('input'));
-  written.focus();
-  written.document.querySelector('input')?.focus();
-  await userEvent.keyboard('{F6}');
-  expect(told).toHaveBeenCalledOnce();
-  services.closeWindow(written);
-});
-
 test('Escape brings the bar also from a window that a course writes itself, and its storage is the course’s own there', async () => {
   const { services, hear } = aPlayer();
   hear(open);
