@@ -107,6 +107,9 @@ journey('@long with the keyboard alone somebody enrols, downloads a course, play
   await enter(page, /^Open$/);
   await expect(page).toHaveURL(/\/play$/);
   await expect(courseFrame(page).getByRole('button', { name: 'Next', exact: true }).or(courseFrame(page).getByRole('button', { name: 'Finish', exact: true }))).toBeVisible();
+  // The keyboard is in the course from the start: Tab goes through it.
+  await page.keyboard.press('Tab');
+  await expect.poll(() => courseFrame(page).locator('button:focus, a:focus, input:focus').count()).toBe(1);
   // F6 leads from the course to the bar, and with the bar there back again: each press is looked at before the next.
   await expect(async () => {
     if (!page.url().endsWith('/play')) return;

@@ -20,13 +20,16 @@ import { unsentDeps } from './unsent-deps.ts';
 /** What *Me* stands on. */
 export function meDeps({ speech, config, session, connectivity, appearance, install }: AppEnv, space: LearnerSpace, actAs: (as: ActingAs) => Promise<void>): MeDeps {
   const { learner, device, client, stores, as } = space;
+  // In one of their positions they are who they are: what is known of that is not asked for anew, and without a network it is not lost.
+  const own = as.other ? space : space.own;
   return {
     learner: { userId: learner.userId, name: learner.name },
     me: meQuery(space),
-    assignments: assignmentsQuery(space),
+    assignments: assignmentsQuery(own),
+    own: own.queries,
     ...(as.other ? {} : { positionId: as.position?.id, choosePosition: (position) => actAs({ position }), acting: actForDeps(space, connectivity, actAs) }),
     isOthers: as.other !== undefined,
-    listed: listedPersonQuery(space, learner.userId),
+    listed: listedPersonQuery(own, learner.userId),
     pictureAddress: pictureAddressOf(client, learner.site),
     records: recordsQuery(space),
     certificates: certificationsAwardedQuery(space),

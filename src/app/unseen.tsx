@@ -4,7 +4,7 @@ import { PositionAsked } from './position-asked.tsx';
 import { usePageFocus } from './use-page-focus.ts';
 
 /** What every page of a learner has beside what is seen: what is said of the telling, where the focus goes, and, once, the question in which position they are here. */
-export function Unseen({ sync }: { readonly sync: Pick<SyncDeps, 'state' | 'history'> }) {
+export function Unseen({ sync }: { readonly sync: Pick<SyncDeps, 'state' | 'history' | 'isOnline'> }) {
   usePageFocus();
   return (
     <>

@@ -1,4 +1,5 @@
 import type { UnsentDeps } from '#features/sync-state/unsent-deps.ts';
+import { countedAs } from '#offline/counted-as.ts';
 import { saveFile } from '#parts/save-file.ts';
 import type { LearnerSpace } from './learner-space.ts';
 import { loadCode } from './load-code.ts';
@@ -9,7 +10,7 @@ export function unsentDeps({ db, own: { learner } }: Pick<LearnerSpace, 'db' | '
   const unsent = () => loadCode(() => import('#sync/unsent.ts'));
   return {
     learner: { name: learner.name },
-    moved: { queryKey: ['here', 'moved'], queryFn: () => db.countFromIndex('outbox', 'by-state', 'moved'), staleTime: 0, meta: { isOfThisDevice: true } },
+    moved: { queryKey: ['here', 'moved'], queryFn: async () => new Set((await db.getAllFromIndex('outbox', 'by-state', 'moved')).map(countedAs)).size, staleTime: 0, meta: { isOfThisDevice: true } },
     move: async () => {
       const file = await (await unsent()).moveUnsent(env);
       if (file) saveFile(file);

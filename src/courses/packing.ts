@@ -1,6 +1,7 @@
 import type { LearningPath } from '#api/contract/learning-path-shapes.ts';
 import type { TrainingRecord } from '#api/contract/training-record.ts';
 import type { DownloadState } from '#offline/downloads/download-state.ts';
+import { kindSaidByLabel } from './kind-said-by-label.ts';
 import { isActive, type KnownEnrollments } from './known-enrollments.ts';
 import { datesOfPath, type PathDates } from './path-dates.ts';
 
@@ -80,7 +81,8 @@ const things: ReadonlySet<string> = new Set(['book', 'cd', 'audioCassette', 'sel
 
 function whyNot(record: TrainingRecord): WhyNot {
   if (!canBegin(record)) return 'waiting';
-  const kind = record.learningModule.type?.code ?? '';
+  const { type } = record.learningModule;
+  const kind = type ? kindSaidByLabel(type) : '';
   if (places.has(kind)) return 'place';
   return things.has(kind) ? 'kind' : 'lms';
 }

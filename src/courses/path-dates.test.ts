@@ -17,3 +17,8 @@ test('what runs out is known from the ways to competencies, programmes and all',
   const path = { trainingPlanItems: [], jobProfiles: [{ name: '', code: '', description: '', competencies: [{ name: '', id: 'c', code: '', description: '', sequences }] }] };
   expect(datesOfPath(path).get('A')?.expires).toBe(Date.parse('2027-01-01T00:00:00Z'));
 });
+
+test('an exam that is planned is an exam, though a learning path has no such type', () => {
+  const trainingPlanItems = [{ ...planned('A', undefined), module: { ...module('A'), type: { code: 'onlineModule', label: 'Exam' } } }];
+  expect(datesOfPath({ trainingPlanItems, jobProfiles: [] }).get('A')?.type).toBe('exam');
+});

@@ -1,4 +1,5 @@
 import type { LearningPath, PathItem, PathModule } from '#api/contract/learning-path-shapes.ts';
+import { kindSaidByLabel } from './kind-said-by-label.ts';
 import type { Priority } from './to-do-row.ts';
 
 /** What the learning path says of one module: milliseconds since the epoch. */
@@ -27,7 +28,7 @@ export function datesOfPath(path: LearningPath | undefined): ReadonlyMap<string,
     found.set(module.id, {
       id: module.id,
       title: module.title,
-      ...(module.type && { type: module.type.code, ...(module.type.label && { typeLabel: module.type.label }) }),
+      ...(module.type && { type: kindSaidByLabel(module.type), ...(module.type.label && { typeLabel: module.type.label }) }),
       ...(dueAt !== undefined && { due: dueAt }),
       ...(expiresAt !== undefined && { expires: expiresAt }),
       ...(first && { priority: first }),

@@ -66,6 +66,11 @@ test('what presses most stands first: overdue by priority, what runs out, today,
   expect(said(sources)).toEqual(['high: overdue', 'low: overdue', 'pass: runs-out', 'date: today', 'soon: due', 'begun: started', 'rest: open']);
 });
 
+test('an internship is to do as an internship, though a list of enrollments has no such type', () => {
+  const internship = record('A', 'enrolled', { learningModule: { id: 'A', title: 'A', type: { code: 'onlineModule', label: 'Internship' }, links: [] } });
+  expect(toDoRows(enrolled(internship), now, 'UTC').map(({ type }) => type)).toEqual(['internship']);
+});
+
 test('one thing stands there once, for its strongest reason', () => {
   const sources = { ...enrolled(record('A', 'incomplete')), path: pathOf(planned('A', at(-1)), planned('A', at(5))), dates: new Map([['E-A', { start: Date.parse(at(0, '14:00')) }]]) };
   expect(said(sources)).toEqual(['A: overdue']);

@@ -2,6 +2,7 @@ import type { AwardedCertifications } from '#api/contract/certifications.ts';
 import type { LearningPath } from '#api/contract/learning-path-shapes.ts';
 import type { TrainingRecord } from '#api/contract/training-record.ts';
 import type { CourseStanding } from '#offline/course-standing.ts';
+import { kindSaidByLabel } from './kind-said-by-label.ts';
 import { datesOfPath, type PathDates } from './path-dates.ts';
 import { isActive, isDone, lastTouched, newestByModule, type KnownLists } from './known-enrollments.ts';
 import type { Priority, ToDoReason, ToDoRow } from './to-do-row.ts';
@@ -85,7 +86,7 @@ function rowOf(record: TrainingRecord, path: PathDates | undefined, { dates, sta
     title: learningModule.title,
     moduleId: learningModule.id,
     enrollmentId: id,
-    ...(learningModule.type && { type: learningModule.type.code, ...(learningModule.type.label && { typeLabel: learningModule.type.label }) }),
+    ...(learningModule.type && { type: kindSaidByLabel(learningModule.type), ...(learningModule.type.label && { typeLabel: learningModule.type.label }) }),
     ...(trainingRecords.length > 0 && { members: trainingRecords.length }),
     ...(path?.priority && { priority: path.priority }),
     reason: pressing ?? (isStarted ? { kind: 'started', ...due } : { kind: 'open', ...due, ...(date && date.start > now && { start: date.start }), ...waitsFor(overallStatus?.code) }),

@@ -41,7 +41,7 @@ test('[S9] unsent work goes by a file to another device, which tells it once; th
   const text = await move(device);
   expect(await device.work.states()).toEqual(['moved', 'moved']);
   expect(await device.drain()).toEqual({ kind: 'nothing' });
-  expect(await takeUp(other.db, learner, text)).toEqual({ kind: 'taken-up', count: 2 });
+  expect(await takeUp(other.db, learner, text)).toEqual({ kind: 'taken-up', count: 1 });
   expect(await other.drain()).toEqual({ kind: 'told' });
   expect(await device.drain()).toEqual({ kind: 'nothing' });
   expect(device.lms.enrollment('E1').launches).toHaveLength(1);
@@ -71,7 +71,7 @@ test('[S9] what is done later goes into a file of its own, and on this device it
   await device.work.sitting(await device.work.launch('E1'), 'A', incompleteAt('p2'));
   const text = await move(device);
   const other = await anotherDevice(device);
-  expect(await takeUp(other.db, learner, text)).toEqual({ kind: 'taken-up', count: 2 });
+  expect(await takeUp(other.db, learner, text)).toEqual({ kind: 'taken-up', count: 1 });
   await device.work.launch('E1');
   expect(await device.drain()).toEqual({ kind: 'told' });
   expect(await device.work.states()).toEqual(['moved', 'moved', 'moved', 'moved', 'told']);
@@ -142,7 +142,7 @@ test('[S6] what was earned before in a further attempt goes along, so that a loo
   await device.drain();
   await device.work.sitting(await device.work.launch('E1', { attempt: 2 }), 'A', incompleteAt('p1'));
   const other = await anotherDevice(device);
-  expect(await takeUp(other.db, learner, await move(device))).toEqual({ kind: 'taken-up', count: 2 });
+  expect(await takeUp(other.db, learner, await move(device))).toEqual({ kind: 'taken-up', count: 1 });
   expect(await other.drain()).toEqual({ kind: 'told' });
   expect(device.lms.item('E1', 'A')).toMatchObject({ status: 'passed', totalSeconds: 180 });
 });
@@ -158,7 +158,7 @@ test('[S16] what is taken back at the moment at which it is saved to a file is n
   };
   const text = (await (await moveUnsent({ db: device.db, learner, locks: navigator.locks, now }))?.text()) ?? '';
   expect([await undone, await device.work.states()]).toEqual([true, ['moved', 'moved', 'undone']]);
-  expect(await takeUp((await anotherDevice(device)).db, learner, text)).toEqual({ kind: 'taken-up', count: 2 });
+  expect(await takeUp((await anotherDevice(device)).db, learner, text)).toEqual({ kind: 'taken-up', count: 1 });
 });
 
 test('[S9] a change of what was added and sent from here goes by the name that the LMS gave it', async () => {

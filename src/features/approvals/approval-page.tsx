@@ -13,6 +13,7 @@ import { ApprovalInFull } from './approval-in-full.tsx';
 import styles from './approval-page.module.css';
 import type { ApprovalsDeps } from './approvals-deps.ts';
 import { ApprovalsSkeleton } from './approvals-skeleton.tsx';
+import { decisionWord } from './decision-word.ts';
 import { NoLongerWaits } from './nothing-here.tsx';
 import { useApprovals } from './use-approvals.ts';
 import { useFacts } from './use-facts.ts';
@@ -47,7 +48,7 @@ export function ApprovalPage({ deps, kind, id }: ApprovalPageProps) {
       {approval ? (
         <Known deps={deps} approval={approval} isOnline={isOnline} now={now} />
       ) : decided && decided.state !== 'told' ? (
-        <CallNotice calls={deps.calls} live={decided} title={decided.call.subject} />
+        <CallNotice calls={deps.calls} live={decided} title={decided.call.subject} was={t(decisionWord(decided.call))} />
       ) : isPending ? (
         <ApprovalsSkeleton />
       ) : error ? (

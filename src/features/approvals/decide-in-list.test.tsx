@@ -260,3 +260,10 @@ test.for([
   expect(await accessibilityFaults()).toEqual([]);
   expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(width);
 });
+
+test('what is decided and waits says which way it was decided', async () => {
+  const screen = await list(depsWith(some, { calls: testCalls() }));
+  await screen.getByRole('button', approvals).first().click();
+  const waits = screen.getByRole('region', { name: 'Decided here, not sent yet' });
+  await expect.element(waits).toMatchTextContent(/Лена Морозова – Leading a shift\s*Approved/u);
+});

@@ -10,6 +10,7 @@ import { Button } from '#ui/button.tsx';
 import { Notice } from '#ui/notice.tsx';
 import { StitchIcon } from '#ui/own-icons.tsx';
 import { useStore } from '#ui/store.ts';
+import { decisionWord } from './decision-word.ts';
 import styles from './decide-here.module.css';
 
 /** So many stand there each by itself; more are folded into one. */
@@ -24,19 +25,18 @@ export function DecidedHere({ calls }: { readonly calls: CallsDeps }) {
   return (
     <section className={styles.decide} aria-labelledby={id}>
       <h2 id={id}>{t('calls.decided')}</h2>
-      {waiting.length > most ? <Folded calls={calls} waiting={waiting} /> : waiting.map((one) => <CallNotice key={one.call.id} calls={calls} live={one} title={one.call.subject} />)}
+      {waiting.length > most ? <Folded calls={calls} waiting={waiting} /> : waiting.map((one) => <CallNotice key={one.call.id} calls={calls} live={one} title={one.call.subject} was={t(decisionWord(one.call))} />)}
     </section>
   );
 }
 
 function Folded({ calls, waiting }: { readonly calls: CallsDeps; readonly waiting: readonly LiveCall[] }) {
-  const { t, formats } = useWords();
+  const { t } = useWords();
   const undoAll = useUndoAll(calls);
   const open = waiting.filter(({ canUndo }) => canUndo);
   return (
     <>
-      <Notice says="status" tone="due" icon={<StitchIcon />} title={formats.number(waiting.length)}>
-        <p>{t('calls.waits')}</p>
+      <Notice says="status" tone="due" icon={<StitchIcon />} title={t('places.waits', { count: waiting.length })}>
         {open.length > 0 && (
           <Button kind="quiet" size="small" icon={<Undo2 className="mirrors" aria-hidden="true" />} onClick={() => undoAll(open.map(({ call }) => call.id))}>
             {t('approvals.undoAll')}
@@ -47,7 +47,7 @@ function Folded({ calls, waiting }: { readonly calls: CallsDeps; readonly waitin
         <summary>{t('approvals.showAll')}</summary>
         <div className={styles.decide}>
           {waiting.map((one) => (
-            <CallNotice key={one.call.id} calls={calls} live={one} title={one.call.subject} />
+            <CallNotice key={one.call.id} calls={calls} live={one} title={one.call.subject} was={t(decisionWord(one.call))} />
           ))}
         </div>
       </details>

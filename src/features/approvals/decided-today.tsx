@@ -1,9 +1,10 @@
 import { useState } from 'react';
-import { approvalOf, isYes } from '#courses/calls/decided-approvals.ts';
+import { approvalOf } from '#courses/calls/decided-approvals.ts';
 import { useWords } from '#i18n/use-words.ts';
 import type { CallsDeps } from '#parts/calls/calls-deps.ts';
 import { Dotted } from '#ui/dotted.tsx';
 import { useStore } from '#ui/store.ts';
+import { decisionWord } from './decision-word.ts';
 import styles from './decide-here.module.css';
 
 /** What was decided here today and the LMS has taken, folded; nothing where nothing was. */
@@ -25,7 +26,7 @@ export function DecidedToday({ calls }: { readonly calls: Pick<CallsDeps, 'live'
               <bdi>{call.subject}</bdi>
             </p>
             <Dotted>
-              <span>{call.kind === 'decideExternal' && call.parameters.decision === 'openForEditing' ? t('approvals.sendBack') : t(isYes(call) ? 'approvals.approved' : 'approvals.denied')}</span>
+              <span>{t(decisionWord(call))}</span>
               <time dateTime={new Date(settledAt).toISOString()}>{formats.time(settledAt)}</time>
             </Dotted>
           </li>

@@ -1,6 +1,7 @@
 import { Check, Clock } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { Module } from '#api/contract/module.ts';
+import { kindSaidByLabel } from '#courses/kind-said-by-label.ts';
 import { statedLength } from '#courses/stated-minutes.ts';
 import type { LessonStatus } from '#formats/cmi.ts';
 import { useWords } from '#i18n/use-words.ts';
@@ -31,7 +32,7 @@ export function CourseHead({ deps, record, moduleId, title, about, parts, ahead 
   const { t, formats, wordOf } = useWords();
   // A record knows 13 of the 21 kinds (facts D.1).
   const type = about?.type ?? record?.learningModule.type;
-  const kind = type?.code ?? 'onlineModule';
+  const kind = type ? kindSaidByLabel(type) : 'onlineModule';
   const status = record?.overallStatus;
   const progress = progressOf(parts);
   const imageUrl = about?.image && deps.mapLmsAddress(about.image);

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Suspense, type ReactNode } from 'react';
 import type { TrainingRecord } from '#api/contract/training-record.ts';
 import { datesOfPath } from '#courses/path-dates.ts';
+import { kindSaidByLabel } from '#courses/kind-said-by-label.ts';
 import { isActive, isDone, newestByModule } from '#courses/known-enrollments.ts';
 import { wayOf } from '#courses/learning-kinds.ts';
 import { inPlaceOfOthers, mainActOf } from '#courses/main-act.ts';
@@ -61,7 +62,7 @@ export function CoursePage({ deps, enrollmentId, slip }: CoursePageProps) {
   const held = here.data ?? nothingHere;
   const title = known?.learningModule.title ?? held.kept?.title ?? '';
   // A record knows 13 of the 21 kinds (facts D.1).
-  const kind = about?.type?.code ?? known?.learningModule.type?.code ?? 'onlineModule';
+  const kind = about?.type?.code ?? (known?.learningModule.type && kindSaidByLabel(known.learningModule.type)) ?? 'onlineModule';
   const session = myDate(record.data, about);
   const { mapHref } = usePlace(deps, session);
   const events = useDateEvents({ deps, enrollmentId, title, kind, session });

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import type { TrainingRecord } from '#api/contract/training-record.ts';
+import { kindSaidByLabel } from '#courses/kind-said-by-label.ts';
 import { isActive, lastTouched, newestById } from '#courses/known-enrollments.ts';
 import { presses } from '#courses/to-do.ts';
 import type { ToDoRow } from '#courses/to-do-row.ts';
@@ -74,7 +75,7 @@ function heroOf({ here, known, rows, downloads, standings, isOnline }: KnownOfHe
     isHere: isHere(id),
     ...reasonOf(id),
   });
-  const going = [...known.values()].filter((record) => goesOn(record.id) && isOpenable(record.learningModule.type?.code)).sort((one, other) => lastTouched(other) - lastTouched(one));
+  const going = [...known.values()].filter((record) => goesOn(record.id) && isOpenable(record.learningModule.type && kindSaidByLabel(record.learningModule.type))).sort((one, other) => lastTouched(other) - lastTouched(one));
   const touched = going.filter((record) => record.lastAttemptDate !== undefined);
   const byReason = rows.filter((row) => row.enrollmentId !== undefined && isOpenable(row.type) && !('waits' in row.reason));
   const first = (may: (enrollmentId: string) => boolean): HeroCourse | undefined => {

@@ -216,7 +216,7 @@ test('[S9] what the LMS refused to add, and was changed meanwhile, is handed in 
   const screen = await renderPage(<><ExternalPage deps={deps} id="call-C1" /><Where /></>, { at: '/external-training/call-C1' });
   await screen.getByRole('button', { name: 'Edit' }).click();
   await expect.element(screen.getByRole('textbox', { name: 'Title' })).toHaveValue('Talk, mended');
-  await expect.element(screen.getByText('proof.pdf', { exact: true })).toBeVisible();
+  await expect.element(screen.getByRole('dialog').getByText('proof.pdf', { exact: true })).toBeVisible();
   await screen.getByRole('button', { name: 'Hand in' }).click();
   await expect.element(screen.getByText('/external-training/call-C3')).toBeVisible();
   expect(calls.decided[2]).toMatchObject({ kind: 'addExternal', parameters: { title: 'Talk, mended', status: 'pendingApproval' }, file: proof });
@@ -270,4 +270,14 @@ test.for([['light', 'en', 360], ['dark', 'ar', 360]] as const)('the form can be 
   await vi.waitFor(() => expect(document.querySelector('input[name="title"]')).not.toBeNull());
   expect(await accessibilityFaults()).toEqual([]);
   expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(width);
+});
+
+test('where training waits to be sent, its page names the photo that goes with it, also when the rest was changed since', async () => {
+  const photo = new File(['proof'], 'photo.jpg', { type: 'image/jpeg' });
+  const { deps, calls } = depsWith([], { fileOf: (id) => Promise.resolve(id === 'C1' ? photo : undefined) });
+  const fields = { title: 'Talk', startDate: '2026-11-20', endDate: '2026-11-20', status: 'pendingApproval' } as const;
+  await calls.make({ kind: 'addExternal', parameters: fields, subject: 'Talk', file: photo });
+  await calls.make({ kind: 'editExternal', parameters: { ...fields, title: 'Talk, mended', addedBy: 'C1' }, subject: 'Talk, mended' });
+  const screen = await renderPage(<ExternalPage deps={deps} id="call-C1" />, { at: '/external-training/call-C1' });
+  await expect.element(screen.getByText('photo.jpg')).toBeVisible();
 });

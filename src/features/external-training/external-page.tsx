@@ -19,6 +19,7 @@ import styles from './external-page.module.css';
 import { ExternalProof } from './external-proof.tsx';
 import { ExternalStatus } from './external-status.tsx';
 import type { ExternalTrainingDeps } from './external-training-deps.ts';
+import { WaitingProof } from './waiting-proof.tsx';
 
 /** One training done elsewhere, in full, with what was decided about it here. Until it has come, what the list says of it. */
 export function ExternalPage({ deps, id }: { readonly deps: ExternalTrainingDeps; readonly id: string }) {
@@ -58,9 +59,11 @@ function namedByLms(id: string, calls: readonly LiveCall[], records: readonly Ex
 const statuses = ['openForEditing', 'pendingApproval', 'approved', 'approvalDenied', 'completed', 'cancelled'] as const;
 
 function Told({ here, records, deps }: { readonly here: ExternalHere; readonly records: readonly ExternalRecord[]; readonly deps: ExternalTrainingDeps }) {
-  const { record, live } = here;
+  const { record, live, adding } = here;
   const { t } = useWords();
   const { id, title, status, comments, attachment } = record;
+  // What is changed later goes without the file that went with what was added.
+  const withFile = [live, adding].find((one) => one && one.state !== 'told' && one.call.attachmentId !== undefined);
   const known = statuses.find((code) => code === status?.code);
   return (
     <>
@@ -89,7 +92,7 @@ function Told({ here, records, deps }: { readonly here: ExternalHere; readonly r
           </p>
         </section>
       )}
-      {attachment && <ExternalProof attachment={attachment} deps={deps} />}
+      {withFile ? <WaitingProof callId={withFile.call.id} fileOf={deps.fileOf} /> : attachment && <ExternalProof attachment={attachment} deps={deps} />}
     </>
   );
 }

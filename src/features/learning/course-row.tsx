@@ -1,5 +1,6 @@
 import { Check, Clock } from 'lucide-react';
 import { useViewTransitionState } from 'react-router';
+import { wayOf, type WayOfLearning } from '#courses/learning-kinds.ts';
 import { useWords } from '#i18n/use-words.ts';
 import type { DownloadState } from '#offline/downloads/download-state.ts';
 import { Chip, type Tone } from '#ui/chip.tsx';
@@ -78,7 +79,7 @@ export function CourseRow({ course, download, progress, isOnline, href, isOpen, 
       below={
         <>
           {progress !== undefined && progress > 0 && progress < 1 && !isDone && <Strap className={styles.strap ?? ''} value={progress} label={t('learning.progress', { title })} />}
-          <DownloadLine state={download} needsNetwork={!isOnline && course.members === 0} showsSize={showsSize} />
+          <DownloadLine state={download} needsNetwork={!isOnline && course.members === 0 && opensOnScreen.has(wayOf(course.kind))} showsSize={showsSize} />
         </>
       }
       trailing={null}
@@ -86,6 +87,8 @@ export function CourseRow({ course, download, progress, isOnline, href, isOpen, 
   );
 }
 
+/** A classroom, a book or an internship needs no network: only what is opened does. */
+const opensOnScreen: ReadonlySet<WayOfLearning> = new Set(['screen', 'exam', 'call']);
 const passed: readonly string[] = ['passed', 'completed'];
 
 /** What the LMS does not know yet: on stitches, with what becomes of it. */

@@ -1,5 +1,6 @@
 import type { TrainingRecord } from '#api/contract/training-record.ts';
 import type { LearningPath } from '#api/contract/learning-path-shapes.ts';
+import { kindSaidByLabel } from '#courses/kind-said-by-label.ts';
 import { isDone, lastTouched, newestById, type KnownEnrollments } from '#courses/known-enrollments.ts';
 import { toDoRows, type EnrolledDate } from '#courses/to-do.ts';
 import type { ToDoReason } from '#courses/to-do-row.ts';
@@ -95,7 +96,7 @@ function courseOf(record: TrainingRecord, { standings }: KnownCourses): Learning
     enrollmentId: id,
     moduleId: learningModule.id,
     title: learningModule.title,
-    kind: learningModule.type?.code ?? 'onlineModule',
+    kind: learningModule.type ? kindSaidByLabel(learningModule.type) : 'onlineModule',
     ...(learningModule.type?.label && { kindLabel: learningModule.type.label }),
     ...(overallStatus && { status: overallStatus.code }),
     ...(overallStatus?.label && { statusLabel: overallStatus.label }),

@@ -227,6 +227,8 @@ test('offline a row says before the tap that its course is not here', async () =
   const screen = await renderPage(<LearningPage deps={depsWith(telling(courses), { downloads, isOnline })} />);
   await expect.element(screen.getByRole('link', { name: /Crane signals/ })).toMatchTextContent(/Needs a network/);
   await expect.element(screen.getByRole('link', { name: /Fire safety/ })).not.toMatchTextContent(/Needs a network/);
+  // A classroom is gone to.
+  await expect.element(screen.getByRole('link', { name: /First aid/ })).not.toMatchTextContent(/Needs a network/);
   isOnline.set(true);
   await expect.element(screen.getByRole('link', { name: /Crane signals/ })).not.toMatchTextContent(/Needs a network/);
 });

@@ -1,4 +1,4 @@
-import type { UseQueryOptions } from '@tanstack/react-query';
+import type { QueryClient, UseQueryOptions } from '@tanstack/react-query';
 import type { AwardedCertifications } from '#api/contract/certifications.ts';
 import type { AssignedJobProfiles } from '#api/contract/job-profiles.ts';
 import type { AssignmentList, PeopleList } from '#api/contract/people.ts';
@@ -26,6 +26,8 @@ export interface PersonDeps {
   readonly learner: { readonly userId: string; readonly name: string };
   readonly me: UseQueryOptions<Known<User>>;
   readonly assignments: UseQueryOptions<Known<AssignmentList>>;
+  /** Where `assignments` and `listed` are kept: they are the same in each of their positions. Without it, where all else is. */
+  readonly own?: QueryClient;
   /** The one that they chose; without it the LMS takes one. */
   readonly positionId?: string | undefined;
   /** From now on in this position; absent while they act for somebody else. */

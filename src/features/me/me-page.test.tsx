@@ -1,3 +1,4 @@
+import { QueryClient } from '@tanstack/react-query';
 import { describe, expect, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import { ApiError } from '#api/api-error.ts';
@@ -77,6 +78,13 @@ describe('who the learner is', () => {
   test('the position that was chosen is the current one, whichever the LMS names', async () => {
     const screen = await render(depsWith({ assignments: known('assignments', { assignments: [crane, safety] }), positionId: 'mia-2' }));
     await expect.element(screen.getByRole('list', { name: 'Positions' }).getByRole('listitem').first()).toMatchTextContent(/Deputy Safety Officer.*Current/);
+  });
+
+  test('without a network the way back to another position stands there, though this one was never opened with one', async () => {
+    const own = new QueryClient({ defaultOptions: { queries: { retry: false, networkMode: 'always' } } });
+    own.setQueryData(['assignments'], { value: { assignments: [crane, safety] }, asOf: 1 });
+    const screen = await render(depsWith({ own, me: failing('me', 'offline'), assignments: failing('assignments', 'offline'), positionId: 'mia-2', choosePosition: () => Promise.resolve() }));
+    await expect.element(screen.getByRole('button', { name: /Crane Operator/ })).toBeVisible();
   });
 
   test('where the LMS says nothing, the name and the user ID are enough', async () => {

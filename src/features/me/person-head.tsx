@@ -13,8 +13,8 @@ export function PersonHead({ deps }: { readonly deps: PersonDeps }) {
   const { t } = useWords();
   const { userId, name } = deps.learner;
   const user = useQuery(deps.me).data?.value;
-  const assignments = useQuery(deps.assignments).data?.value.assignments ?? [];
-  const photo = useQuery(deps.listed).data?.value.people.find(({ id }) => id === userId)?.photo;
+  const assignments = useQuery(deps.assignments, deps.own).data?.value.assignments ?? [];
+  const photo = useQuery(deps.listed, deps.own).data?.value.people.find(({ id }) => id === userId)?.photo;
   const positions = positionsOf(user, assignments, deps.positionId);
   const [first] = positions;
   return (

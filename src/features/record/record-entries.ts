@@ -1,6 +1,7 @@
 import type { ExternalRecord } from '#api/contract/external-training-record.ts';
 import type { TrainingRecord } from '#api/contract/training-record.ts';
 import { dayOf } from '#courses/calendar-day.ts';
+import { kindSaidByLabel } from '#courses/kind-said-by-label.ts';
 import { isActive, isDone, lastTouched } from '#courses/known-enrollments.ts';
 
 /** `done`: it counts. `open`: somebody still works on it, or waits for it. `left`: withdrawn, cancelled, denied. */
@@ -45,7 +46,7 @@ function courseEntry(record: TrainingRecord): RecordEntry {
     id,
     moduleId: learningModule.id,
     title: learningModule.title,
-    ...(learningModule.type && { kind: learningModule.type.code }),
+    ...(learningModule.type && { kind: kindSaidByLabel(learningModule.type) }),
     ...(learningModule.type?.label && { kindLabel: learningModule.type.label }),
     members: trainingRecords.length,
     ...(overallStatus && { status: overallStatus.code }),

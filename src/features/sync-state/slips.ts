@@ -1,5 +1,6 @@
 import type { OutboxEntry } from '#offline/learner-schema.ts';
 import type { CallKind } from '#offline/calls/stored-call.ts';
+import { countedAs } from '#offline/counted-as.ts';
 import { heldBehindParked, isCallLine, type HistoryLine } from '#offline/outbox.ts';
 
 /** What became of something that has to be sent; `refused` holds what the LMS refused and what waits behind a refused enrollment, `undone` what its person took back in time, `moved` what is in a file for another device. */
@@ -34,7 +35,7 @@ const weights: readonly SlipState[] = ['refused', 'unsure', 'open', 'waiting', '
 
 /** One slip for each opening of a course and for each call, the newest first. */
 export function slipsOf(history: readonly HistoryLine[]): readonly Slip[] {
-  const byId = Map.groupBy(history, ({ entry: { about } }) => (about.kind === 'call' ? about.callId : about.launchId));
+  const byId = Map.groupBy(history, ({ entry }) => countedAs(entry));
   const held = heldBehindParked(history.map(({ entry }) => entry));
   return [...byId].map(([id, lines]) => slipOf(id, lines.toSorted((one, other) => one.entry.seq - other.entry.seq), held));
 }

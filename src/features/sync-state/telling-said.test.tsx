@@ -5,11 +5,11 @@ import { callLine, launchLine, syncDepsWith } from '../../test/screens/sync-reco
 import type { HistoryLine } from '#offline/outbox.ts';
 import { TellingSaid } from './telling-said.tsx';
 
-async function listening(first: readonly HistoryLine[]) {
+async function listening(first: readonly HistoryLine[], isOnline = true) {
   const state = changeable(syncDepsWith([], {}).state.get());
   const lines = { now: first };
   let asked = 0;
-  const deps = syncDepsWith([], {}, { state, history: { queryKey: ['history'], queryFn: () => Promise.resolve(((asked += 1), lines.now)), refetchInterval: 20 } });
+  const deps = syncDepsWith([], {}, { state, isOnline: changeable(isOnline), history: { queryKey: ['history'], queryFn: () => Promise.resolve(((asked += 1), lines.now)), refetchInterval: 20 } });
   await renderPage(<TellingSaid deps={deps} />);
   await expect.poll(() => asked).toBeGreaterThan(1);
   const said = announcements();
@@ -60,4 +60,10 @@ test('what was taken back, or is in a file for another device, is not said to be
   expect(said).toEqual([]);
   await become([launchLine('told', { settledAt: 9 }), callLine('enrol', 'moved')]);
   expect(said).toEqual(['1 entry is in a file']);
+});
+
+test('without a network nobody is told that something is being sent', async () => {
+  const { said, tell } = await listening([launchLine('waiting')], false);
+  await tell([launchLine('waiting')]);
+  expect(said).toEqual([]);
 });

@@ -11,11 +11,12 @@ import { faceOf, titleOf } from './waiting-face.ts';
  * Says what becomes of what waits to whoever cannot see it, on every page: once that it is being sent, once what came of it. A try that changed nothing is not told of, and the next one not
  * either. That everything is sent is not said where something was taken back instead: who did that is told so.
  */
-export function TellingSaid({ deps }: { readonly deps: Pick<SyncDeps, 'state' | 'history'> }) {
+export function TellingSaid({ deps }: { readonly deps: Pick<SyncDeps, 'state' | 'history' | 'isOnline'> }) {
   const words = useWords();
   const { t } = words;
   const { announce } = useMessages();
   const isTelling = useStore(deps.state).phase === 'telling';
+  const isOnline = useStore(deps.isOnline);
   const { data } = useQuery(deps.history);
   const tally = useMemo(() => data && tallyOf(slipsOf(data)), [data]);
   const face = tally && faceOf(tally);
@@ -35,9 +36,10 @@ export function TellingSaid({ deps }: { readonly deps: Pick<SyncDeps, 'state' | 
     if (face !== 'sent' || isMoreSent) announce(title);
   }, [title, face, sentCount, isTelling, announce]);
   useEffect(() => {
-    if (!isTelling || hasSaidSending.current) return;
+    // A try without a network ends before anything is sent.
+    if (!isTelling || !isOnline || hasSaidSending.current) return;
     hasSaidSending.current = true;
     announce(t('waiting.telling'));
-  }, [isTelling, announce, t]);
+  }, [isTelling, isOnline, announce, t]);
   return null;
 }

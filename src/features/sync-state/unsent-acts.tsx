@@ -61,9 +61,8 @@ export function UnsentActs({ deps }: { readonly deps: UnsentDeps }) {
           ref={chooser}
           type="file"
           accept="application/json,.json"
-          className={styles.chooser}
+          hidden // the button asks for the file: two of one name would be read
           aria-label={t('unsent.takeUp')}
-          tabIndex={-1}
           onChange={({ target }) => {
             const file = target.files?.[0];
             target.value = ''; // the same file can be chosen again

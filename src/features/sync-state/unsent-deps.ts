@@ -4,7 +4,7 @@ import type { TakenUp } from '#offline/unsent/take-up.ts';
 /** Unsent work as a file (S9). What is promised settles when it is on the disk. */
 export interface UnsentDeps {
   readonly learner: { readonly name: string };
-  /** How many entries are in files that were not taken back. */
+  /** How many entries are in files that were not taken back, as the page counts them. */
   readonly moved: UseQueryOptions<number>;
   /** Moves what waits into a file and hands that to the downloads; false where nothing could be moved. */
   readonly move: () => Promise<boolean>;

@@ -23,6 +23,11 @@ async function opened(deps: UnsentDeps) {
 }
 const aFile = new File(['{}'], 'unsent.json', { type: 'application/json' });
 
+test('[S9] the way to take a file up is read once', async () => {
+  const dialog = await opened(depsWith());
+  await expect.element(dialog.getByRole('button', { name: 'Take up a file' })).toBeVisible(); // fails where there are two
+});
+
 test('[S9] saving says first that it is sent from one other device only, and afterwards that it is not sent from here', async () => {
   const deps = depsWith();
   const dialog = await opened(deps);

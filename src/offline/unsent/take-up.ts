@@ -1,4 +1,5 @@
 import type { IDBPDatabase } from 'idb';
+import { countedAs } from '../counted-as.ts';
 import type { LearnerDb, LearnerKey, OutboxEntry } from '../learner-schema.ts';
 import { nextSeq } from '../next-seq.ts';
 import { announceOutboxChange } from '../outbox-channel.ts';
@@ -11,7 +12,7 @@ type Db = IDBPDatabase<LearnerDb>;
 
 /** What became of a file that somebody wanted to take up here. */
 export type TakenUp =
-  /** So many entries wait here now. */
+  /** So many entries wait here now, as somebody counts them. */
   | { readonly kind: 'taken-up'; readonly count: number }
   | { readonly kind: 'refused'; readonly reason: UnreadableReason | 'other-site' | 'other-learner' | 'copy' | 'from-here' | 'before' };
 
@@ -66,7 +67,7 @@ const addToOutbox = (db: Db, work: UnsentWork, now: number): Promise<TakenUp> =>
     const items = transaction.objectStore('items');
     for (const item of work.items.map(asHere)) if (!(await items.get([item.enrollmentId, item.attempt, item.itemId]))) await items.put(item);
     await counters.put({ key: markOf(work.fileId), value: now });
-    return { kind: 'taken-up', count: fresh.length };
+    return { kind: 'taken-up', count: new Set(fresh.map(countedAs)).size };
   });
 
 /** What was set aside on the other device waits: this one asks for itself. */

@@ -14,12 +14,14 @@ interface CallNoticeProps {
   readonly live: LiveCall;
   /** What was decided, in a few words; it stands as the title. */
   readonly title: string;
+  /** Which way it was decided, where the title does not say it. */
+  readonly was?: string;
   /** What helps where it was refused. */
   readonly help?: ReactNode;
 }
 
 /** What became of a decision, where it was made: it waits and can be taken back, or the LMS said no, or nobody knows. */
-export function CallNotice({ calls, live, title, help }: CallNoticeProps) {
+export function CallNotice({ calls, live, title, was, help }: CallNoticeProps) {
   const { t, wordOf } = useWords();
   const { show } = useMessages();
   const undo = useUndo(calls);
@@ -28,6 +30,7 @@ export function CallNotice({ calls, live, title, help }: CallNoticeProps) {
   if (state === 'waiting') {
     return (
       <Notice says="status" tone="due" icon={<StitchIcon />} title={title}>
+        {was !== undefined && <p>{was}</p>}
         <p>{t(canUndo ? 'calls.waits' : 'calls.asking')}</p>
         {canUndo && (
           <Button kind="quiet" size="small" icon={<Undo2 className="mirrors" aria-hidden="true" />} onClick={() => undo(call.id)}>

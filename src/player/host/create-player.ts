@@ -164,8 +164,13 @@ export function createPlayer({ window, container, say, words, askForBar = () => 
       },
     flush: () => running?.flush(),
     focus: () => {
-      // Something of this page may have it already: the button of a window.
-      if (window.document.activeElement === window.document.body && !windows.focus()) running?.frame.focus();
+      // A moment later: while the focus comes into this window, Chromium passes it on to no window within, and Tab would leave the course.
+      window.setTimeout(() => {
+        const { activeElement, body } = window.document;
+        // Something of this page may have it already: the button of a window.
+        if (activeElement === body && !windows.focus()) running?.frame.focus();
+        else if (activeElement?.localName === 'iframe') (activeElement as HTMLIFrameElement).contentWindow?.focus();
+      });
     },
     escapePressed: () => running?.asksForBar(),
     willClose: () => {

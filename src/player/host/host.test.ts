@@ -238,6 +238,21 @@ test('items follow each other: the one before has ended when the next begins', a
   ]);
 });
 
+test('the keyboard that the app gives to the player goes on into the course, so that Tab goes through it', async () => {
+  const { services, player, hear } = aPlayer();
+  hear(open);
+  const course = services.openWindow('about:blank', 'course', window);
+  const given = (): void => player.focus();
+  addEventListener('focus', given);
+  onTestFinished(() => removeEventListener('focus', given));
+  (document.activeElement as HTMLElement).blur();
+  window.parent.focus();
+  await expect.poll(() => document.hasFocus()).toBe(false);
+  window.focus();
+  await expect.poll(() => course?.document.hasFocus()).toBe(true);
+  if (course) services.closeWindow(course);
+});
+
 test('Escape brings the bar also from a window that a course writes itself, and its storage is the course’s own there', async () => {
   const { services, hear } = aPlayer();
   hear(open);

@@ -17,7 +17,7 @@ export function testCalls(): TestCalls {
   const make = (decision: Decision<CallKind>): StoredCall => {
     decided.push(decision);
     const seq = decided.length;
-    const call = { id: `C${seq}`, seq, context: {}, madeAt: Date.now(), ...decision } as unknown as StoredCall;
+    const call = { id: `C${seq}`, seq, context: {}, madeAt: Date.now(), ...decision, ...('file' in decision && decision.file && { attachmentId: `F${seq}` }) } as unknown as StoredCall;
     live.set([...live.get(), { call, state: 'waiting', reason: undefined, canUndo: true, dueAt: Date.now() + 6_000, settledAt: undefined }]);
     return call;
   };
