@@ -29,7 +29,7 @@ export function usePageFocus(): void {
 
 /** False: the heading has not come yet. */
 function focusHeading(main: HTMLElement): boolean {
-  const heading = [...main.querySelectorAll('h1')].find((one) => one.checkVisibility());
+  const heading = [...main.querySelectorAll<HTMLElement>('h1:not([data-stands-in])')].find((one) => one.checkVisibility());
   if (!heading) return false;
   heading.tabIndex = -1;
   heading.focus({ preventScroll: true });

@@ -1,7 +1,10 @@
 import { createContext, use, type ReactNode } from 'react';
 import styles from './beside.module.css';
+import { StandInHeading } from './stand-in-heading.tsx';
 
 interface BesideProps {
+  /** What the place is called: the heading of what is open, until it has its own. */
+  readonly title: string;
   readonly list: ReactNode;
   readonly detail: ReactNode;
   /** Where there is room for one of them. */
@@ -19,13 +22,18 @@ const IsListContext = createContext(false);
 export const useIsBesideDetail = (): boolean => use(IsListContext);
 
 /** A list with its detail beside it where there is room, else one of them. */
-export function Beside({ list, detail, shows, from = 1024, isAlone = false }: BesideProps) {
+export function Beside({ title, list, detail, shows, from = 1024, isAlone = false }: BesideProps) {
   return (
     <div className={styles.beside} data-shows={isAlone ? 'alone' : shows} data-from={from}>
       <div className={styles.list}>
         <IsListContext value={!isAlone && shows === 'detail'}>{list}</IsListContext>
       </div>
-      {!isAlone && <div className={styles.detail}>{detail}</div>}
+      {!isAlone && (
+        <div className={styles.detail}>
+          {shows === 'detail' && <StandInHeading>{title}</StandInHeading>}
+          {detail}
+        </div>
+      )}
     </div>
   );
 }

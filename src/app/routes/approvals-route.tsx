@@ -32,6 +32,7 @@ export function Component() {
   const { approvals, isPending } = useApprovals(deps);
   return (
     <Beside
+      title={t('approvals.title')}
       from={768}
       isAlone={approvals?.length === 0 && !isPending && !open}
       list={<ApprovalsPage deps={deps} tabs={<InboxTabs current="approvals" />} open={open} />}

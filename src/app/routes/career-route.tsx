@@ -55,5 +55,5 @@ export function Component() {
   const { profiles, besides, isWaiting } = useCareer(deps);
   const hasNothing = !isWaiting && profiles.length === 0 && besides.length === 0;
   const isDetail = competencyId !== undefined || profileId !== undefined;
-  return <Beside list={<CareerPage deps={deps} open={{ profileId, competencyId }} />} detail={detail} shows={isDetail ? 'detail' : 'list'} isAlone={!isDetail && !search.has('view') && hasNothing} />;
+  return <Beside title={t('career.title')} list={<CareerPage deps={deps} open={{ profileId, competencyId }} />} detail={detail} shows={isDetail ? 'detail' : 'list'} isAlone={!isDetail && !search.has('view') && hasNothing} />;
 }

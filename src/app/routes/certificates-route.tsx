@@ -28,6 +28,7 @@ export function Component() {
   const awards = givenBy(useQuery({ ...deps.awards, enabled: false }), { certifications: [] });
   return (
     <Beside
+      title={t('certificates.title')}
       list={<CertificatesList deps={deps} openAwardId={awardId} />}
       detail={awardId ? <CertificatePage key={awardId} deps={deps} awardId={awardId} /> : <NoCertificateChosen />}
       shows={awardId ? 'detail' : 'list'}

@@ -27,6 +27,7 @@ export function Component() {
   const known = givenBy(useQuery({ ...deps.records, enabled: false }), { records: [] });
   return (
     <Beside
+      title={t('externalTraining.title')}
       list={<ExternalList deps={deps} openId={id} />}
       detail={id ? <ExternalPage key={id} deps={deps} id={id} /> : <NoTrainingChosen />}
       shows={id ? 'detail' : 'list'}

@@ -42,6 +42,7 @@ export function Component() {
   }
   return (
     <Beside
+      title={t('learning.title')}
       list={<LearningPage deps={{ ...deps, hrefOfCourse: (id) => `${hrefOfCourse(id)}${carried}` }} view={view} {...(enrollmentId && { openEnrollmentId: enrollmentId })} />}
       detail={isList ? <NoCourseChosen {...(view === 'packed' && { pack: hrefOfPack })} /> : <Outlet />}
       shows={isList ? 'list' : 'detail'}

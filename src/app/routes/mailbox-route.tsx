@@ -29,6 +29,7 @@ export function Component() {
   const { data } = useQuery({ ...deps.mailbox, enabled: false });
   return (
     <Beside
+      title={t('mailbox.title')}
       from={768}
       isAlone={data?.value.messages.length === 0 && messageId === undefined}
       list={<MailboxPage deps={deps} tabs={<InboxTabs current="mailbox" />} openMessageId={messageId} />}

@@ -3,6 +3,7 @@ import { useWords } from '#i18n/use-words.ts';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { useParams } from 'react-router';
+import { StandInHeading } from '#ui/stand-in-heading.tsx';
 import { useAppEnv, useLearnerSpace } from '../app-env.ts';
 import { moduleDeps } from '../course-deps.ts';
 import { usePageTitle } from '../page-title.ts';
@@ -21,5 +22,10 @@ export function Component() {
   const { connectivity } = useAppEnv();
   const deps = useMemo(() => moduleDeps(space, connectivity), [space, connectivity]);
   usePageTitle(useQuery(moduleQuery(space, moduleId)).data?.title ?? t('module.title'));
-  return <ModulePage key={moduleId} deps={deps} moduleId={moduleId} />;
+  return (
+    <>
+      <StandInHeading>{t('module.title')}</StandInHeading>
+      <ModulePage key={moduleId} deps={deps} moduleId={moduleId} />
+    </>
+  );
 }

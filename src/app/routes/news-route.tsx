@@ -3,6 +3,7 @@ import { useParams } from 'react-router';
 import { ArticlePage } from '#features/news/article-page.tsx';
 import { NewsPage } from '#features/news/news-page.tsx';
 import { useWords } from '#i18n/use-words.ts';
+import { StandInHeading } from '#ui/stand-in-heading.tsx';
 import { useAppEnv, useLearnerSpace } from '../app-env.ts';
 import { InboxTabs } from '../inbox-tabs.tsx';
 import { newsDeps } from '../news-deps.ts';
@@ -21,5 +22,11 @@ export function Component() {
   const { connectivity } = useAppEnv();
   const deps = useMemo(() => newsDeps(space, connectivity), [space, connectivity]);
   usePageTitle(t('news.title'));
-  return articleId === undefined ? <NewsPage deps={deps} tabs={<InboxTabs current="news" />} /> : <ArticlePage key={articleId} deps={deps} articleId={articleId} />;
+  if (articleId === undefined) return <NewsPage deps={deps} tabs={<InboxTabs current="news" />} />;
+  return (
+    <>
+      <StandInHeading>{t('news.title')}</StandInHeading>
+      <ArticlePage key={articleId} deps={deps} articleId={articleId} />
+    </>
+  );
 }

@@ -26,6 +26,7 @@ export function Component() {
   const { data } = useQuery({ ...deps.history, enabled: false });
   return (
     <Beside
+      title={t('places.waiting')}
       from={768}
       isAlone={slipId === undefined && !data?.length}
       list={<SyncPage deps={deps} openId={slipId} unsent={unsent} />}

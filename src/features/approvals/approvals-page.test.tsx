@@ -3,6 +3,7 @@ import { page } from 'vitest/browser';
 import { ApiError } from '#api/api-error.ts';
 import type { RequestList } from '#api/contract/approval-answers.ts';
 import type { Known } from '#api/known.ts';
+import { Beside } from '#ui/beside.tsx';
 import { accessibilityFaults } from '../../test/screens/accessibility-faults.ts';
 import { depsWith, failing, nothing, requests, some } from '../../test/screens/approvals-deps.ts';
 import { testCalls } from '../../test/screens/calls-deps.ts';
@@ -167,6 +168,20 @@ test('from one the way leads on to the next, in the order of the list', async ()
   const screen = await one(depsWith(some), 'enrollment', 'R1');
   await expect.element(screen.getByRole('link', { name: /Previous.*Muster drill/ })).toHaveAttribute('href', '/approvals/assessment/A1');
   await expect.element(screen.getByRole('link', { name: /Next.*near miss/ })).toHaveAttribute('href', '/approvals/task/K1');
+});
+
+const never: ApprovalQueries = { ...nothing, tasks: { queryKey: ['never'], queryFn: () => new Promise<never>(() => undefined) } };
+
+test.for([
+  ['is still to come', never, 'For you'],
+  ['did not come', Object.fromEntries(Object.keys(nothing).map((name) => [name, failing(name, 'busy')])) as unknown as ApprovalQueries, 'For you'],
+  ['waits no more', nothing, 'For you'],
+  ['is here', some, 'Report your first near miss'],
+] as const)('beside the list, a request that %s stands under one heading of the first level', async ([, queries, heading]) => {
+  await page.viewport(1440, 900);
+  const deps = depsWith(queries);
+  await renderPage(<Beside from={768} title="For you" shows="detail" list={<ApprovalsPage deps={deps} tabs={null} />} detail={<ApprovalPage deps={deps} kind="task" id="K1" />} />);
+  await vi.waitFor(() => expect([...document.querySelectorAll('h1')].filter((one) => one.checkVisibility()).map((one) => one.textContent)).toEqual([heading]));
 });
 
 test('what was decided meanwhile does not wait any more', async () => {

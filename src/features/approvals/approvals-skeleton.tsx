@@ -7,7 +7,7 @@ import styles from './approvals-skeleton.module.css';
 export function ApprovalsSkeleton() {
   const { t } = useWords();
   return (
-    <div className={styles.cards}>
+    <div className={styles.cards} aria-busy="true">
       <span className="visually-hidden">{t('common.loading')}</span>
       {[64, 48, 72].map((width) => (
         <Card key={width} className={styles.card}>
