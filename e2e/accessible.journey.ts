@@ -91,8 +91,9 @@ async function withoutRing(page: Page): Promise<readonly string[]> {
       const here = document.activeElement;
       if (!here || here === document.body) return undefined;
       for (let place: Element | null = here, steps = 0; place && steps < 3; place = place.parentElement, steps += 1) {
-        const { outlineStyle, outlineWidth } = getComputedStyle(place);
-        if (outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2) return undefined;
+        // A card that is one link as a whole has its ring around what lies over it.
+        const rings = [getComputedStyle(place), getComputedStyle(place, '::after')];
+        if (rings.some(({ content, outlineStyle, outlineWidth }, at) => (at === 0 || content !== 'none') && outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2)) return undefined;
       }
       return here.outerHTML.slice(0, 120);
     });
