@@ -36,6 +36,22 @@ journey('[S8] the session ends while somebody reads: a quiet bar says so, what i
   await expect(page.getByText(ended)).toHaveCount(0);
 });
 
+journey('[S8] what cannot be loaded because the session has ended leads to the sign-in, and from there back to it', async ({ server, learnersBrowser: browser }) => {
+  const page = await browser.open();
+  await signIn(page, server.url, 'mia', demoPassword);
+  await sessionEnds(page);
+  await page.goto(`${server.url}/resources`);
+  const main = page.getByRole('main');
+  await expect(main.getByRole('alert').getByText(/no longer knows this sign-in/)).toBeVisible();
+  await expect(main.getByRole('button', { name: 'Try again' })).toHaveCount(0);
+  await main.getByRole('alert').getByRole('link', { name: 'Sign in' }).click();
+  await page.getByLabel('Password', { exact: true }).fill(demoPassword);
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+  await expect(page).toHaveURL(/\/resources$/);
+  await expect(main.getByRole('heading', { name: 'Papers and files', level: 1 })).toBeVisible();
+  await expect(main.getByRole('alert')).toHaveCount(0);
+});
+
 journey('[S1] [S8] the session ends while a course plays: it goes on and is kept, leaving it says so, and after signing in it is told once', async ({ server, learnersBrowser: browser }) => {
   const page = await browser.open();
   await signIn(page, server.url, 'mia', demoPassword);

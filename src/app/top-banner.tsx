@@ -1,7 +1,8 @@
 import { CloudOff, LogIn, RefreshCw } from 'lucide-react';
 import { useSyncExternalStore } from 'react';
-import { Link, useLocation } from 'react-router';
+import { Link } from 'react-router';
 import { useWords } from '#i18n/use-words.ts';
+import { useSignInAgain } from '#parts/ask-again.tsx';
 import { Banner } from '#ui/banner.tsx';
 import { Button } from '#ui/button.tsx';
 import { useStore } from '#ui/store.ts';
@@ -18,7 +19,7 @@ export function TopBanner() {
   const { connectivity, isSuperseded } = useAppEnv();
   const { telling, hasEnded: ended } = useLearnerSpace();
   const hasEnded = useStore(ended);
-  const at = useLocation();
+  const signInAgain = useSignInAgain();
   const network = useStore(connectivity.network);
   const sync = useSyncExternalStore(telling.subscribe, telling.getState);
   const isOld = useStore(isSuperseded);
@@ -38,7 +39,7 @@ export function TopBanner() {
   }
   if (hasEnded || (sync.phase === 'paused' && sync.because === 'signed-out')) {
     return (
-      <Banner says={t('banner.signedOut')} icon={<LogIn className="mirrors" aria-hidden="true" />} tone="due" action={<Link to={`/sign-in?${new URLSearchParams({ again: `${at.pathname}${at.search}` })}`}>{t('signIn.title')}</Link>}>
+      <Banner says={t('banner.signedOut')} icon={<LogIn className="mirrors" aria-hidden="true" />} tone="due" action={<Link to={signInAgain}>{t('signIn.title')}</Link>}>
         {t('banner.signedOut')}
       </Banner>
     );

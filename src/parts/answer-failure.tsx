@@ -3,9 +3,9 @@ import type { ReactNode } from 'react';
 import { ApiError } from '#api/api-error.ts';
 import { useWords } from '#i18n/use-words.ts';
 import { StorageError } from '#offline/storage-error.ts';
-import { Button } from '#ui/button.tsx';
 import { EmptyPlace } from '#ui/empty-place.tsx';
 import { Notice } from '#ui/notice.tsx';
+import { AskAgain } from './ask-again.tsx';
 
 interface AnswerFailureProps {
   readonly error: Error;
@@ -25,11 +25,7 @@ export function AnswerFailure({ error, isOnline, asOf, onRetry, title, more }: A
   const reason = error instanceof ApiError || error instanceof StorageError ? error.reason : 'bad-answer';
   // Whether there is a network is known better now than when this failed.
   const sentence = reason === 'offline' ? t('errors.unreachable') : t(`errors.${reason}`);
-  const retry = (
-    <Button kind={asOf === undefined ? 'primary' : 'quiet'} size="small" onClick={onRetry}>
-      {t('common.retry')}
-    </Button>
-  );
+  const retry = <AskAgain kind={asOf === undefined ? 'primary' : 'quiet'} size="small" error={isOnline ? error : null} onRetry={onRetry} />;
   if (asOf === undefined) {
     const actions = (
       <>

@@ -2,7 +2,8 @@ import { ChevronRight, CircleAlert } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useWords } from '#i18n/use-words.ts';
 import { AnswerFailure } from '#parts/answer-failure.tsx';
-import { Button, ButtonLink } from '#ui/button.tsx';
+import { AskAgain } from '#parts/ask-again.tsx';
+import { ButtonLink } from '#ui/button.tsx';
 import { Notice } from '#ui/notice.tsx';
 import { Page } from '#ui/page.tsx';
 import { useStore } from '#ui/store.ts';
@@ -35,7 +36,7 @@ export function ApprovalsPage({ deps, tabs, open }: ApprovalsPageProps) {
       <div className={styles.stack} aria-busy={isPending}>
         {error && !approvals && <AnswerFailure error={error} isOnline={isOnline} onRetry={refetch} title={t('approvals.failedTitle')} />}
         {error && approvals && !isMissing && <AnswerFailure error={error} asOf={asOf} isOnline={isOnline} onRetry={refetch} title={t('approvals.failedTitle')} />}
-        {error && approvals && isMissing && isOnline && <SomeMissing onRetry={refetch} />}
+        {error && approvals && isMissing && isOnline && <SomeMissing error={error} onRetry={refetch} />}
         {!error && isPending && (!approvals || isEmpty) && <ApprovalsSkeleton />}
         {isEmpty && !isPending && !error && <NothingWaits />}
         <CameOfIt calls={deps.calls} shown={approvals ?? []} />
@@ -60,13 +61,11 @@ function ToRequests({ to }: { readonly to: string }) {
   );
 }
 
-function SomeMissing({ onRetry }: { readonly onRetry: () => void }) {
+function SomeMissing({ error, onRetry }: { readonly error: Error; readonly onRetry: () => void }) {
   const { t } = useWords();
   return (
     <Notice says="status" icon={<CircleAlert aria-hidden="true" />} title={t('approvals.someMissing')}>
-      <Button kind="quiet" size="small" onClick={onRetry}>
-        {t('common.retry')}
-      </Button>
+      <AskAgain kind="quiet" size="small" error={error} onRetry={onRetry} />
     </Notice>
   );
 }

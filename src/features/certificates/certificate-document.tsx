@@ -6,6 +6,7 @@ import type { AwardedCertification } from '#api/contract/certifications.ts';
 import { useWords } from '#i18n/use-words.ts';
 import type { CertificateFile } from '#offline/certificate-files.ts';
 import { LazyPdf } from '#parts/pdf/lazy-pdf.tsx';
+import { AskAgain } from '#parts/ask-again.tsx';
 import { Button } from '#ui/button.tsx';
 import { CircleAlert } from 'lucide-react';
 import { Notice } from '#ui/notice.tsx';
@@ -71,9 +72,7 @@ function NoFile({ error, isOnline, onRetry }: NoFileProps) {
     <Notice says="status" icon={<CircleAlert aria-hidden="true" />}>
       <p>{sentence}</p>
       {!isNone && isOnline && (
-        <Button kind="quiet" size="small" onClick={onRetry}>
-          {t('common.retry')}
-        </Button>
+        <AskAgain kind="quiet" size="small" error={error} onRetry={onRetry} />
       )}
     </Notice>
   );

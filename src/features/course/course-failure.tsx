@@ -2,7 +2,8 @@ import { CircleAlert } from 'lucide-react';
 import { ApiError } from '#api/api-error.ts';
 import { StorageError } from '#offline/storage-error.ts';
 import { useWords } from '#i18n/use-words.ts';
-import { Button, ButtonLink } from '#ui/button.tsx';
+import { AskAgain } from '#parts/ask-again.tsx';
+import { ButtonLink } from '#ui/button.tsx';
 import { EmptyPlace } from '#ui/empty-place.tsx';
 import { Notice } from '#ui/notice.tsx';
 import { useStore } from '#ui/store.ts';
@@ -29,9 +30,7 @@ export function CourseFailure({ deps, error, onRetry, isBrief = false }: CourseF
     return (
       <Notice says="status" icon={<CircleAlert aria-hidden="true" />}>
         <p>{sentence}</p>
-        <Button kind="quiet" size="small" onClick={onRetry}>
-          {t('common.retry')}
-        </Button>
+        <AskAgain kind="quiet" size="small" error={error} onRetry={onRetry} />
       </Notice>
     );
   }
@@ -49,9 +48,7 @@ export function CourseFailure({ deps, error, onRetry, isBrief = false }: CourseF
             <ButtonLink kind={isFinal ? 'primary' : 'quiet'} to={deps.hrefOfLearning}>
               {t('course.back')}
             </ButtonLink>
-            <Button kind={isFinal ? 'quiet' : 'primary'} onClick={onRetry}>
-              {t('common.retry')}
-            </Button>
+            <AskAgain kind={isFinal ? 'quiet' : 'primary'} error={isOnline ? error : null} onRetry={onRetry} />
           </div>
         }
       />

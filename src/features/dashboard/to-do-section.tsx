@@ -1,8 +1,9 @@
 import { CircleAlert, CircleCheck } from 'lucide-react';
 import { useWords } from '#i18n/use-words.ts';
 import { AnswerFailure } from '#parts/answer-failure.tsx';
+import { AskAgain } from '#parts/ask-again.tsx';
 import { RowsSkeleton } from '#parts/rows-skeleton.tsx';
-import { Button, ButtonLink } from '#ui/button.tsx';
+import { ButtonLink } from '#ui/button.tsx';
 import { EmptyPlace } from '#ui/empty-place.tsx';
 import { Notice } from '#ui/notice.tsx';
 import { Section } from '#ui/section.tsx';
@@ -43,13 +44,11 @@ export function ToDoSection({ toDo, heroEnrollmentId, hrefs, isOnline }: ToDoSec
   }
   return (
     <Section title={t('dashboard.toDo')} more={rows.length > 0 ? { to: hrefs.learning, label: t('dashboard.showAll') } : undefined}>
-      {toDo.isPartial && (
+      {toDo.missing && (
         <Notice says="status" icon={<CircleAlert aria-hidden="true" />}>
           <p>{t('dashboard.partial')}</p>
           {isOnline && (
-            <Button kind="quiet" size="small" onClick={toDo.retry}>
-              {t('common.retry')}
-            </Button>
+            <AskAgain kind="quiet" size="small" error={toDo.missing} onRetry={toDo.retry} />
           )}
         </Notice>
       )}
@@ -72,7 +71,7 @@ export function ToDoSection({ toDo, heroEnrollmentId, hrefs, isOnline }: ToDoSec
           }
         />
       )}
-      {!toDo.isCalm && !toDo.isPartial && rows.length === 0 && <p className={styles.line}>{t('dashboard.thatIsAll')}</p>}
+      {!toDo.isCalm && !toDo.missing && rows.length === 0 && <p className={styles.line}>{t('dashboard.thatIsAll')}</p>}
     </Section>
   );
 }

@@ -18,8 +18,8 @@ interface ToDo {
   /** What it is made of is still on its way. */
   readonly isPending: boolean;
   readonly error: Error | null;
-  /** Due dates or certificates did not come: something may be missing, and nothing may be said of what is not there. */
-  readonly isPartial: boolean;
+  /** Why due dates or certificates did not come: something may be missing, and nothing may be said of what is not there. */
+  readonly missing: Error | null;
   readonly retry: () => void;
   /** Nothing is lost by waiting: a good day. */
   readonly isCalm: boolean;
@@ -47,16 +47,16 @@ export function useToDo(deps: DashboardDeps): ToDo {
   const next = useMemo(() => path.data && learnersPath({ path: path.data.value, lists: [active, all], standings }).now, [active, all, path.data, standings]);
   const isComing = enrollments.isPending || path.isPending || certificates.isPending || dates.isPending;
   const isLate = useIsLate(isComing, togetherMs);
-  const isPartial = [path, certificates].some(({ data, error }) => data === undefined && error !== null && !isNotGiven(error));
+  const missing = [path, certificates].find(({ data, error }) => data === undefined && error !== null && !isNotGiven(error))?.error ?? null;
   return {
     rows,
     isPending: isComing && !(isLate && (active !== undefined || rows.length > 0)) && enrollments.error === null,
     error: active ? null : enrollments.error,
-    isPartial,
+    missing,
     retry: () => {
       for (const query of [enrollments, path, certificates]) if (query.error) void query.refetch();
     },
-    isCalm: active !== undefined && !isPartial && !rows.some(({ reason }) => presses(reason)),
+    isCalm: active !== undefined && !missing && !rows.some(({ reason }) => presses(reason)),
     isNew: active !== undefined && all !== undefined && active.records.length === 0 && all.records.length === 0 && rows.length === 0,
     next,
   };
