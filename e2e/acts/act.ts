@@ -28,4 +28,4 @@ export interface Act {
 }
 
 /** What a no is about that only the rights of an account can tell. */
-export const notAllowed = { no: { code: 'forbidden', status: 403 }, noSays: /Your account may not decide this\. Ask your training administrator\./ } as const;
+export const notAllowed = { no: { code: 'forbidden', status: 403 }, noSays: /Your account may not do this\. Ask your training administrator\./ } as const;

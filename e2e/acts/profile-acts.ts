@@ -18,7 +18,7 @@ const profileAct = (says: string, profileId: string, button: string, done: numbe
   done,
   // The LMS itself refuses whoever may not.
   no: () => Promise.resolve(),
-  noSays: /Your account may not decide this\. Ask your training administrator\./u,
+  noSays: /Your account may not do this\. Ask your training administrator\./u,
 });
 
 /** What only some may give themselves. */

@@ -164,7 +164,7 @@ test('[S16] a job profile is taken on and left in one tap, waits where it was de
   await expect.element(screen.getByText('Saved on this device. It waits to be sent.')).toBeVisible();
   expect(screen.getByRole('button', { name: 'Take this on' }).elements()).toEqual([]);
   calls.settle('takeJobProfile', 'refused', 'not-allowed');
-  await expect.element(screen.getByRole('alert')).toMatchTextContent(/may not decide this. Ask your training administrator/);
+  await expect.element(screen.getByRole('alert')).toMatchTextContent(/may not do this. Ask your training administrator/);
   await expect.element(screen.getByRole('button', { name: 'Take this on' })).toBeVisible();
 });
 

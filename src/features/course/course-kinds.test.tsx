@@ -244,6 +244,6 @@ test('a refused withdrawal says why where it was asked for, and can be tried aga
   const screen = await renderPage(pageWith(courseWith(classroom, {}, { calls })));
   await calls.make({ kind: 'withdraw', parameters: { enrollmentId: 'E1', moduleId: 'M1' }, subject: 'First aid' });
   calls.settle('withdraw', 'refused', 'not-allowed');
-  await expect.element(screen.getByRole('alert')).toMatchTextContent(/may not decide this/);
+  await expect.element(screen.getByRole('alert')).toMatchTextContent(/may not do this/);
   await expect.element(screen.getByRole('button', { name: 'Withdraw' })).toBeVisible();
 });

@@ -67,7 +67,7 @@ export const saidOfReason: Readonly<Record<SettledReason, RecordSentence>> = {
   'forbidden': 'slipSays.closed',
   'not-found': 'slipSays.closed',
   'call-answer-lost': 'waitingSays.unsure',
-  'not-allowed': 'slipSays.closed',
+  'not-allowed': 'slipSays.refusedFor',
   gone: 'slipSays.closed',
   'decided-already': 'slipSays.already',
   full: 'slipSays.refusedFor',
@@ -76,7 +76,7 @@ export const saidOfReason: Readonly<Record<SettledReason, RecordSentence>> = {
   prerequisites: 'slipSays.refusedFor',
   payment: 'slipSays.refusedFor',
   'not-possible': 'slipSays.refusedFor',
-  'wrong-approver': 'slipSays.closed',
+  'wrong-approver': 'slipSays.refusedFor',
   'step-gone': 'slipSays.closed',
   'not-carried-out': 'slipSays.refusedFor',
   'cost-center': 'slipSays.refusedFor',
@@ -89,10 +89,10 @@ export const saidOfReason: Readonly<Record<SettledReason, RecordSentence>> = {
 };
 
 /** Why the LMS said no, where the sentence names it: the words of `refusedFor`. */
-const refusedFor = ['full', 'closed', 'needs-date', 'prerequisites', 'payment', 'not-possible', 'not-accepted', 'keeps-failing'] as const satisfies readonly SettledReason[];
+const refusedFor = ['not-allowed', 'full', 'closed', 'needs-date', 'prerequisites', 'payment', 'not-possible', 'not-accepted', 'keeps-failing'] as const satisfies readonly SettledReason[];
 export type RefusedFor = (typeof refusedFor)[number];
 /** In the record an approver's refusals say the same in fewer words. */
-const saidAs: Readonly<Partial<Record<string, RefusedFor>>> = { 'not-carried-out': 'not-possible', 'cost-center': 'payment' } satisfies Partial<Record<SettledReason, RefusedFor>>;
+const saidAs: Readonly<Partial<Record<string, RefusedFor>>> = { 'wrong-approver': 'not-allowed', 'not-carried-out': 'not-possible', 'cost-center': 'payment' } satisfies Partial<Record<SettledReason, RefusedFor>>;
 export const refusedForOf = (reason: string | undefined): RefusedFor | undefined => refusedFor.find((known) => known === reason) ?? saidAs[reason ?? ''];
 
 /** What is said of an entry: by its reason, or by its state where there is none, or one that a newer version of the app has written. */

@@ -133,3 +133,9 @@ test.for([
   await expect.element(screen.getByRole('heading', { level: 1 })).toBeVisible();
   expect(await accessibilityFaults()).toEqual([]);
 });
+
+test.for(['not-allowed', 'wrong-approver'] as const)('where the LMS says that somebody may not (%s), it is not told as if something had changed', async (reason) => {
+  const screen = await renderPage(<StoryPage id="c-enrol" deps={syncDepsWith([callLine('enrol', 'refused', { reason, settledAt: nine })])} />);
+  await expect.element(screen.getByText('The LMS said no: your account may not do this.')).toBeVisible();
+  await expect.element(screen.getByText(/any more|does not let you change/)).not.toBeInTheDocument();
+});

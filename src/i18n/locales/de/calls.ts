@@ -23,7 +23,7 @@ export const calls: Locale['calls'] = {
 };
 
 export const callRefusal: Locale['callRefusal'] = {
-  'not-allowed': 'Ihr Konto darf das nicht entscheiden. Fragen Sie Ihre Schulungsadministration.',
+  'not-allowed': 'Ihr Konto darf das nicht. Fragen Sie Ihre Schulungsadministration.',
   'gone': 'Das gibt es nicht mehr: Jemand hat es zurückgenommen oder gelöscht.',
   'decided-already': 'Jemand hat das schon entschieden, oder es wartet inzwischen auf jemand anderen.',
   'full': 'Es ist kein Platz mehr frei. Wählen Sie einen anderen Termin.',

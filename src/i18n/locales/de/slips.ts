@@ -50,7 +50,7 @@ export const slipSays: Locale['slipSays'] = {
   refused: 'Die Lernplattform hat abgelehnt. Was sie geantwortet hat, steht unter „Details für den Support“.',
   refusedFor: 'Die Lernplattform hat abgelehnt: {{why}}.',
   already: 'In der Lernplattform stand es schon so: Jemand war schneller, oder Sie waren an einem anderen Gerät.',
-  closed: 'Die Lernplattform lässt das nicht mehr ändern. Fragen Sie Ihre Schulungsadministration; was Sie getan haben, bleibt hier.',
+  closed: 'Die Lernplattform lässt diese Änderung nicht zu. Fragen Sie Ihre Schulungsadministration; was Sie getan haben, bleibt hier.',
   missing: 'Was getan wurde, ist nicht mehr auf diesem Gerät; es gibt also nichts zu senden.',
   danger: 'Falls es doch angekommen ist, zählt die Lernplattform es doppelt: einen Versuch mehr oder die Zeit zweimal. Von hier kann das niemand zurücknehmen.',
   none: 'Jedes Mal, wenn Sie einen Kurs öffnen, erscheint hier ein Lieferschein: was gesendet wurde, wann, und was die Lernplattform geantwortet hat.',
@@ -67,6 +67,7 @@ export const slipState: Locale['slipState'] = {
 };
 
 export const refusedFor: Locale['refusedFor'] = {
+  'not-allowed': 'Ihr Konto darf das nicht',
   'full': 'kein Platz ist mehr frei',
   'closed': 'die Anmeldung ist nicht offen',
   'needs-date': 'ein Termin muss gewählt werden',

@@ -22,7 +22,7 @@ export const calls = {
 
 /** Why the LMS did not do what was decided: what happened, then what to do. */
 export const callRefusal = {
-  'not-allowed': 'Your account may not decide this. Ask your training administrator.',
+  'not-allowed': 'Your account may not do this. Ask your training administrator.',
   'gone': 'It is not there any more: somebody took it back or deleted it.',
   'decided-already': 'Somebody has decided it already, or it waits for somebody else by now.',
   'full': 'There is no seat left. Choose another date.',

@@ -48,7 +48,7 @@ export const slipSays = {
   refused: 'The LMS said no. What it answered stands under Details for support.',
   refusedFor: 'The LMS said no: {{why}}.',
   already: 'The LMS had it already: somebody was sooner, or you were on another device.',
-  closed: 'The LMS does not let you change this any more. Ask your training administrator; what you did stays here.',
+  closed: 'The LMS does not let you change this. Ask your training administrator; what you did stays here.',
   missing: 'What was done is not on this device any more, so there is nothing to send.',
   danger: 'If it did arrive, the LMS will count it twice: one more attempt, or its time doubled. Nobody can take that back from here.',
   none: 'Each time you open a course, its delivery slip appears here: what was sent, when, and what the LMS answered.',
@@ -66,6 +66,7 @@ export const slipState = {
 
 /** In *The LMS said no: …*. */
 export const refusedFor = {
+  'not-allowed': 'your account may not do this',
   full: 'no seat is left',
   closed: 'it is not open for enrolment',
   'needs-date': 'a date has to be chosen',

@@ -23,7 +23,7 @@ export const calls: Locale['calls'] = {
 };
 
 export const callRefusal: Locale['callRefusal'] = {
-  'not-allowed': 'Tu cuenta no puede decidir esto. Pregunta al departamento de formación.',
+  'not-allowed': 'Tu cuenta no puede hacer esto. Pregunta al departamento de formación.',
   'gone': 'Ya no está: alguien lo ha retirado o eliminado.',
   'decided-already': 'Alguien ya lo ha decidido, o ahora espera a otra persona.',
   'full': 'No quedan plazas. Elige otra fecha.',

@@ -50,7 +50,7 @@ export const slipSays: Locale['slipSays'] = {
   refused: 'La plataforma dijo que no. Lo que respondió está en «Detalles para soporte».',
   refusedFor: 'La plataforma dijo que no: {{why}}.',
   already: 'La plataforma ya lo tenía así: alguien se adelantó, o estabas en otro dispositivo.',
-  closed: 'La plataforma ya no permite cambiar esto. Pregunta al departamento de formación; lo que hiciste se queda aquí.',
+  closed: 'La plataforma no permite cambiar esto. Pregunta al departamento de formación; lo que hiciste se queda aquí.',
   missing: 'Lo que se hizo ya no está en este dispositivo, así que no hay nada que enviar.',
   danger: 'Si de verdad llegó, la plataforma lo contará dos veces: un intento más o el tiempo doble. Desde aquí nadie puede deshacerlo.',
   none: 'Cada vez que abres un curso, su albarán aparece aquí: qué se envió, cuándo, y qué respondió la plataforma.',
@@ -67,6 +67,7 @@ export const slipState: Locale['slipState'] = {
 };
 
 export const refusedFor: Locale['refusedFor'] = {
+  'not-allowed': 'tu cuenta no puede hacer esto',
   'full': 'no quedan plazas',
   'closed': 'la inscripción no está abierta',
   'needs-date': 'hay que elegir una fecha',

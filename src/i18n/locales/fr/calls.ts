@@ -23,7 +23,7 @@ export const calls: Locale['calls'] = {
 };
 
 export const callRefusal: Locale['callRefusal'] = {
-  'not-allowed': 'Votre compte n’est pas autorisé à en décider. Adressez-vous à votre service formation.',
+  'not-allowed': 'Votre compte n’y est pas autorisé. Adressez-vous à votre service formation.',
   'gone': 'Cela n’existe plus : quelqu’un l’a retiré ou supprimé.',
   'decided-already': 'Quelqu’un en a déjà décidé, ou cela attend désormais quelqu’un d’autre.',
   'full': 'Il n’y a plus de place. Choisissez une autre date.',

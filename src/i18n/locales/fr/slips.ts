@@ -50,7 +50,7 @@ export const slipSays: Locale['slipSays'] = {
   refused: 'La plateforme a refusé. Sa réponse se trouve dans « Détails pour l’assistance ».',
   refusedFor: 'La plateforme a refusé : {{why}}.',
   already: 'C’était déjà le cas dans la plateforme : quelqu’un a été plus rapide, ou vous étiez sur un autre appareil.',
-  closed: 'La plateforme ne permet plus de modifier ceci. Adressez-vous à votre service formation ; ce que vous avez fait reste ici.',
+  closed: 'La plateforme ne permet pas de modifier ceci. Adressez-vous à votre service formation ; ce que vous avez fait reste ici.',
   missing: 'Ce qui a été fait n’est plus sur cet appareil ; il n’y a donc rien à envoyer.',
   danger: 'Si c’était bien arrivé, la plateforme le comptera deux fois : une tentative de plus, ou le temps doublé. Personne ne peut revenir là-dessus d’ici.',
   none: 'Chaque fois que vous ouvrez un cours, son bordereau d’envoi apparaît ici : ce qui a été envoyé, quand, et ce que la plateforme a répondu.',
@@ -67,6 +67,7 @@ export const slipState: Locale['slipState'] = {
 };
 
 export const refusedFor: Locale['refusedFor'] = {
+  'not-allowed': 'votre compte n’y est pas autorisé',
   'full': 'il n’y a plus de place',
   'closed': 'les inscriptions ne sont pas ouvertes',
   'needs-date': 'il faut choisir une date',

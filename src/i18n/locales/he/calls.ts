@@ -23,7 +23,7 @@ export const calls: Locale['calls'] = {
 };
 
 export const callRefusal: Locale['callRefusal'] = {
-  'not-allowed': 'לחשבון שלך אין הרשאה להחליט על כך. כדאי לפנות לצוות ההדרכה.',
+  'not-allowed': 'לחשבון שלך אין הרשאה לכך. כדאי לפנות לצוות ההדרכה.',
   'gone': 'זה כבר לא קיים: מישהו ביטל או מחק.',
   'decided-already': 'מישהו כבר החליט, או שזה ממתין כעת למישהו אחר.',
   'full': 'לא נותר מקום. יש לבחור מועד אחר.',

@@ -23,7 +23,7 @@ export const calls: Locale['calls'] = {
 };
 
 export const callRefusal: Locale['callRefusal'] = {
-  'not-allowed': 'このアカウントでは判断できません。研修担当者にお問い合わせください。',
+  'not-allowed': 'このアカウントではできません。研修担当者にお問い合わせください。',
   'gone': 'もうありません。取り下げられたか、削除されました。',
   'decided-already': 'すでに判断されたか、現在はほかの人の対応待ちです。',
   'full': '空席がありません。別の日程を選んでください。',

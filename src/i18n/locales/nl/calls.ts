@@ -23,7 +23,7 @@ export const calls: Locale['calls'] = {
 };
 
 export const callRefusal: Locale['callRefusal'] = {
-  'not-allowed': 'Je account mag hier niet over beslissen. Vraag het je opleidingsafdeling.',
+  'not-allowed': 'Je account mag dit niet. Vraag het je opleidingsafdeling.',
   'gone': 'Het is er niet meer: iemand heeft het teruggenomen of verwijderd.',
   'decided-already': 'Iemand heeft er al over beslist, of het wacht inmiddels op iemand anders.',
   'full': 'Er is geen plaats meer. Kies een andere datum.',

@@ -50,7 +50,7 @@ export const slipSays: Locale['slipSays'] = {
   refused: 'Het leerplatform heeft geweigerd. Wat het antwoordde, staat onder ‘Details voor support’.',
   refusedFor: 'Het leerplatform heeft geweigerd: {{why}}.',
   already: 'In het leerplatform stond het al zo: iemand was sneller, of je was op een ander apparaat.',
-  closed: 'Het leerplatform laat dit niet meer wijzigen. Vraag het je opleidingsafdeling; wat je hebt gedaan, blijft hier.',
+  closed: 'Het leerplatform laat dit niet wijzigen. Vraag het je opleidingsafdeling; wat je hebt gedaan, blijft hier.',
   missing: 'Wat is gedaan, staat niet meer op dit apparaat, dus er is niets te verzenden.',
   danger: 'Als het toch is aangekomen, telt het leerplatform het dubbel: een poging extra, of twee keer de tijd. Hiervandaan kan niemand dat terugdraaien.',
   none: 'Elke keer dat je een cursus opent, verschijnt hier een pakbon: wat is verzonden, wanneer, en wat het leerplatform antwoordde.',
@@ -67,6 +67,7 @@ export const slipState: Locale['slipState'] = {
 };
 
 export const refusedFor: Locale['refusedFor'] = {
+  'not-allowed': 'je account mag dit niet',
   'full': 'er is geen plaats meer',
   'closed': 'de inschrijving is niet open',
   'needs-date': 'er moet een datum worden gekozen',

@@ -23,7 +23,7 @@ export const calls: Locale['calls'] = {
 };
 
 export const callRefusal: Locale['callRefusal'] = {
-  'not-allowed': 'Sua conta não pode decidir isto. Fale com a equipe de treinamento.',
+  'not-allowed': 'Sua conta não pode fazer isto. Fale com a equipe de treinamento.',
   'gone': 'Não existe mais: alguém retirou ou excluiu.',
   'decided-already': 'Alguém já decidiu, ou agora aguarda outra pessoa.',
   'full': 'Não há mais vagas. Escolha outra data.',

@@ -50,7 +50,7 @@ export const slipSays: Locale['slipSays'] = {
   refused: 'A plataforma recusou. O que ela respondeu está em “Detalhes para o suporte”.',
   refusedFor: 'A plataforma recusou: {{why}}.',
   already: 'A plataforma já tinha isso: alguém foi mais rápido, ou você estava em outro dispositivo.',
-  closed: 'A plataforma não deixa mais mudar isto. Fale com a equipe de treinamento; o que você fez fica aqui.',
+  closed: 'A plataforma não deixa mudar isto. Fale com a equipe de treinamento; o que você fez fica aqui.',
   missing: 'O que foi feito não está mais neste dispositivo, então não há nada para enviar.',
   danger: 'Se chegou mesmo, a plataforma vai contar duas vezes: uma tentativa a mais ou o tempo em dobro. Daqui ninguém pode desfazer isso.',
   none: 'Cada vez que você abre um curso, o comprovante de envio aparece aqui: o que foi enviado, quando, e o que a plataforma respondeu.',
@@ -67,6 +67,7 @@ export const slipState: Locale['slipState'] = {
 };
 
 export const refusedFor: Locale['refusedFor'] = {
+  'not-allowed': 'sua conta não pode fazer isto',
   'full': 'não há mais vagas',
   'closed': 'as inscrições não estão abertas',
   'needs-date': 'é preciso escolher uma data',

@@ -23,7 +23,7 @@ export const calls: Locale['calls'] = {
 };
 
 export const callRefusal: Locale['callRefusal'] = {
-  'not-allowed': '您的账号无权决定此事。请联系培训管理员。',
+  'not-allowed': '您的账号无权这样做。请联系培训管理员。',
   'gone': '已不存在：有人撤回或删除了它。',
   'decided-already': '已有人做出决定，或目前等待其他人处理。',
   'full': '已没有名额。请选择其他日期。',

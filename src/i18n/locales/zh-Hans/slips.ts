@@ -50,7 +50,7 @@ export const slipSays: Locale['slipSays'] = {
   refused: '学习平台拒绝了请求。其回复见“供支持人员查看的详情”。',
   refusedFor: '学习平台拒绝了：{{why}}。',
   already: '学习平台上已是如此：有人先做了，或您在另一台设备上做过。',
-  closed: '学习平台不再允许更改。请联系培训管理员；您所做的内容会保留在这里。',
+  closed: '学习平台不允许更改。请联系培训管理员；您所做的内容会保留在这里。',
   missing: '所做的内容已不在此设备上，因此没有可发送的内容。',
   danger: '如果之前已送达，学习平台会重复计入：多一轮学习，或时间加倍。从这里无法撤回。',
   none: '每次打开课程，这里都会出现一张回执单：发送了什么、何时发送，以及学习平台的回复。',
@@ -67,6 +67,7 @@ export const slipState: Locale['slipState'] = {
 };
 
 export const refusedFor: Locale['refusedFor'] = {
+  'not-allowed': '您的账号无权这样做',
   'full': '已没有名额',
   'closed': '未开放报名',
   'needs-date': '需要选择日期',
