@@ -67,3 +67,21 @@ test('without a network nobody is told that something is being sent', async () =
   await tell([launchLine('waiting')]);
   expect(said).toEqual([]);
 });
+
+const older = callLine('withdraw', 'refused', { reason: 'not-possible', settledAt: 5, queues: ['E9'] });
+
+test('what was refused before is not said again when something that waits besides is taken back', async () => {
+  const { said, become } = await listening([older]);
+  await become([callLine('enrol', 'waiting', { seq: 7 }), older]);
+  await become([callLine('enrol', 'undone', { seq: 7 }), older]);
+  expect(said).toEqual(['1 entry waits to be sent']);
+});
+
+test('nor when it is sent: that it is sent is said, and a new refusal as well', async () => {
+  const { said, tell, become } = await listening([callLine('enrol', 'waiting', { seq: 7 }), older]);
+  await tell([callLine('enrol', 'told', { seq: 7, settledAt: 9 }), older]);
+  expect(said).toEqual(['Being sent', expect.stringMatching(/^Last sent /)]);
+  await become([callLine('markDone', 'waiting', { seq: 8 }), callLine('enrol', 'told', { seq: 7, settledAt: 9 }), older]);
+  await tell([callLine('markDone', 'refused', { seq: 8, settledAt: 9 }), callLine('enrol', 'told', { seq: 7, settledAt: 9 }), older]);
+  expect(said.slice(2)).toEqual(['1 entry waits to be sent', 'Being sent', '2 entries that the LMS did not take']);
+});
