@@ -5,3 +5,9 @@ export function profileCall(calls: readonly LiveCall[], profileId: string, asOf:
   const last = ofKind(calls, 'takeJobProfile', 'leaveJobProfile').findLast(({ call }) => call.parameters.profileId === profileId && call.parameters.userId === undefined);
   return last && (last.state !== 'told' || isAhead(last, asOf)) ? last : undefined;
 }
+
+/** The learner's own wishes to take on or leave a job profile that wait to be sent, the last one of each profile. */
+export function waitingProfiles(calls: readonly LiveCall[]): readonly LiveCall<'takeJobProfile' | 'leaveJobProfile'>[] {
+  const waiting = ofKind(calls, 'takeJobProfile', 'leaveJobProfile').filter(({ call, state }) => state === 'waiting' && call.parameters.userId === undefined);
+  return [...new Map(waiting.map((one) => [one.call.parameters.profileId, one])).values()];
+}

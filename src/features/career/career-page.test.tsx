@@ -176,3 +176,13 @@ test('[S16] a profile of mine can be left, and that can be taken back', async ()
   await screen.getByRole('status').getByRole('button', { name: 'Undo' }).first().click();
   await expect.element(screen.getByRole('button', { name: 'Leave this profile' })).toBeVisible();
 });
+
+test('[S16] a job profile that was taken on without a network stands among mine, marked as waiting, and can be taken back there', async () => {
+  const calls = testCalls();
+  const screen = await renderPage(list(depsWith({ ...nothing, calls, isOnline: changeable(false) })));
+  await calls.make({ kind: 'takeJobProfile', parameters: { profileId: 'P3' }, subject: 'Mooring hand' });
+  await expect.element(screen.getByRole('link', { name: /Mooring hand.*Take a job profile · Waiting/ })).toHaveAttribute('href', expect.stringMatching(/P3$/));
+  expect(await accessibilityFaults()).toEqual([]);
+  await screen.getByRole('button', { name: 'Undo' }).click();
+  await expect.element(screen.getByText('Mooring hand')).not.toBeInTheDocument();
+});

@@ -1,7 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
+import { waitingProfiles } from '#courses/calls/profile-call.ts';
 import { certificatesOf, runningOut } from '#courses/certificates.ts';
 import { useWords } from '#i18n/use-words.ts';
 import { AnswerFailure } from '#parts/answer-failure.tsx';
+import { Wishes } from '#parts/calls/wishes.tsx';
 import { ButtonLink } from '#ui/button.tsx';
 import { Card } from '#ui/card.tsx';
 import { Levels } from '#ui/charts/levels.tsx';
@@ -24,13 +26,15 @@ export function MyCareer({ deps, open }: { readonly deps: CareerDeps; readonly o
   const { t } = useWords();
   const { profiles, besides, isWaiting, error, asOf, look } = useCareer(deps);
   const isOnline = useStore(deps.isOnline);
+  const wishes = waitingProfiles(useStore(deps.calls.live));
   const [main, ...others] = profiles;
   const minutes = useGapMinutes(deps, main);
   if (isWaiting) return <CareerSkeleton />;
-  if (error && !main && besides.length === 0) return <AnswerFailure error={error} isOnline={isOnline} onRetry={look} title={t('career.failedTitle')} />;
+  if (error && !main && besides.length === 0 && wishes.length === 0) return <AnswerFailure error={error} isOnline={isOnline} onRetry={look} title={t('career.failedTitle')} />;
   return (
     <div className={styles.stack}>
       {error && asOf !== undefined && <AnswerFailure error={error} asOf={asOf} isOnline={isOnline} onRetry={look} title={t('career.failedTitle')} />}
+      {wishes.length > 0 && <Wishes calls={deps.calls} wishes={wishes} hrefOf={({ call }) => deps.hrefOfJobProfile(call.parameters.profileId)} />}
       {main && (
         <section className={styles.section}>
           <Card>
@@ -57,7 +61,7 @@ export function MyCareer({ deps, open }: { readonly deps: CareerDeps; readonly o
           <CompetencyRows competencies={besides} label={main ? t('career.besides') : t('career.held')} openId={open.competencyId} deps={deps} />
         </section>
       )}
-      {!main && besides.length === 0 && (
+      {!main && besides.length === 0 && wishes.length === 0 && (
         <EmptyPlace drawing="blank-tag" title={t('career.emptyTitle')} sentence={t('career.emptySentence')} action={<ButtonLink kind="quiet" to="?view=profiles">{t('career.lookAround')}</ButtonLink>} />
       )}
       <CertificatesRow deps={deps} />

@@ -40,7 +40,7 @@ export interface LearningDeps {
   readonly kept: Store<readonly KeptCourse[]>;
   /** By enrollment ID, for every course that stands on this device. */
   readonly standings: Store<ReadonlyMap<string, CourseStanding>>;
-  readonly calls: Pick<CallsDeps, 'live'>;
+  readonly calls: Pick<CallsDeps, 'live' | 'undo'>;
   readonly isOnline: Store<boolean>;
   readonly hrefOfCourse: (enrollmentId: string) => string;
   readonly hrefs: LearningHrefs;

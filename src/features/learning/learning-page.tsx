@@ -3,6 +3,7 @@ import { useSearchParams } from 'react-router';
 import { AnswerFailure } from '#parts/answer-failure.tsx';
 import { useWords } from '#i18n/use-words.ts';
 import { Page } from '#ui/page.tsx';
+import { lazyPart } from '#ui/lazy-part.ts';
 import { useStore } from '#ui/store.ts';
 import { CourseList } from './course-list.tsx';
 import type { DownloadsDeps } from './learning-deps.ts';
@@ -11,10 +12,13 @@ import { LearningSkeleton } from './learning-skeleton.tsx';
 import { LearningTabs } from './learning-tabs.tsx';
 import { viewIn, type LearningView } from './learning-view.ts';
 import { NothingDone, NothingToDo } from './nothing-here.tsx';
-import { useListedCourses } from './use-listed-courses.ts';
+import { useHasWishes, useListedCourses } from './use-listed-courses.ts';
 
 // Its code comes when it is looked at.
 const DownloadsView = lazy(async () => ({ default: (await import('./downloads/downloads-view.tsx')).DownloadsView }));
+
+/** Most wishes are sent before anybody looks here. */
+const WishedCourses = lazyPart(async () => (await import('./wished-courses.tsx')).WishedCourses);
 
 type ListView = Exclude<LearningView, 'path'>;
 
@@ -61,8 +65,9 @@ function Courses({ view, deps, openEnrollmentId, now }: CoursesProps) {
   const { t } = useWords();
   const { courses, asked } = useListedCourses(deps, view, now);
   const isOnline = useStore(deps.isOnline);
+  const hasWishes = useHasWishes(deps) && view === 'to-do';
   const look = (): void => void asked.refetch();
-  if (!asked.data && courses.length === 0) {
+  if (!asked.data && courses.length === 0 && !hasWishes) {
     if (asked.error) return <AnswerFailure error={asked.error} isOnline={isOnline} onRetry={look} title={t('learning.failedTitle')} />;
     return (
       <div aria-busy="true">
@@ -73,8 +78,9 @@ function Courses({ view, deps, openEnrollmentId, now }: CoursesProps) {
   return (
     <>
       {asked.error && asked.data && <AnswerFailure error={asked.error} asOf={asked.data.asOf} isOnline={isOnline} onRetry={look} title={t('learning.failedTitle')} />}
+      {hasWishes && <Suspense fallback={null}><WishedCourses deps={deps} /></Suspense>}
       {courses.length > 0 && <CourseList view={view} courses={courses} deps={deps} openEnrollmentId={openEnrollmentId} {...(now !== undefined && { now })} />}
-      {courses.length === 0 && (view === 'done' ? <NothingDone toDo={deps.hrefs.toDo} /> : <NothingToDo isLooking={asked.isFetching} onLook={look} catalog={deps.hrefs.catalog} />)}
+      {courses.length === 0 && !hasWishes && (view === 'done' ? <NothingDone toDo={deps.hrefs.toDo} /> : <NothingToDo isLooking={asked.isFetching} onLook={look} catalog={deps.hrefs.catalog} />)}
     </>
   );
 }

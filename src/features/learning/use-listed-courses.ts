@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { waitingEnrolments } from '#courses/calls/waiting-enrolment.ts';
 import { useStore } from '#ui/store.ts';
 import { doneCourses } from './learning-courses.ts';
 import type { DownloadsDeps, LearningDeps } from './learning-deps.ts';
@@ -16,6 +17,9 @@ export function useListedCourses(deps: LearningDeps, view: 'to-do' | 'done', now
   return { courses, asked: view === 'done' ? records : enrollments };
 }
 
+/** Some course was wished for on this device, and the LMS has not been asked yet. */
+export const useHasWishes = ({ calls }: Pick<LearningDeps, 'calls'>): boolean => waitingEnrolments(useStore(calls.live)).length > 0;
+
 /** Nothing is packed, nothing is on its way, and nothing failed to come. */
 export function useHasNothingPacked(deps: DownloadsDeps): boolean {
   const downloads = useStore(deps.downloads);
@@ -28,5 +32,6 @@ export function useHasNothingPacked(deps: DownloadsDeps): boolean {
 export function useHasNothingListed(deps: DownloadsDeps, view: Exclude<LearningView, 'path'>): boolean {
   const { courses, asked } = useListedCourses(deps, view === 'done' ? 'done' : 'to-do');
   const hasNothingPacked = useHasNothingPacked(deps);
-  return view === 'packed' ? hasNothingPacked : courses.length === 0 && asked.data !== undefined;
+  const hasWishes = useHasWishes(deps) && view === 'to-do';
+  return view === 'packed' ? hasNothingPacked : !hasWishes && courses.length === 0 && asked.data !== undefined;
 }
