@@ -13,8 +13,8 @@ test('a day is named, with its year only when that is another one', () => {
 });
 
 test('times are from and to, or from', () => {
-  expect(spaced(en.times(start, start + 3 * 3_600_000))).toBe('8:00 – 11:00');
-  expect(en.times(start, undefined)).toBe('8:00');
+  expect(spaced(en.times(start, start + 3 * 3_600_000))).toBe('08:00 – 11:00');
+  expect(en.times(start, undefined)).toBe('08:00');
   expect(spaced(dateFormatsFor('en-US', { timeZone: 'UTC' }).times(start, start + 3 * 3_600_000))).toMatch(/^8:00\s?–\s?11:00 AM$/u);
 });
 

@@ -1,3 +1,5 @@
+import { clockHour } from './clock-hour.ts';
+
 /** Dates and times of things that people go to. Times are milliseconds since the epoch. */
 export interface DateFormats {
   /** Tuesday 1 December; with the year when it is another one. */
@@ -25,7 +27,8 @@ export function dateFormatsFor(tag: string, zone: { readonly timeZone?: string }
   const dayAndYear = make({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
   const shortDay = make({ weekday: 'short', day: 'numeric', month: 'short' });
   const days = make({ day: 'numeric', month: 'long' });
-  const times = make({ hour: 'numeric', minute: '2-digit' });
+  const hour = clockHour(tag);
+  const times = make({ hour, minute: '2-digit' });
   const yearOf = make({ year: 'numeric' });
   const joint = jointOf(tag);
   return {
@@ -34,7 +37,7 @@ export function dateFormatsFor(tag: string, zone: { readonly timeZone?: string }
     days: (start, end) => days.formatRange(start, end),
     times: (start, end) => (end === undefined ? times.format(start) : timeRange(times, start, end)),
     dayAndTimes: (day, times) => `${day}${joint}${times}`,
-    thereFrom: (at, timeZone) => new Intl.DateTimeFormat(tag, { weekday: 'long', hour: 'numeric', minute: '2-digit', timeZone }).format(at),
+    thereFrom: (at, timeZone) => new Intl.DateTimeFormat(tag, { weekday: 'long', hour, minute: '2-digit', timeZone }).format(at),
     zone: (timeZone, at) => nameOf(tag, timeZone, at),
     money: ({ currency, amount }) => moneyIn(tag, currency, amount),
   };

@@ -26,6 +26,14 @@ test('a moment today is a time, this week a day, later a date', () => {
   expect(en.moment(noon - 400 * 86_400_000, noon)).toBe('19 Oct 2025, 12:00');
 });
 
+test.for(['en-GB', 'en-US', 'de', 'fr', 'es', 'pt-BR', 'nl', 'ja', 'zh-Hans', 'ar', 'he'] as const)('in %s an hour before ten is written the same alone and beside a day', (code) => {
+  const { time, dayTime, dates } = formatsFor(code, 'UTC');
+  const now = Date.UTC(2026, 10, 27, 10);
+  const [alone, ...beside] = [time(now - 6 * 3_600_000), ...[0, 20, 400].map((days) => dayTime(now - days * 86_400_000 - 6 * 3_600_000, now)), dates.thereFrom(now - 6 * 3_600_000, 'UTC')];
+  const figures = (text: string): string | undefined => /(?<!\p{Nd})\p{Nd}{1,2}:\p{Nd}{2}/u.exec(text)?.[0];
+  expect(beside.map(figures)).toEqual(beside.map(() => figures(alone)));
+});
+
 test('a score of the LMS is of a hundred; one beyond that is the bare figure', () => {
   expect([en.lmsScore(100), en.lmsScore(66.67), en.lmsScore(250)]).toEqual(['100%', '67%', '250']);
 });
@@ -82,7 +90,7 @@ test.for([
 test('beside a row of a list a date is as short as it can be told', () => {
   const now = Date.parse('2026-11-26T12:00:00Z');
   const when = (at: string): string => formatsFor('en-GB', 'UTC').shortWhen(Date.parse(at), now);
-  expect(['2026-11-26T08:05:00Z', '2026-11-24T08:00:00Z', '2026-11-03T08:00:00Z', '2025-12-31T08:00:00Z', '2026-11-28T08:00:00Z'].map(when)).toEqual(['8:05', 'Tue', '3 Nov', '31 Dec 2025', '28 Nov']);
+  expect(['2026-11-26T08:05:00Z', '2026-11-24T08:00:00Z', '2026-11-03T08:00:00Z', '2025-12-31T08:00:00Z', '2026-11-28T08:00:00Z'].map(when)).toEqual(['08:05', 'Tue', '3 Nov', '31 Dec 2025', '28 Nov']);
 });
 
 test('the days of a date are one or two, whichever way round they were told', () => {

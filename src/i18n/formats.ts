@@ -1,3 +1,4 @@
+import { clockHour } from './clock-hour.ts';
 import { dateFormatsFor, type DateFormats } from './date-formats.ts';
 
 /** Writes facts in the learner's language. Times are milliseconds since the epoch unless the name says otherwise. */
@@ -66,12 +67,13 @@ const dayMs = 86_400_000;
 /** The formats of a BCP 47 tag, in the device's time zone. */
 export function formatsFor(tag: string, timeZone?: string): Formats {
   const zone = timeZone === undefined ? {} : { timeZone };
+  const hour = clockHour(tag);
   const number = new Intl.NumberFormat(tag, { maximumFractionDigits: 2 });
   const percent = new Intl.NumberFormat(tag, { style: 'percent', maximumFractionDigits: 0 });
-  const time = new Intl.DateTimeFormat(tag, { hour: 'numeric', minute: '2-digit', ...zone });
-  const weekday = new Intl.DateTimeFormat(tag, { weekday: 'short', hour: 'numeric', minute: '2-digit', ...zone });
-  const day = new Intl.DateTimeFormat(tag, { day: 'numeric', month: 'short', hour: 'numeric', minute: '2-digit', ...zone });
-  const year = new Intl.DateTimeFormat(tag, { day: 'numeric', month: 'short', year: 'numeric', hour: 'numeric', minute: '2-digit', ...zone });
+  const time = new Intl.DateTimeFormat(tag, { hour, minute: '2-digit', ...zone });
+  const weekday = new Intl.DateTimeFormat(tag, { weekday: 'short', hour, minute: '2-digit', ...zone });
+  const day = new Intl.DateTimeFormat(tag, { day: 'numeric', month: 'short', hour, minute: '2-digit', ...zone });
+  const year = new Intl.DateTimeFormat(tag, { day: 'numeric', month: 'short', year: 'numeric', hour, minute: '2-digit', ...zone });
   const date = new Intl.DateTimeFormat(tag, { dateStyle: 'long', ...zone });
   const dayMonth = new Intl.DateTimeFormat(tag, { day: 'numeric', month: 'short', ...zone });
   const month = new Intl.DateTimeFormat(tag, { month: 'long', year: 'numeric', ...zone });
@@ -100,7 +102,7 @@ export function formatsFor(tag: string, timeZone?: string): Formats {
     seconds: (ms) => unit(tag, ms / 1000, 'second', 1),
     inSeconds: (seconds) => relative.format(Math.ceil(seconds), 'second'),
     time: (at) => time.format(at),
-    timeExact: (at) => new Intl.DateTimeFormat(tag, { hour: 'numeric', minute: '2-digit', second: '2-digit', ...zone }).format(at),
+    timeExact: (at) => new Intl.DateTimeFormat(tag, { hour, minute: '2-digit', second: '2-digit', ...zone }).format(at),
     dayTime,
     date: (at) => date.format(at),
     dateRange: (from, to) => date.formatRange(Math.min(from, to), Math.max(from, to)),
