@@ -39,6 +39,16 @@ test('what holds comes first, then what has run out, then what was awarded again
   await expect.element(screen.getByRole('link', { name: /Awarded again since/ })).toHaveAttribute('href', '/certificates/A0');
 });
 
+test.for(['en', 'de', 'ja', 'zh-Hans', 'ar'] as const)('on a narrow pass a date is never broken within (%s)', async (language) => {
+  await page.viewport(320, 740);
+  const screen = await renderPage(<CertificatesList deps={depsWith()} />, { language });
+  await expect.element(screen.getByRole('link', { name: /Forklift licence/ })).toBeVisible();
+  const dates = [...document.querySelectorAll('[data-standing] > span')];
+  expect(dates.length).toBeGreaterThan(0);
+  expect(dates.filter((date) => new Set([...date.getClientRects()].map(({ top }) => Math.round(top))).size > 1).map((date) => date.textContent)).toEqual([]);
+  expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(320);
+});
+
 test('Show says whether it holds, until when, whose it is, and its number as the LMS gave it', async () => {
   const screen = await renderPage(<CertificatePage deps={depsWith()} awardId="A1" />);
   await expect.element(screen.getByRole('heading', { name: 'First aider', level: 1 })).toBeVisible();

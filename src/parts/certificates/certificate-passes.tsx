@@ -4,7 +4,7 @@ import { useWords } from '#i18n/use-words.ts';
 import { classes } from '#ui/classes.ts';
 import { Pass } from '#ui/pass.tsx';
 import styles from './certificates.module.css';
-import { useValidity } from './use-validity.ts';
+import { Validity } from './validity.tsx';
 
 interface CertificatePassesProps {
   readonly certificates: readonly Certificate[];
@@ -20,7 +20,6 @@ const signs = { 'valid': <Check aria-hidden="true" />, 'runs-out': <Clock aria-h
 /** Certificates as passes; a tap shows one. */
 export function CertificatePasses({ certificates, label, shape, openAwardId, hrefOfCertificate }: CertificatePassesProps) {
   const { t } = useWords();
-  const validity = useValidity();
   return (
     <ul className={classes(styles.passes, shape === 'row' ? styles.row : styles.grid)} aria-label={label}>
       {certificates.map((certificate) => {
@@ -37,7 +36,7 @@ export function CertificatePasses({ certificates, label, shape, openAwardId, hre
               meta={
                 <span className={styles.validity} data-standing={isReplaced ? 'replaced' : standing}>
                   {!isReplaced && signs[standing]}
-                  {isReplaced ? t('certificates.replaced') : validity(certificate)}
+                  {isReplaced ? t('certificates.replaced') : <Validity certificate={certificate} />}
                 </span>
               }
             />
