@@ -1,5 +1,5 @@
 import { CloudOff } from 'lucide-react';
-import { Suspense, useEffect, useRef, useState, type FormEvent } from 'react';
+import { Suspense, useEffect, useEffectEvent, useRef, useState, type FormEvent } from 'react';
 import { useWords } from '#i18n/use-words.ts';
 import { Button } from '#ui/button.tsx';
 import { Checkbox } from '#ui/checkbox.tsx';
@@ -50,6 +50,11 @@ export function SignInForm({ attempt, isOnline, deps }: SignInFormProps) {
     passwordField.current?.focus();
     passwordField.current?.select();
   }, [isWrong]);
+  // That there is no network is true until there is one, and not until the next try.
+  const cameBack = useEffectEvent(() => attempt.failure === 'offline' && attempt.forget());
+  useEffect(() => {
+    if (isOnline) cameBack();
+  }, [isOnline]);
   const changeUserId = (value: string): void => {
     setUserId(value);
     attempt.forget();

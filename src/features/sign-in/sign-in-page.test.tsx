@@ -179,6 +179,22 @@ test('without a network the page says so before anything is typed', async () => 
   await expect.element(screen.getByText(/signing in needs a network/)).not.toBeInTheDocument();
 });
 
+test('that there was no network for a try is said until there is one', async () => {
+  const isOnline = changeable(true);
+  const signIn = (): Promise<never> => {
+    isOnline.set(false);
+    return Promise.reject(new ApiError('offline', { didReachLms: 'no' }));
+  };
+  const screen = await renderPage(<SignInPage deps={depsWith({ isOnline, signIn })} />);
+  await screen.getByLabelText('User ID').fill('mia.lund');
+  await screen.getByLabelText('Password', { exact: true }).fill('demo');
+  await screen.getByRole('button', { name: 'Sign in' }).click();
+  await expect.element(screen.getByRole('alert')).toMatchTextContent(/You are offline/);
+  isOnline.set(true);
+  await expect.element(screen.getByText(/You are offline/)).not.toBeInTheDocument();
+  await expect.element(screen.getByLabelText('Password', { exact: true })).toHaveValue('demo');
+});
+
 test('the button stays where the finger goes: when the network comes back, and when it is known what is on this device', async () => {
   const isOnline = changeable(false);
   let tellIsHere: (isHere: boolean) => void = () => undefined;
