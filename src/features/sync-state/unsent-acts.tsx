@@ -5,6 +5,7 @@ import { useWords } from '#i18n/use-words.ts';
 import { StorageError } from '#offline/storage-error.ts';
 import { Button } from '#ui/button.tsx';
 import { Notice } from '#ui/notice.tsx';
+import { useKeptFocus } from '#ui/use-kept-focus.ts';
 import type { UnsentDeps } from './unsent-deps.ts';
 import styles from './unsent-acts.module.css';
 
@@ -13,9 +14,10 @@ interface Said {
   readonly isGood: boolean;
 }
 
-/** What can be done with unsent work and files: the content of the sheet. */
-export function UnsentActs({ deps }: { readonly deps: UnsentDeps }) {
+/** What can be done with unsent work and files: the content of the sheet. Where nothing waits there is nothing to save. */
+export function UnsentActs({ deps, waits }: { readonly deps: UnsentDeps; readonly waits: boolean }) {
   const { t } = useWords();
+  const focus = useKeptFocus<HTMLDivElement>('button');
   const chooser = useRef<HTMLInputElement>(null);
   const moved = useQuery(deps.moved);
   const count = moved.data ?? 0;
@@ -41,18 +43,20 @@ export function UnsentActs({ deps }: { readonly deps: UnsentDeps }) {
   };
   const said = acting.error ? bad(t(`errors.${acting.error instanceof StorageError ? acting.error.reason : 'storage-failed'}`)) : acting.data;
   return (
-    <div className={styles.stack}>
+    <div {...focus} className={styles.stack}>
       {said && (
         <Notice says="alert" tone={said.isGood ? 'good' : 'bad'} icon={said.isGood ? <CircleCheck aria-hidden="true" /> : <CircleAlert aria-hidden="true" />}>
           {said.sentence}
         </Notice>
       )}
       <div className={styles.part}>
-        <p>{t('unsent.saveSentence', { name: deps.learner.name })}</p>
+        {waits && <p>{t('unsent.saveSentence', { name: deps.learner.name })}</p>}
         <div className={styles.row}>
-          <Button size="small" isBusy={acting.isPending} onClick={() => acting.mutate(move)}>
-            {t('unsent.save')}
-          </Button>
+          {waits && (
+            <Button size="small" isBusy={acting.isPending} onClick={() => acting.mutate(move)}>
+              {t('unsent.save')}
+            </Button>
+          )}
           <Button kind="quiet" size="small" isBusy={acting.isPending} onClick={() => chooser.current?.click()}>
             {t('unsent.takeUp')}
           </Button>

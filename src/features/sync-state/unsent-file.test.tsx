@@ -16,8 +16,8 @@ const depsWith = (more: Partial<UnsentDeps> = {}): UnsentDeps => ({
   takeBack: vi.fn(() => Promise.resolve()),
   ...more,
 });
-async function opened(deps: UnsentDeps) {
-  const screen = await renderPage(<UnsentFile deps={deps} />);
+async function opened(deps: UnsentDeps, waits = true) {
+  const screen = await renderPage(<UnsentFile deps={deps} waits={waits} />);
   await screen.getByRole('button', { name: 'Unsent work as a file' }).click();
   return screen.getByRole('dialog', { name: 'Unsent work as a file' });
 }
@@ -26,6 +26,13 @@ const aFile = new File(['{}'], 'unsent.json', { type: 'application/json' });
 test('[S9] the way to take a file up is read once', async () => {
   const dialog = await opened(depsWith());
   await expect.element(dialog.getByRole('button', { name: 'Take up a file' })).toBeVisible(); // fails where there are two
+});
+
+test('[S9] where nothing waits there is nothing to save, and a file can be taken up', async () => {
+  const dialog = await opened(depsWith(), false);
+  await expect.element(dialog.getByRole('button', { name: 'Take up a file' })).toBeVisible();
+  expect(dialog.getByRole('button', { name: 'Save to a file' }).elements()).toEqual([]);
+  expect(dialog.getByText(/signed in as Mia Lund/).elements()).toEqual([]);
 });
 
 test('[S9] saving says first that it is sent from one other device only, and afterwards that it is not sent from here', async () => {

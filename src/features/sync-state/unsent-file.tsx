@@ -10,7 +10,7 @@ import styles from './unsent-file.module.css';
 const UnsentSheet = lazyPart(async () => (await import('./unsent-sheet.tsx')).UnsentSheet);
 
 /** The way to save unsent work to a file, to take one up, and to take back what is in one. */
-export function UnsentFile({ deps }: { readonly deps: UnsentDeps }) {
+export function UnsentFile({ deps, waits }: { readonly deps: UnsentDeps; readonly waits: boolean }) {
   const { t } = useWords();
   const [isOpen, setIsOpen] = useState(false);
   return (
@@ -22,7 +22,7 @@ export function UnsentFile({ deps }: { readonly deps: UnsentDeps }) {
       </div>
       {isOpen && (
         <Suspense fallback={null}>
-          <UnsentSheet deps={deps} onClose={() => setIsOpen(false)} />
+          <UnsentSheet deps={deps} waits={waits} onClose={() => setIsOpen(false)} />
         </Suspense>
       )}
     </>

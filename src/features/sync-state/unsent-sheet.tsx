@@ -4,11 +4,11 @@ import { UnsentActs } from './unsent-acts.tsx';
 import type { UnsentDeps } from './unsent-deps.ts';
 
 /** Unsent work and files, above the page. */
-export function UnsentSheet({ deps, onClose }: { readonly deps: UnsentDeps; readonly onClose: () => void }) {
+export function UnsentSheet({ deps, waits, onClose }: { readonly deps: UnsentDeps; readonly waits: boolean; readonly onClose: () => void }) {
   const { t } = useWords();
   return (
     <Sheet isOpen onClose={onClose} title={t('unsent.title')} closeLabel={t('common.close')}>
-      <UnsentActs deps={deps} />
+      <UnsentActs deps={deps} waits={waits} />
     </Sheet>
   );
 }
