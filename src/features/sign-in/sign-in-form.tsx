@@ -1,5 +1,5 @@
 import { CloudOff } from 'lucide-react';
-import { Suspense, useEffect, useEffectEvent, useRef, useState, type FormEvent } from 'react';
+import { Suspense, useEffect, useRef, useState, type FormEvent } from 'react';
 import { useWords } from '#i18n/use-words.ts';
 import { Button } from '#ui/button.tsx';
 import { Checkbox } from '#ui/checkbox.tsx';
@@ -50,11 +50,6 @@ export function SignInForm({ attempt, isOnline, deps }: SignInFormProps) {
     passwordField.current?.focus();
     passwordField.current?.select();
   }, [isWrong]);
-  // That there is no network is true until there is one, and not until the next try.
-  const cameBack = useEffectEvent(() => attempt.failure === 'offline' && attempt.forget());
-  useEffect(() => {
-    if (isOnline) cameBack();
-  }, [isOnline]);
   const changeUserId = (value: string): void => {
     setUserId(value);
     attempt.forget();
@@ -134,7 +129,7 @@ export function SignInForm({ attempt, isOnline, deps }: SignInFormProps) {
         {t('signIn.submit')}
       </Button>
       {/* Below the button: the network comes and goes by itself, and the button must not move under a finger then. */}
-      {attempt.failure === 'offline' ? <Offline says="alert" /> : !isOnline && !attempt.failure && <Offline says="status" />}
+      {attempt.failure === 'offline' ? <Offline says="alert" isOnline={isOnline} /> : !isOnline && !attempt.failure && <Offline says="status" />}
       {known && (
         <Button kind="plain" size="small" isWide onClick={() => setIsSomeoneElse(true)}>
           {t('signIn.someoneElse')}
@@ -144,12 +139,12 @@ export function SignInForm({ attempt, isOnline, deps }: SignInFormProps) {
   );
 }
 
-/** Said before the tap as after it. */
-function Offline({ says }: { readonly says: 'alert' | 'status' }) {
+/** Said before the tap as after it. Once there is a network again, what is said of a try is no longer that there is none. */
+function Offline({ says, isOnline = false }: { readonly says: 'alert' | 'status'; readonly isOnline?: boolean }) {
   const { t } = useWords();
   return (
     <Notice says={says} icon={<CloudOff aria-hidden="true" />}>
-      {t('signIn.offline')}
+      {t(isOnline ? 'errors.unreachable' : 'signIn.offline')}
     </Notice>
   );
 }

@@ -159,7 +159,7 @@ test('"stay signed in" can be refused', async () => {
 
 test.for([
   ['signed-out', /is not right/],
-  ['offline', /You are offline/],
+  ['offline', /could not be reached. Try again/],
   ['busy', /The LMS is busy/],
   ['bad-answer', /is not the LMS/],
 ] as const)('a failure is a sentence that says what to do: %s', async ([reason, sentence]) => {
@@ -179,7 +179,7 @@ test('without a network the page says so before anything is typed', async () => 
   await expect.element(screen.getByText(/signing in needs a network/)).not.toBeInTheDocument();
 });
 
-test('that there was no network for a try is said until there is one', async () => {
+test('that there is no network is said until there is one; then that the try did not get through, and to try again', async () => {
   const isOnline = changeable(true);
   const signIn = (): Promise<never> => {
     isOnline.set(false);
@@ -191,7 +191,8 @@ test('that there was no network for a try is said until there is one', async () 
   await screen.getByRole('button', { name: 'Sign in' }).click();
   await expect.element(screen.getByRole('alert')).toMatchTextContent(/You are offline/);
   isOnline.set(true);
-  await expect.element(screen.getByText(/You are offline/)).not.toBeInTheDocument();
+  await expect.element(screen.getByRole('alert')).toMatchTextContent('The LMS could not be reached. Try again.');
+  expect(screen.getByText(/You are offline/).elements()).toEqual([]);
   await expect.element(screen.getByLabelText('Password', { exact: true })).toHaveValue('demo');
 });
 
