@@ -58,8 +58,11 @@ export async function lookAtPlace(learner: LearnerAtPlaces, place: Place, lms: W
 /** The language of this device from the next load on. */
 export const speaks = (page: Page, language: LanguageCode): Promise<void> => page.evaluate((chosen) => localStorage.setItem('haversack-preferences', JSON.stringify({ language: chosen })), language);
 
+/** What stands in the shape of what comes; `_bone_` is what the build calls the class of `#ui/skeleton.tsx`. */
+const coming = '[aria-busy="true"], [class*="_bone_"]';
+
 /** A place in whichever language: its own heading is there – not the one that stands in for what is to come –, and nothing of it is still to come. */
 export async function isDrawn(page: Page): Promise<void> {
   await expect(page.locator('h1:not([data-stands-in])').filter({ visible: true }).first()).toBeVisible();
-  await expect(page.getByRole('main').locator('[aria-busy="true"], [data-is-bone]').filter({ visible: true })).toHaveCount(0);
+  await expect(page.getByRole('main').locator(coming).filter({ visible: true })).toHaveCount(0);
 }

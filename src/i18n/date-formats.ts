@@ -21,13 +21,12 @@ export interface DateFormats {
 }
 
 /** As `formatsFor`, for dates and prices. */
-export function dateFormatsFor(tag: string, zone: { readonly timeZone?: string }): DateFormats {
+export function dateFormatsFor(tag: string, zone: { readonly timeZone?: string }, hour = clockHour(tag)): DateFormats {
   const make = (options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat => new Intl.DateTimeFormat(tag, { ...zone, ...options });
   const day = make({ weekday: 'long', day: 'numeric', month: 'long' });
   const dayAndYear = make({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
   const shortDay = make({ weekday: 'short', day: 'numeric', month: 'short' });
   const days = make({ day: 'numeric', month: 'long' });
-  const hour = clockHour(tag);
   const times = make({ hour, minute: '2-digit' });
   const yearOf = make({ year: 'numeric' });
   const joint = jointOf(tag);

@@ -126,7 +126,7 @@ export function formatsFor(tag: string, timeZone?: string): Formats {
     language: (name) => languageName(tag, name),
     list: (parts) => list.format(parts),
     names: (names) => conjunction.format(names),
-    dates: dateFormatsFor(tag, zone),
+    dates: dateFormatsFor(tag, zone, hour),
   };
 }
 

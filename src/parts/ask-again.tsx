@@ -14,7 +14,7 @@ interface AskAgainProps {
 /** The address of the sign-in that leads back to this page. */
 export function useSignInAgain(): string {
   const { pathname, search } = useLocation();
-  return `/sign-in?${new URLSearchParams({ again: `${pathname}${search}` })}`;
+  return `/sign-in?again=${encodeURIComponent(pathname + search)}`;
 }
 
 /** The way on from what did not come: asking again, or, where the session has ended, signing in; then it is asked for by itself. */
