@@ -31,7 +31,8 @@ export function SignOutSheet({ deps, waitingCount, onStay }: SignOutSheetProps) 
       <p>{t(isShared ? 'me.signOutShared' : 'me.signOutSentence')}</p>
       {waits && (
         <Notice says="status" tone="due" icon={<Send className="mirrors" aria-hidden="true" />}>
-          {t('me.signOutWaiting', { count: waitingCount })}
+          <p>{t('me.signOutWaiting', { count: waitingCount })}</p>
+          {!isOnline && sending.isSuccess && <p role="alert">{t('waitingSays.offline')}</p>}
         </Notice>
       )}
       {(saving.isError || saving.data === false) && (
@@ -43,11 +44,6 @@ export function SignOutSheet({ deps, waitingCount, onStay }: SignOutSheetProps) 
       {saving.data === true && (
         <Notice says="status" tone="good" icon={<CircleCheck aria-hidden="true" />}>
           {t('unsent.saved')}
-        </Notice>
-      )}
-      {!isOnline && waits && sending.isSuccess && (
-        <Notice says="alert" tone="due" icon={<Send className="mirrors" aria-hidden="true" />}>
-          {t('waitingSays.offline')}
         </Notice>
       )}
       {!isOnline && (
