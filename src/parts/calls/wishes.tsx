@@ -49,6 +49,8 @@ function Wish({ wish: { call, canUndo }, to, coverId, calls }: { readonly wish: 
         to={to}
         viewTransition
         isTall={coverId !== undefined}
+        // As the rows that it stands among: those with a cover have no chevron.
+        {...(coverId !== undefined && { trailing: null })}
         leading={coverId !== undefined && <Cover id={coverId} family={coverFamilyOf('')} size="row" />}
         title={<span id={id}>{call.subject}</span>}
         meta={
