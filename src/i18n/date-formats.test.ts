@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { dateFormatsFor } from './date-formats.ts';
+import { formatsFor } from './formats.ts';
 
-const en = dateFormatsFor('en-GB', { timeZone: 'UTC' });
+const en = formatsFor('en-GB', 'UTC').dates;
 const start = Date.UTC(2026, 11, 1, 8);
 const spaced = (text: string): string => text.replaceAll(/[\u2009\u202f\u00a0]/gu, ' ');
 
@@ -15,7 +15,7 @@ test('a day is named, with its year only when that is another one', () => {
 test('times are from and to, or from', () => {
   expect(spaced(en.times(start, start + 3 * 3_600_000))).toBe('08:00 – 11:00');
   expect(en.times(start, undefined)).toBe('08:00');
-  expect(spaced(dateFormatsFor('en-US', { timeZone: 'UTC' }).times(start, start + 3 * 3_600_000))).toMatch(/^8:00\s?–\s?11:00 AM$/u);
+  expect(spaced(formatsFor('en-US', 'UTC').dates.times(start, start + 3 * 3_600_000))).toMatch(/^8:00\s?–\s?11:00 AM$/u);
 });
 
 test('another zone has its own clock and its name', () => {
@@ -33,5 +33,5 @@ test.for([
   ['de', 'Sat 5 Dec, 8:00'],
   ['ja', 'Sat 5 Dec 8:00'],
 ] as const)('between a day and its times %s has its own comma', ([tag, written]) => {
-  expect(dateFormatsFor(tag, { timeZone: 'UTC' }).dayAndTimes('Sat 5 Dec', '8:00')).toBe(written);
+  expect(formatsFor(tag, 'UTC').dates.dayAndTimes('Sat 5 Dec', '8:00')).toBe(written);
 });

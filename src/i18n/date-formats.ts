@@ -1,4 +1,5 @@
-import { clockHour } from './clock-hour.ts';
+/** How a language writes the hour of a clock. */
+export type ClockHour = '2-digit' | 'numeric';
 
 /** Dates and times of things that people go to. Times are milliseconds since the epoch. */
 export interface DateFormats {
@@ -21,7 +22,7 @@ export interface DateFormats {
 }
 
 /** As `formatsFor`, for dates and prices. */
-export function dateFormatsFor(tag: string, zone: { readonly timeZone?: string }, hour = clockHour(tag)): DateFormats {
+export function dateFormatsFor(tag: string, zone: { readonly timeZone?: string }, hour: ClockHour): DateFormats {
   const make = (options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat => new Intl.DateTimeFormat(tag, { ...zone, ...options });
   const day = make({ weekday: 'long', day: 'numeric', month: 'long' });
   const dayAndYear = make({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });

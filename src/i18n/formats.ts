@@ -1,5 +1,4 @@
-import { clockHour } from './clock-hour.ts';
-import { dateFormatsFor, type DateFormats } from './date-formats.ts';
+import { dateFormatsFor, type ClockHour, type DateFormats } from './date-formats.ts';
 
 /** Writes facts in the learner's language. Times are milliseconds since the epoch unless the name says otherwise. */
 export interface Formats {
@@ -67,11 +66,12 @@ const dayMs = 86_400_000;
 /** The formats of a BCP 47 tag, in the device's time zone. */
 export function formatsFor(tag: string, timeZone?: string): Formats {
   const zone = timeZone === undefined ? {} : { timeZone };
-  const hour = clockHour(tag);
   const number = new Intl.NumberFormat(tag, { maximumFractionDigits: 2 });
   const percent = new Intl.NumberFormat(tag, { style: 'percent', maximumFractionDigits: 0 });
+  const weekday = new Intl.DateTimeFormat(tag, { weekday: 'short', hour: 'numeric', minute: '2-digit', ...zone });
+  // The same alone as beside a day: left to itself, Unicode's data write 4:17 alone and 04:17 beside a weekday where the clock has 24 hours.
+  const hour = weekday.resolvedOptions().hour as ClockHour;
   const time = new Intl.DateTimeFormat(tag, { hour, minute: '2-digit', ...zone });
-  const weekday = new Intl.DateTimeFormat(tag, { weekday: 'short', hour, minute: '2-digit', ...zone });
   const day = new Intl.DateTimeFormat(tag, { day: 'numeric', month: 'short', hour, minute: '2-digit', ...zone });
   const year = new Intl.DateTimeFormat(tag, { day: 'numeric', month: 'short', year: 'numeric', hour, minute: '2-digit', ...zone });
   const date = new Intl.DateTimeFormat(tag, { dateStyle: 'long', ...zone });
