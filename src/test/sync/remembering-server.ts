@@ -2,7 +2,7 @@ import type { Recalled } from '#api/recall.ts';
 import { encodeHacpAnswer } from '#formats/hacp/hacp-answer.ts';
 import type { LmsForTelling } from '#sync/lms-for-telling.ts';
 
-/** An LMS behind the app's own server, which remembers what was answered under a number (`server/web/answer-once.ts`) until it is started anew. */
+/** An LMS behind the app's own server, which remembers what was answered under a number (`server/web/recall.ts`) until it is started anew. */
 export class RememberingServer {
   private readonly heard = new Map<string, Promise<string>>();
   private life = 1;
