@@ -264,3 +264,94 @@ for (const mastery of [70, undefined]) {
     expect(device.lms.item('E1', 'A')).toMatchObject(mastery === undefined ? { status: 'completed', score: { raw: 12 } } : { status: 'failed', score: { raw: 56 } });
   });
 }
+
+/** Two items, the first passed here and told; another device, which opened the course meanwhile, ends a session of it that it began before. The course is far from finished, so the record shows nothing of it. */
+async function crossedByCompany(): Promise<TellingDevice> {
+  const device = await aTellingDevice();
+  device.lms.enrol('E1', ['A', 'B', 'C']);
+  await device.work.keepCourse('E1', ['A', 'B', 'C']);
+  const launch = await device.work.launch('E1');
+  await device.work.sitting(launch, 'A', passedWith(80));
+  await device.drain();
+  device.lms.enrollment('E1').launches.push({ datetime: new Date(device.clock.now()), allowNewAttempt: false });
+  Object.assign(device.lms.item('E1', 'A'), { status: 'incomplete' });
+  await device.work.sitting(launch, 'B', incompleteAt('p2'));
+  return device;
+}
+
+test('[S6] when somebody else has come into the course, each item that was told here lately is asked once more in the end, though the record shows nothing: the better is told again', async () => {
+  const device = await crossedByCompany();
+  await device.drain();
+  expect([device.lms.item('E1', 'A'), device.lms.item('E1', 'B')]).toMatchObject([{ status: 'passed', score: { raw: 80 }, totalSeconds: 90 }, { status: 'incomplete', location: 'p2', totalSeconds: 90 }]);
+  expect(await device.work.states()).toEqual(['told', 'told', 'told']);
+});
+
+test('[S6] that is asked once for each who comes: a later run asks nothing more', async () => {
+  const device = await crossedByCompany();
+  await device.drain();
+  device.lms.log.length = 0;
+  await device.work.sitting(await device.work.launch('E1'), 'B', incompleteAt('p3'));
+  await device.drain();
+  expect(device.lms.log.filter((said) => said === 'hacpInfo')).toHaveLength(1);
+});
+
+test('[S6] while more waits to be told of the course, nothing is asked yet: it is time enough in the end', async () => {
+  const device = await crossedByCompany();
+  device.lms.log.length = 0;
+  await device.work.sitting(await device.work.launch('E1'), 'C', incompleteAt('p3'));
+  await device.drain();
+  // B and C are told, then each of the three is asked, and A, which had to be told, once more.
+  expect(device.lms.log.filter((said) => said === 'hacpInfo')).toHaveLength(6);
+  expect(device.lms.item('E1', 'A')).toMatchObject({ status: 'passed', totalSeconds: 90 });
+});
+
+test('[S6] what was told longer ago than an hour is not asked', async () => {
+  const device = await crossedByCompany();
+  device.clock.turn(3_700_000);
+  device.lms.log.length = 0;
+  await device.drain();
+  expect(device.lms.log.filter((said) => said === 'hacpInfo')).toHaveLength(2);
+  expect(device.lms.item('E1', 'A').status).toBe('incomplete');
+});
+
+test('[S5] [S6] killed at any moment of that, the same items are asked after a restart, and no time is counted twice', async () => {
+  for (let moment = 14; ; moment += 1) {
+    const device = await crossedByCompany();
+    const process = killedAt(moment, device.lms, device.db);
+    await device.start(process.lms, { db: process.db }).drain(new AbortController().signal).catch(() => undefined);
+    await device.drainToTheEnd();
+    expect([moment, device.lms.item('E1', 'A'), device.lms.item('E1', 'B')]).toMatchObject([moment, { status: 'passed', score: { raw: 80 }, totalSeconds: 90 }, { location: 'p2', totalSeconds: 90 }]);
+    expect([moment, ...(await device.work.states())]).toEqual([moment, 'told', 'told', 'told']);
+    if (!process.isDead) break;
+  }
+}, 60_000);
+
+test('[S6] when the other device ends the item once more just after the better was told again, that is found and told again too', async () => {
+  const device = await crossedByCompany();
+  let exits = 0;
+  const hacp: LmsForTelling['hacp'] = async (session, said) => {
+    const answer = await device.lms.hacp(session, said);
+    if (said.command === 'ExitAU' && (exits += 1) === 2) Object.assign(device.lms.item('E1', 'A'), { status: 'incomplete' });
+    return answer;
+  };
+  await device.drain({ ...spoiled(device.lms, () => undefined), hacp });
+  expect(exits).toBe(3);
+  expect(device.lms.item('E1', 'A')).toMatchObject({ status: 'passed', score: { raw: 80 }, totalSeconds: 90 });
+});
+
+test('[S6] a telling that was torn may end much later: while somebody came within the hour, the items are asked again after each run, every five minutes at most', async () => {
+  const device = await crossedByCompany();
+  await device.drain();
+  const asksAfter = async (minutes: number): Promise<number> => {
+    device.clock.turn(minutes * 60_000);
+    device.lms.log.length = 0;
+    await device.work.sitting(await device.work.launch('E1'), 'B', incompleteAt('p3'));
+    await device.drain();
+    return device.lms.log.filter((said) => said === 'hacpInfo').length - 1;
+  };
+  expect(await asksAfter(3)).toBe(0);
+  Object.assign(device.lms.item('E1', 'A'), { status: 'incomplete' });
+  expect(await asksAfter(3)).toBe(3);
+  expect(device.lms.item('E1', 'A')).toMatchObject({ status: 'passed', totalSeconds: 90 });
+  expect(await asksAfter(70)).toBe(0);
+});

@@ -32,22 +32,32 @@ export async function tellBetterAgain(t: Telling, sitting: Sitting, earned: Read
   const { status, score } = readItemResult(sitting);
   // What this run itself earned may have given way to what counted more before it was judged.
   const before = betterOf(mayHaveBeenBetter(heldBefore(main), best), mayHaveBeenBetter({ status, score }, best));
-  const inQuestion = await itemsInQuestion(t, sitting, all, { seen, isStatusWorse: await isStatusWorse(seen), isScoreLower: isScoreLower(seen), mayStandOtherwise: before !== undefined || hasMovedOn(main) });
-  if (inQuestion.length === 0) return 'fine';
+  const { items, isEach } = await itemsInQuestion(t, sitting, all, { seen, isStatusWorse: await isStatusWorse(seen), isScoreLower: isScoreLower(seen), mayStandOtherwise: before !== undefined || hasMovedOn(main) });
+  if (items.length === 0) return 'fine';
   // A record may count its score in its own way: it says something of an item only where that one stood lower too.
   const isStillWorse = async (now: StepNote, asked: Part): Promise<boolean> => (await isStatusWorse(now)) || (t.journal.last('PutParam', asked) !== undefined && isScoreLower(now));
-  let wasLost = false;
-  for (const [at, one] of inQuestion.entries()) {
+  let [wasLost, standsWorseYet] = [false, false];
+  const queue = [...items];
+  // It grows on the way.
+  for (let at = 0, one = queue[at]; one; one = queue[(at += 1)]) {
     // After each question comes a look: a restart goes on behind the last.
+    const { itemId } = one;
     const [from = part.from, to] = [part.from, ...looksSince(t, part.from)].slice(at);
     const asked = { from, to: to ?? Infinity };
-    const end = to === undefined ? await talkAgain(t, betterTalk(t, one, { best: all.get(one.itemId) ?? best, before: one.itemId === sitting.itemId ? before : undefined }, asked)) : endOf(t, asked);
+    const end = to === undefined ? await talkAgain(t, betterTalk(t, one, { best: all.get(itemId) ?? best, before: itemId === sitting.itemId ? before : undefined }, asked)) : endOf(t, asked);
     wasLost ||= end !== 'exited' && end !== 'hacp-refused';
     const now = to === undefined ? noteOfReading((await lookAfter(t)) ?? {}) : (t.journal.entry.steps[to - 1]?.note ?? {});
-    if (!(await isStillWorse(now, asked))) return 'fine';
+    standsWorseYet = await isStillWorse(now, asked);
+    if (!standsWorseYet && !isEach) return 'fine';
+    // The other one may just be telling the item again too.
+    if (isEach && t.journal.last('PutParam', asked) && queue.filter((each) => each.itemId === itemId).length < mostTimes) queue.push(one);
   }
-  return wasLost ? 'unsure' : 'worse';
+  if (wasLost) return 'unsure';
+  return standsWorseYet ? 'worse' : 'fine';
 }
+
+/** So often is an item asked where somebody else is at work. */
+const mostTimes = 3;
 
 /** The LMS's own answers did not show our exit, since somebody else had told the item meanwhile; our server knew of it. */
 const hasMovedOn = (main: readonly TellStep[]): boolean => main.findLast(({ name }) => name === 'ExitAU')?.note?.['decidedBy'] === 'server';
