@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest';
+import { ApiError } from '#api/api-error.ts';
 import type { OutboxEntry } from '#offline/learner-schema.ts';
 import { spoiled } from '../test/sync/faults.ts';
 import { killedAt } from '../test/sync/killable.ts';
 import { incompleteAt, passedWith } from '../test/sync/learner-work.ts';
 import { aTellingDevice, type TellingDevice } from '../test/sync/telling-device.ts';
+import { decideUnsure } from './decide.ts';
 import type { StepNote } from './journal.ts';
 import type { LmsForTelling } from './lms-for-telling.ts';
 import { quarantineMs } from './waits.ts';
@@ -142,6 +144,31 @@ test('[S4] [S6] when nobody knows whether the better arrived, and the next quest
   expect(gets).toBeGreaterThan(7);
   expect(await device.work.states()).toEqual(['told', 'told', 'told']);
   expect(device.lms.item('E1', 'A')).toMatchObject({ status: 'passed', totalSeconds: 90 });
+});
+
+test('[S4] [S5] [S6] where nobody knows whether the better arrived, its person may have it asked again: each item in a session of its own, and no time is counted twice', async () => {
+  const device = await crossedByCompany();
+  const launch = await device.work.launch('E1');
+  await device.work.sitting(launch, 'C', passedWith(70, { 'cmi.core.lesson_location': 'in C' }));
+  let isTorn = false;
+  // The end of what is told of A again is lost, and whatever is asked of A afterwards is refused.
+  const hacpInfo: LmsForTelling['hacpInfo'] = (item) => (isTorn && item.itemId === 'A' ? Promise.reject(new ApiError('refused', { didReachLms: 'yes' })) : device.lms.hacpInfo(item));
+  const hacp: LmsForTelling['hacp'] = (session, said) => {
+    const isOfA = device.lms.sessions.get(session.sessionId)?.itemId === 'A';
+    if (isTorn && isOfA) return Promise.reject(new ApiError('refused', { didReachLms: 'yes' }));
+    isTorn ||= isOfA && said.command === 'ExitAU';
+    return isTorn && isOfA ? Promise.reject(new ApiError('timed-out', { didReachLms: 'maybe' })) : device.lms.hacp(session, said);
+  };
+  await device.drainToTheEnd({ ...spoiled(device.lms, () => undefined), hacpInfo, hacp });
+  expect((await device.work.states()).at(-1)).toBe('unsure lms-holds-worse');
+  await decideUnsure(device.db, (await device.work.entries()).at(-1)?.seq ?? 0, 'send-again');
+  await device.drainToTheEnd();
+  expect((await device.work.states()).at(-1)).toBe('told');
+  expect(['A', 'B', 'C'].map((id) => device.lms.item('E1', id))).toMatchObject([
+    { status: 'passed', location: 'end', totalSeconds: 90 },
+    { status: 'incomplete', location: 'p2', totalSeconds: 90 },
+    { status: 'passed', location: 'in C', totalSeconds: 90 },
+  ]);
 });
 
 /** Whether a session was opened for a question after telling. */
