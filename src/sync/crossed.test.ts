@@ -121,6 +121,14 @@ test('[S6] what is only begun, and has no score, is not asked: nobody can make i
   expect(asked).toEqual(['A', 'B', 'A', 'A']);
 });
 
+test('[S6] a new attempt that was begun on another device stays as it is: what was earned in the one before is not told into it', async () => {
+  const device = await crossedByCompany();
+  Object.assign(device.lms.item('E1', 'A'), { status: 'incomplete', score: undefined, totalSeconds: 20, location: 'elsewhere' });
+  await device.drain();
+  expect(device.lms.item('E1', 'A')).toMatchObject({ status: 'incomplete', score: undefined, totalSeconds: 20, location: 'elsewhere' });
+  expect(await device.work.states()).toEqual(['told', 'told', 'told']);
+});
+
 for (const fault of ['refused', 'forbidden'] as const) {
   test(`[S6] [S9] when the better is ${fault}, what was told stays told, and the record says that something worse stands there`, async () => {
     const device = await crossedByCompany();

@@ -1,6 +1,7 @@
 import { readItemResult } from '#formats/cmi/read-item-result.ts';
 import type { Sitting, TellStep } from '#offline/learner-schema.ts';
 import { standsWorse, type Earned } from './earned.ts';
+import { endOfTelling } from './end-of-telling.ts';
 import { talkToTheEnd, type Talk, type TalkEnd } from './hacp-talk.ts';
 import { isRounded } from './item-reading.ts';
 import { itemsInQuestion } from './items-in-question.ts';
@@ -11,7 +12,7 @@ import { whichCounts } from './policy.ts';
 import { sayResult } from './result-talk.ts';
 import { TellingStopped } from './telling-stopped.ts';
 import type { Telling } from './telling.ts';
-import { betterOf, earnedIn, heldBefore, mayHaveBeenBetter, toldIn, whatToTellAgain, type Known } from './what-to-tell-again.ts';
+import { betterOf, earnedIn, heldBefore, mayHaveBeenBetter, secondsAfter, toldIn, whatToTellAgain, type Known } from './what-to-tell-again.ts';
 
 /**
  * S6: when the LMS stands worse after telling than what this device earned in the attempt, or saw there before it told, the item is asked once more; if the item itself
@@ -46,7 +47,7 @@ export async function tellBetterAgain(t: Telling, sitting: Sitting, earned: Read
     const partOf = (question: number): Part => ({ from: looks[question - 1] ?? part.from, to: looks[question] ?? Infinity });
     const [asked, isAnswered] = [partOf(at), looks[at] !== undefined];
     const earlier = [...(itemId === sitting.itemId ? [main] : []), ...queue.slice(0, at).flatMap((other, question) => (other.itemId === itemId ? [stepsIn(t, partOf(question))] : []))].map(toldIn);
-    const known = { best: all.get(itemId) ?? best, before: itemId === sitting.itemId ? before : undefined, earlier };
+    const known = { best: all.get(itemId) ?? best, before: itemId === sitting.itemId ? before : undefined, earlier, seconds: await secondsTold(t, one) };
     const end = isAnswered ? endOf(t, asked) : await talkAgain(t, betterTalk(t, one, known, asked));
     const now = isAnswered ? (t.journal.entry.steps[asked.to - 1]?.note ?? {}) : noteOfReading((await lookAfter(t)) ?? {});
     const wasPut = t.journal.last('PutParam', asked) !== undefined;
@@ -73,6 +74,12 @@ const hasMovedOn = (main: readonly TellStep[]): boolean => main.findLast(({ name
 /** The indexes after each look that came to its end. */
 const looksSince = ({ journal: { entry } }: Telling, from: number): readonly number[] =>
   entry.steps.flatMap(({ name, state }, index) => (index >= from && name === 'look-after' && state !== 'intent' ? [index + 1] : []));
+
+/** The total of an item when its run was told. In a further attempt what the LMS answered then may be the old attempt's. */
+async function secondsTold({ db, journal }: Telling, { seq, attempt }: Sitting): Promise<number | undefined> {
+  const entry = seq === journal.entry.seq || attempt > 1 ? undefined : await db.get('outbox', seq);
+  return entry?.state === 'told' ? secondsAfter(entry.steps.slice(0, endOfTelling(entry))) : undefined;
+}
 
 /** How a question of before a restart had ended. */
 function endOf(t: Telling, asked: Part): TalkEnd {

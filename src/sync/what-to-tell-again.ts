@@ -22,18 +22,24 @@ export interface Known {
   readonly before: Earned | undefined;
   /** Earlier tellings and questions of it here, in order. */
   readonly earlier: readonly ToldOnce[];
+  /** The total time that the item had when this device had told it; undefined where that is not known. */
+  readonly seconds: number | undefined;
 }
 
 /**
  * What is told of an item again, seeing what it holds; undefined where it stands well. An LMS that judges by a mastery score makes *failed* of *completed* (facts E.5), and would do so again: as soon
- * as that was seen here, what the item held before is told in its place, or nothing.
+ * as that was seen here, what the item held before is told in its place, or nothing. An item with less time than it had is that of a new attempt, which somebody began elsewhere: it starts its own.
  */
-export function whatToTellAgain(held: HacpState, { best, before, earlier }: Known): Earned | undefined {
+export function whatToTellAgain(held: HacpState, { best, before, earlier, seconds }: Known): Earned | undefined {
+  if (seconds !== undefined && held.totalSeconds !== undefined && held.totalSeconds < seconds - shownLess) return undefined;
   const had = earlier.reduce((most, one) => betterOf(most, mayHaveBeenBetter(one.held, best)), before);
   const judged = hasJudged(best, [...earlier, { held: asEarned(held), put: undefined }]);
   const counts = judged || (had && wasJudged(best, held)) ? (had ?? { status: 'failed', score: best.score }) : best;
   return holdsWorse(held, counts) ? counts : undefined;
 }
+
+/** Servers show whole seconds. */
+const shownLess = 1;
 
 /** Whether *completed* was told with this score, and *failed* was answered to the next question. */
 const hasJudged = ({ status, score }: Earned, asked: readonly ToldOnce[]): boolean =>
@@ -51,6 +57,14 @@ export const betterOf = (one: Earned | undefined, other: Earned | undefined): Ea
 export function toldIn(steps: readonly TellStep[]): ToldOnce {
   const put = steps.findLast(({ name, state }) => name === 'PutParam' && state === 'done')?.note;
   return { held: heldBefore(steps), put: put && earnedIn(put) };
+}
+
+/** The total that an item had after what was told of it in these steps. */
+export function secondsAfter(steps: readonly TellStep[]): number | undefined {
+  const put = steps.findLastIndex(({ name, state }) => name === 'PutParam' && state === 'done');
+  const before = steps.slice(0, Math.max(put, 0)).findLast(({ name, state }) => name === 'GetParam' && state === 'done')?.note?.['totalSeconds'];
+  const said = steps[put]?.note?.['seconds'];
+  return typeof before === 'number' && typeof said === 'number' ? before + said : undefined;
 }
 
 /** What the item held before the run that was told in these steps, or before what was put in them. */
