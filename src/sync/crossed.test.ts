@@ -265,3 +265,17 @@ for (const mastery of [70, undefined]) {
     expect(device.lms.item('E1', 'A')).toMatchObject({ ...held, totalSeconds: 90 });
   });
 }
+
+test('[S5] [S6] killed at any moment of that, at an LMS that judges and shows what was put before it counts, the more points stand there in the end, and no time is counted twice', async () => {
+  for (let moment = 20; ; moment += 1) {
+    const device = await completedWithLess(70);
+    device.lms.temper.showsPut = true;
+    await device.work.sitting(await device.work.launch('E1'), 'B', incompleteAt('p2'));
+    const process = killedAt(moment, device.lms, device.db);
+    await device.start(process.lms, { db: process.db }).drain(new AbortController().signal).catch(() => undefined);
+    await device.drainToTheEnd();
+    expect([moment, device.lms.item('E1', 'A'), device.lms.item('E1', 'B').totalSeconds]).toMatchObject([moment, { status: 'failed', score: { raw: 60 }, totalSeconds: 90 }, 90]);
+    expect([moment, ...(await device.work.states())]).toEqual([moment, 'told', 'told', 'told', 'told']);
+    if (!process.isDead) break;
+  }
+}, 60_000);

@@ -10,7 +10,7 @@ import { whichCounts } from './policy.ts';
 import { heldBeforeRun } from './so-far.ts';
 
 /** One telling of an item, or one question about it: what was answered before anything was put, and what was put then. */
-export interface ToldOnce {
+interface ToldOnce {
   readonly held: Earned | undefined;
   readonly put: Earned | undefined;
 }
