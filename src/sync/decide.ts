@@ -3,6 +3,7 @@ import type { Decision, DeviceTime, LearnerDb, OutboxEntry, TellStep } from '#of
 import { isCallEntry } from '#offline/outbox.ts';
 import { announceOutboxChange } from '#offline/outbox-channel.ts';
 import { write } from '#offline/write.ts';
+import { endOfTelling } from './end-of-telling.ts';
 import type { SettledReason } from './journal.ts';
 
 /**
@@ -50,8 +51,19 @@ function unsettled<Entry extends OutboxEntry>(entry: Entry): Entry {
 
 const asTold = <Entry extends OutboxEntry>(entry: Entry, at: DeviceTime): Entry => ({ ...unsettled(entry), state: 'told', settledAt: at, steps: [...entry.steps, decided('arrived', at)] });
 
+/**
+ * What was told stays told: asked anew is what was asked after it, each item from the beginning. One of several questions alone would go on in the session of another item.
+ */
+function asAskedAnew<Entry extends OutboxEntry>(entry: Entry, at: DeviceTime): Entry {
+  const asked = entry.steps.slice(endOfTelling(entry));
+  const seen = asked.findLast(({ name }) => name === 'look-after')?.note;
+  const steps = entry.steps.filter((step) => step.name === 'decision' || !asked.includes(step));
+  return { ...unsettled(entry), state: 'waiting', steps: [...steps, decided('send-again', at, seen)] };
+}
+
 /** The look that ended it goes: what was seen then stays with the decision, and the teller looks again. */
 function asSaidAnew<Entry extends OutboxEntry>(entry: Entry, at: DeviceTime): Entry {
+  if (entry.reason === 'lms-holds-worse') return asAskedAnew(entry, at);
   const isAnew = isCallEntry(entry) ? isCall : anewOf(entry.reason) === 'result' ? isResult : isUnsure;
   const from = entry.steps.findIndex(isAnew);
   const looks = entry.steps.filter((step, index) => index > from && step.name === 'look-after');

@@ -1,9 +1,10 @@
 import { sittingOf } from '#offline/outbox.ts';
-import type { RunEntry, Sitting, TellStep } from '#offline/learner-schema.ts';
+import type { Sitting, TellStep } from '#offline/learner-schema.ts';
 import { faceWhatWasLeft } from './ask-and-say.ts';
 import { attemptState } from './attempt-state.ts';
 import { earnedInAttempt } from './earned.ts';
 import { detailCommands } from './detail-commands.ts';
+import { endOfTelling } from './end-of-telling.ts';
 import { talkToTheEnd, type TalkEnd } from './hacp-talk.ts';
 import { asBefore, lookAfter } from './look.ts';
 import { resultTalk } from './result-talk.ts';
@@ -21,9 +22,9 @@ export async function tellSitting(t: Telling, sittingId: string): Promise<void> 
   if (attempt !== 'open') return t.journal.settle(attempt, `attempt-${attempt}`);
   await faceWhatWasLeft(t);
   const earned = await earnedInAttempt(t.db, sitting);
-  const end = await talkToTheEnd(t, await resultTalk(t, sitting, { from: 0, to: endOfMain(t.journal.entry) ?? Infinity }, earned.get(sitting.itemId)));
+  const end = await talkToTheEnd(t, await resultTalk(t, sitting, { from: 0, to: endOfTelling(t.journal.entry) ?? Infinity }, earned.get(sitting.itemId)));
   if (end !== 'exited') return settleUntold(t, end);
-  if (endOfMain(t.journal.entry) === undefined) await lookAfter(t);
+  if (endOfTelling(t.journal.entry) === undefined) await lookAfter(t);
   return settleTold(t, sitting, earned);
 }
 
@@ -37,19 +38,12 @@ async function settleUntold(t: Telling, end: Exclude<TalkEnd, 'exited'>): Promis
 }
 
 async function settleTold(t: Telling, sitting: Sitting, earned: Parameters<typeof tellBetterAgain>[2]): Promise<void> {
-  const main = t.journal.entry.steps.slice(0, endOfMain(t.journal.entry));
+  const main = t.journal.entry.steps.slice(0, endOfTelling(t.journal.entry));
   const again = await tellBetterAgain(t, sitting, earned, { from: main.length, to: Infinity });
   if (again === 'unsure') return t.journal.settle('unsure', 'lms-holds-worse');
   const details = stateOfDetails(main);
   if (details === 'unsure') return t.journal.settle('unsure', 'details-answer-lost');
   return t.journal.settle('told', again === 'worse' ? 'lms-holds-worse' : details === 'refused' ? 'details-refused' : cameBackOtherwise(main) ? 'came-back-different' : undefined);
-}
-
-/** The index after the first look at what was told, once its session has ended; steps from there on belong to telling the better again. */
-function endOfMain({ steps }: RunEntry): number | undefined {
-  const exit = steps.findIndex((step) => step.name === 'ExitAU' && step.state === 'done');
-  const look = steps.findIndex((step, index) => step.name === 'look-after' && step.state !== 'intent' && exit >= 0 && index > exit);
-  return look < 0 ? undefined : look + 1;
 }
 
 /** S13: the LMS gave back something else than what the run before this one was told to have left. */

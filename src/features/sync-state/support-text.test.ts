@@ -48,3 +48,9 @@ test('it holds nothing that opens a conversation with the LMS: no password, no s
   expect(text).toContain('answer {url: https://lms.example/hacp}');
   expect(text).not.toMatch(/S-1|secret|sessionId|auPassword|accessToken|requestNumber|siteMark/);
 });
+
+test('what the telling notes for itself is not shown as an answer of the LMS', () => {
+  const look = aStep('look-after', 'done', { overallStatus: 'incomplete', asksItems: '["A"]', launchesElsewhere: 1 }, { asked: { at: nine } });
+  const text = supportText(slipsOf([sittingLine(2, 'told', aSitting('a'), { steps: [look] })])[0]!, 'mia.lund');
+  expect(text).toContain('answer {overallStatus: incomplete}');
+});

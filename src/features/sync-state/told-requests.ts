@@ -26,8 +26,8 @@ function requestOf({ name, state, at, note = {}, asked, decision }: TellStep): T
   return { name, state, at: asked?.at ?? at, tookMs: asked && hasAnswer ? Math.max(0, at - asked.at) : undefined, said: fieldsOf(said), answer: fieldsOf(answer), decision };
 }
 
-/** Whoever holds these can write results in the learner's name (HACP knows no other proof); `didHappen` is a note of the telling to itself, and by the number our server is asked what the LMS answered. */
-const isHidden = (name: string): boolean => /^(?:sessionId|didHappen|requestNumber|siteMark)$|password|token|cookie/iu.test(name);
+/** Whoever holds these can write results in the learner's name (HACP knows no other proof); `didHappen`, `asksItems` and `launchesElsewhere` are notes of the telling to itself, no answers of the LMS, and by the number our server is asked what the LMS answered. */
+const isHidden = (name: string): boolean => /^(?:sessionId|didHappen|asksItems|launchesElsewhere|requestNumber|siteMark)$|password|token|cookie/iu.test(name);
 
 /** The fields of a note or of a call's parameters, without what is nobody's business. */
 export function fieldsOf(note: Readonly<Record<string, string | number | boolean | null | undefined>>): readonly Field[] {
