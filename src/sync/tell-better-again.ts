@@ -49,8 +49,10 @@ export async function tellBetterAgain(t: Telling, sitting: Sitting, earned: Read
     const now = to === undefined ? noteOfReading((await lookAfter(t)) ?? {}) : (t.journal.entry.steps[to - 1]?.note ?? {});
     standsWorseYet = await isStillWorse(now, asked);
     if (!standsWorseYet && !isEach) return 'fine';
-    // The other one may just be telling the item again too.
-    if (isEach && t.journal.last('PutParam', asked) && queue.filter((each) => each.itemId === itemId).length < mostTimes) queue.push(one);
+    if (!isEach) continue;
+    // The other one may just be telling the item again too; or an exit of his has come since the item was asked, and shows.
+    const mayChange = t.journal.last('PutParam', asked) ? [one] : standsWorseYet && at === queue.length - 1 ? items : [];
+    queue.push(...mayChange.filter((item) => queue.filter((each) => each.itemId === item.itemId).length < mostTimes));
   }
   if (wasLost) return 'unsure';
   return standsWorseYet ? 'worse' : 'fine';
