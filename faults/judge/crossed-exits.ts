@@ -26,12 +26,14 @@ interface Telling {
  * the last look of the other. HACP has no compare-and-swap, so that the first could not know of the better, nor the second that it is gone (SPEC, "Two devices in the same seconds"). What was told
  * after the crossing is answered the worse, and may leave it. Who says worse than what he was answered, or than he told himself before, or looked afterwards, is not excused.
  */
-export function isCrossed({ log, done }: Outcome, { enrollmentId, itemId, attempt }: HeldItem, best: Result): boolean {
+export function isCrossed({ log, done, courses }: Outcome, { enrollmentId, itemId, attempt }: HeldItem, best: Result): boolean {
   if (attempt !== 1) return false;
   const ofItem = log.filter((one) => one.enrollmentId === enrollmentId && one.itemId === itemId);
   const tellings = tellingsIn(ofItem);
+  const ofCourse = log.filter((one) => one.enrollmentId === enrollmentId);
+  const itemIds = [...(courses.get(enrollmentId)?.masteryOf.keys() ?? [])];
   const lookedSince = (device: string, at: number): boolean =>
-    [...ofItem.filter(({ name }) => name === 'GetParam'), ...log.filter(({ name, enrollmentId: about }) => looks.includes(name) && (about === enrollmentId || about === undefined))].some(
+    [...ofItem.filter(({ name }) => name === 'GetParam'), ...log.filter((one) => looks.includes(one.name) && (one.enrollmentId === undefined || (one.enrollmentId === enrollmentId && couldShow(one, ofCourse, itemIds))))].some(
       (one) => one.device === device && one.ending === 'answered' && (one.landedAt ?? 0) >= at,
     );
   const atTheSite = done.filter((one) => one.device === 'elsewhere' && one.enrollmentId === enrollmentId);
@@ -47,6 +49,19 @@ export function isCrossed({ log, done }: Outcome, { enrollmentId, itemId, attemp
     if (tookThePlaceUnseen(one)) return true;
   }
   return false;
+}
+
+/**
+ * Whether a record could show who had told the better that something is gone: it stands unfinished though that device had told all items of the course as finished, or its score is lower than each that the device
+ * had told (SPEC, "After telling"). How one item of an unfinished course stands, no record shows.
+ */
+function couldShow({ device, shows, landedAt = 0 }: Asked, ofCourse: readonly Asked[], itemIds: readonly string[]): boolean {
+  if (!shows) return true;
+  const told = ofCourse.filter((one) => one.device === device && one.name === 'PutParam' && (one.landedAt ?? Infinity) <= landedAt);
+  const isFinishedHere = itemIds.every((itemId) => told.some((one) => one.itemId === itemId && (one.result?.status === 'passed' || one.result?.status === 'completed')));
+  const scores = told.flatMap(({ result }) => result?.score ?? []);
+  const { score } = shows;
+  return (!shows.isFinished && isFinishedHere) || (score !== undefined && scores.length > 0 && scores.every((one) => one >= score + 1));
 }
 
 const lastOf = (tellings: readonly Telling[]): Telling | undefined =>

@@ -156,7 +156,17 @@ const toldOnceMore = (saw: number, first: Crossing, itToldBetterBefore = false):
 /** Between the crossing and now, A has looked. */
 const aLookedMeanwhile = (outcome: Outcome): Outcome => ({ ...outcome, log: [...outcome.log, landed('record', 108, 'A', { sessionId: undefined, itemId: undefined })].sort((one, other) => one.sentAt - other.sentAt) });
 
+/** A looks at the record after the crossing, of a course of one item or two. */
+const recordShows = (shows: Asked['shows'], itemIds: readonly string[]): Outcome => {
+  const outcome = crossing({ bAsks: 102, bExits: 105, aLooks: 106 });
+  return { ...outcome, courses: new Map([['E', { userId: 'anna', masteryOf: new Map(itemIds.map((id) => [id, undefined])) }]]), log: outcome.log.map((one) => (one.name === 'record' ? { ...one, shows } : one)) };
+};
+
 for (const [how, outcome, kinds] of [
+  ['the other device looked afterwards at the record of a course that it had not finished', recordShows({ isFinished: false, score: 80 }, ['I', 'J']), []],
+  ['the other device looked afterwards at the record of a course that it had finished, and that is not', recordShows({ isFinished: false, score: 80 }, ['I']), ['made worse']],
+  ['the other device looked afterwards at the record of a course that is finished', recordShows({ isFinished: true, score: 80 }, ['I']), []],
+  ['the other device looked afterwards at a record with less than it had told', recordShows({ isFinished: false, score: 40 }, ['I', 'J']), ['made worse']],
   ['it told the item once more after the crossing, and was answered what stood there', toldOnceMore(40, { bAsks: 102, bExits: 105 }), []],
   ['it told the item once more, worse than it was answered then', toldOnceMore(60, { bAsks: 102, bExits: 105 }), ['made worse']],
   ['it told the item once more, and the first time it had been answered the better', toldOnceMore(40, { bAsks: 102, bSees: 80, bExits: 105 }), ['made worse']],

@@ -154,6 +154,7 @@ export class Line {
     asked.status = status;
     const result = resultIn(asked.name, body, text);
     if (result) asked.result = result;
+    if (asked.name === 'record' && status === 200) asked.shows = standingIn(text);
     const error = /^error=(\d+)/.exec(text)?.[1];
     if (asked.sessionId !== undefined && error !== undefined) asked.hacpError = Number(error);
     const { enrollmentId, itemId } = asked;
@@ -164,6 +165,12 @@ export class Line {
 
 /** A text of a multipart form. */
 const partOf = (body: string, name: string): string | undefined => new RegExp(`name="${name}"\\r\\n\\r\\n([^\\r]*)`).exec(body)?.[1];
+
+/** How a course stands in a record, read without what the app reads it with. */
+function standingIn(text: string): NonNullable<Asked['shows']> {
+  const score = /<score>([^<]+)</.exec(text)?.[1];
+  return { isFinished: /<overallStatus>(?:passed|completed)</.test(text), score: score === undefined ? undefined : Number(score) };
+}
 
 /** Status and score on the wire, as they were said or answered. */
 function resultIn(name: string, body: string, text: string): SaidResult | undefined {

@@ -42,6 +42,8 @@ export interface Asked {
   hacpError?: number;
   /** Status and score that PutParam said, or that GetParam answered. */
   result?: SaidResult;
+  /** How a course stood in a `record` that was answered. */
+  shows?: { readonly isFinished: boolean; readonly score: number | undefined };
   /** The HTTP status of the LMS itself. */
   status?: number;
   ending?: Ending;

@@ -23,6 +23,7 @@ import { lazyTeller } from './lazy-teller.ts';
 import { loadCode } from './load-code.ts';
 import { createLearnerStores, type LearnerStores } from './learner-stores.ts';
 import { createLiveStore } from './live-store.ts';
+import { recoverWhatBroke } from './recover-what-broke.ts';
 import { openView } from './space-view.ts';
 
 /** Everything that belongs to one learner while they are at this device; closed when they leave. */
@@ -75,7 +76,7 @@ export async function openLearnerSpace(env: LearnerSpaceEnv): Promise<LearnerSpa
   const closing = new AbortController();
   const [db, chunks] = await Promise.all([openLearnerDb(learner, { onSuperseded: env.onSuperseded }), openChunksDb()]);
   // Before anything else takes a course's lock, or shows what is known of it.
-  await recoverWhatBroke(db);
+  await recoverWhatBroke(db, document, closing.signal);
   const serverClock = createServerClock(deviceClock);
   const token = async (): Promise<string | undefined> => {
     const here = await lastLearner(device, learner.site);
@@ -182,10 +183,4 @@ function rangeOf(header: string | undefined): { readonly range?: { readonly firs
   const [, first, last] = /^bytes=(\d+)-(\d*)$/.exec(header ?? '') ?? [];
   if (first === undefined) return {};
   return { range: last ? { first: Number(first), last: Number(last) } : { first: Number(first) } };
-}
-
-/** Where its code does not come, the next start does it, or the course when it is opened. */
-async function recoverWhatBroke(db: IDBPDatabase<LearnerDb>): Promise<void> {
-  const recover = await import('#player/recorder/recover-interrupted.ts').catch(() => undefined);
-  await recover?.recoverInterrupted(db);
 }

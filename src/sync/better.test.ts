@@ -264,3 +264,22 @@ for (const mastery of [70, undefined]) {
     expect(device.lms.item('E1', 'A')).toMatchObject(mastery === undefined ? { status: 'completed', score: { raw: 12 } } : { status: 'failed', score: { raw: 56 } });
   });
 }
+
+test('[S6] when the other device ends the item just after it was asked, and the record shows it in the end, it is asked again', async () => {
+  const device = await worsenedByCompany();
+  Object.assign(device.lms.item('E1', 'A'), { status: 'passed', score: { raw: 80 } });
+  let questions = 0;
+  const hacpInfo: LmsForTelling['hacpInfo'] = async (item) => {
+    const session = await device.lms.hacpInfo(item);
+    // The run of B is told; A is asked, then B; between that and the look behind it the other one's exit comes.
+    questions += 1;
+    return session;
+  };
+  const look = async (enrollmentId: string): Promise<LmsReading> => {
+    if (questions === 3) Object.assign(device.lms.item('E1', 'A'), { status: 'incomplete' });
+    return device.lms.look(enrollmentId);
+  };
+  await device.drain({ ...spoiled(device.lms, () => undefined), hacpInfo, look });
+  expect([device.lms.item('E1', 'A'), device.lms.item('E1', 'B')]).toMatchObject([{ status: 'passed', score: { raw: 80 }, totalSeconds: 90 }, { status: 'passed', totalSeconds: 90 }]);
+  expect(await device.work.states()).toEqual(['told', 'told', 'told']);
+});

@@ -55,9 +55,10 @@ export async function tellBetterAgain(t: Telling, sitting: Sitting, earned: Read
     else if (wasPut) failed.set(itemId, end);
     standsWorseYet = await isStillWorse(now, asked);
     if (!standsWorseYet && !isEach) return 'fine';
-    // The other one may just be telling the item again too; or the LMS has judged what was told.
+    // The other one may just be telling the item again too, or the LMS has judged what was told; or an exit of his has come since the items were asked, and the record shows it.
     const isToBeAskedAgain = wasPut && (isEach || mayHaveBeenBetter(toldIn(stepsIn(t, asked)).held, known.best) !== undefined);
-    if (isToBeAskedAgain && queue.filter((each) => each.itemId === itemId).length < mostTimes) queue.push(one);
+    const again = isToBeAskedAgain ? [one] : isEach && standsWorseYet && at === queue.length - 1 ? items : [];
+    queue.push(...again.filter((item) => queue.filter((each) => each.itemId === item.itemId).length < mostTimes));
   }
   if (!standsWorseYet && failed.size === 0) return 'fine';
   return [...failed.values()].some((end) => end !== 'hacp-refused') ? 'unsure' : 'worse';
