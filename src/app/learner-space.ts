@@ -23,7 +23,6 @@ import { lazyTeller } from './lazy-teller.ts';
 import { loadCode } from './load-code.ts';
 import { createLearnerStores, type LearnerStores } from './learner-stores.ts';
 import { createLiveStore } from './live-store.ts';
-import { recoverWhatBroke } from './recover-what-broke.ts';
 import { openView } from './space-view.ts';
 
 /** Everything that belongs to one learner while they are at this device; closed when they leave. */
@@ -76,7 +75,8 @@ export async function openLearnerSpace(env: LearnerSpaceEnv): Promise<LearnerSpa
   const closing = new AbortController();
   const [db, chunks] = await Promise.all([openLearnerDb(learner, { onSuperseded: env.onSuperseded }), openChunksDb()]);
   // Before anything else takes a course's lock, or shows what is known of it.
-  await recoverWhatBroke(db, document, closing.signal);
+  // Where its code does not come, the next start does it, or the course when it is opened.
+  await import('./recover-what-broke.ts').then(({ recoverWhatBroke }) => recoverWhatBroke(db, document, closing.signal), () => undefined);
   const serverClock = createServerClock(deviceClock);
   const token = async (): Promise<string | undefined> => {
     const here = await lastLearner(device, learner.site);
