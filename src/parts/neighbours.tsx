@@ -1,10 +1,12 @@
 import { ChevronLeft, ChevronRight } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { Link, type To } from 'react-router';
 import styles from './neighbours.module.css';
 
 interface Neighbour {
   readonly to: To;
-  readonly title: string;
+  /** Each text in it with a direction of its own. */
+  readonly title: ReactNode;
 }
 
 interface NeighboursProps {
@@ -24,9 +26,7 @@ export function Neighbours({ label, previous, next }: NeighboursProps) {
           <ChevronLeft className="mirrors" aria-hidden="true" />
           <span className={styles.words}>
             <span className={styles.label}>{previous.label}</span>
-            <span className={styles.title} dir="auto">
-              {previous.title}
-            </span>
+            <span className={styles.title}>{previous.title}</span>
           </span>
         </Link>
       ) : (
@@ -36,9 +36,7 @@ export function Neighbours({ label, previous, next }: NeighboursProps) {
         <Link to={next.to} replace className={`${styles.link} ${styles.isNext}`}>
           <span className={styles.words}>
             <span className={styles.label}>{next.label}</span>
-            <span className={styles.title} dir="auto">
-              {next.title}
-            </span>
+            <span className={styles.title}>{next.title}</span>
           </span>
           <ChevronRight className="mirrors" aria-hidden="true" />
         </Link>

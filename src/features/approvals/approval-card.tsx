@@ -16,7 +16,7 @@ import { CardWords } from './card-words.tsx';
 import { mayDecideHere, mayDeny, type DecisionWords } from './decision-about.ts';
 import { Swipe } from './swipe.tsx';
 import type { ApprovalFacts } from './use-facts.ts';
-import { nameOf } from './use-fact-words.ts';
+import { Whose } from './whose.tsx';
 
 // What only a few taps lead to: it comes behind the list.
 const ChargeFields = lazyPart(async () => (await import('./charge-fields.tsx')).ChargeFields);
@@ -55,7 +55,7 @@ export function ApprovalCard({ deps, approval, facts, to, isOpen, now, answered,
           </span>
         </CardLink>
         <span id={id} hidden>
-          {[approval.person && nameOf(approval.person), approval.title].filter(Boolean).join(' – ')}
+          <Whose approval={approval} />
         </span>
         {answered && (
           <div className={styles.more}>

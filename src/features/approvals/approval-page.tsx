@@ -17,7 +17,7 @@ import { decisionWord } from './decision-word.ts';
 import { NoLongerWaits } from './nothing-here.tsx';
 import { useApprovals } from './use-approvals.ts';
 import { useFacts } from './use-facts.ts';
-import { nameOf } from './use-fact-words.ts';
+import { Whose } from './whose.tsx';
 
 interface ApprovalPageProps {
   readonly deps: ApprovalsDeps;
@@ -40,7 +40,7 @@ export function ApprovalPage({ deps, kind, id }: ApprovalPageProps) {
   const place = approval ? inOrder.indexOf(approval) : -1;
   const neighbour = (at: number, label: string) => {
     const other = place === -1 ? undefined : inOrder[at];
-    return other && { to: { pathname: deps.hrefOfApproval(other.kind, other.id), search: search.toString() }, title: [other.person && nameOf(other.person), other.title].filter(Boolean).join(' – '), label };
+    return other && { to: { pathname: deps.hrefOfApproval(other.kind, other.id), search: search.toString() }, title: <Whose approval={other} />, label };
   };
   return (
     <article className={styles.page}>

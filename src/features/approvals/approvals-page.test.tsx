@@ -127,6 +127,15 @@ test('a no wants a reason', async () => {
   await vi.waitFor(() => expect(calls.decided).toMatchObject([{ kind: 'denyEnrolment', parameters: { requestId: 'R1', stepId: 'T1', comments: 'Not in December' } }]));
 });
 
+test('a reason that was begun as a comment is there when it becomes a no', async () => {
+  const calls = testCalls();
+  const screen = await one(depsWith(some, { calls }), 'enrollment', 'R1');
+  await screen.getByRole('textbox', { name: 'Comment (optional)' }).fill('In spring, gladly.');
+  await screen.getByRole('button', { name: 'Deny…' }).click();
+  await screen.getByRole('dialog').getByRole('button', { name: 'Deny', exact: true }).click();
+  await vi.waitFor(() => expect(calls.decided).toMatchObject([{ kind: 'denyEnrolment', parameters: { comments: 'In spring, gladly.' } }]));
+});
+
 test('what was decided leaves the list and stands below it as long as it waits; what the LMS refused is back, with why', async () => {
   const calls = testCalls();
   const screen = await list(depsWith(some, { calls }));
@@ -168,6 +177,8 @@ test('from one the way leads on to the next, in the order of the list', async ()
   const screen = await one(depsWith(some), 'enrollment', 'R1');
   await expect.element(screen.getByRole('link', { name: /Previous.*Muster drill/ })).toHaveAttribute('href', '/approvals/assessment/A1');
   await expect.element(screen.getByRole('link', { name: /Next.*near miss/ })).toHaveAttribute('href', '/approvals/task/K1');
+  // A name in another script does not turn the title beside it round.
+  expect([...document.querySelectorAll('nav[aria-label="Other requests"] bdi')].map((text) => text.textContent)).toContain('Report your first near miss');
 });
 
 const never: ApprovalQueries = { ...nothing, tasks: { queryKey: ['never'], queryFn: () => new Promise<never>(() => undefined) } };

@@ -70,6 +70,7 @@ export function DecideHere({ deps, approval, facts }: DecideHereProps) {
         <DenySheet
           deps={deps}
           approval={isDenying ? approval : undefined}
+          begun={comment}
           onClose={() => setIsDenying(false)}
           onSay={(verdict, why) => {
             setIsDenying(false);

@@ -51,6 +51,20 @@ test('with the keyboard the next request has the focus when one is decided', asy
   expect(document.activeElement?.closest('li')?.querySelector('a')?.getAttribute('href')).toBe('/approvals/task/K1');
 });
 
+test('a double tap and a key that is held down decide about one request, not about the next that comes in its place', async () => {
+  const calls = testCalls();
+  const screen = await list(depsWith(some, { calls }));
+  const first = screen.getByRole('button', approvals).first();
+  await expect.element(first).toBeVisible();
+  const tap = (): boolean => document.querySelector('li button')?.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true, detail: 1, clientX: 80, clientY: 400 })) ?? true;
+  tap();
+  await vi.waitFor(() => expect(cards()).not.toContain('/approvals/enrollment/R1'));
+  expect(tap(), 'the second half of the double tap').toBe(false);
+  const held = (): boolean => document.querySelector('li button')?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', repeat: true, bubbles: true, cancelable: true })) ?? true;
+  expect(held()).toBe(false);
+  expect(calls.decided).toHaveLength(1);
+});
+
 test('a no asks why; what was written last is there to be taken again', async () => {
   const calls = testCalls();
   const keep = vi.fn();

@@ -10,6 +10,7 @@ import { Button } from '#ui/button.tsx';
 import { Notice } from '#ui/notice.tsx';
 import { StitchIcon } from '#ui/own-icons.tsx';
 import { useStore } from '#ui/store.ts';
+import { useSingleTaps } from '#ui/use-single-taps.ts';
 import { decisionWord } from './decision-word.ts';
 import styles from './decide-here.module.css';
 
@@ -20,10 +21,11 @@ const most = 3;
 export function DecidedHere({ calls }: { readonly calls: CallsDeps }) {
   const { t } = useWords();
   const id = useId();
+  const taps = useSingleTaps();
   const waiting = waitingDecisions(useStore(calls.live));
   if (waiting.length === 0) return null;
   return (
-    <section className={styles.decide} aria-labelledby={id}>
+    <section className={styles.decide} aria-labelledby={id} {...taps}>
       <h2 id={id}>{t('calls.decided')}</h2>
       {waiting.length > most ? <Folded calls={calls} waiting={waiting} /> : waiting.map((one) => <CallNotice key={one.call.id} calls={calls} live={one} title={one.call.subject} was={t(decisionWord(one.call))} />)}
     </section>

@@ -10,11 +10,13 @@ import { TextArea } from '#ui/text-area.tsx';
 import type { ApprovalsDeps } from './approvals-deps.ts';
 import { takesComment } from './decision-about.ts';
 import styles from './decision-sheet.module.css';
-import { nameOf } from './use-fact-words.ts';
+import { Whose } from './whose.tsx';
 
 interface DenySheetProps {
   readonly deps: Pick<ApprovalsDeps, 'kept'>;
   readonly approval: Approval | undefined;
+  /** What was written to it before. */
+  readonly begun?: string;
   readonly onClose: () => void;
   readonly onSay: (verdict: 'deny' | 'return', comment: string) => void;
 }
@@ -31,11 +33,11 @@ export function DenySheet({ approval, ...rest }: DenySheetProps) {
 
 const phrases = ['approvals.phrase1', 'approvals.phrase2', 'approvals.phrase3'] as const;
 
-function Why({ deps, approval, onClose, onSay }: Omit<DenySheetProps, 'approval'> & { readonly approval: Approval }) {
+function Why({ deps, approval, begun = '', onClose, onSay }: Omit<DenySheetProps, 'approval'> & { readonly approval: Approval }) {
   const { t } = useWords();
   const { announce } = useMessages();
   const { reasons } = useStore(deps.kept);
-  const [comment, setComment] = useState('');
+  const [comment, setComment] = useState(begun);
   const [wasEmpty, setWasEmpty] = useState(false);
   const id = useId();
   const hasComment = takesComment(approval);
@@ -52,7 +54,7 @@ function Why({ deps, approval, onClose, onSay }: Omit<DenySheetProps, 'approval'
       }}
     >
       <p className={styles.about}>
-        <bdi>{[approval.person && nameOf(approval.person), approval.title].filter(Boolean).join(' – ')}</bdi>
+        <Whose approval={approval} />
       </p>
       {hasComment && (
         <>

@@ -10,6 +10,7 @@ import { FilterChips } from '#ui/filter-chips.tsx';
 import { lazyPart } from '#ui/lazy-part.ts';
 import { useStore } from '#ui/store.ts';
 import { useKeptFocus } from '#ui/use-kept-focus.ts';
+import { useSingleTaps } from '#ui/use-single-taps.ts';
 import { ApprovalCard } from './approval-card.tsx';
 import type { ApprovalsDeps } from './approvals-deps.ts';
 import styles from './approvals-page.module.css';
@@ -96,9 +97,10 @@ function Cards({ deps, shown, factsOf, open, now }: CardsProps) {
   const live = useStore(deps.calls.live);
   const say = useSay(deps);
   const focus = useFocusInList<HTMLUListElement>();
+  const taps = useSingleTaps();
   return (
     <>
-      <ul className={styles.cards} aria-label={t('approvals.listLabel')} {...focus}>
+      <ul className={styles.cards} aria-label={t('approvals.listLabel')} {...focus} {...taps}>
         {shown.map((approval) => {
           const answered = callAbout(live, approval);
           return (

@@ -40,7 +40,7 @@ export function ArticlePage({ deps, articleId }: ArticlePageProps) {
   const place = among.findIndex(({ id }) => id === articleId);
   const neighbour = (at: number, label: string) => {
     const other = place === -1 ? undefined : among[at];
-    return other && { to: { pathname: deps.hrefOfArticle(other.id), search: search.toString() }, title: other.title, label };
+    return other && { to: { pathname: deps.hrefOfArticle(other.id), search: search.toString() }, title: <bdi>{other.title}</bdi>, label };
   };
   const error = alone.error ?? news.error;
   return (
