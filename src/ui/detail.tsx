@@ -1,4 +1,4 @@
-import { ArrowLeft } from 'lucide-react';
+import { ChevronLeft } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Link, type To } from 'react-router';
 import styles from './detail.module.css';
@@ -15,7 +15,7 @@ export function Detail({ back, children }: DetailProps) {
     <article className={styles.detail}>
       {back && (
         <Link className={styles.back} to={back.to} viewTransition>
-          <ArrowLeft className="mirrors" aria-hidden="true" />
+          <ChevronLeft className="mirrors" aria-hidden="true" />
           {back.label}
         </Link>
       )}

@@ -54,7 +54,7 @@ test('[S16] a training is told in four fields; unit, money and language are the 
       },
     ]),
   );
-  await expect.element(screen.getByRole('link', { name: /First aid at sea.*Waiting/ })).toHaveAttribute('href', '/external-training/call-C1');
+  await expect.element(screen.getByRole('link', { name: /First aid at sea.*Hand in · Waiting/ })).toHaveAttribute('href', '/external-training/call-C1');
   expect(kept.size).toBe(0);
 });
 
@@ -152,6 +152,16 @@ test('[S16] deleting asks first, still stands until it is sent, and can be taken
   expect(screen.getByRole('button', { name: 'Edit' }).elements()).toEqual([]);
   await screen.getByRole('status').getByRole('button', { name: 'Undo' }).first().click();
   await expect.element(screen.getByRole('button', { name: 'Edit' })).toBeVisible();
+});
+
+test('[S16] the list says of what waits to be deleted that it goes, and of what the LMS refused how it stands', async () => {
+  const { deps, calls } = depsWith([crane]);
+  await calls.make({ kind: 'deleteExternal', parameters: { recordId: 'X1' }, subject: 'Crane course' });
+  const screen = await renderPage(<ExternalList deps={deps} />);
+  await expect.element(screen.getByRole('link', { name: /Crane course.*Delete · Waiting/ })).toBeVisible();
+  expect(screen.getByText('Draft').elements()).toEqual([]);
+  calls.live.set(calls.live.get().map((one) => ({ ...one, state: 'refused' })));
+  await expect.element(screen.getByRole('link', { name: /Crane course.*Draft.*Refused/ })).toBeVisible();
 });
 
 test('[S9] what the LMS refused comes back into the form, with why', async () => {

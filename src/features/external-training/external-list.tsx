@@ -73,6 +73,7 @@ function ExternalRow({ here: { record, live }, to, isCurrent }: { readonly here:
   const { t, formats } = useWords();
   const { id, title, vendor, endDate, startDate, status } = record;
   const at = dayOf(endDate ?? startDate);
+  const coming = live && live.state !== 'told' && live.state !== 'refused' ? comingOf(live.call.kind, status?.code) : undefined;
   return (
     <LinkRow
       to={to}
@@ -90,10 +91,10 @@ function ExternalRow({ here: { record, live }, to, isCurrent }: { readonly here:
       below={
         (status || live) && (
           <span className={styles.chips}>
-            <ExternalStatus status={status} isSmall />
+            {!coming && <ExternalStatus status={status} isSmall />}
             {live && live.state !== 'told' && (
               <Chip isSmall isStitched tone={live.state === 'refused' ? 'bad' : 'due'}>
-                {t(`slipState.${live.state}`)}
+                {[...(coming ? [t(coming)] : []), t(`slipState.${live.state}`)].join(' · ')}
               </Chip>
             )}
           </span>
@@ -103,3 +104,6 @@ function ExternalRow({ here: { record, live }, to, isCurrent }: { readonly here:
     />
   );
 }
+
+/** What it waits for to become, where its standing would tell of something that has not come about. */
+const comingOf = (kind: string, status: string | undefined) => (kind === 'deleteExternal' ? 'externalTraining.remove' : status === 'pendingApproval' ? 'externalTraining.handIn' : undefined);

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { ArrowLeft, Check } from 'lucide-react';
+import { ChevronLeft, Check } from 'lucide-react';
 import { useState } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import { packDays, packList, type PackDays } from '#courses/packing.ts';
@@ -75,7 +75,7 @@ function Back({ to }: { readonly to: string }) {
   const { t } = useWords();
   return (
     <Link to={to} className={styles.back}>
-      <ArrowLeft className="mirrors" aria-hidden="true" />
+      <ChevronLeft className="mirrors" aria-hidden="true" />
       {t('downloads.back')}
     </Link>
   );
