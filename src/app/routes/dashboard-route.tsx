@@ -4,6 +4,7 @@ import { DashboardPage } from '#features/dashboard/dashboard-page.tsx';
 import { badgeCount, tallyOf } from '#features/sync-state/slips.ts';
 import { useSlips } from '#features/sync-state/use-slips.ts';
 import { WaitingCard } from '#features/sync-state/waiting-card.tsx';
+import { onHome } from '#features/sync-state/waiting-face.ts';
 import { useWords } from '#i18n/use-words.ts';
 import { useStore } from '#ui/store.ts';
 import { useAppEnv, useLearnerSpace } from '../app-env.ts';
@@ -43,7 +44,7 @@ export function Component() {
   useStore(env.appearance);
   usePageTitle(t('dashboard.title'));
   const sync = useMemo(() => syncDeps(space, env.connectivity), [space, env.connectivity]);
-  const slips = useSlips(sync);
+  const slips = onHome(useSlips(sync));
   const isRead = !useQuery(sync.history).isPending;
   const waits = badgeCount(tallyOf(slips)) > 0;
   return <DashboardPage deps={dashboardDeps(env, space)} isRead={isRead} waitingCard={waits && <WaitingCard deps={sync} slips={slips} />} />;
