@@ -9,7 +9,7 @@ export const unsent: Locale['unsent'] = {
   copySentence: 'Eine Kopie ist nur zum Lesen: Was wartet, bleibt hier und wird von hier gesendet.',
   takeUp: 'Datei übernehmen',
   takeBack: 'Zurücknehmen',
-  takeBackSentence: 'Was in einer Datei ist, wartet wieder hier. Hat ein anderes Gerät die Datei übernommen, zählt die Lernplattform es doppelt.',
+  takeBackSentence: 'Zurückgenommen wartet es wieder hier. Hat ein anderes Gerät die Datei übernommen, zählt die Lernplattform es doppelt.',
   inFile_one: '{{count, number}} Eintrag ist in einer Datei',
   inFile_other: '{{count, number}} Einträge sind in einer Datei',
   saved: 'Gespeichert. Von diesem Gerät wird es nicht mehr gesendet.',

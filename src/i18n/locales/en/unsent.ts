@@ -7,7 +7,7 @@ export const unsent = {
   copySentence: 'A copy is only for reading: what waits stays here and is sent from here.',
   takeUp: 'Take up a file',
   takeBack: 'Take it back',
-  takeBackSentence: 'What is in a file waits here again. If another device has taken the file up, the LMS counts it twice.',
+  takeBackSentence: 'Taken back, it waits here again. If another device has taken the file up, the LMS counts it twice.',
   inFile_one: '{{count, number}} entry is in a file',
   inFile_other: '{{count, number}} entries are in a file',
   saved: 'Saved. It is not sent from this device any more.',

@@ -9,7 +9,7 @@ export const unsent: Locale['unsent'] = {
   copySentence: 'Una copia es solo para leer: lo que espera se queda aquí y se envía desde aquí.',
   takeUp: 'Recoger un archivo',
   takeBack: 'Devolverlo aquí',
-  takeBackSentence: 'Lo que está en un archivo vuelve a esperar aquí. Si otro dispositivo ha recogido el archivo, la plataforma lo contará dos veces.',
+  takeBackSentence: 'Devuelto, vuelve a esperar aquí. Si otro dispositivo ha recogido el archivo, la plataforma lo contará dos veces.',
   inFile_one: '{{count, number}} entrada está en un archivo',
   inFile_many: '{{count, number}} de entradas están en un archivo',
   inFile_other: '{{count, number}} entradas están en un archivo',

@@ -9,7 +9,7 @@ export const unsent: Locale['unsent'] = {
   copySentence: 'Une copie sert seulement à lire : ce qui attend reste ici et sera envoyé d’ici.',
   takeUp: 'Reprendre un fichier',
   takeBack: 'Le remettre ici',
-  takeBackSentence: 'Ce qui est dans un fichier attend de nouveau ici. Si un autre appareil a repris le fichier, la plateforme le comptera deux fois.',
+  takeBackSentence: 'Remis ici, cela attend de nouveau. Si un autre appareil a repris le fichier, la plateforme le comptera deux fois.',
   inFile_one: '{{count, number}} entrée est dans un fichier',
   inFile_many: '{{count, number}} d’entrées sont dans un fichier',
   inFile_other: '{{count, number}} entrées sont dans un fichier',

@@ -9,7 +9,7 @@ export const unsent: Locale['unsent'] = {
   copySentence: 'העותק לקריאה בלבד: מה שממתין נשאר כאן ויישלח מכאן.',
   takeUp: 'קליטת קובץ',
   takeBack: 'החזרה לכאן',
-  takeBackSentence: 'מה שבקובץ ימתין שוב כאן. אם מכשיר אחר קלט את הקובץ, מערכת הלמידה תספור פעמיים.',
+  takeBackSentence: 'אחרי ההחזרה זה ימתין שוב כאן. אם מכשיר אחר קלט את הקובץ, מערכת הלמידה תספור פעמיים.',
   inFile_one: 'רשומה אחת נמצאת בקובץ',
   inFile_two: '{{count, number}} רשומות נמצאות בקובץ',
   inFile_other: '{{count, number}} רשומות נמצאות בקובץ',

@@ -9,7 +9,7 @@ export const unsent: Locale['unsent'] = {
   copySentence: 'コピーは閲覧専用です。待機中のものはここに残り、ここから送信されます。',
   takeUp: 'ファイルを取り込む',
   takeBack: 'ここに戻す',
-  takeBackSentence: 'ファイルの中のものが再びここで待機します。別の端末が取り込んでいた場合、学習システムで二重に数えられます。',
+  takeBackSentence: '戻すと、再びここで待機します。別の端末が取り込んでいた場合、学習システムで二重に数えられます。',
   inFile_other: '{{count, number}}件がファイルの中',
   saved: '保存しました。この端末からは送信されません。',
   copied: 'コピーを保存しました。',

@@ -9,7 +9,7 @@ export const unsent: Locale['unsent'] = {
   copySentence: 'Een kopie is alleen om te lezen: wat wacht, blijft hier en wordt hiervandaan verzonden.',
   takeUp: 'Een bestand overnemen',
   takeBack: 'Terughalen',
-  takeBackSentence: 'Wat in een bestand zit, wacht weer hier. Heeft een ander apparaat het bestand overgenomen, dan telt het leerplatform het dubbel.',
+  takeBackSentence: 'Teruggehaald wacht het weer hier. Heeft een ander apparaat het bestand overgenomen, dan telt het leerplatform het dubbel.',
   inFile_one: '{{count, number}} item zit in een bestand',
   inFile_other: '{{count, number}} items zitten in een bestand',
   saved: 'Opgeslagen. Het wordt niet meer vanaf dit apparaat verzonden.',

@@ -9,7 +9,7 @@ export const unsent: Locale['unsent'] = {
   copySentence: 'Uma cópia serve só para ler: o que espera fica aqui e é enviado daqui.',
   takeUp: 'Receber um arquivo',
   takeBack: 'Trazer de volta',
-  takeBackSentence: 'O que está em um arquivo volta a esperar aqui. Se outro dispositivo recebeu o arquivo, a plataforma conta duas vezes.',
+  takeBackSentence: 'Trazido de volta, espera aqui de novo. Se outro dispositivo recebeu o arquivo, a plataforma conta duas vezes.',
   inFile_one: '{{count, number}} registro está em um arquivo',
   inFile_many: '{{count, number}} de registros estão em um arquivo',
   inFile_other: '{{count, number}} registros estão em um arquivo',

@@ -9,7 +9,7 @@ export const unsent: Locale['unsent'] = {
   copySentence: '副本仅供阅读：等待中的内容保留在这里，并从这里发送。',
   takeUp: '接收文件',
   takeBack: '收回',
-  takeBackSentence: '文件中的内容会重新在这里等待。如果另一台设备已接收该文件，学习平台会重复计入。',
+  takeBackSentence: '收回后会重新在这里等待。如果另一台设备已接收该文件，学习平台会重复计入。',
   inFile_other: '{{count, number}}条内容在文件中',
   saved: '已保存。不再从此设备发送。',
   copied: '副本已保存。',
