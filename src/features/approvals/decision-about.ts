@@ -27,7 +27,8 @@ export const takesComment = ({ kind }: Approval): boolean => kind === 'enrollmen
 /** What is decided about a request, as it is stored; undefined where it is not decided here. */
 export function decisionAbout(approval: Approval, verdict: Verdict, words: DecisionWords = {}): Decision<CallKind> | undefined {
   const { kind, id, stepId = '', external, person, title } = approval;
-  const subject = [person && `${person.given} ${person.family}`.trim(), title].filter(Boolean).join(' – ');
+  const name = person && `${person.given} ${person.family}`.trim();
+  const subject = `${name !== undefined && fromRight.test(name) && !fromRight.test(title) ? leftToRight : ''}${[name, title].filter(Boolean).join(' – ')}`;
   const isApproved = verdict === 'approve';
   const comments = given('comments', words.comment);
   if (!mayDecideHere(approval) || (!isApproved && !mayDeny(approval)) || (verdict === 'return' && kind !== 'external')) return undefined;
@@ -39,6 +40,10 @@ export function decisionAbout(approval: Approval, verdict: Verdict, words: Decis
   const { title: of, startDate, endDate } = external;
   return { kind: 'decideExternal', parameters: { recordId: id, title: of, startDate, endDate, ...kept(external), decision: decisions[verdict] }, subject };
 }
+
+/** Before a name that is written from the right: else it would turn round the title after it, which is written from the left. */
+const leftToRight = '\u200E';
+const fromRight = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC]/u;
 
 const decisions = { approve: 'completed', deny: 'cancelled', return: 'openForEditing' } as const satisfies Record<Verdict, string>;
 
