@@ -8,7 +8,7 @@ import type { LearnerSpace } from './learner-space.ts';
 import { createReadStore } from './live-store.ts';
 import { loadCode } from './load-code.ts';
 
-type Space = Pick<LearnerSpace, 'db' | 'queries' | 'as'>;
+type Space = Pick<LearnerSpace, 'db' | 'queries' | 'as' | 'hasEnded'>;
 
 const made = new WeakMap<Space['queries'], CallsDeps>();
 
@@ -16,7 +16,7 @@ const made = new WeakMap<Space['queries'], CallsDeps>();
 const changed = ['enrollmentRequests', 'withdrawalRequests', 'taskApproval', 'externalTrainingRequests', 'externalTrainingRecords', 'externalTrainingRecord', 'mailbox', 'assignedJobProfiles'];
 
 /** What one learner decides, in the position or the place in which they are here; made once a space. Its code comes when somebody decides or looks at it, and no first screen waits for it. */
-export function callsOf({ db, queries, as }: Space): CallsDeps {
+export function callsOf({ db, queries, as, hasEnded }: Space): CallsDeps {
   const known = made.get(queries);
   if (known) return known;
   const reading = () => loadCode(() => import('#offline/calls/live-calls.ts'));
@@ -35,6 +35,7 @@ export function callsOf({ db, queries, as }: Space): CallsDeps {
   const live = createReadStore(noCalls, read, (again) => void onOutboxChange(db.name, again));
   const calls: CallsDeps = {
     live,
+    hasEnded,
     make: async (decision) => (await making()).makeCall(db, own(decision)),
     makeAll: async (decisions) => (await making()).makeCalls(db, decisions.map(own)),
     undo: async (id) => (await undoing()).undoCall(db, id),

@@ -3,7 +3,7 @@ import type { Store } from '#ui/store.ts';
 import type { LearnerSpace } from './learner-space.ts';
 import { createLiveStore } from './live-store.ts';
 
-type Space = Pick<LearnerSpace, 'db' | 'queries' | 'as'>;
+type Space = Pick<LearnerSpace, 'db' | 'queries' | 'as' | 'hasEnded'>;
 
 const made = new WeakMap<Space['queries'], Promise<Store<readonly LiveCall[]>>>();
 

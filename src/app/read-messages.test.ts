@@ -3,6 +3,7 @@ import { expect, onTestFinished, test, vi } from 'vitest';
 import type { LmsClient } from '#api/client.ts';
 import { openLearnerDb } from '#offline/open-learner-db.ts';
 import { freshLearner } from '../test/offline/fresh-names.ts';
+import { createLiveStore } from './live-store.ts';
 import { readMessagesOf } from './read-messages.ts';
 
 async function aSpace(learner = freshLearner()) {
@@ -10,7 +11,7 @@ async function aSpace(learner = freshLearner()) {
   onTestFinished(() => db.close());
   const queries = new QueryClient();
   queries.setQueryData(['mailbox'], { value: { messages: [{ id: 'A', subject: 'Welcome', read: false }] }, asOf: 1 });
-  return { db, queries, client: {} as LmsClient, as: {} };
+  return { db, queries, client: {} as LmsClient, as: {}, hasEnded: createLiveStore(false) };
 }
 
 test('what is read shows at once, and waits to be sent once, network or not', async () => {

@@ -12,7 +12,7 @@ interface ReadMessages {
   readonly markRead: (ids: readonly string[]) => Promise<() => Promise<boolean>>;
 }
 
-type Space = Pick<LearnerSpace, 'client' | 'queries' | 'db' | 'as'>;
+type Space = Pick<LearnerSpace, 'client' | 'queries' | 'db' | 'as' | 'hasEnded'>;
 
 const made = new WeakMap<Space['queries'], ReadMessages>();
 

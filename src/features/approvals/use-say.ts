@@ -31,7 +31,7 @@ export function useSay({ calls, isOnline, keep, kept }: Pick<ApprovalsDeps, 'cal
     }
     const ids = made.map(({ id }) => id);
     const said = made.length > 1 ? t('approvals.saidAll', { number: formats.number(made.length) }) : t(verdict === 'approve' ? 'calls.approveSaid' : verdict === 'deny' ? 'calls.denySaid' : 'calls.doneSaid');
-    show(isOnline.get() ? said : t('calls.waits'), { label: t('calls.undo'), act: () => undoAll(ids), onHeld: () => void Promise.all(ids.map((id) => calls.hold(id))).catch(() => undefined) });
+    show(isOnline.get() && !calls.hasEnded.get() ? said : t('calls.waits'), { label: t('calls.undo'), act: () => undoAll(ids), onHeld: () => void Promise.all(ids.map((id) => calls.hold(id))).catch(() => undefined) });
     return true;
   };
 }

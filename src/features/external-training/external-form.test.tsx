@@ -70,6 +70,18 @@ test('without a network nobody is told that it is sent in a moment: it is saved 
   expect(calls.decided).toHaveLength(1);
 });
 
+test('[S8] after the session has ended nobody is told that it is sent in a moment: it waits for the sign-in', async () => {
+  const { deps, calls } = depsWith([crane]);
+  calls.hasEnded.set(true);
+  const screen = await renderPage(<ExternalPage deps={deps} id="X1" />);
+  await screen.getByRole('button', { name: 'Delete' }).click();
+  await screen.getByRole('dialog').getByRole('button', { name: 'Delete' }).click();
+  // In the message and where it stands.
+  await expect.element(screen.getByText('Saved on this device. It waits to be sent.').nth(1)).toBeVisible();
+  await expect.element(screen.getByText(/in a moment/)).not.toBeInTheDocument();
+  expect(calls.decided).toHaveLength(1);
+});
+
 test('what is missing is said above the form, with the focus there, and one tap leads to the field', async () => {
   const { deps, calls } = depsWith([]);
   const screen = await renderPage(<ExternalList deps={deps} />);
@@ -160,7 +172,7 @@ test('[S16] the list says of what waits to be deleted that it goes, and of what 
   const screen = await renderPage(<ExternalList deps={deps} />);
   await expect.element(screen.getByRole('link', { name: /Crane course.*Delete · Waiting/ })).toBeVisible();
   expect(screen.getByText('Draft').elements()).toEqual([]);
-  calls.live.set(calls.live.get().map((one) => ({ ...one, state: 'refused' })));
+  calls.settle('deleteExternal', 'refused');
   await expect.element(screen.getByRole('link', { name: /Crane course.*Draft.*Refused/ })).toBeVisible();
 });
 

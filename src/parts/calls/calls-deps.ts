@@ -7,6 +7,8 @@ import type { Store } from '#ui/store.ts';
 export interface CallsDeps {
   /** What was decided and has to be reckoned with: see `liveCalls`. */
   readonly live: Store<readonly LiveCall[]>;
+  /** The LMS said that their session has ended: what is decided waits until they have signed in again. */
+  readonly hasEnded: Store<boolean>;
   /** Writes down what was decided; settles when it is on the disk. It is sent six seconds later, or when there is a network. */
   readonly make: <Kind extends CallKind>(decision: Decision<Kind>) => Promise<StoredCall<Kind>>;
   /** The same for several at once. */

@@ -10,14 +10,14 @@ interface DecidingDeps {
   readonly isOnline: Store<boolean>;
 }
 
-/** Decides, says so (`said`; without a network that it waits), and offers to take it back as long as the message stands; afterwards it can be taken back where it waits. */
-export function useDecide({ calls: { make, undo, hold }, isOnline }: DecidingDeps): <Kind extends CallKind>(decision: Decision<Kind>, said: string) => Promise<StoredCall<Kind>> {
+/** Decides, says so (`said`; without a network or a session that it waits), and offers to take it back as long as the message stands; afterwards it can be taken back where it waits. */
+export function useDecide({ calls: { make, undo, hold, hasEnded }, isOnline }: DecidingDeps): <Kind extends CallKind>(decision: Decision<Kind>, said: string) => Promise<StoredCall<Kind>> {
   const undoing = useUndo({ undo });
   const { show } = useMessages();
   const { t } = useWords();
   return async (decision, said) => {
     const call = await make(decision);
-    show(isOnline.get() ? said : t('calls.waits'), { label: t('calls.undo'), act: () => undoing(call.id), onHeld: () => void hold(call.id).catch(() => undefined) });
+    show(isOnline.get() && !hasEnded.get() ? said : t('calls.waits'), { label: t('calls.undo'), act: () => undoing(call.id), onHeld: () => void hold(call.id).catch(() => undefined) });
     return call;
   };
 }

@@ -7,6 +7,7 @@ import { changeable } from './render-page.tsx';
 /** Decisions as the device keeps them, without the device: made, taken back, and settled as the test says. */
 export interface TestCalls extends CallsDeps {
   readonly decided: Decision<CallKind>[];
+  readonly hasEnded: ReturnType<typeof changeable<boolean>>;
   /** How the last one of that kind ends. */
   readonly settle: (kind: CallKind, state: Exclude<LiveCall['state'], 'waiting'>, reason?: string) => void;
 }
@@ -25,6 +26,7 @@ export function testCalls(): TestCalls {
   return {
     live,
     decided,
+    hasEnded: changeable(false),
     make: (decision) => Promise.resolve(make(decision as Decision<CallKind>) as never),
     makeAll: (decisions) => Promise.resolve(decisions.map(make)),
     undo: (id) => {
