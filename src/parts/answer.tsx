@@ -2,6 +2,7 @@ import type { UseQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useWords } from '#i18n/use-words.ts';
 import type { Known } from '#api/known.ts';
+import styles from './answer.module.css';
 import { AnswerFailure } from './answer-failure.tsx';
 
 interface AnswerProps<T> {
@@ -24,7 +25,11 @@ export function Answer<T>({ query, isOnline, failedTitle, skeleton, children }: 
   if (query.data) {
     return (
       <>
-        {query.error && <AnswerFailure error={query.error} asOf={query.data.asOf} isOnline={isOnline} onRetry={look} title={failedTitle} />}
+        {query.error && (
+          <div className={styles.failure}>
+            <AnswerFailure error={query.error} asOf={query.data.asOf} isOnline={isOnline} onRetry={look} title={failedTitle} />
+          </div>
+        )}
         {children(query.data.value)}
       </>
     );
