@@ -35,11 +35,10 @@ export function WaitingCard({ deps, slips }: WaitingCardProps) {
   const isTelling = state.phase === 'telling' || sending.isPending;
   const tally = tallyOf(slips);
   const [face = 'sent', ...others] = facesOf(tally);
-  const ofFace = (kind: Face): readonly Slip[] => slips.filter((slip) => slip.state === kind);
   // One slip is told whole, several are listed.
   const hrefOf = (kind: Face): string => {
-    const [slip, ...more] = ofFace(kind);
-    return slip && more.length === 0 ? deps.hrefOfSlip(slip.id) : `${deps.hrefOfWaiting}?show=${kind}`;
+    const [slip, another] = slips.filter(({ state }) => state === kind);
+    return slip && !another ? deps.hrefOfSlip(slip.id) : `${deps.hrefOfWaiting}?show=${kind}`;
   };
   const sentence =
     face === 'waiting' ? (isTelling ? t('waiting.telling') : t(waitingSentence(state, isOnline), { name: deps.learner.name }))
@@ -65,7 +64,7 @@ export function WaitingCard({ deps, slips }: WaitingCardProps) {
         <div className={styles.buttons}>
           {face !== 'waiting' ? (
             <ButtonLink kind="quiet" size="small" to={hrefOf(face)}>
-              {t(ofFace(face).length > 1 ? 'waiting.lookAll' : 'waiting.look')}
+              {t(tally[face] > 1 ? 'waiting.lookAll' : 'waiting.look')}
             </ButtonLink>
           ) : state.phase === 'paused' ? (
             <ButtonLink size="small" to={deps.hrefOfSignIn}>
