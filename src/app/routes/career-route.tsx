@@ -52,8 +52,8 @@ export function Component() {
     ) : (
       <NextSteps deps={deps} />
     );
-  const { profiles, besides, isWaiting } = useCareer(deps);
-  const hasNothing = !isWaiting && profiles.length === 0 && besides.length === 0;
+  const { profiles, besides, wishes, isWaiting } = useCareer(deps);
+  const hasNothing = !isWaiting && profiles.length === 0 && besides.length === 0 && wishes.length === 0;
   const isDetail = competencyId !== undefined || profileId !== undefined;
   return <Beside title={t('career.title')} list={<CareerPage deps={deps} open={{ profileId, competencyId }} />} detail={detail} shows={isDetail ? 'detail' : 'list'} isAlone={!isDetail && !search.has('view') && hasNothing} />;
 }

@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest';
-import { page } from 'vitest/browser';
+import { page, userEvent } from 'vitest/browser';
 import { ApiError } from '#api/api-error.ts';
 import type { AwardedCompetency } from '#api/contract/competencies.ts';
 import type { JobProfilePath, PathCompetency, PathItem } from '#api/contract/learning-path-shapes.ts';
@@ -185,4 +185,21 @@ test('[S16] a job profile that was taken on without a network stands among mine,
   expect(await accessibilityFaults()).toEqual([]);
   await screen.getByRole('button', { name: 'Undo' }).click();
   await expect.element(screen.getByText('Mooring hand')).not.toBeInTheDocument();
+});
+
+test('[S16] where the career did not come that is said beside what waits, and whoever takes it back goes on at the next one', async () => {
+  const calls = testCalls();
+  for (const [profileId, subject] of [['P3', 'Mooring hand'], ['P4', 'Crane driver']] as const) await calls.make({ kind: 'takeJobProfile', parameters: { profileId }, subject });
+  const screen = await renderPage(list(depsWith({ ...nothing, calls, path: { queryKey: ['userJobProfilePath'], queryFn: failing('busy') } })));
+  await expect.element(screen.getByRole('heading', { name: 'Your career did not come' })).toBeVisible();
+  (screen.getByRole('listitem').filter({ hasText: 'Mooring hand' }).getByRole('button', { name: 'Undo' }).element() as HTMLElement).focus();
+  await userEvent.keyboard('{Enter}');
+  await expect.element(screen.getByRole('link', { name: /Crane driver/ })).toHaveFocus();
+});
+
+test('the wish that stands open beside the list is marked there', async () => {
+  const calls = testCalls();
+  await calls.make({ kind: 'takeJobProfile', parameters: { profileId: 'P3' }, subject: 'Mooring hand' });
+  const screen = await renderPage(<CareerPage deps={depsWith({ calls })} open={{ profileId: 'P3' }} />);
+  await expect.element(screen.getByRole('link', { name: /Mooring hand/ })).toHaveAttribute('aria-current', 'page');
 });

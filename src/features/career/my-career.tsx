@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query';
-import { waitingProfiles } from '#courses/calls/profile-call.ts';
 import { certificatesOf, runningOut } from '#courses/certificates.ts';
 import { useWords } from '#i18n/use-words.ts';
 import { AnswerFailure } from '#parts/answer-failure.tsx';
@@ -11,6 +10,7 @@ import { EmptyPlace } from '#ui/empty-place.tsx';
 import { LinkRow, List, ListItem } from '#ui/list.tsx';
 import { BoneBox } from '#ui/skeleton.tsx';
 import { useStore } from '#ui/store.ts';
+import { useKeptFocus } from '#ui/use-kept-focus.ts';
 import type { CareerDeps } from './career-deps.ts';
 import type { OpenInCareer } from './career-page.tsx';
 import type { CareerProfile } from './career-profiles.ts';
@@ -24,17 +24,21 @@ import { useGapMinutes } from './use-gap-minutes.ts';
 /** The profile that I am on the way to, what I hold of it, my other profiles on the same segments, and what I hold besides. */
 export function MyCareer({ deps, open }: { readonly deps: CareerDeps; readonly open: OpenInCareer }) {
   const { t } = useWords();
-  const { profiles, besides, isWaiting, error, asOf, look } = useCareer(deps);
+  const { profiles, besides, wishes, isWaiting, error, asOf, look } = useCareer(deps);
   const isOnline = useStore(deps.isOnline);
-  const wishes = waitingProfiles(useStore(deps.calls.live));
   const [main, ...others] = profiles;
   const minutes = useGapMinutes(deps, main);
+  // An undone wish goes with the button that undid it.
+  const focus = useKeptFocus<HTMLDivElement>();
   if (isWaiting) return <CareerSkeleton />;
-  if (error && !main && besides.length === 0 && wishes.length === 0) return <AnswerFailure error={error} isOnline={isOnline} onRetry={look} title={t('career.failedTitle')} />;
+  const isBare = !main && besides.length === 0;
+  const failure = error && <AnswerFailure error={error} isOnline={isOnline} onRetry={look} title={t('career.failedTitle')} {...(!isBare && { asOf })} />;
+  if (isBare && wishes.length === 0 && failure) return failure;
   return (
-    <div className={styles.stack}>
-      {error && asOf !== undefined && <AnswerFailure error={error} asOf={asOf} isOnline={isOnline} onRetry={look} title={t('career.failedTitle')} />}
-      {wishes.length > 0 && <Wishes calls={deps.calls} wishes={wishes} hrefOf={({ call }) => deps.hrefOfJobProfile(call.parameters.profileId)} />}
+    <div {...focus} className={styles.stack}>
+      {!isBare && asOf !== undefined && failure}
+      {wishes.length > 0 && <Wishes calls={deps.calls} wishes={wishes} hrefOf={({ call }) => deps.hrefOfJobProfile(call.parameters.profileId)} isOpen={({ call }) => call.parameters.profileId === open.profileId} />}
+      {isBare && failure}
       {main && (
         <section className={styles.section}>
           <Card>
@@ -61,7 +65,7 @@ export function MyCareer({ deps, open }: { readonly deps: CareerDeps; readonly o
           <CompetencyRows competencies={besides} label={main ? t('career.besides') : t('career.held')} openId={open.competencyId} deps={deps} />
         </section>
       )}
-      {!main && besides.length === 0 && wishes.length === 0 && (
+      {isBare && wishes.length === 0 && (
         <EmptyPlace drawing="blank-tag" title={t('career.emptyTitle')} sentence={t('career.emptySentence')} action={<ButtonLink kind="quiet" to="?view=profiles">{t('career.lookAround')}</ButtonLink>} />
       )}
       <CertificatesRow deps={deps} />

@@ -1,8 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
+import { waitingProfiles } from '#courses/calls/profile-call.ts';
 import { newestByModule } from '#courses/known-enrollments.ts';
 import type { TrainingRecord } from '#api/contract/training-record.ts';
 import { givenBy, isNotGiven } from '#parts/not-given.ts';
+import { useStore } from '#ui/store.ts';
 import type { CareerDeps } from './career-deps.ts';
 import { careerProfiles, type CareerProfile } from './career-profiles.ts';
 import { standingOf, type Standing } from './standing.ts';
@@ -17,6 +19,8 @@ export interface HeldBesides {
 interface Career {
   readonly profiles: readonly CareerProfile[];
   readonly besides: readonly HeldBesides[];
+  /** To take one on or to leave it: decided here, and not sent yet. */
+  readonly wishes: ReturnType<typeof waitingProfiles>;
   /** Nothing is known yet, and it is on its way. */
   readonly isWaiting: boolean;
   /** Why nothing, or nothing new, came. */
@@ -47,6 +51,7 @@ export function useCareer(deps: CareerDeps): Career {
   return {
     profiles,
     besides,
+    wishes: waitingProfiles(useStore(deps.calls.live)),
     isWaiting: given.path === undefined && !path.error,
     error: isNotGiven(path.error) ? null : (path.error ?? (isNotGiven(awarded.error) ? null : awarded.error)),
     asOf: path.data?.asOf ?? awarded.data?.asOf,

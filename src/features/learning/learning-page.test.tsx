@@ -34,30 +34,6 @@ test('what is left without a network is marked in the list until it is sent', as
   await expect.element(screen.getByText('Withdraw · Waiting')).not.toBeInTheDocument();
 });
 
-test('a course that was wished for without a network stands in the list, marked as waiting, until it is taken back or sent', async () => {
-  const calls = testCalls();
-  const screen = await renderPage(<LearningPage deps={depsWith(telling([]), { calls, isOnline: changeable(false) })} />);
-  await expect.element(screen.getByRole('heading', { name: 'Nothing to do' })).toBeVisible();
-  await calls.make({ kind: 'enrol', parameters: { moduleId: 'M7' }, subject: 'Knots' });
-  await expect.element(screen.getByRole('link', { name: /Knots.*Enrol · Waiting/ })).toHaveAttribute('href', '/module/M7');
-  expect(screen.getByRole('heading', { name: 'Nothing to do' }).elements()).toEqual([]);
-  expect(await accessibilityFaults()).toEqual([]);
-  await screen.getByRole('button', { name: 'Undo' }).click();
-  await expect.element(screen.getByText('Knots')).not.toBeInTheDocument();
-  await calls.make({ kind: 'enrol', parameters: { moduleId: 'M7' }, subject: 'Knots' });
-  await expect.element(screen.getByText('Knots')).toBeVisible();
-  calls.settle('enrol', 'told');
-  await expect.element(screen.getByText('Enrol · Waiting')).not.toBeInTheDocument();
-});
-
-test('a date that was chosen for a course of the list does not make it a second one', async () => {
-  const calls = testCalls();
-  const screen = await renderPage(<LearningPage deps={depsWith(telling(courses), { calls })} />);
-  await calls.make({ kind: 'enrol', parameters: { moduleId: 'M3', enrollmentId: 'E3', sessionId: 'S' }, subject: 'First aid' });
-  await expect.element(screen.getByRole('link', { name: /First aid/ })).toBeVisible();
-  expect(screen.getByText('Enrol · Waiting').elements()).toEqual([]);
-});
-
 test('a row says kind and state in words, and leads to its course', async () => {
   const screen = await renderPage(<LearningPage deps={depsWith(telling(courses))} />);
   const row = screen.getByRole('link', { name: /First aid/ });

@@ -5,6 +5,7 @@ import { useWords } from '#i18n/use-words.ts';
 import { Page } from '#ui/page.tsx';
 import { lazyPart } from '#ui/lazy-part.ts';
 import { useStore } from '#ui/store.ts';
+import { useKeptFocus } from '#ui/use-kept-focus.ts';
 import { CourseList } from './course-list.tsx';
 import type { DownloadsDeps } from './learning-deps.ts';
 import styles from './learning-page.module.css';
@@ -66,21 +67,22 @@ function Courses({ view, deps, openEnrollmentId, now }: CoursesProps) {
   const { courses, asked } = useListedCourses(deps, view, now);
   const isOnline = useStore(deps.isOnline);
   const hasWishes = useHasWishes(deps) && view === 'to-do';
+  // An undone wish goes with the button that undid it.
+  const focus = useKeptFocus<HTMLDivElement>();
   const look = (): void => void asked.refetch();
-  if (!asked.data && courses.length === 0 && !hasWishes) {
-    if (asked.error) return <AnswerFailure error={asked.error} isOnline={isOnline} onRetry={look} title={t('learning.failedTitle')} />;
-    return (
-      <div aria-busy="true">
-        <LearningSkeleton />
-      </div>
-    );
-  }
+  const isKnown = asked.data !== undefined;
   return (
-    <>
-      {asked.error && asked.data && <AnswerFailure error={asked.error} asOf={asked.data.asOf} isOnline={isOnline} onRetry={look} title={t('learning.failedTitle')} />}
+    <div {...focus} className={styles.stack}>
+      {asked.error && isKnown && <AnswerFailure error={asked.error} asOf={asked.data.asOf} isOnline={isOnline} onRetry={look} title={t('learning.failedTitle')} />}
       {hasWishes && <Suspense fallback={null}><WishedCourses deps={deps} /></Suspense>}
       {courses.length > 0 && <CourseList view={view} courses={courses} deps={deps} openEnrollmentId={openEnrollmentId} {...(now !== undefined && { now })} />}
-      {courses.length === 0 && !hasWishes && (view === 'done' ? <NothingDone toDo={deps.hrefs.toDo} /> : <NothingToDo isLooking={asked.isFetching} onLook={look} catalog={deps.hrefs.catalog} />)}
-    </>
+      {courses.length === 0 && isKnown && !hasWishes && (view === 'done' ? <NothingDone toDo={deps.hrefs.toDo} /> : <NothingToDo isLooking={asked.isFetching} onLook={look} catalog={deps.hrefs.catalog} />)}
+      {courses.length === 0 && !isKnown && asked.error && <AnswerFailure error={asked.error} isOnline={isOnline} onRetry={look} title={t('learning.failedTitle')} />}
+      {courses.length === 0 && !isKnown && !asked.error && (
+        <div aria-busy="true">
+          <LearningSkeleton />
+        </div>
+      )}
+    </div>
   );
 }

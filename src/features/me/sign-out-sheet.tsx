@@ -32,7 +32,7 @@ export function SignOutSheet({ deps, waitingCount, onStay }: SignOutSheetProps) 
       {waits && (
         <Notice says="status" tone="due" icon={<Send className="mirrors" aria-hidden="true" />}>
           <p>{t('me.signOutWaiting', { count: waitingCount })}</p>
-          {!isOnline && sending.isSuccess && <p role="alert">{t('waitingSays.offline')}</p>}
+          {!isOnline && sending.isSuccess && <p>{t('waitingSays.offline')}</p>}
         </Notice>
       )}
       {(saving.isError || saving.data === false) && (

@@ -43,6 +43,7 @@ export function SignInForm({ attempt, isOnline, deps }: SignInFormProps) {
   const name = known?.userId ?? userId.trim();
   const waitUntil = attempt.waitOf(name);
 
+  const gotNowhere = attempt.failure === 'offline';
   // The learner's next act after a wrong password is another one.
   const isWrong = attempt.failure === 'signed-out';
   useEffect(() => {
@@ -128,23 +129,17 @@ export function SignInForm({ attempt, isOnline, deps }: SignInFormProps) {
       <Button type="submit" isWide isBusy={attempt.busyUserId !== undefined} isDisabled={waitUntil !== undefined}>
         {t('signIn.submit')}
       </Button>
-      {/* Below the button: the network comes and goes by itself, and the button must not move under a finger then. */}
-      {attempt.failure === 'offline' ? <Offline says="alert" isOnline={isOnline} /> : !isOnline && !attempt.failure && <Offline says="status" />}
+      {/* Below the button: the network comes and goes by itself, and the button must not move under a finger then. Said before the tap as after it; once there is a network again, what is said of a try is no longer that there is none. */}
+      {(gotNowhere || (!isOnline && !attempt.failure)) && (
+        <Notice says={gotNowhere ? 'alert' : 'status'} icon={<CloudOff aria-hidden="true" />}>
+          {t(isOnline ? 'errors.unreachable' : 'signIn.offline')}
+        </Notice>
+      )}
       {known && (
         <Button kind="plain" size="small" isWide onClick={() => setIsSomeoneElse(true)}>
           {t('signIn.someoneElse')}
         </Button>
       )}
     </form>
-  );
-}
-
-/** Said before the tap as after it. Once there is a network again, what is said of a try is no longer that there is none. */
-function Offline({ says, isOnline = false }: { readonly says: 'alert' | 'status'; readonly isOnline?: boolean }) {
-  const { t } = useWords();
-  return (
-    <Notice says={says} icon={<CloudOff aria-hidden="true" />}>
-      {t(isOnline ? 'errors.unreachable' : 'signIn.offline')}
-    </Notice>
   );
 }

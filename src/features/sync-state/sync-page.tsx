@@ -36,7 +36,7 @@ export function SyncPage({ deps, openId, unsent }: SyncPageProps) {
         {history.error && <EmptyPlace says="alert" drawing="loose-strap" title={t('waiting.failedTitle')} sentence={t('errors.storage-failed')} action={<Button onClick={() => void history.refetch()}>{t('common.retry')}</Button>} />}
         {history.isPending && <Bones />}
         {history.data && <WaitingCard deps={deps} slips={slips} />}
-        {history.data && unsent && <UnsentFile deps={unsent} waits={history.data.some(({ entry }) => entry.state === 'waiting')} />}
+        {history.data && unsent && <UnsentFile deps={unsent} waits={history.data.some(({ entry: { state } }) => state === 'waiting' || state === 'parked')} />}
         {history.data && (slips.length === 0 ? <EmptyPlace drawing="all-sent" title={t('slip.noneTitle')} sentence={t('slipSays.none')} /> : <Slips deps={deps} slips={slips} openId={openId} />)}
       </div>
     </Page>

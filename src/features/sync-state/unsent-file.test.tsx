@@ -3,6 +3,8 @@ import { userEvent } from 'vitest/browser';
 import type { TakenUp } from '#offline/unsent/take-up.ts';
 import { accessibilityFaults } from '../../test/screens/accessibility-faults.ts';
 import { renderPage } from '../../test/screens/render-page.tsx';
+import { launchLine, syncDepsWith } from '../../test/screens/sync-record.ts';
+import { SyncPage } from './sync-page.tsx';
 import type { UnsentDeps } from './unsent-deps.ts';
 import { UnsentFile } from './unsent-file.tsx';
 
@@ -26,6 +28,13 @@ const aFile = new File(['{}'], 'unsent.json', { type: 'application/json' });
 test('[S9] the way to take a file up is read once', async () => {
   const dialog = await opened(depsWith());
   await expect.element(dialog.getByRole('button', { name: 'Take up a file' })).toBeVisible(); // fails where there are two
+});
+
+test.for(['waiting', 'parked', 'told'] as const)('[S9] what waits, or was set aside, can be saved to a file; what was told cannot (%s)', async (state) => {
+  const screen = await renderPage(<SyncPage deps={syncDepsWith([launchLine(state)])} unsent={depsWith()} />);
+  await screen.getByRole('button', { name: 'Unsent work as a file' }).click();
+  await expect.element(screen.getByRole('button', { name: 'Take up a file' })).toBeVisible();
+  expect(screen.getByRole('button', { name: 'Save to a file' }).elements()).toHaveLength(state === 'told' ? 0 : 1);
 });
 
 test('[S9] where nothing waits there is nothing to save, and a file can be taken up', async () => {

@@ -21,17 +21,19 @@ interface WishesProps<Kind extends CallKind> {
   readonly hrefOf: (wish: LiveCall<Kind>) => string;
   /** Whose cover stands before it. */
   readonly coverIdOf?: (wish: LiveCall<Kind>) => string;
+  /** Whether that place stands open beside the list. */
+  readonly isOpen?: (wish: LiveCall<Kind>) => boolean;
 }
 
 /** What was wished for on this device and the LMS does not know yet, in the list where it will stand: marked as waiting, and to be taken back until it is sent. */
-export function Wishes<Kind extends CallKind>({ calls, wishes, hrefOf, coverIdOf }: WishesProps<Kind>) {
+export function Wishes<Kind extends CallKind>({ calls, wishes, hrefOf, coverIdOf, isOpen = () => false }: WishesProps<Kind>) {
   const { t } = useWords();
   return (
     <Section title={t('slipState.waiting')}>
       <List label={t('slipState.waiting')}>
         {wishes.map((wish) => (
           <ListItem key={wish.call.id}>
-            <Wish wish={wish} to={hrefOf(wish)} coverId={coverIdOf?.(wish)} calls={calls} />
+            <Wish wish={wish} to={hrefOf(wish)} coverId={coverIdOf?.(wish)} isOpen={isOpen(wish)} calls={calls} />
           </ListItem>
         ))}
       </List>
@@ -39,7 +41,15 @@ export function Wishes<Kind extends CallKind>({ calls, wishes, hrefOf, coverIdOf
   );
 }
 
-function Wish({ wish: { call, canUndo }, to, coverId, calls }: { readonly wish: LiveCall; readonly to: string; readonly coverId: string | undefined; readonly calls: Pick<CallsDeps, 'undo'> }) {
+interface WishProps {
+  readonly wish: LiveCall;
+  readonly to: string;
+  readonly coverId: string | undefined;
+  readonly isOpen: boolean;
+  readonly calls: Pick<CallsDeps, 'undo'>;
+}
+
+function Wish({ wish: { call, canUndo }, to, coverId, isOpen, calls }: WishProps) {
   const { t } = useWords();
   const undo = useUndo(calls);
   const id = useId();
@@ -47,6 +57,7 @@ function Wish({ wish: { call, canUndo }, to, coverId, calls }: { readonly wish: 
     <>
       <LinkRow
         to={to}
+        isCurrent={isOpen}
         viewTransition
         isTall={coverId !== undefined}
         // As the rows that it stands among: those with a cover have no chevron.

@@ -118,6 +118,26 @@ test('[S4] a proxy’s 404 is not taken for an enrollment that has ended: leavin
   expect((await road.lms.call(contract.record, { id: 'E1' }, 'mia')).overallStatus?.code).toBe('withdrawn');
 });
 
+test('[S4] when a proxy says 404 to what is said again after a lost answer, the LMS is asked: what it does not hold is refused, and not unsure', async () => {
+  const road = await aCallsRoad('mia');
+  await road.decide({ kind: 'addExternal', parameters: { title: 'First aid', startDate: '2026-01-02', endDate: '2026-01-03' } });
+  await road.send((name) => (name === 'externalRecordAdder' ? 'request-dropped' : undefined));
+  road.clock.turn(quarantineMs + 1);
+  await road.send((name) => (name === 'externalRecordAdder' ? 'status-404' : undefined));
+  expect([await road.states(), (await road.lms.call(contract.externalTrainingRecords, {}, 'mia')).records]).toEqual([['refused gone'], []]);
+});
+
+test('[S4] when what is said again after a lost answer is refused because the browser says it twice, the LMS is asked: it is told, and not unsure', async () => {
+  const approve = callsToMake.find(({ kind }) => kind === 'approveEnrolment')!;
+  const road = await aCallsRoad(approve.as);
+  await road.decide(await approve.prepare(road.lms));
+  await road.send((name) => (name === approve.says ? 'request-dropped' : undefined));
+  road.clock.turn(quarantineMs + 1);
+  await road.send((name) => (name === approve.says ? 'said-twice' : undefined));
+  expect((await road.states()).map((state) => state.split(' ')[0])).toEqual(['told']);
+  expect(await approve.happened(road.lms)).toBe(1);
+});
+
 /** Of these the LMS refuses the second saying, and tells that the first has done it. */
 const toldApart = callsToMake.filter(({ kind, says }) => !['markRead', 'addExternal', 'editExternal', 'deleteExternal', 'handInExam', 'takeJobProfile', 'leaveJobProfile'].includes(kind) && says !== 'overallStatusChanger');
 

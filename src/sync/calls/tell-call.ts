@@ -104,17 +104,18 @@ async function settleRefused(t: CallTelling, run: AnyRun, kind: AnyKind, reason:
   if (kind.sure !== 'repeatable' && becauseOfTheFirst.has(reason as CallRefusal)) {
     const judged = await judgeRefusal(t, run, kind.sure);
     if (judged?.kind === 'there') return settle(t, run.call, 'told', judged.remark);
+    if (lostAnswers(t) > 0 && (judged === undefined || judged.kind === 'unsure')) return t.journal.settle('unsure', 'call-answer-lost');
   }
   return settle(t, run.call, 'refused', reason);
 }
 
 /**
  * A browser says a POST again by itself where a connection that it had kept closes before a byte of the answer: then the LMS refuses the second, and the first has done it. What stood
- * otherwise just before, and stands now as it was to be, was this. Undefined where nobody looked before.
+ * otherwise just before, and stands now as it was to be, was this. After a lost answer the refusal may be because of the first, too. Undefined where nobody looked before.
  */
 async function judgeRefusal(t: CallTelling, run: AnyRun, question: Question<StoredCall['kind']>): Promise<Judgement | undefined> {
   const before = t.journal.last('look-before');
-  if (before?.state !== 'done' || !question.before) return undefined;
+  if (before?.state !== 'done' || (!question.before && lostAnswers(t) === 0)) return undefined;
   const now = await look(t, run, question, 'look-after', asBefore(before.note));
   return now && question.after(before.note, now, run.call);
 }
@@ -127,11 +128,10 @@ async function askAsCall(t: CallTelling, send: () => Promise<CallAnswer>, intent
   return count(await ask(t, 'call', send, count));
 }
 
-/** A refusal of what the LMS may have heard before tells nothing: it may be because of that. */
+/** A refusal of what the LMS may have heard before may be because of that: some say so much by themselves, of the others the LMS is asked once more. */
 function answeredAs(answer: CallAnswer, { refusedAgain }: Pick<AnyKind, 'refusedAgain'>, hadLost: boolean): Answered {
-  if (answer.kind === 'taken' || !hadLost || !becauseOfTheFirst.has(answer.reason)) return noteOf(answer);
-  if (refusedAgain !== undefined) return { state: 'done', note: { ...answer.note, reason: refusedAgain } };
-  return { state: 'refused', note: { ...answer.note, reason: 'call-answer-lost' } };
+  if (answer.kind === 'taken' || !hadLost || !becauseOfTheFirst.has(answer.reason) || refusedAgain === undefined) return noteOf(answer);
+  return { state: 'done', note: { ...answer.note, reason: refusedAgain } };
 }
 
 const becauseOfTheFirst: ReadonlySet<CallRefusal> = new Set(['not-possible', 'not-carried-out', 'decided-already', 'gone', 'step-gone']);
