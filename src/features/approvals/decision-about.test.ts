@@ -3,7 +3,7 @@ import type { Approval } from '#courses/approvals/approval.ts';
 import { decisionAbout } from './decision-about.ts';
 
 const subjectOf = (given: string, family: string, title: string): string | undefined => {
-  const approval: Approval = { kind: 'withdrawal', id: 'W1', title, person: { id: 'p', given, family } } as Approval;
+  const approval: Approval = { kind: 'withdrawal', id: 'W1', title, person: { id: 'p', given, family } };
   return decisionAbout(approval, 'approve')?.subject;
 };
 
