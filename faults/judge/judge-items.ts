@@ -30,11 +30,17 @@ export function judgeRows({ held, log }: Outcome, enrollmentId: string, { sittin
       const seen = held.rows.filter((row) => row.enrollmentId === enrollmentId && row.itemId === claim.done.itemId && row.kind === kind && row.text.split('\n').some((text) => text.includes(mark))).length;
       if (seen > 1) return [finding('told twice', `${kind} ${mark} of ${nameOf(claim)} is there ${seen} times`, seen - 1)];
       if (seen === 0 && kind === 'objective' && mayLackRow(claim, mark)) return [];
-      const isSaid = claim.says === 'unsure' || claim.says === 'refused' || claim.says === 'untold' || claim.entry?.reason === 'details-refused';
+      const isSaid = claim.says === 'unsure' || claim.says === 'refused' || claim.says === 'untold' || claim.entry?.reason === 'details-refused' || isSaidBeside(claim, kind);
       return seen === 0 && !isSaid ? [finding('lost', `${kind} ${mark} of ${nameOf(claim)} is not there, and it is called told`)] : [];
     }),
   );
 }
+
+/** A report that was refused is said beside a result that stands worse (SPEC, "What blocks what"). */
+const isSaidBeside = ({ entry }: Claim<DoneSitting>, kind: keyof typeof reportOf): boolean =>
+  entry?.reason === 'lms-holds-worse' && entry.steps.findLast(({ name }) => name === reportOf[kind])?.state === 'refused';
+
+const reportOf = { interaction: 'PutInteractions', objective: 'PutObjectives', comment: 'PutComments', path: 'PutPath', performance: 'PutPerformance' } as const;
 
 /** Whether the answer to a report of objectives was lost, or the app died between the result and the end of a session, when it may have been about to report. */
 function mayBeUnknown(log: Outcome['log'], enrollmentId: string, itemId: string): boolean {

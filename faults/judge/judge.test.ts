@@ -113,6 +113,13 @@ for (const [how, outcome, isFine] of [
   });
 }
 
+test('a row that is not there is lost where the LMS stands worse, unless the record says that its report was refused', () => {
+  const steps = (state: 'done' | 'refused'): OutboxEntry['steps'] => [{ name: 'PutObjectives', state, at: start + 1 }];
+  const outcome = (state: 'done' | 'refused'): Outcome => ({ ...withObjective({}), outboxes: [{ device: 'A', userId: 'anna', entries: [launchEntry, { ...sittingEntry, reason: 'lms-holds-worse', steps: [...sittingEntry.steps, ...steps(state)] }] }] });
+  expect(judge(outcome('done')).map(({ kind }) => kind)).toContain('lost');
+  expect(judge(outcome('refused')).map(({ kind }) => kind)).not.toContain('lost');
+});
+
 // Two devices in the same seconds: A told 80 of its own, B put 40 in its place.
 const worseOfB: DoneSitting = { ...sitting, seq: 3, device: 'B', score: 40, seconds: 10, rows: [] };
 const result = (score: number | undefined): Asked['result'] => ({ status: score === undefined ? undefined : 'passed', score });

@@ -1,6 +1,7 @@
 import type { OutboxEntry, TellStep } from '#offline/learner-schema.ts';
 import { isCallLine, type HistoryLine } from '#offline/outbox.ts';
 import type { CallRemark } from '#sync/calls/call-answer.ts';
+import { detailCommands } from '#sync/detail-commands.ts';
 import { refusedForOf, saidOf, saidOfState, type RecordSentence, type RefusedFor } from './sentences.ts';
 import type { Slip } from './slips.ts';
 
@@ -23,12 +24,20 @@ export function sayingsOf(line: HistoryLine): readonly Saying[] {
   const outcome: Saying = { sentence: saidOf(entry), ...(entry.settledAt !== undefined && { at: entry.settledAt }), ...(readings && { readings }), ...(why && { why }) };
   if (entry.state === 'told' && decided?.decision === 'arrived') return [{ sentence: 'slipSays.arrived', at: decided.at }];
   const asked: readonly Saying[] = decided?.decision === 'send-again' ? [{ sentence: 'slipSays.again', at: decided.at }] : [];
-  if (entry.state !== 'told') return [...asked, outcome];
+  const details: readonly Saying[] = entry.reason === 'lms-holds-worse' && lacksDetails(entry) ? [{ sentence: 'slipSays.details' }] : [];
+  if (entry.state !== 'told') return [...asked, outcome, ...details];
   const answer = answerOf(line);
   // Told with a reason: it was sent, and there is a remark to make.
   const remark = outcome.sentence === saidOfState.told || outcome.sentence === 'slipSays.answered' ? [] : [outcome];
-  return [...asked, { sentence: 'slipSays.sent', ...(entry.settledAt !== undefined && { at: entry.settledAt }) }, ...(answer ? [{ sentence: 'slipSays.answered' as const, answer }] : []), ...remark];
+  return [...asked, { sentence: 'slipSays.sent', ...(entry.settledAt !== undefined && { at: entry.settledAt }) }, ...(answer ? [{ sentence: 'slipSays.answered' as const, answer }] : []), ...remark, ...details];
 }
+
+/** An entry has one reason, and this one stands before that of reports which the LMS did not take, or may not have: they are said beside it (S9). */
+const lacksDetails = ({ steps }: OutboxEntry): boolean =>
+  detailCommands.some((command) => {
+    const said = steps.findLast(({ name }) => name === command)?.state;
+    return said === 'refused' || said === 'unsure';
+  });
 
 /** What stands behind an entry of the same slip that was set aside waits with it, and is not sent by itself: of that nothing is said. */
 export const saidLines = ({ lines, heldBy }: Pick<Slip, 'lines' | 'heldBy'>): readonly HistoryLine[] => lines.filter(({ entry }) => !lines.some((other) => other.entry.seq === heldBy.get(entry.seq)?.seq));

@@ -58,6 +58,14 @@ test('[S4] that a result arrived is said only where the LMS has answered for it 
   expect(keysOf(saidOfReason).filter((reason) => arrived.includes(saidOfReason[reason]))).toEqual(['exit-answer-lost', 'details-answer-lost', 'details-refused']);
 });
 
+for (const state of ['told', 'unsure'] as const) {
+  test(`[S9] ${state}: answers that the LMS did not take are said also where it stands worse, and only there`, () => {
+    const sentencesOf = (outcome: 'done' | 'refused') => sayingsOf(sittingLine(2, state, aSitting('a'), { reason: 'lms-holds-worse', steps: [aStep('PutInteractions', outcome)] })).map(({ sentence }) => sentence);
+    expect(sentencesOf('refused').slice(-2)).toEqual(['slipSays.differs', 'slipSays.details']);
+    expect(sentencesOf('done').at(-1)).toBe('slipSays.differs');
+  });
+}
+
 test('what a newer version has written a reason for is told by how it stands', () => {
   expect(sayingsOf(launchLine('refused', { reason: 'of-tomorrow' })).map(({ sentence }) => sentence)).toEqual(['slipSays.refused']);
 });
