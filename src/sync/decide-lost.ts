@@ -1,16 +1,15 @@
-import type { TellStep } from '#offline/learner-schema.ts';
 import { asStop } from './ask-and-say.ts';
 import { mayBeAnotherAttempt } from './attempt-moved.ts';
-import { newSession, sameSession, sessionIn, type OpenSession } from './hacp-session.ts';
+import { newSession, sameSession, type OpenSession } from './hacp-session.ts';
 import type { Talk } from './hacp-talk.ts';
 import type { HacpSession } from './lms-for-telling.ts';
 import { recallHacp } from './recall-lost.ts';
 import { hasMoreToSay } from './say-details.ts';
 import { isUnchanged, timeAtLms, tookOver } from './item-reading.ts';
-import { hasSaidSoFar } from './so-far.ts';
 import type { Part, StepNote } from './journal.ts';
 import type { Telling } from './telling.ts';
 import { TellingStopped } from './telling-stopped.ts';
+import { whatWasPut } from './what-was-put.ts';
 
 /** Why nobody knows whether a result is at the LMS. */
 export type Doubt =
@@ -118,17 +117,6 @@ export function inNewSession(doubt: Doubt, { time, isThere, isUnchanged, hadTime
   if (wasExited && isThere) return 'arrived';
   // The LMS counts at PutParam and lost the values with the session, or the exit never came.
   return isThere || isUnchanged ? 'counted' : 'undecided';
-}
-
-/** The result in question: what was put last, in which session, what the LMS held before that, and before the run. */
-function whatWasPut(steps: readonly TellStep[]): { readonly before: StepNote; readonly first: StepNote; readonly put: StepNote; readonly session: HacpSession | undefined } | undefined {
-  // One that was found to have arrived was said where its answer was lost.
-  const at = steps.findLastIndex(({ name, state, note }) => name === 'PutParam' && (state === 'unsure' || (state === 'done' && note?.['decidedBy'] === undefined)));
-  const earlier = steps.slice(0, Math.max(at, 0)).filter(({ state }) => state === 'done');
-  const before = earlier.findLast(({ name }) => name === 'GetParam')?.note;
-  const put = steps[at]?.note;
-  const first = hasSaidSoFar(steps) ? earlier.find(({ name }) => name === 'GetParam')?.note : before;
-  return before && first && put ? { before, first, put, session: sessionIn(earlier.findLast(({ name }) => name === 'hacpInfo')) } : undefined;
 }
 
 /** Stores what was decided, in one step, so that a restart finds it decided. */

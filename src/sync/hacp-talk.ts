@@ -9,6 +9,7 @@ import type { ItemAddress } from './lms-for-telling.ts';
 import { TellingStopped } from './telling-stopped.ts';
 import { wasToldElsewhere } from './so-far.ts';
 import type { Telling } from './telling.ts';
+import { whatWasPut } from './what-was-put.ts';
 
 /** What is to be said in one HACP session. */
 export interface Talk {
@@ -123,7 +124,9 @@ const isTimeCounted = (t: Telling, { from, to }: Part): boolean => t.journal.ent
  */
 async function openSession(t: Telling, talk: Talk): Promise<OpenSession | 'hacp-refused' | 'session-gone'> {
   const put = t.journal.last('PutParam', talk.part);
-  const noted = put?.state === 'refused' && put.note?.['error'] === unknownSession ? undefined : sessionIn(t.journal.last('hacpInfo', talk.part));
+  // Another session may have been opened since, to ask what became of the end: what was put is in its own.
+  const ofPut = put?.state === 'done' ? whatWasPut(t.journal.entry.steps.slice(talk.part.from, talk.part.to))?.session : undefined;
+  const noted = put?.state === 'refused' && put.note?.['error'] === unknownSession ? undefined : (ofPut ?? sessionIn(t.journal.last('hacpInfo', talk.part)));
   const same = noted && (await sameSession(t, noted));
   // What another device told of the item during the run shows in a new session only (S6).
   if (same && (put || !wasToldElsewhere(t.journal.entry.steps.slice(talk.part.from, talk.part.to), same.held))) return same;

@@ -159,6 +159,33 @@ for (const name of ['PutParam', 'ExitAU']) {
   }
 }
 
+for (const fault of ['request-lost', 'answer-lost'] as const) {
+  for (const timeCounts of ['on-exit', 'on-each-put'] as const) {
+    test(`[S4] [S5] ExitAU, ${fault}, time ${timeCounts}: a session is opened to ask, a proxy refuses the question, and another device runs the item meanwhile: the result is ended in its own session, and is there`, async () => {
+      const device = await aCourseWasPlayed();
+      device.lms.temper.timeCounts = timeCounts;
+      await device.drain(device.over(once('ExitAU', fault)));
+      device.clock.turn(61_000);
+      await device.drain(device.over(once('GetParam', 'refused', 2)));
+      await theyRun(device);
+      await device.drainToTheEnd(device.over());
+      expect(device.lms.item('E1', 'A')).toMatchObject({ totalSeconds: 510, status: 'passed', score: { raw: 80 } });
+      expect(await device.work.states()).toEqual(toldAll);
+    });
+  }
+}
+
+test('[S4] [S5] signed out before the end was said, and again when a new session was to be opened, while the LMS dropped the old one for another device’s: its time is not called told', async () => {
+  const device = await aCourseWasPlayed();
+  device.lms.temper.dropsOld = true;
+  await device.drain(device.over(once('ExitAU', 'signed-out')));
+  await theyRun(device);
+  await device.drain(device.over(once('hacpInfo', 'signed-out')));
+  await device.drainToTheEnd(device.over());
+  expect(device.lms.item('E1', 'A').totalSeconds).toBe(420);
+  expect((await device.work.states())[1]).toBe('unsure session-lost');
+});
+
 test('[S5] a result that arrived in a session which the LMS dropped for another device’s is not there: what our server knows of it decides nothing', async () => {
   const device = await aCourseWasPlayed();
   device.lms.temper.dropsOld = true;
