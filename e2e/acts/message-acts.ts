@@ -13,7 +13,7 @@ const read = async (lms: Lms, subject: string): Promise<readonly boolean[]> =>
 
 const refused: Pick<Act, 'no' | 'noSays' | 'toWhatCame'> = {
   ...notAllowed,
-  noSays: /The LMS does not let you change this any more\./u,
+  noSays: /your account may not do this\./u,
   // Nobody is stopped in reading for it: it stands among what was sent.
   toWhatCame: async (page) => {
     await page.goto(new URL('/waiting', page.url()).href);
