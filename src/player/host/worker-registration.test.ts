@@ -11,42 +11,45 @@ class Worker_ extends EventTarget {
   }
 }
 
-/** A browser's side of service workers: what `register` does, and what is registered then. */
-function aContainer({ refuses = false, registration }: { refuses?: boolean; registration?: Partial<Record<'active' | 'installing', Worker_>> }): ServiceWorkerContainer & { asked: unknown[] } {
+type Registered = Partial<Record<'active' | 'installing', Worker_>>;
+
+/** A browser's side of service workers: what is registered before, what `register` does, and what is registered then. */
+function aContainer({ before, register = 'works', then }: { before?: Registered; register?: 'works' | 'refuses' | 'hangs'; then?: Registered }): ServiceWorkerContainer & { asked: unknown[] } {
   const asked: unknown[] = [];
+  const answers = { works: () => Promise.resolve(then), refuses: () => Promise.reject(new TypeError('no network')), hangs: () => new Promise(() => undefined) };
   return {
     asked,
     register: (...values: unknown[]) => {
       asked.push(values);
-      return refuses ? Promise.reject(new TypeError('no network')) : Promise.resolve(registration);
+      return answers[register]();
     },
-    getRegistration: () => Promise.resolve(registration),
+    getRegistration: () => Promise.resolve(asked.length > 0 ? (then ?? before) : before),
   } as unknown as ServiceWorkerContainer & { asked: unknown[] };
 }
 
-test('the worker is registered anew at each start, past every cache', async () => {
-  const container = aContainer({ registration: { active: new Worker_() } });
+test('a worker that a course has taken away is registered anew, past every cache', async () => {
+  const container = aContainer({ then: { active: new Worker_() } });
   expect(await contentWorkerIsActive(container)).toBe(true);
   expect(container.asked).toEqual([['/player/worker.js', { scope: '/player/', updateViaCache: 'none' }]]);
 });
 
-test('without a network the worker that is on the device is enough', async () => {
-  expect(await contentWorkerIsActive(aContainer({ refuses: true, registration: { active: new Worker_() } }))).toBe(true);
+test.for(['refuses', 'hangs'] as const)('without a network, or with one that never answers, the worker that is on the device is enough: registering %s', async (register) => {
+  expect(await contentWorkerIsActive(aContainer({ register, before: { active: new Worker_() } }))).toBe(true);
 });
 
 test('the first start waits until the worker has everything and is active', async () => {
   const installing = new Worker_();
-  const isActive = contentWorkerIsActive(aContainer({ registration: { installing } }));
+  const isActive = contentWorkerIsActive(aContainer({ then: { installing } }));
   await Promise.resolve();
   setTimeout(() => installing.becomes('activated'));
   expect(await isActive).toBe(true);
 });
 
 test('a browser that refuses, fails to install, or knows no workers is said so', async () => {
-  expect(await contentWorkerIsActive(aContainer({ refuses: true }))).toBe(false);
+  expect(await contentWorkerIsActive(aContainer({ register: 'refuses' }))).toBe(false);
   expect(await contentWorkerIsActive(undefined)).toBe(false);
   const installing = new Worker_();
-  const isActive = contentWorkerIsActive(aContainer({ registration: { installing } }));
+  const isActive = contentWorkerIsActive(aContainer({ then: { installing } }));
   setTimeout(() => installing.becomes('redundant'));
   expect(await isActive).toBe(false);
 });

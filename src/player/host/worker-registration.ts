@@ -1,17 +1,20 @@
 import { playerScope } from '#player/course-address.ts';
 
 /**
- * Registers the content worker – anew at each start, as a course may have unregistered it – and resolves to true once it answers for the frames below. Without
- * a network the one that is there already is enough. False when the browser refuses.
+ * Resolves to true once the content worker answers for the frames below: at once where one is active, else when it has been registered – anew, as a course may
+ * have unregistered it. False when the browser refuses.
  */
 export async function contentWorkerIsActive(container: ServiceWorkerContainer | undefined): Promise<boolean> {
   if (!container) return false;
+  // Not by way of `register`, which would change nothing: Chromium lets it stand behind an update whose request gets no answer, for a minute and longer (seen), and
+  // a course that is on the device would not open. Updates come with the navigation to this page.
+  if ((await registered(container))?.active) return true;
   try {
     await container.register(`${playerScope}worker.js`, { scope: playerScope, updateViaCache: 'none' });
   } catch {
     // Offline, or refused: what counts is whether one is there.
   }
-  const registration = await container.getRegistration(playerScope).catch(() => undefined);
+  const registration = await registered(container);
   if (!registration) return false;
   if (registration.active) return true;
   const coming = registration.installing ?? registration.waiting;
@@ -23,3 +26,5 @@ export async function contentWorkerIsActive(container: ServiceWorkerContainer | 
     });
   });
 }
+
+const registered = (container: ServiceWorkerContainer): Promise<ServiceWorkerRegistration | undefined> => container.getRegistration(playerScope).catch(() => undefined);
