@@ -358,12 +358,14 @@ test('where what is the learner’s cannot be removed, that is said, and they ca
   await vi.waitFor(() => expect(signOut).toHaveBeenLastCalledWith({ isShared: false }));
 });
 
-test('signing out without a network says that there is no way back in for now, and staying comes first', async () => {
+test.for([0, 2])('signing out without a network says that there is no way back in for now, and staying comes first, also where %i entries wait', async (waiting) => {
   const deps = depsWith({ isOnline: changeable(false) });
-  const screen = await render(deps);
+  const screen = await render(deps, { ...nothingWaits, waiting });
   await screen.getByRole('button', { name: 'Sign out' }).click();
   const dialog = screen.getByRole('dialog', { name: 'Sign out of this device?' });
   await expect.element(dialog).toMatchTextContent(/You need a network to come back in/);
+  const [close, first] = dialog.getByRole('button').elements();
+  expect([close?.getAttribute('aria-label'), first?.textContent]).toEqual(['Close', 'Stay']);
   await dialog.getByRole('button', { name: 'Stay' }).click();
   await expect.element(screen.getByRole('dialog')).not.toBeInTheDocument();
   expect(deps.signOut).not.toHaveBeenCalled();

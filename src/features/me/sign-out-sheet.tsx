@@ -26,6 +26,12 @@ export function SignOutSheet({ deps, waitingCount, onStay }: SignOutSheetProps) 
   const leaving = useMutation({ mutationFn: () => deps.signOut({ isShared }), networkMode: 'always' });
   const waits = waitingCount > 0;
   const isBusy = sending.isPending || saving.isPending || leaving.isPending;
+  // Without a network it is what helps: it comes first.
+  const stay = (
+    <Button kind={isOnline ? 'quiet' : 'primary'} isWide onClick={onStay}>
+      {t('me.stay')}
+    </Button>
+  );
   return (
     <div className={styles.stack}>
       <p>{t(isShared ? 'me.signOutShared' : 'me.signOutSentence')}</p>
@@ -54,9 +60,10 @@ export function SignOutSheet({ deps, waitingCount, onStay }: SignOutSheetProps) 
       <Checkbox label={t('me.shared')} hint={t('me.sharedHint')} isChecked={isShared} onChange={setIsShared} />
       {(waits || saving.data === true) && <p className={styles.sentence}>{t('unsent.saveSentence', { name: deps.learner.name })}</p>}
       <div className={styles.answers}>
+        {!isOnline && stay}
         {waits && (
           <>
-            <Button isWide isBusy={sending.isPending} onClick={() => !isBusy && sending.mutate()}>
+            <Button kind={isOnline ? 'primary' : 'quiet'} isWide isBusy={sending.isPending} onClick={() => !isBusy && sending.mutate()}>
               {t('waiting.sendNow')}
             </Button>
             <Button kind="quiet" isWide isBusy={saving.isPending} onClick={() => !isBusy && saving.mutate()}>
@@ -64,11 +71,7 @@ export function SignOutSheet({ deps, waitingCount, onStay }: SignOutSheetProps) 
             </Button>
           </>
         )}
-        {(waits || !isOnline) && (
-          <Button kind={waits ? 'quiet' : 'primary'} isWide onClick={onStay}>
-            {t('me.stay')}
-          </Button>
-        )}
+        {isOnline && waits && stay}
         <Button kind={isOnline && !waits ? 'primary' : 'quiet'} isWide isBusy={leaving.isPending} onClick={() => !isBusy && leaving.mutate()}>
           {t(waits ? 'me.signOutAnyway' : 'me.signOut')}
         </Button>
