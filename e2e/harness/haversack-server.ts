@@ -17,6 +17,9 @@ export interface HaversackServer {
   start(): Promise<void>;
   /** Ends the process as a power cut would. */
   kill(): Promise<void>;
+  /** From here on it takes requests and answers none, as behind a network that has bars and carries nothing; `goOn` ends that. */
+  standStill(): void;
+  goOn(): void;
   /** Ends it and removes its data. */
   remove(): Promise<void>;
 }
@@ -113,6 +116,8 @@ async function serve(folder: string, { temperament = 'usual', hosts = 'one', app
     contentUrl: `http://localhost:${contentPort}`,
     start,
     kill,
+    standStill: () => void running?.kill('SIGSTOP'),
+    goOn: () => void running?.kill('SIGCONT'),
     stop: () => end('SIGTERM'),
     remove: async () => {
       await kill();
