@@ -1,35 +1,9 @@
 import { expect } from '@playwright/test';
 import { courseFrame } from '../harness/app-pages.ts';
 import { places } from '../places/places.ts';
+import { actStations } from './act-stations.ts';
 import type { Reader } from './reader.ts';
-
-/** Something that a learner reads: a place, or what a tap opens there. Found by the words of the language and by addresses. */
-export interface Station {
-  readonly name: string;
-  /** A person of the demo organisation; undefined: nobody has signed in. */
-  readonly who: string | undefined;
-  readonly open: (reader: Reader) => Promise<void>;
-}
-
-const at = (path: string) => async ({ page, url }: Reader): Promise<void> => void (await page.goto(`${url}${path}`));
-
-/** The first of a list, whose address begins like that. */
-const firstOf = (path: string, start: string) => async (reader: Reader): Promise<void> => {
-  await at(path)(reader);
-  await reader.page.locator(`main a[href^="${start}"]`).first().click();
-  await expect(reader.page).toHaveURL(new RegExp(start));
-};
-
-const tap = async ({ page, say }: Reader, key: Parameters<Reader['say']>[0], more = ''): Promise<void> => {
-  await page.getByRole('main').or(page.getByRole('dialog')).getByRole('button', { name: `${say(key)}${more}` }).first().click();
-};
-
-/** The sheet that a button of a page opens. */
-const sheetOf = (path: string, ...[key, more]: [Parameters<Reader['say']>[0], string?]) => async (reader: Reader): Promise<void> => {
-  await at(path)(reader);
-  await tap(reader, key, more);
-  await expect(reader.page.getByRole('dialog')).toBeVisible();
-};
+import { at, firstOf, offline, sheetOf, tap, type Station } from './station.ts';
 
 const course = 'First days in the harbour';
 
@@ -90,11 +64,6 @@ async function wishOffline(reader: Reader): Promise<void> {
   await page.getByRole('dialog').getByRole('button', { name: say('enrol.enrol'), exact: true }).click();
   await expect(page.getByRole('dialog')).toBeHidden();
 }
-
-const offline = (open: Station['open']): Station['open'] => async (reader) => {
-  await reader.page.context().setOffline(true);
-  await open(reader);
-};
 
 /** The wrong password, until the LMS asks to wait: the button is off then. */
 const wrongly = (who: string, tries: number): Station['open'] => async (reader) => {
@@ -175,5 +144,6 @@ export const stations: readonly Station[] = [
   { name: 'not-here', who: 'mia', open: offline(at('/module/forklift-safety')) },
   { name: 'offline', who: 'mia', open: offline(at('/dashboard')) },
   { name: 'sign-out-offline', who: 'mia', open: offline(sheetOf('/me', 'me.signOut')) },
+  ...actStations,
   { name: 'session-ended', who: 'mia', open: async (reader) => { await reader.page.context().setOffline(false); await reader.page.context().clearCookies(); await at('/enrollments')(reader); } },
 ];

@@ -2,7 +2,8 @@ import type { Browser, BrowserContextOptions } from '@playwright/test';
 import type { LanguageCode } from '#i18n/languages.ts';
 import { isStill, newReader, type Reader } from './reader.ts';
 import { sentencesOf } from './say.ts';
-import { stations, type Station } from './stations.ts';
+import type { Station } from './station.ts';
+import { stations } from './stations.ts';
 import { linesOf, tongueOf, wordFaults } from './word-faults.ts';
 
 interface Walk {
