@@ -139,6 +139,7 @@ export const stations: readonly Station[] = [
   { name: 'newcomer', who: 'aroha', open: at('/dashboard') },
 
   { name: 'wish-offline', who: 'mia', open: wishOffline },
+  { name: 'wish-in-learning', who: 'mia', open: offline(at('/enrollments')) },
   { name: 'waiting-here', who: 'mia', open: offline(at('/waiting')) },
   { name: 'slip', who: 'mia', open: offline(firstOf('/waiting', '/waiting/')) },
   { name: 'not-here', who: 'mia', open: offline(at('/module/forklift-safety')) },
