@@ -14,21 +14,21 @@ class Worker_ extends EventTarget {
 type Registered = Partial<Record<'active' | 'installing', Worker_>>;
 
 /** A browser's side of service workers: what is registered before, what `register` does, and what is registered then. */
-function aContainer({ before, register = 'works', then }: { before?: Registered; register?: 'works' | 'refuses' | 'hangs'; then?: Registered }): ServiceWorkerContainer & { asked: unknown[] } {
+function aContainer({ before, register = 'works', after }: { before?: Registered; register?: 'works' | 'refuses' | 'hangs'; after?: Registered }): ServiceWorkerContainer & { asked: unknown[] } {
   const asked: unknown[] = [];
-  const answers = { works: () => Promise.resolve(then), refuses: () => Promise.reject(new TypeError('no network')), hangs: () => new Promise(() => undefined) };
+  const answers = { works: () => Promise.resolve(after), refuses: () => Promise.reject(new TypeError('no network')), hangs: () => new Promise(() => undefined) };
   return {
     asked,
     register: (...values: unknown[]) => {
       asked.push(values);
       return answers[register]();
     },
-    getRegistration: () => Promise.resolve(asked.length > 0 ? (then ?? before) : before),
+    getRegistration: () => Promise.resolve(asked.length > 0 ? (after ?? before) : before),
   } as unknown as ServiceWorkerContainer & { asked: unknown[] };
 }
 
 test('a worker that a course has taken away is registered anew, past every cache', async () => {
-  const container = aContainer({ then: { active: new Worker_() } });
+  const container = aContainer({ after: { active: new Worker_() } });
   expect(await contentWorkerIsActive(container)).toBe(true);
   expect(container.asked).toEqual([['/player/worker.js', { scope: '/player/', updateViaCache: 'none' }]]);
 });
@@ -39,7 +39,7 @@ test.for(['refuses', 'hangs'] as const)('without a network, or with one that nev
 
 test('the first start waits until the worker has everything and is active', async () => {
   const installing = new Worker_();
-  const isActive = contentWorkerIsActive(aContainer({ then: { installing } }));
+  const isActive = contentWorkerIsActive(aContainer({ after: { installing } }));
   await Promise.resolve();
   setTimeout(() => installing.becomes('activated'));
   expect(await isActive).toBe(true);
@@ -49,7 +49,7 @@ test('a browser that refuses, fails to install, or knows no workers is said so',
   expect(await contentWorkerIsActive(aContainer({ register: 'refuses' }))).toBe(false);
   expect(await contentWorkerIsActive(undefined)).toBe(false);
   const installing = new Worker_();
-  const isActive = contentWorkerIsActive(aContainer({ then: { installing } }));
+  const isActive = contentWorkerIsActive(aContainer({ after: { installing } }));
   setTimeout(() => installing.becomes('redundant'));
   expect(await isActive).toBe(false);
 });
