@@ -60,6 +60,10 @@ export const actStations: readonly Station[] = [
   { name: 'wishes-in-learning', who: 'mia', open: offline(at('/enrollments')) },
   { name: 'send-now-offline', who: 'mia', open: sendNowOffline },
   { name: 'wrong-proof', who: 'dimitra', open: wrongProof },
-  { name: 'decision-waits', who: 'ana', open: online(approveOffline) },
+];
+
+/** Before she acts for somebody else. */
+export const decisionStations: readonly Station[] = [
+  { name: 'decision-waits', who: 'ana', open: approveOffline },
   { name: 'decisions-wait-in-list', who: 'ana', open: offline(at('/approvals')) },
 ];

@@ -1,9 +1,9 @@
 import { expect } from '@playwright/test';
 import { courseFrame } from '../harness/app-pages.ts';
 import { places } from '../places/places.ts';
-import { actStations } from './act-stations.ts';
+import { actStations, decisionStations } from './act-stations.ts';
 import type { Reader } from './reader.ts';
-import { at, firstOf, offline, sheetOf, tap, type Station } from './station.ts';
+import { at, firstOf, offline, online, sheetOf, tap, type Station } from './station.ts';
 
 const course = 'First days in the harbour';
 
@@ -133,7 +133,8 @@ export const stations: readonly Station[] = [
   { name: 'deny', who: 'ana', open: sheetOf('/approvals', 'calls.deny', '…') },
   { name: 'select', who: 'ana', open: async (reader) => { await at('/approvals')(reader); await tap(reader, 'approvals.select'); await tap(reader, 'approvals.selectAll'); } },
   { name: 'approve-many', who: 'ana', open: async (reader) => { await tap(reader, 'calls.approve', '…'); await expect(reader.page.getByRole('dialog')).toBeVisible(); } },
-  { name: 'act-for', who: 'ana', open: at('/me?open=act-for') },
+  ...decisionStations,
+  { name: 'act-for', who: 'ana', open: online(at('/me?open=act-for')) },
   { name: 'acting', who: 'ana', open: async ({ page, say }) => { await page.getByRole('dialog').getByRole('button', { name: 'Aroha Ngata' }).click(); await expect(page.getByRole('heading', { name: say('dashboard.newTitle') })).toBeVisible(); } },
   { name: 'acting-me', who: 'ana', open: at('/me') },
   { name: 'newcomer', who: 'aroha', open: at('/dashboard') },
