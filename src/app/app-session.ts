@@ -34,6 +34,9 @@ const openLearnerSpace = async (env: LearnerSpaceEnv): Promise<LearnerSpace> => 
   return (await wasActing(own.answers)) ? (await loadCode(() => import('./as-before.ts'))).asBefore(own, env.connectivity.isOnline) : own;
 };
 
+/** Whoever wants to be gone from here is not greeted by name. */
+const greeted = (here: LearnerHere | undefined): LearnerHere | undefined => (here?.toBeWiped ? undefined : here);
+
 /** Opens with whoever was here last, also without a network and also when their session has ended meanwhile. */
 export async function startSession(env: AppSessionEnv): Promise<AppSession> {
   const { device, connectivity } = env;
@@ -41,8 +44,10 @@ export async function startSession(env: AppSessionEnv): Promise<AppSession> {
   const sessionEnv: SessionEnv = { sessionUrl: new URL('/session', location.href).href, fetch: connectivity.fetch, askProbe: connectivity.askProbe };
   const last = await lastLearner(device, site);
   const phase = createLiveStore<AppPhase>(
-    last?.isSignedIn ? { kind: 'learner', space: await openLearnerSpace({ ...env, learner: last }) } : { kind: 'sign-in', knownLearner: last },
+    last?.isSignedIn ? { kind: 'learner', space: await openLearnerSpace({ ...env, learner: last }) } : { kind: 'sign-in', knownLearner: greeted(last) },
   );
+  // The app was closed before what they wanted gone was gone.
+  if (last?.toBeWiped) void import('./wipe-owed.ts').then((code) => code.wipeOwed(device, site)).catch(() => undefined);
 
   // Another tab signed somebody out or in: this one must not go on showing them (S11).
   onSignInChange(device, () => {
@@ -51,7 +56,7 @@ export async function startSession(env: AppSessionEnv): Promise<AppSession> {
       // Looked at only now: they may have chosen another view meanwhile, which goes as well.
       const now = phase.get();
       if (now.kind !== 'learner' || (here?.isSignedIn && here.userId === now.space.own.learner.userId)) return;
-      phase.set({ kind: 'sign-in', knownLearner: here, isGone: true });
+      phase.set({ kind: 'sign-in', knownLearner: greeted(here), isGone: true });
       await now.space.close();
     };
     void follow().catch(() => undefined); // the device's database is gone: so is this page's use
@@ -81,15 +86,16 @@ export async function startSession(env: AppSessionEnv): Promise<AppSession> {
       // Before they leave: where it does not come, they can choose anew.
       const wipe = isShared ? (await loadCode(() => import('./wipe-here.ts'))).wipeHere : undefined;
       const token = await space.token();
-      await rememberSignOut(device, learner);
+      await rememberSignOut(device, learner, isShared ? { unsentToo } : undefined);
       phase.set({ kind: 'sign-in', knownLearner: isShared ? undefined : { ...learner, isSignedIn: false } });
       // Told before anything is waited for. Offline the server keeps its half; without the token, which is gone from here, it opens nothing.
       const told = token ? import('#api/sign-in.ts').then(({ signOut }) => signOut(sessionEnv, token)).catch(() => undefined) : undefined;
-      await Promise.all([told, space.close()]);
+      await space.close();
       await wipe?.(device, learner, { unsentToo }).catch((error: unknown) => {
         if (phase.get().kind === 'sign-in') phase.set({ kind: 'sign-in', knownLearner: { ...learner, isSignedIn: false }, isNotWiped: true });
         throw error;
       });
+      await told;
     },
   };
 }

@@ -8,5 +8,7 @@ export async function comeIn(device: DeviceDb, site: string, env: SessionEnv, cr
   const first = [user.given, user.middle].filter(Boolean).join(' ');
   const nameForCourses = user.family ? { nameForCourses: first ? `${user.family}, ${first}` : user.family } : {};
   await rememberSignIn(device, { site, userId: user.id, name, ...nameForCourses, headerToken: token, staysSignedIn: credentials.stay });
+  // Of somebody before them.
+  void import('./wipe-owed.ts').then(({ wipeOwed }) => wipeOwed(device, site)).catch(() => undefined);
   return user.id;
 }

@@ -13,8 +13,16 @@ export interface LearnerHere extends LearnerKey {
   readonly headerToken?: string;
   /** *Stay signed in* was chosen. */
   readonly staysSignedIn: boolean;
+  /** They signed out of a device that others use, and what is theirs has not gone yet. */
+  readonly toBeWiped?: WipeWish;
   /** When they last signed in. */
   readonly since: DeviceTime;
+}
+
+/** What a learner wants gone from a device that others use. */
+export interface WipeWish {
+  /** Also what was not sent. */
+  readonly unsentToo: boolean;
 }
 
 interface DeviceSchema extends DBSchema {
@@ -67,11 +75,11 @@ export async function rememberSignIn(db: DeviceDb, learner: Omit<LearnerHere, 'i
   announce(db);
 }
 
-/** Notes that they signed out: the token goes, they and their unsent work stay (S11). */
-export async function rememberSignOut(db: DeviceDb, { site, userId }: LearnerKey): Promise<void> {
+/** Notes that they signed out: the token goes, they and their unsent work stay (S11). What they want gone is noted with it: it may be a while until it can go, and the app may be closed before. */
+export async function rememberSignOut(db: DeviceDb, { site, userId }: LearnerKey, toBeWiped?: WipeWish): Promise<void> {
   const transaction = db.transaction('learners', 'readwrite', { durability: 'strict' });
   const learner = await transaction.store.get([site, userId]);
-  if (learner) await transaction.store.put(signedOut(learner));
+  if (learner) await transaction.store.put({ ...signedOut(learner), ...(toBeWiped && { toBeWiped }) });
   await transaction.done;
   announce(db);
 }
