@@ -9,9 +9,12 @@ export interface AppWorker {
 /** Registers the app's worker. Without service workers (an insecure address) the app still runs, online only: undefined. */
 export async function registerAppWorker(): Promise<AppWorker | undefined> {
   if (!('serviceWorker' in navigator) || import.meta.env.DEV) return undefined;
-  const registration = await navigator.serviceWorker.register('/app-worker.js', { scope: '/', updateViaCache: 'none' }).catch(() => undefined);
+  const { serviceWorker } = navigator;
+  const asked = serviceWorker.register('/app-worker.js', { scope: '/', updateViaCache: 'none' }).catch(() => undefined);
+  // Registering stands behind an update whose request gets no answer, and a version that waits would not be offered as long.
+  const registration = (await serviceWorker.getRegistration('/').catch(() => undefined)) ?? (await asked);
   if (!registration) return undefined;
-  return appWorkerOf(registration, navigator.serviceWorker, () => location.reload());
+  return appWorkerOf(registration, serviceWorker, () => location.reload());
 }
 
 /** The update flow of one page. Other pages of the app may take a new version over meanwhile: this one then runs with the files of an old one, and offers to reload as well. */

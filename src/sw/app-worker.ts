@@ -24,11 +24,12 @@ registerRoute(({ request }) => isPictureRequest(request, lms), createPictureAnsw
 registerRoute(new NavigationRoute(createHandlerBoundToURL('/index.html'), { denylist: [/^\/ekp\//, /^\/session/, /^\/probe\.txt/] }));
 tellWhenWoken(self);
 // Without these the shell could not start offline, so an installation without them fails and is tried again at the next visit.
-self.addEventListener('install', (event) => event.waitUntil(Promise.all([keepConfig(), words.bring()])));
-self.addEventListener('activate', (event) => event.waitUntil(Promise.all([self.clients.claim(), words.letGo(), reader.renew().catch(() => undefined)])));
+self.addEventListener('install', (event) => event.waitUntil(Promise.all([keepConfig(), words.bring(), reader.bring().catch(() => undefined)])));
+// Nothing here may ask the network: until it has ended no page opens, though all of it is on the device.
+self.addEventListener('activate', (event) => event.waitUntil(Promise.all([self.clients.claim(), words.letGo(), reader.letGo()])));
 self.addEventListener('message', (event) => {
   // The page asks once the learner is not in the middle of a course (src/app/update-flow.ts).
   if (event.data === 'take-over') event.waitUntil(self.skipWaiting());
   if (typeof event.data === 'string' && event.data.startsWith('keep-words ')) event.waitUntil(words.bring(event.data.slice(11)).catch(() => undefined));
-  if (event.data === 'keep-pdf-reader') event.waitUntil(reader.keep().catch(() => undefined));
+  if (event.data === 'keep-pdf-reader') event.waitUntil(reader.keep().then(reader.letGo).catch(() => undefined));
 });

@@ -2,6 +2,7 @@ import { lastLearner, openDeviceDb, type DeviceDb, type LearnerHere } from '#off
 import { learnerDbName } from '#offline/database-name.ts';
 import { isPicture, openKeptPictures, type KeptPictures } from '#offline/pictures/kept-pictures.ts';
 import { isLmsPicture } from '#offline/pictures/lms-picture.ts';
+import { fetchInTime } from './fetch-in-time.ts';
 
 const hourMs = 3_600_000;
 const tokenHeader = 'X-Haversack-Token';
@@ -47,11 +48,11 @@ export function createPictureAnswer(base: string, { openDevice = () => openDevic
   return async ({ request, event }) => {
     const here = await whoIsHere();
     // Nobody is here: the news beside the sign-in. It is for everybody, and not kept.
-    if (!here) return fetch(request);
+    if (!here) return fetchInTime(request);
     const pictures = await keptBy(learnerDbName(here)).catch(() => undefined);
     const kept = await pictures?.get(request.url).catch(() => undefined);
     const ask = async (): Promise<Response> => {
-      const response = await fetch(request.url, { credentials: 'same-origin', ...(here.headerToken !== undefined && { headers: { [tokenHeader]: here.headerToken } }) });
+      const response = await fetchInTime(request.url, { credentials: 'same-origin', ...(here.headerToken !== undefined && { headers: { [tokenHeader]: here.headerToken } }) });
       if (pictures && isPicture(response)) event.waitUntil(pictures.put(request.url, response.clone()).catch(() => undefined));
       return response;
     };

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, onTestFinished, test, vi } from 'vitest';
 import { isOfPdfReader, pdfReader } from './pdf-reader.ts';
 
 const origin = location.origin;
@@ -40,11 +40,33 @@ test('a new version of the app lets the old reader go, and brings the new one to
   vi.spyOn(Cache.prototype, 'addAll').mockImplementation(async function add(this: Cache, requests: Iterable<RequestInfo>) {
     for (const request of requests) await this.put(request, new Response('code'));
   });
-  await pdfReader(urls, origin).renew();
+  const reader = pdfReader(urls, origin);
+  await reader.bring();
+  expect(await keptNow(), 'the version before is still used').toContain(at('assets/pdf-pages-old.js'));
+  await reader.letGo();
   expect((await keptNow()).toSorted()).toEqual(urls.map(at).toSorted());
 });
 
+test('on a network that never answers a new version is there all the same, and brings its reader when somebody needs it', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout'] });
+  onTestFinished(() => void vi.useRealTimers());
+  const cache = await caches.open('haversack-pdf');
+  await cache.put(at('assets/pdf-pages-old.js'), new Response('old'));
+  const adding = vi.spyOn(Cache.prototype, 'addAll').mockImplementation(() => new Promise(() => undefined));
+  const reader = pdfReader(urls, origin);
+  const installed = reader.bring();
+  await vi.waitFor(() => expect(adding).toHaveBeenCalledOnce());
+  await vi.advanceTimersByTimeAsync(60_000);
+  await installed;
+  await reader.letGo();
+  expect(adding).toHaveBeenCalledOnce();
+  expect(fetch).not.toHaveBeenCalled();
+  expect(await keptNow(), 'the next version still knows that PDFs are read here').toEqual([at('assets/pdf-pages-old.js')]);
+});
+
 test('whoever never had it is left alone', async () => {
-  await pdfReader(urls, origin).renew();
+  const reader = pdfReader(urls, origin);
+  await reader.bring();
+  await reader.letGo();
   expect(await caches.has('haversack-pdf')).toBe(false);
 });
