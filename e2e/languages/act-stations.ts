@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test';
 import type { Reader } from './reader.ts';
-import { at, firstOf, offline, online, sheetOf, tap, type Station } from './station.ts';
+import { at, firstOf, offline, online, saying, sheetOf, tap, type Station } from './station.ts';
 
 /** What stands on the screen after something was done: what waits, what was refused, and what could not be done. */
 
@@ -55,16 +55,16 @@ async function sendNowOffline(reader: Reader): Promise<void> {
 /** In an order in which each may be looked at; at the end the session of the learner has ended. */
 export const actStations: readonly Station[] = [
   { name: 'profile-refused', who: 'aroha', open: refusedProfile },
-  { name: 'profile-waits', who: 'mia', open: takeProfileOffline },
-  { name: 'profile-waits-in-career', who: 'mia', open: offline(at('/career')) },
-  { name: 'withdrawal-waits', who: 'mia', open: offline(withdrawOffline) },
-  { name: 'wishes-in-learning', who: 'mia', open: offline(at('/enrollments')) },
+  { name: 'profile-waits', who: 'mia', open: saying(takeProfileOffline, 'calls.waits') },
+  { name: 'profile-waits-in-career', who: 'mia', open: saying(offline(at('/career')), 'calls.undo') },
+  { name: 'withdrawal-waits', who: 'mia', open: saying(offline(withdrawOffline), 'calls.waits') },
+  { name: 'wishes-in-learning', who: 'mia', open: saying(offline(at('/enrollments')), 'slipKind.withdraw') },
   { name: 'send-now-offline', who: 'mia', open: sendNowOffline },
   { name: 'wrong-proof', who: 'dimitra', open: wrongProof },
 ];
 
 /** Before she acts for somebody else. */
 export const decisionStations: readonly Station[] = [
-  { name: 'decision-waits', who: 'ana', open: approveOffline },
-  { name: 'decisions-wait-in-list', who: 'ana', open: offline(at('/approvals')) },
+  { name: 'decision-waits', who: 'ana', open: saying(approveOffline, 'calls.undo') },
+  { name: 'decisions-wait-in-list', who: 'ana', open: saying(offline(at('/approvals')), 'calls.decided') },
 ];

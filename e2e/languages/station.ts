@@ -21,7 +21,7 @@ export const firstOf = (path: string, start: string) => async (reader: Reader): 
 
 /** A button of the page or of the sheet that is open. */
 export const tap = async ({ page, say }: Reader, key: Parameters<Reader['say']>[0], more = ''): Promise<void> => {
-  await page.getByRole('main').or(page.getByRole('dialog')).getByRole('button', { name: `${say(key)}${more}` }).filter({ visible: true }).first().click();
+  await page.getByRole('main').or(page.getByRole('dialog')).getByRole('button', { name: `${say(key)}${more}`, exact: more === '' }).filter({ visible: true }).first().click();
 };
 
 /** The sheet that a button of a page opens. */
@@ -29,6 +29,12 @@ export const sheetOf = (path: string, ...[key, more]: [Parameters<Reader['say']>
   await at(path)(reader);
   await tap(reader, key, more);
   await expect(reader.page.getByRole('dialog')).toBeVisible();
+};
+
+/** The same, and what stands there then. */
+export const saying = (open: Station['open'], key: Parameters<Reader['say']>[0]): Station['open'] => async (reader) => {
+  await open(reader);
+  await expect(reader.page.getByText(reader.say(key)).filter({ visible: true }).first()).toBeVisible();
 };
 
 /** The same without a network. */

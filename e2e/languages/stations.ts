@@ -3,7 +3,7 @@ import { courseFrame } from '../harness/app-pages.ts';
 import { places } from '../places/places.ts';
 import { actStations, decisionStations } from './act-stations.ts';
 import type { Reader } from './reader.ts';
-import { at, firstOf, offline, online, sheetOf, tap, type Station } from './station.ts';
+import { at, firstOf, offline, online, saying, sheetOf, tap, type Station } from './station.ts';
 
 const course = 'First days in the harbour';
 
@@ -140,7 +140,7 @@ export const stations: readonly Station[] = [
   { name: 'newcomer', who: 'aroha', open: at('/dashboard') },
 
   { name: 'wish-offline', who: 'mia', open: wishOffline },
-  { name: 'wish-in-learning', who: 'mia', open: offline(at('/enrollments')) },
+  { name: 'wish-in-learning', who: 'mia', open: saying(offline(at('/enrollments')), 'calls.undo') },
   { name: 'waiting-here', who: 'mia', open: offline(at('/waiting')) },
   { name: 'slip', who: 'mia', open: offline(firstOf('/waiting', '/waiting/')) },
   { name: 'not-here', who: 'mia', open: offline(at('/module/forklift-safety')) },

@@ -1,5 +1,6 @@
 import { expect, onTestFinished, test, vi } from 'vitest';
-import { lastLearner, openDeviceDb, rememberSignIn, rememberSignOut, type DeviceDb, type LearnerHere } from '#offline/device-db.ts';
+import { lastLearner, openDeviceDb, type DeviceDb, type LearnerHere } from '#offline/device-db.ts';
+import { rememberSignIn, rememberSignOut } from '#offline/learners-here.ts';
 import { freshDbName } from '../test/offline/fresh-names.ts';
 import { startSession, type AppSession } from './app-session.ts';
 

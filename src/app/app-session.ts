@@ -1,5 +1,5 @@
 import type { SessionEnv } from '#api/sign-in.ts';
-import { lastLearner, onSignInChange, rememberSignOut, type DeviceDb, type LearnerHere } from '#offline/device-db.ts';
+import { lastLearner, onSignInChange, type DeviceDb, type LearnerHere } from '#offline/device-db.ts';
 import { wasActing } from './acting-keys.ts';
 import type { Connectivity } from './connectivity.ts';
 import type { LearnerSpace, LearnerSpaceEnv } from './learner-space.ts';
@@ -78,24 +78,18 @@ export async function startSession(env: AppSessionEnv): Promise<AppSession> {
       const learner = await lastLearner(device, site);
       if (learner) phase.set({ kind: 'learner', space: await openLearnerSpace({ ...env, learner }) });
     },
-    signOut: async ({ isShared, unsentToo = false } = { isShared: false }) => {
+    signOut: async (how = { isShared: false }) => {
       const before = phase.get();
       if (before.kind !== 'learner') return;
-      const { space } = before;
-      const { learner } = space.own;
+      const { learner } = before.space.own;
+      const signedOut = { ...learner, isSignedIn: false };
       // Before they leave: where it does not come, they can choose anew.
-      const wipe = isShared ? (await loadCode(() => import('./wipe-here.ts'))).wipeHere : undefined;
-      const token = await space.token();
-      await rememberSignOut(device, learner, isShared ? { unsentToo } : undefined);
-      phase.set({ kind: 'sign-in', knownLearner: isShared ? undefined : { ...learner, isSignedIn: false } });
-      // Told before anything is waited for. Offline the server keeps its half; without the token, which is gone from here, it opens nothing.
-      const told = token ? import('#api/sign-in.ts').then(({ signOut }) => signOut(sessionEnv, token)).catch(() => undefined) : undefined;
-      await space.close();
-      await wipe?.(device, learner, { unsentToo }).catch((error: unknown) => {
-        if (phase.get().kind === 'sign-in') phase.set({ kind: 'sign-in', knownLearner: { ...learner, isSignedIn: false }, isNotWiped: true });
+      const { leaveHere } = await loadCode(() => import('./leave-here.ts'));
+      const isLeft = (): void => phase.set({ kind: 'sign-in', knownLearner: how.isShared ? undefined : signedOut });
+      await leaveHere({ device, sessionEnv, space: before.space, isLeft }, how).catch((error: unknown) => {
+        if (how.isShared && phase.get().kind === 'sign-in') phase.set({ kind: 'sign-in', knownLearner: signedOut, isNotWiped: true });
         throw error;
       });
-      await told;
     },
   };
 }

@@ -3,6 +3,7 @@ import * as career from '#api/contract/career.ts';
 import type { AwardedCertification } from '#api/contract/certifications.ts';
 import type { LmsClient } from '#api/client.ts';
 import type { CertificateFile } from '#offline/certificate-files.ts';
+import { readFile } from './read-file.ts';
 
 /** What a certificate is made from: when that changes, so does its file. */
 export const markOf = ({ name, awarded, expires }: Pick<AwardedCertification, 'name' | 'awarded' | 'expires'>): string => [name, awarded, expires].join('|');
@@ -20,7 +21,7 @@ export async function fetchCertificate(client: LmsClient, award: Pick<AwardedCer
     await response.body?.cancel();
     return undefined;
   }
-  const bytes = await response.arrayBuffer();
+  const bytes = await readFile(response);
   if (!isPdf(bytes)) throw new ApiError('bad-answer', { didReachLms: 'maybe', status: response.status });
   return { fileName: fileNameOf(response.headers.get('Content-Disposition')) ?? `${award.name.replaceAll(/[\\/:*?"<>|]/gu, ' ').trim()}.pdf`, bytes };
 }

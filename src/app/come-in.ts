@@ -1,5 +1,6 @@
 import { signIn, type Credentials, type SessionEnv } from '#api/sign-in.ts';
-import { rememberSignIn, type DeviceDb } from '#offline/device-db.ts';
+import type { DeviceDb } from '#offline/device-db.ts';
+import { rememberSignIn } from '#offline/learners-here.ts';
 
 /** Opens a session and notes on this device whose it is. Answers the user ID as the LMS writes it. @throws ApiError, StorageError */
 export async function comeIn(device: DeviceDb, site: string, env: SessionEnv, credentials: Credentials): Promise<string> {

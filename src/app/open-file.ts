@@ -1,3 +1,5 @@
+import { readFile } from './read-file.ts';
+
 /** What a browser shows by itself and what can do nothing there; all else is saved. A page or a drawing with scripts is never opened on the app's own origin. */
 const shown: Readonly<Record<string, string>> = {
   'application/pdf': 'application/pdf',
@@ -14,7 +16,7 @@ const minuteMs = 60_000;
 /** Hands a file that was fetched to the browser: to a new tab where it can show it and lets us, else to the downloads. */
 export async function openFile(response: Response, name: string): Promise<void> {
   const type = (response.headers.get('Content-Type') ?? '').split(';')[0]?.trim().toLowerCase() ?? '';
-  const bytes = await response.arrayBuffer();
+  const bytes = await readFile(response);
   const asShown = shown[type];
   const isText = asShown === 'text/plain';
   const address = URL.createObjectURL(new Blob([bytes], { type: asShown === undefined ? 'application/octet-stream' : isText ? 'text/plain; charset=utf-8' : asShown }));

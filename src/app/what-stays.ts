@@ -3,7 +3,8 @@ import { countBytes } from '#offline/chunks/ranges.ts';
 import { isBegunForm, isOfBegunForm } from '#offline/begun-forms.ts';
 import { openChunksDb, packagesOf } from '#offline/chunks/chunks-db.ts';
 import { learnerDbName } from '#offline/database-name.ts';
-import { learnersHere, type DeviceDb } from '#offline/device-db.ts';
+import type { DeviceDb } from '#offline/device-db.ts';
+import { learnersHere } from '#offline/learners-here.ts';
 import type { LearnerKey, OutboxEntry } from '#offline/learner-schema.ts';
 import { openLearnerDb } from '#offline/open-learner-db.ts';
 

@@ -1,7 +1,8 @@
 import { deleteDB } from 'idb';
 import { openChunksDb } from '#offline/chunks/chunks-db.ts';
 import { learnerDbName } from '#offline/database-name.ts';
-import { forgetLearner, type DeviceDb } from '#offline/device-db.ts';
+import type { DeviceDb } from '#offline/device-db.ts';
+import { forgetLearner } from '#offline/learners-here.ts';
 import type { LearnerKey } from '#offline/learner-schema.ts';
 import { openLearnerDb } from '#offline/open-learner-db.ts';
 import { hasTakenUp } from '#offline/unsent/take-up.ts';

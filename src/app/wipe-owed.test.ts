@@ -1,7 +1,8 @@
 import { deleteDB } from 'idb';
 import { expect, onTestFinished, test } from 'vitest';
 import { learnerDbName } from '#offline/database-name.ts';
-import { learnersHere, openDeviceDb, rememberSignIn, rememberSignOut, type WipeWish } from '#offline/device-db.ts';
+import { openDeviceDb, type WipeWish } from '#offline/device-db.ts';
+import { learnersHere, rememberSignIn, rememberSignOut } from '#offline/learners-here.ts';
 import type { LearnerKey } from '#offline/learner-schema.ts';
 import { openLearnerDb } from '#offline/open-learner-db.ts';
 import { freshDbName, freshLearner } from '../test/offline/fresh-names.ts';

@@ -1,4 +1,5 @@
-import { learnersHere, type DeviceDb } from '#offline/device-db.ts';
+import type { DeviceDb } from '#offline/device-db.ts';
+import { learnersHere } from '#offline/learners-here.ts';
 import { wipeHere } from './wipe-here.ts';
 
 /** Removes what those left who signed out of this device as one that others use, and whose wish was not carried out: the app was closed, or the disk refused. Where one cannot be removed the others are. */

@@ -1,6 +1,7 @@
 import { expect, onTestFinished, test } from 'vitest';
 import { freshDbName } from '../test/offline/fresh-names.ts';
-import { clockOffsetMs, type DeviceDb, lastLearner, learnersHere, onSignInChange, openDeviceDb, rememberClockOffset, rememberSignIn, rememberSignOut } from './device-db.ts';
+import { clockOffsetMs, type DeviceDb, lastLearner, onSignInChange, openDeviceDb, rememberClockOffset } from './device-db.ts';
+import { learnersHere, rememberSignIn, rememberSignOut } from './learners-here.ts';
 import { askForProtection, storageProtection } from './storage-protection.ts';
 
 const site = 'https://lms.example.org/ekp';

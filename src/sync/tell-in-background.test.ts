@@ -1,7 +1,8 @@
 import { deleteDB } from 'idb';
 import { beforeAll, expect, onTestFinished, test, vi } from 'vitest';
 import { learnerDbName } from '#offline/database-name.ts';
-import { onSignInChange, openDeviceDb, rememberSignIn, rememberSignOut, type DeviceDb } from '#offline/device-db.ts';
+import { onSignInChange, openDeviceDb, type DeviceDb } from '#offline/device-db.ts';
+import { rememberSignIn, rememberSignOut } from '#offline/learners-here.ts';
 import { openLearnerDb } from '#offline/open-learner-db.ts';
 import { StorageError } from '#offline/storage-error.ts';
 import { openMemoryStore } from '#server/testing/memory-store.ts';

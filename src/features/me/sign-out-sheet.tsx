@@ -26,12 +26,6 @@ export function SignOutSheet({ deps, waitingCount, onStay }: SignOutSheetProps) 
   const leaving = useMutation({ mutationFn: () => deps.signOut({ isShared }), networkMode: 'always' });
   const waits = waitingCount > 0;
   const isBusy = sending.isPending || saving.isPending || leaving.isPending;
-  // Without a network it is what helps: it comes first.
-  const stay = (
-    <Button kind={isOnline ? 'quiet' : 'primary'} isWide onClick={onStay}>
-      {t('me.stay')}
-    </Button>
-  );
   return (
     <div className={styles.stack}>
       <p>{t(isShared ? 'me.signOutShared' : 'me.signOutSentence')}</p>
@@ -60,7 +54,10 @@ export function SignOutSheet({ deps, waitingCount, onStay }: SignOutSheetProps) 
       <Checkbox label={t('me.shared')} hint={t('me.sharedHint')} isChecked={isShared} onChange={setIsShared} />
       {(waits || saving.data === true) && <p className={styles.sentence}>{t('unsent.saveSentence', { name: deps.learner.name })}</p>}
       <div className={styles.answers}>
-        {!isOnline && stay}
+        {/* Always in this place: the network comes and goes while somebody reads, and nothing may move under a finger. */}
+        <Button kind={isOnline ? 'quiet' : 'primary'} isWide onClick={onStay}>
+          {t('me.stay')}
+        </Button>
         {waits && (
           <>
             <Button kind={isOnline ? 'primary' : 'quiet'} isWide isBusy={sending.isPending} onClick={() => !isBusy && sending.mutate()}>
@@ -71,7 +68,6 @@ export function SignOutSheet({ deps, waitingCount, onStay }: SignOutSheetProps) 
             </Button>
           </>
         )}
-        {isOnline && waits && stay}
         <Button kind={isOnline && !waits ? 'primary' : 'quiet'} isWide isBusy={leaving.isPending} onClick={() => !isBusy && leaving.mutate()}>
           {t(waits ? 'me.signOutAnyway' : 'me.signOut')}
         </Button>

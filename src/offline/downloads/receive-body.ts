@@ -1,10 +1,9 @@
 import type { ChunksDb, StoredPackage } from '../chunks/chunks-db.ts';
 import { writeBytes } from '../chunks/write-bytes.ts';
+import { nextPiece } from './next-piece.ts';
 
 /** Slow networks fill a chunk in a minute: what has arrived is kept after this time even so, so that a crash costs little. */
 const keepAtLeastEveryMs = 2000;
-/** Nothing for so long means that the connection is dead although nobody said so (a tunnel, a network that changed). */
-const silenceMeansLostMs = 30_000;
 
 export interface BodyToReceive {
   readonly db: ChunksDb;
@@ -22,19 +21,6 @@ export interface BodyToReceive {
 export interface BodyEnd {
   readonly how: 'ended' | 'lost' | 'aborted';
   readonly reached: number;
-}
-
-/** The next piece of the body; rejects after a long silence. */
-async function nextPiece(reader: ReadableStreamDefaultReader<Uint8Array>): Promise<ReadableStreamReadResult<Uint8Array>> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const silence = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(() => reject(new Error('silence')), silenceMeansLostMs);
-  });
-  try {
-    return await Promise.race([reader.read(), silence]);
-  } finally {
-    clearTimeout(timer);
-  }
 }
 
 /** Collects bytes up to the end of their chunk and keeps them; one write at a time, so that never more than two chunks are in memory. */

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { forgetPictures, openKeptPictures } from '#offline/pictures/kept-pictures.ts';
-import { openDeviceDb, rememberSignIn, rememberSignOut, type DeviceDb } from '#offline/device-db.ts';
+import { openDeviceDb, type DeviceDb } from '#offline/device-db.ts';
+import { rememberSignIn, rememberSignOut } from '#offline/learners-here.ts';
 import { createPictureAnswer, isPictureRequest } from './answer-picture.ts';
 
 const base = new URL('/ekp/', location.href).href;
