@@ -33,7 +33,7 @@ export function keepCertificates({ client, db, queries, isOnline }: Keeping): ()
     try {
       await bringFiles(certifications, kept, files);
     } finally {
-      if (certifications.length > 0) await keepPdfReader();
+      if (certifications.length > 0) void keepPdfReader();
     }
   };
   const bringFiles = async (certifications: AwardedCertifications['certifications'], kept: ReadonlyMap<string, KeptCertificate>, files: CertificateFiles): Promise<void> => {
