@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { announcements } from '../test/screens/announcements.ts';
@@ -93,4 +94,33 @@ test('on a phone it stands above the bar of places, which can still be read and 
   await expect.element(screen.getByText('Approved for Mia.')).toBeVisible();
   const bottom = document.querySelector('output > div')?.getBoundingClientRect().bottom;
   expect(bottom).toBeLessThan(screen.getByRole('navigation').element().getBoundingClientRect().top);
+});
+
+function PageWithBar() {
+  const { show } = useMessages();
+  const [isSaid, setIsSaid] = useState(false);
+  return (
+    <div data-takes-the-bottom style={{ position: 'fixed', insetInline: 0, insetBlockEnd: 0 }}>
+      {isSaid && <p style={{ blockSize: 240 }}>{'It waits to be sent.'}</p>}
+      <button
+        type="button"
+        onClick={() => {
+          show('Approved for Mia.', undo);
+          setTimeout(() => setIsSaid(true), 300);
+        }}
+      >
+        {'Approve'}
+      </button>
+    </div>
+  );
+}
+
+test('where a page has its own bar at the bottom it stands above that, also when the bar grows', async () => {
+  const screen = await renderPage(<PageWithBar />);
+  await screen.getByRole('button', { name: 'Approve' }).click();
+  const toast = screen.getByText('Approved for Mia.');
+  await passes(300);
+  await expect.element(screen.getByText('It waits to be sent.')).toBeVisible();
+  const topOfBar = (): number => document.querySelector('[data-takes-the-bottom]')?.getBoundingClientRect().top ?? 0;
+  await vi.waitFor(() => expect(toast.element().getBoundingClientRect().bottom).toBeLessThan(topOfBar()));
 });

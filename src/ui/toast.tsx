@@ -3,6 +3,7 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { IconButton } from './button.tsx';
 import styles from './messages.module.css';
 import { toastMs } from './toast-ms.ts';
+import { useAboveBar } from './use-above-bar.ts';
 
 const holdMs = 3_000;
 
@@ -26,6 +27,7 @@ export function Toast({ sentence, act, closeLabel, onGone }: ToastProps) {
   const place = useRef<HTMLDivElement>(null);
   const [isHeld, setIsHeld] = useState(false);
   useFocusGivenBack(place);
+  useAboveBar();
   useEffect(() => {
     if (isHeld) return undefined;
     let timer = setTimeout(onGone, toastMs);
