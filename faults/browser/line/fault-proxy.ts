@@ -216,9 +216,10 @@ export class FaultProxy {
     this.#answerBadly(answer, got, fault);
   }
 
-  /** Ends the connection before the first byte of an answer. */
+  /** Ends the connection before the first byte of an answer. A browser sends again what it sent on a connection that it had ready, used before or not; a number says whose it is. */
   #break(way: Way, answer: ServerResponse): void {
-    if (way.isKept && !answer.destroyed) this.#again.await(way.carried, way);
+    const mayComeAgain = way.isKept || way.carried.headers['x-haversack-request'] !== undefined;
+    if (mayComeAgain && !answer.destroyed) this.#again.await(way.carried, way);
     answer.destroy();
   }
 
