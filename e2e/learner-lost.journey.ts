@@ -14,11 +14,11 @@ journey('[S4] [S16] @long the answer was lost: change external training; delete 
 });
 
 journey('[S4] [S16] @long the answer was lost: read a message; mark messages as read', async ({ server, learnersBrowser }, { title }) => {
-  journey.setTimeout(240_000);
+  journey.setTimeout(480_000);
   await withMiddleman(server, learnersBrowser, (stage) => walkLost(stage, ['ana'], title, true));
 });
 
 journey('[S4] [S16] @long the answer was lost: take on a job profile; leave a job profile', async ({ server, learnersBrowser }, { title }) => {
-  journey.setTimeout(240_000);
+  journey.setTimeout(480_000);
   await withMiddleman(server, learnersBrowser, (stage) => walkLost(stage, ['petra'], title, true));
 });

@@ -1,8 +1,8 @@
 import { expect } from '@playwright/test';
 import { actsIn, areThereOnce, bringIn, callsOf, doIt, goTo, goToWhatCame, type Stage, type Walked } from './walk-acts.ts';
 
-/** Long enough for a quarantine of a minute, its question, and a busy machine. */
-const decidedMs = 200_000;
+/** Each answer that is lost doubles the time to the next try, up to five minutes (S8); then come the questions, on a busy machine. */
+const decidedMs = 360_000;
 
 const asking = 'It is being sent, or the LMS is asked whether it has arrived.';
 
