@@ -13,6 +13,8 @@ const farIn = { width: 320, height: 256 };
 /** A place in both themes – the dark one in Arabic on a phone –, with text of twice the size, at 400 %, with wide text, and without a network after one visit. */
 export async function lookAtPlace(learner: LearnerAtPlaces, place: Place, lms: WeatheredLms, size: keyof typeof sizes): Promise<void> {
   const { page, context, noise } = learner;
+  // The place before may still get an answer, a 502 of its bad weather: that is its noise, not this one's.
+  await page.goto('about:blank');
   noise();
   try {
     await page.emulateMedia({ colorScheme: 'light' });
