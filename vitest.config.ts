@@ -3,7 +3,7 @@ import { playwright } from '@vitest/browser-playwright';
 import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
 import { chromiumArguments, findChromium } from './scripts/chromium.mjs';
 
-const screens = ['src/{features,parts,i18n}/**/*.test.{ts,tsx}'];
+const screens = ['src/{features,parts,i18n,test/screens}/**/*.test.{ts,tsx}'];
 const beneath = ['src/{offline,sync,player,ui,app,sw}/**/*.test.{ts,tsx}'];
 
 /** Too long for a quarter of an hour: `npm run test:everything`. */

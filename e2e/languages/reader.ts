@@ -1,6 +1,7 @@
 import { expect, type Browser, type BrowserContextOptions, type Page } from '@playwright/test';
 import type { LanguageCode } from '#i18n/languages.ts';
 import { demoPassword } from '#server/demo/people.ts';
+import { atRest } from '../../src/test/screens/at-rest.ts';
 import { sayIn, type Say } from './say.ts';
 
 /** Somebody who reads the app in one language, on a device that is set to it. */
@@ -42,6 +43,6 @@ export async function isStill(page: Page): Promise<void> {
     const seen = [...document.images].filter((image) => image.loading !== 'lazy' || image.getBoundingClientRect().top < innerHeight);
     const bound = new Promise((resolve) => setTimeout(resolve, 3_000));
     await Promise.race([bound, Promise.all(seen.map((image) => image.decode().catch(() => undefined)))]);
-    await Promise.race([bound, Promise.all(document.getAnimations().map((one) => one.finished.catch(() => undefined)))]);
   });
+  await page.evaluate(atRest);
 }

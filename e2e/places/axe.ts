@@ -2,6 +2,7 @@ import { createRequire } from 'node:module';
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import type { AxeResults } from 'axe-core';
+import { atRest } from '../../src/test/screens/at-rest.ts';
 
 const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
@@ -12,7 +13,7 @@ export async function axeFaults(page: Page): Promise<readonly string[]> {
   try {
     await session.send('Runtime.evaluate', { expression: source });
     const { result } = await session.send('Runtime.evaluate', {
-      expression: `Promise.all(document.getAnimations().map((one) => one.finished.catch(() => undefined))).then(() => axe.run(document, ${JSON.stringify({ runOnly: { type: 'tag', values: standards } })})).then((found) => JSON.stringify(found.violations))`,
+      expression: `(${String(atRest)})().then(() => axe.run(document, ${JSON.stringify({ runOnly: { type: 'tag', values: standards } })})).then((found) => JSON.stringify(found.violations))`,
       awaitPromise: true,
     });
     const violations = JSON.parse(String(result.value ?? '[]')) as AxeResults['violations'];

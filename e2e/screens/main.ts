@@ -6,6 +6,7 @@ import { chromium, type Browser } from '@playwright/test';
 import { chromiumArguments, findChromium } from '../../scripts/chromium.mjs';
 import { languageCodes, type LanguageCode } from '#i18n/languages.ts';
 import { startHaversack, type HaversackServer } from '../harness/haversack-server.ts';
+import { atRest } from '../../src/test/screens/at-rest.ts';
 import { isStill } from '../languages/reader.ts';
 import { signInForPlaces } from '../places/learner-at-places.ts';
 import { places } from '../places/places.ts';
@@ -59,7 +60,7 @@ async function photographAll(browser: Browser, url: string, { name, who: only, s
       await isStill(page);
       for (const theme of themes) {
         await page.emulateMedia({ colorScheme: theme });
-        await page.evaluate(() => Promise.all(document.getAnimations().map((one) => one.finished.catch(() => undefined))));
+        await page.evaluate(atRest);
         await page.screenshot({ path: `${values.out}/${name}/${place.name}-${width}-${theme}.png` });
       }
     }

@@ -1,4 +1,5 @@
 import axe from 'axe-core';
+import { atRest } from './at-rest.ts';
 
 const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 // Parts of pages are rendered without the frame that holds the landmarks and the page's one heading.
@@ -6,7 +7,7 @@ const ofWholePages = ['region', 'landmark-one-main', 'page-has-heading-one', 'la
 
 /** What axe finds against WCAG 2.2 AA on what is shown now: rule and element, one a line. */
 export async function accessibilityFaults(): Promise<readonly string[]> {
-  await Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => undefined)));
+  await atRest();
   const { violations } = await axe.run(document.body, {
     runOnly: { type: 'tag', values: standards },
     rules: Object.fromEntries(ofWholePages.map((rule) => [rule, { enabled: false }])),
