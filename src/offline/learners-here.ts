@@ -29,12 +29,17 @@ export async function rememberSignOut(db: DeviceDb, { site, userId }: LearnerKey
   announce(db);
 }
 
-/** Forgets that they were here: nobody is greeted by their name. Their own database is not touched, and found again when they sign in. */
+/** Whether they are signed in on this device now. */
+export const isSignedInHere = async (db: DeviceDb, { site, userId }: LearnerKey): Promise<boolean> => (await db.get('learners', [site, userId]))?.isSignedIn === true;
+
+/** Forgets that they were here, unless they are again: nobody is greeted by their name. Their own database is not touched, and found again when they sign in. */
 export async function forgetLearner(db: DeviceDb, { site, userId }: LearnerKey): Promise<void> {
   const transaction = db.transaction(['learners', 'facts'], 'readwrite', { durability: 'strict' });
-  await transaction.objectStore('learners').delete([site, userId]);
+  const learners = transaction.objectStore('learners');
   const facts = transaction.objectStore('facts');
-  if ((await facts.get(lastLearnerAt(site))) === userId) await facts.delete(lastLearnerAt(site));
+  const isHereAgain = (await learners.get([site, userId]))?.isSignedIn;
+  if (!isHereAgain) await learners.delete([site, userId]);
+  if (!isHereAgain && (await facts.get(lastLearnerAt(site))) === userId) await facts.delete(lastLearnerAt(site));
   await transaction.done;
   announce(db);
 }

@@ -8,3 +8,6 @@ export const courseLock = (dbName: string, enrollmentId: string): string => `hav
 
 /** Held *exclusively* while a package is written: one writer a package over all tabs. */
 export const packageWriterLock = (packageKey: string): string => `haversack-package-writer:${packageKey}`;
+
+/** Held *exclusively* while what a learner wanted gone from this device is removed. Whoever signs in again waits for it, but not for ever. */
+export const removalLock = (dbName: string): string => `haversack-removal:${dbName}`;

@@ -34,6 +34,13 @@ test('[S9] [S11] on a shared device courses, pages and what was sent go; unsent 
   for (const name of ['launches', 'sittings'] as const) expect((await db.getAll(name)).map(({ enrollmentId }) => enrollmentId)).toEqual(['E2']);
 });
 
+test('[S9] who is here again in the middle of it keeps what has not gone yet', async () => {
+  const { db, chunks } = await aDevice();
+  let asked = 0;
+  expect(await wipeLearner(db, chunks, () => Promise.resolve((asked += 1) === 1))).toBeUndefined();
+  expect([await chunks.count('packages'), await db.count('courses'), await db.count('answers'), await db.count('outbox')]).toEqual([1, 2, 1, 4]);
+});
+
 test('[S9] what was refused or is unsure counts as unsent', async () => {
   const { db, chunks, work } = await aDevice();
   await settleEntry(db, 4, 'unsure', 'result-answer-lost');

@@ -13,11 +13,16 @@ const settled: ReadonlySet<OutboxEntry['state']> = new Set(['told', 'undone']);
 
 /**
  * Removes from this device what a learner leaves on it: courses, pages, pictures, the record of what was sent. What did not arrive for certain stays, with all that was done
- * in its enrollment, which the telling compares with (S6, S9), and so does a form that was begun. Answers how many entries and forms stay.
+ * in its enrollment, which the telling compares with (S6, S9), and so does a form that was begun. Answers how many entries and forms stay; undefined where `isGone` said
+ * meanwhile that they are here again, and what is left stays.
  */
-export async function wipeLearner(db: Db, chunks: ChunksDb): Promise<number> {
-  for (const { packageKey } of await packagesOf(chunks, db.name)) await deletePackage(chunks, packageKey);
+export async function wipeLearner(db: Db, chunks: ChunksDb, isGone: () => Promise<boolean> = () => Promise.resolve(true)): Promise<number | undefined> {
+  for (const { packageKey } of await packagesOf(chunks, db.name)) {
+    if (!(await isGone())) return undefined;
+    await deletePackage(chunks, packageKey);
+  }
   await forgetPictures();
+  if (!(await isGone())) return undefined;
   return write(db, ['answers', 'courses', 'items', 'sequences', 'launches', 'sittings', 'outbox', 'calls', 'attachments'], 'strict', async (transaction) => {
     const outbox = transaction.objectStore('outbox');
     const all = await outbox.getAll();
