@@ -5,6 +5,7 @@ type Places = Readonly<Record<string, Readonly<Record<string, string>>>>;
 
 const forms = ['zero', 'one', 'two', 'few', 'many', 'other'] as const;
 const plural = /_(?:zero|one|two|few|many|other)$/u;
+const same = '=';
 const virtual = 'virtual:names-of-';
 const locales = /\/src\/i18n\/locales\/[\w-]+?(-places)?\.ts$/u;
 
@@ -46,10 +47,13 @@ async function englishNames(which: string): Promise<Names> {
 
 function textsOf(places: Places, names: Names): string {
   const textOf = (place: string, key: string): string => places[place]?.[key] ?? '';
-  const texts = names.flatMap(([place, keys]) => keys.map((key) => (key.endsWith('_*') ? forms.map((form) => textOf(place, key.slice(0, -1) + form)) : [textOf(place, key)])));
+  const texts = names.flatMap(([place, keys]) => keys.map((key) => (key.endsWith('_*') ? sameOnce(forms.map((form) => textOf(place, key.slice(0, -1) + form))) : [textOf(place, key)])));
   if (texts.flat().some((text) => /[\t\n]/u.test(text))) throw new Error('A sentence has a sign that parts sentences.');
   return texts.map((one) => one.join('\t')).join('\n');
 }
+
+/** Languages with many forms often say the same in several: written once, and with a sign for the others. */
+const sameOnce = (texts: readonly string[]): readonly string[] => texts.map((text, n) => (text !== '' && text === texts.at(-1) && n < texts.length - 1 ? same : text));
 
 const namesModule = (names: Names): string => `
 const forms = ${JSON.stringify(forms)};
@@ -59,7 +63,9 @@ export function named(texts) {
   let at = 0;
   const sentences = (key) => {
     const text = all[at++];
-    return key.endsWith('_*') ? text.split('\\t').flatMap((form, n) => (form ? [[key.slice(0, -1) + forms[n], form]] : [])) : [[key, text]];
+    if (!key.endsWith('_*')) return [[key, text]];
+    const said = text.split('\\t');
+    return said.flatMap((form, n) => (form ? [[key.slice(0, -1) + forms[n], form === '${same}' ? said.at(-1) : form]] : []));
   };
   return Object.fromEntries(names.split(';').map((part) => part.split(':')).map(([place, keys]) => [place, Object.fromEntries(keys.split(',').flatMap(sentences))]));
 }

@@ -83,7 +83,7 @@ function DecideThere({ lmsPage, isOnline }: { readonly lmsPage: string | undefin
       <ButtonOut href={lmsPage} icon={<ExternalLink className="mirrors" aria-hidden="true" />}>
         {t('approvals.decide')}
       </ButtonOut>
-      <p>{t('approvals.decideHint')}</p>
+      <p>{t('course.opensThere')}</p>
     </div>
   );
 }

@@ -32,7 +32,7 @@ export function useFactWords(): FactWords {
     seats: (session) => {
       const left = session && seatsLeft(session);
       if (left !== undefined) return left === 0 ? t('module.seatsNone') : t('enrol.fewLeft', { count: left });
-      return session?.seats === undefined ? undefined : t('approvals.seats', { count: session.seats });
+      return session?.seats === undefined ? undefined : t('module.seats', { count: session.seats });
     },
     onCard: (approval, { module, session }) => {
       const { external } = approval;

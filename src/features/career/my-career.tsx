@@ -114,7 +114,7 @@ function CertificatesRow({ deps }: { readonly deps: CareerDeps }) {
               <span>{t('career.certificates', { count: all.length })}</span>
               {ending > 0 && (
                 <span className={styles.standing} data-standing="lapsed">
-                  {t('career.toRenew', { count: ending })}
+                  {t('me.toRenew', { count: ending })}
                 </span>
               )}
             </>

@@ -70,7 +70,7 @@ function Room({ deps, isHere }: { readonly deps: CourseDeps; readonly isHere: bo
   const protecting = useMutation({ mutationFn: deps.askForProtection, networkMode: 'always', onSuccess: () => room.refetch() });
   if (!room.data) return null;
   const { freeBytes, protection } = room.data;
-  if (!isHere) return freeBytes === undefined ? null : <p className={styles.foot}>{t('pack.room', { free: formats.bytes(freeBytes) })}</p>;
+  if (!isHere) return freeBytes === undefined ? null : <p className={styles.foot}>{t('downloads.room', { free: formats.bytes(freeBytes) })}</p>;
   return (
     <div className={styles.foot}>
       {protection === 'protected' ? <ShieldCheck aria-hidden="true" /> : <ShieldAlert aria-hidden="true" />}

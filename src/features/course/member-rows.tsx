@@ -26,7 +26,7 @@ export function MemberRows({ deps, members, programmeId, requiredElectiveCredits
     <section className={styles.section} aria-labelledby="course-members">
       <div className={styles.head}>
         <h2 id="course-members">{t('course.members')}</h2>
-        <span className={styles.count}>{programmeId === undefined ? t('module.courses', { count: members.length }) : t('course.partsDone', { done: formats.number(done), total: formats.number(members.length) })}</span>
+        <span className={styles.count}>{programmeId === undefined ? t('catalog.courses', { count: members.length }) : t('course.partsDone', { done: formats.number(done), total: formats.number(members.length) })}</span>
       </div>
       {requiredElectiveCredits > 0 && <p className={styles.count}>{t('module.electives', { count: requiredElectiveCredits })}</p>}
       <List label={t('course.members')}>

@@ -1,5 +1,6 @@
 import type { DownloadState } from '#offline/downloads/download-state.ts';
 import { useWords, type Words } from '#i18n/use-words.ts';
+import { whyNotDownloaded } from '#parts/why-not-downloaded.ts';
 
 interface DownloadWords {
   readonly title: string;
@@ -14,7 +15,7 @@ export function useDownloadWords(download: DownloadState, size: number | undefin
   const { t, formats } = words;
   if (download.kind === 'none') return { title: t('pack.notHere'), lines: [size === undefined ? t('pack.once') : t('pack.onceSize', { size: formats.bytes(size) })] };
   if (download.kind === 'ready') return { title: t('pack.here'), lines: [t('pack.hereSize', { size: formats.bytes(download.bytes) })] };
-  if (download.kind === 'failed') return { title: t('pack.stopped'), lines: [t(`downloadFailure.${download.reason}`)] };
+  if (download.kind === 'failed') return { title: t('pack.stopped'), lines: [whyNotDownloaded(words, download.reason)] };
   return { title: t(`pack.${download.kind}`), lines: linesOf(download, words) };
 }
 

@@ -40,7 +40,7 @@ export function ExternalPage({ deps, id }: { readonly deps: ExternalTrainingDeps
   return (
     <Detail back={{ to: deps.hrefOfExternalTraining, label: t('externalTraining.back') }}>
       {isGone && !here ? (
-        <EmptyPlace drawing="blank-tag" title={t('externalTraining.goneTitle')} sentence={t('externalTraining.goneSentence')} action={<ButtonLink kind="quiet" to={deps.hrefOfExternalTraining}>{t('externalTraining.toList')}</ButtonLink>} />
+        <EmptyPlace drawing="blank-tag" title={t('externalTraining.goneTitle')} sentence={t('externalTraining.goneSentence')} action={<ButtonLink kind="quiet" to={deps.hrefOfExternalTraining}>{t('record.toExternal')}</ButtonLink>} />
       ) : (
         <Answer query={{ data: here && { value: here, asOf }, error: here && isGone ? null : asked.error, refetch: asked.refetch }} isOnline={isOnline} failedTitle={t('externalTraining.failedTitle')} skeleton={<BoneBox inlineSize="100%" blockSize="20rem" radius="14px" />}>
           {(one) => <Told here={one} records={records} deps={deps} />}

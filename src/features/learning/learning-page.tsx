@@ -73,11 +73,11 @@ function Courses({ view, deps, openEnrollmentId, now }: CoursesProps) {
   const isKnown = asked.data !== undefined;
   return (
     <div {...focus} className={styles.stack}>
-      {asked.error && isKnown && <AnswerFailure error={asked.error} asOf={asked.data.asOf} isOnline={isOnline} onRetry={look} title={t('learning.failedTitle')} />}
+      {asked.error && isKnown && <AnswerFailure error={asked.error} asOf={asked.data.asOf} isOnline={isOnline} onRetry={look} title={t('dashboard.failedTitle')} />}
       {hasWishes && <Suspense fallback={null}><WishedCourses deps={deps} /></Suspense>}
       {courses.length > 0 && <CourseList view={view} courses={courses} deps={deps} openEnrollmentId={openEnrollmentId} {...(now !== undefined && { now })} />}
       {courses.length === 0 && isKnown && !hasWishes && (view === 'done' ? <NothingDone toDo={deps.hrefs.toDo} /> : <NothingToDo isLooking={asked.isFetching} onLook={look} catalog={deps.hrefs.catalog} />)}
-      {courses.length === 0 && !isKnown && asked.error && <AnswerFailure error={asked.error} isOnline={isOnline} onRetry={look} title={t('learning.failedTitle')} />}
+      {courses.length === 0 && !isKnown && asked.error && <AnswerFailure error={asked.error} isOnline={isOnline} onRetry={look} title={t('dashboard.failedTitle')} />}
       {courses.length === 0 && !isKnown && !asked.error && (
         <div aria-busy="true">
           <LearningSkeleton />

@@ -130,7 +130,7 @@ test('a reply is written in the LMS: said before the tap, and without a network 
   const isOnline = changeable(true);
   const screen = await message(depsWith(telling(summaries), { isOnline }));
   await expect.element(screen.getByRole('link', { name: 'Reply in the LMS' })).toHaveAttribute('target', '_blank');
-  await expect.element(screen.getByText(/It needs a network/)).toBeVisible();
+  await expect.element(screen.getByText(/opens in a new tab, and needs a network/)).toBeVisible();
   isOnline.set(false);
   await expect.element(screen.getByRole('link', { name: 'Reply in the LMS' })).not.toBeInTheDocument();
   await expect.element(screen.getByText(/Replies are written in the LMS/)).toBeVisible();

@@ -63,7 +63,7 @@ function Letter({ deps, message, isOnline }: { readonly deps: MailboxDeps; reado
               {t('mailbox.reply')}
             </ButtonOut>
           )}
-          <p>{isOnline ? t('mailbox.replyHint') : t('mailbox.replyOffline')}</p>
+          <p>{isOnline ? t('course.opensThere') : t('mailbox.replyOffline')}</p>
         </footer>
       )}
     </>

@@ -4,6 +4,7 @@ import { useWords } from '#i18n/use-words.ts';
 import { Card } from '#ui/card.tsx';
 import { StepMark } from '#ui/step-mark.tsx';
 import styles from './leaving-slip.module.css';
+import { whyNotPlayed } from './why-not-played.ts';
 import page from './player-page.module.css';
 import { isDone, scoreToShow, type PlayerState } from './player-state.ts';
 import { StepStrap } from './step-strap.tsx';
@@ -21,7 +22,8 @@ interface LeavingSlipProps {
 
 /** Leaving: "Saved. Passed, 90 %. Sent", or stitched as long as it waits, or why not all could be saved. Two seconds, four with a score, or a tap. */
 export function LeavingSlip({ state, isWaiting, wasSilent, onDone }: LeavingSlipProps) {
-  const { t, formats } = useWords();
+  const words = useWords();
+  const { t, formats } = words;
   const isOver = state.phase === 'left';
   const isSaved = isOver && !state.trouble;
   const status = courseStatus(state.parts.map((part) => part.status));
@@ -80,7 +82,7 @@ export function LeavingSlip({ state, isWaiting, wasSilent, onDone }: LeavingSlip
             tone={isFinished ? 'good' : 'accent'}
             label={t('course.partsDone', { done: formats.number(done), total: formats.number(state.parts.length) })}
           />
-          <p className={styles.outcome}>{isSaved ? t(isWaiting ? 'player.savedWaiting' : 'player.savedSent') : t(state.trouble ? `playerFailure.${state.trouble.reason}` : 'player.saving')}</p>
+          <p className={styles.outcome}>{isSaved ? t(isWaiting ? 'player.savedWaiting' : 'player.savedSent') : state.trouble ? whyNotPlayed(words, state.trouble) : t('player.saving')}</p>
           {wasSilent && <p className={styles.outcome}>{t('player.leftSilent')}</p>}
         </output>
         {isOver && <button type="button" className={styles.tap} aria-label={t('common.close')} onClick={onDone} />}

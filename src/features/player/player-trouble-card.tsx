@@ -6,6 +6,7 @@ import { useMessages } from '#ui/messages.tsx';
 import type { PlayerTrouble } from './player-deps.ts';
 import page from './player-page.module.css';
 import styles from './player-trouble-card.module.css';
+import { whyNotPlayed } from './why-not-played.ts';
 
 interface PlayerTroubleCardProps {
   readonly trouble: PlayerTrouble;
@@ -16,7 +17,8 @@ interface PlayerTroubleCardProps {
 
 /** The course does not open, or stopped: what happened, and three ways on. */
 export function PlayerTroubleCard({ trouble, enrollmentId, onRetry, onLeave }: PlayerTroubleCardProps) {
-  const { t } = useWords();
+  const words = useWords();
+  const { t } = words;
   const { show } = useMessages();
   const copy = async (): Promise<void> => {
     await navigator.clipboard.writeText([`enrollment ${enrollmentId}`, trouble.reason, trouble.detail, new Date().toISOString()].join('\n'));
@@ -27,7 +29,7 @@ export function PlayerTroubleCard({ trouble, enrollmentId, onRetry, onLeave }: P
       <Card className={styles.card}>
         <CircleAlert className={styles.sign} aria-hidden="true" />
         <h2 className={styles.title}>{t('player.failedTitle')}</h2>
-        <p className={styles.sentence}>{t(`playerFailure.${trouble.reason}`)}</p>
+        <p className={styles.sentence}>{whyNotPlayed(words, trouble)}</p>
         <div className={styles.buttons}>
           <Button isWide onClick={onRetry}>
             {t('common.retry')}

@@ -2,6 +2,7 @@ import { CircleAlert, RotateCw } from 'lucide-react';
 import { useId } from 'react';
 import type { TrainingRecord } from '#api/contract/training-record.ts';
 import { useWords } from '#i18n/use-words.ts';
+import { whyNotDownloaded } from '#parts/why-not-downloaded.ts';
 import { IconButton } from '#ui/button.tsx';
 import { List, ListItem, PlainRow } from '#ui/list.tsx';
 import { useStore } from '#ui/store.ts';
@@ -18,7 +19,8 @@ interface FailedListProps {
 
 /** What did not come, and why. Nothing of it is left on this device. */
 export function FailedList({ deps, failed, newest }: FailedListProps) {
-  const { t } = useWords();
+  const words = useWords();
+  const { t } = words;
   const id = useId();
   const downloads = useStore(deps.downloads);
   const { run } = useActs();
@@ -36,7 +38,7 @@ export function FailedList({ deps, failed, newest }: FailedListProps) {
           return (
             <ListItem key={enrollmentId}>
               <div className={styles.beside}>
-                <PlainRow leading={<CircleAlert className={styles.alert} aria-hidden="true" />} title={title} below={<span className={styles.line}>{t(`downloadFailure.${state.reason}`)}</span>} />
+                <PlainRow leading={<CircleAlert className={styles.alert} aria-hidden="true" />} title={title} below={<span className={styles.line}>{whyNotDownloaded(words, state.reason)}</span>} />
                 <IconButton label={t('downloads.tryAgain', { title })} icon={<RotateCw aria-hidden="true" />} onClick={() => run(() => deps.download(record))} />
               </div>
             </ListItem>

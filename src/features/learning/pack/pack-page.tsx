@@ -55,7 +55,7 @@ export function PackPage({ deps, now: given }: PackPageProps) {
             options={packDays.map((one) => ({ value: String(one), label: t(`downloads.days${one}`) }))}
             onChange={(value) => setSearch({ days: value }, { replace: true, preventScrollReset: true })}
           />
-          {enrollments.error && <AnswerFailure error={enrollments.error} asOf={enrollments.data?.asOf} isOnline={isOnline} onRetry={() => void enrollments.refetch()} title={t('learning.failedTitle')} />}
+          {enrollments.error && <AnswerFailure error={enrollments.error} asOf={enrollments.data?.asOf} isOnline={isOnline} onRetry={() => void enrollments.refetch()} title={t('dashboard.failedTitle')} />}
           {enrollments.isPending && (
             <div aria-busy="true">
               <span className="visually-hidden">{t('common.loading')}</span>

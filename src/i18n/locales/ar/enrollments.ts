@@ -38,7 +38,6 @@ export const learning: Locale['learning'] = {
   'group-started': 'بدأتها',
   'group-rest': 'حين يتسع وقتك',
   noYear: 'بلا تاريخ',
-  failedTitle: 'لم تصل دوراتك',
   chooseTitle: 'اختر دورة',
   chooseSentence: 'هنا تظهر أجزاؤها وتنزيلها وما أُرسل منها.',
 };

@@ -12,7 +12,6 @@ export const externalTraining: Locale['externalTraining'] = {
   chooseSentence: 'يُعرض هنا كل ما ذُكر عنه.',
   goneTitle: 'هذا التدريب ليس في سجلّك',
   goneSentence: 'ربما حُذف، أو كان لشخص آخر.',
-  toList: 'كل التدريب الخارجي',
   when: 'متى',
   duration: 'المدة',
   vendor: 'المنظِّم',

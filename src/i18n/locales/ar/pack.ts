@@ -15,7 +15,6 @@ export const pack: Locale['pack'] = {
   amount: '{{done}} من {{total}}',
   left: 'بقي {{left}}',
   earlier: 'على هذا الجهاز إصدار سابق يمكن فتحه في هذه الأثناء.',
-  room: '{{free}} متاحة لهذا التطبيق',
   pause: 'أوقف مؤقتًا',
   resume: 'واصل',
   remove: 'أزل',
@@ -56,7 +55,6 @@ export const downloadFailure: Locale['downloadFailure'] = {
   'not-found': 'لم تعد هذه الدورة في نظام التعلّم. اسأل مسؤول التدريب.',
   'refused': 'رفض نظام التعلّم التنزيل. اسأل مسؤول التدريب.',
   'storage-full': 'لا تكفي المساحة على هذا الجهاز. أزل تنزيلًا آخر أو أفرغ بعض المساحة ثم حاول مرة أخرى.',
-  'storage-failed': 'لم يسمح المتصفح للتطبيق بالحفظ على هذا الجهاز. قد تكون النافذة الخاصة هي السبب.',
 };
 
 export const protection: Locale['protection'] = {

@@ -23,8 +23,6 @@ export const career: Locale['career'] = {
   'elsewhere': 'Weitere',
   'certificates_one': '{{count, number}} Zertifikat',
   'certificates_other': '{{count, number}} Zertifikate',
-  'toRenew_one': '{{count, number}} zu erneuern',
-  'toRenew_other': '{{count, number}} zu erneuern',
   'failedTitle': 'Ihre Karriere konnte nicht geladen werden',
   'emptyTitle': 'Noch kein Stellenprofil',
   'emptySentence': 'Sobald Ihnen ein Stellenprofil zugewiesen ist, sehen Sie hier, was es verlangt und was Sie davon schon haben.',

@@ -34,7 +34,6 @@ export const learning: Locale['learning'] = {
   'group-started': 'Begonnen',
   'group-rest': 'Wenn Sie Zeit haben',
   'noYear': 'Ohne Datum',
-  'failedTitle': 'Ihre Kurse konnten nicht geladen werden',
   'chooseTitle': 'Kurs auswählen',
   'chooseSentence': 'Hier sehen Sie seine Teile, seinen Download und was gesendet wurde.',
 };

@@ -12,7 +12,6 @@ export const externalTraining: Locale['externalTraining'] = {
   'chooseSentence': 'Hier sehen Sie alles, was dazu angegeben wurde.',
   'goneTitle': 'Diese Schulung steht nicht in Ihrem Nachweis',
   'goneSentence': 'Vielleicht wurde sie gelöscht, oder sie gehört jemand anderem.',
-  'toList': 'Alle externen Schulungen',
   'when': 'Wann',
   'duration': 'Wie lange',
   'vendor': 'Anbieter',

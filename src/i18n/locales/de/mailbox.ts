@@ -30,6 +30,5 @@ export const mailbox: Locale['mailbox'] = {
   back: 'Zurück zu den Nachrichten',
   empty: 'Diese Nachricht hat keinen Text.',
   reply: 'In der Lernplattform antworten',
-  replyHint: 'Die Lernplattform öffnet sich in einem neuen Tab. Dafür brauchen Sie eine Verbindung.',
   replyOffline: 'Sie sind offline. Antworten schreiben Sie in der Lernplattform, und dafür brauchen Sie eine Verbindung.',
 };

@@ -10,8 +10,6 @@ export const module: Locale['module'] = {
   goodToKnow: 'Gut zu wissen',
   certificate: 'Führt zu einem Zertifikat',
   certificateByExam: 'Führt zu einem Zertifikat; eine Prüfung entscheidet',
-  courses_one: '{{count, number}} Kurs',
-  courses_other: '{{count, number}} Kurse',
   electives_one: 'Wählen Sie Wahlkurse im Wert von {{count, number}} Punkt.',
   electives_other: 'Wählen Sie Wahlkurse im Wert von {{count, number}} Punkten.',
   first: 'Vorher',

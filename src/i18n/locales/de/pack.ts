@@ -15,7 +15,6 @@ export const pack: Locale['pack'] = {
   amount: '{{done}} von {{total}}',
   left: 'noch {{left}}',
   earlier: 'Eine frühere Version ist auf diesem Gerät und öffnet sich inzwischen.',
-  room: '{{free}} frei für diese App',
   pause: 'Anhalten',
   resume: 'Fortsetzen',
   remove: 'Entfernen',
@@ -56,7 +55,6 @@ export const downloadFailure: Locale['downloadFailure'] = {
   'not-found': 'Die Lernplattform hat diesen Kurs nicht mehr. Fragen Sie Ihre Schulungsadministration.',
   'refused': 'Die Lernplattform hat den Download abgelehnt. Fragen Sie Ihre Schulungsadministration.',
   'storage-full': 'Auf diesem Gerät ist nicht genug Platz. Entfernen Sie einen anderen Download oder schaffen Sie Platz, und versuchen Sie es noch einmal.',
-  'storage-failed': 'Der Browser hat die App auf diesem Gerät nicht speichern lassen. Das kann an einem privaten Fenster liegen.',
 };
 
 export const protection: Locale['protection'] = {

@@ -65,7 +65,6 @@ export const playerFailure: Locale['playerFailure'] = {
   'prerequisites-missing': 'Dieser Teil öffnet sich, wenn andere erledigt sind. Welche, steht im Inhalt; dort geht der Kurs weiter.',
   'storage-full': 'Auf diesem Gerät ist kein Platz mehr, deshalb konnte nichts mehr gespeichert werden. Schaffen Sie Platz und versuchen Sie es dann noch einmal.',
   'storage-failed': 'Der Browser speichert auf diesem Gerät nicht mehr. Was vorher gespeichert wurde, ist sicher. Versuchen Sie es noch einmal.',
-  'newer-version': 'In einem anderen Tab wurde eine neuere Version dieser App geöffnet. Laden Sie diese Seite neu.',
   'no-sequencer': 'Die App wurde aktualisiert, während der Kurs geöffnet war. Laden Sie diese Seite neu.',
   'not-open': 'Der Kurs wurde geschlossen, zum Beispiel in einem anderen Tab. Versuchen Sie es noch einmal.',
   'recorder-failed': 'Der Teil der App, der speichert, was Sie tun, hat angehalten. Was vorher gespeichert wurde, ist sicher. Versuchen Sie es noch einmal.',

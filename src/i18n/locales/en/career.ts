@@ -21,8 +21,6 @@ export const career = {
   elsewhere: 'Others',
   certificates_one: '{{count, number}} certificate',
   certificates_other: '{{count, number}} certificates',
-  toRenew_one: '{{count, number}} to renew',
-  toRenew_other: '{{count, number}} to renew',
   failedTitle: 'Your career did not come',
   emptyTitle: 'No job profile yet',
   emptySentence: 'When you are given a job profile, what it asks for and what you have of it stands here.',

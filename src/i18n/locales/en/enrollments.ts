@@ -32,7 +32,6 @@ export const learning = {
   'group-started': 'Started',
   'group-rest': 'When you have time',
   noYear: 'Without a date',
-  failedTitle: 'Your courses did not come',
   chooseTitle: 'Choose a course',
   chooseSentence: 'Its parts, its download and what was sent stand here.',
 };

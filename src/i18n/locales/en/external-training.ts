@@ -10,7 +10,6 @@ export const externalTraining = {
   chooseSentence: 'Here everything that was told of it is shown.',
   goneTitle: 'This training is not on your record',
   goneSentence: 'It may have been deleted, or belong to somebody else.',
-  toList: 'All external training',
   when: 'When',
   duration: 'How long',
   vendor: 'Given by',

@@ -28,6 +28,5 @@ export const mailbox = {
   back: 'Back to messages',
   empty: 'This message has no text.',
   reply: 'Reply in the LMS',
-  replyHint: 'The LMS opens in a new tab. It needs a network.',
   replyOffline: 'You are offline. Replies are written in the LMS, and that needs a network.',
 };

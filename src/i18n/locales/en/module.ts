@@ -8,8 +8,6 @@ export const module = {
   goodToKnow: 'Good to know',
   certificate: 'Leads to a certificate',
   certificateByExam: 'Leads to a certificate; an exam decides',
-  courses_one: '{{count, number}} course',
-  courses_other: '{{count, number}} courses',
   electives_one: 'Choose electives worth {{count, number}} credit.',
   electives_other: 'Choose electives worth {{count, number}} credits.',
   first: 'Before this',

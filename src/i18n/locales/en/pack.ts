@@ -13,7 +13,6 @@ export const pack = {
   amount: '{{done}} of {{total}}',
   left: '{{left}} left',
   earlier: 'An earlier version is on this device and opens meanwhile.',
-  room: '{{free}} free for this app',
   pause: 'Pause',
   resume: 'Go on',
   remove: 'Remove',
@@ -54,7 +53,6 @@ export const downloadFailure = {
   'not-found': 'The LMS does not have this course any more. Ask your training administrator.',
   'refused': 'The LMS refused the download. Ask your training administrator.',
   'storage-full': 'There is not enough room on this device. Remove another download, or free some space, and try again.',
-  'storage-failed': 'The browser did not let the app save on this device. A private window can cause this.',
 };
 
 export const protection = {

@@ -63,7 +63,6 @@ export const playerFailure = {
   'prerequisites-missing': 'This part opens when others are done. Contents says which; the course goes on there.',
   'storage-full': 'There is no more room on this device, so nothing more could be saved. Free some space, then try again.',
   'storage-failed': 'The browser stopped saving on this device. What was saved before is safe. Try again.',
-  'newer-version': 'A newer version of this app has been opened in another tab. Reload this page.',
   'no-sequencer': 'The app was updated while the course was open. Reload this page.',
   'not-open': 'The course was closed, for instance in another tab. Try again.',
   'recorder-failed': 'The part of the app that saves what you do has stopped. What was saved before is safe. Try again.',

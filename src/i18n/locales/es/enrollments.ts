@@ -35,7 +35,6 @@ export const learning: Locale['learning'] = {
   'group-started': 'Empezado',
   'group-rest': 'Cuando tengas tiempo',
   'noYear': 'Sin fecha',
-  'failedTitle': 'No se han podido cargar tus cursos',
   'chooseTitle': 'Elige un curso',
   'chooseSentence': 'Aquí aparecen sus partes, su descarga y lo que se ha enviado.',
 };

@@ -12,7 +12,6 @@ export const externalTraining: Locale['externalTraining'] = {
   'chooseSentence': 'Aquí se muestra todo lo que se indicó de ella.',
   'goneTitle': 'Esta formación no está en tu expediente',
   'goneSentence': 'Quizá se ha eliminado o es de otra persona.',
-  'toList': 'Toda la formación externa',
   'when': 'Cuándo',
   'duration': 'Duración',
   'vendor': 'Impartida por',

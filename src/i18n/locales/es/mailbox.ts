@@ -31,6 +31,5 @@ export const mailbox: Locale['mailbox'] = {
   back: 'Volver a los mensajes',
   empty: 'Este mensaje no tiene texto.',
   reply: 'Responder en la plataforma',
-  replyHint: 'La plataforma se abre en una pestaña nueva. Necesita conexión.',
   replyOffline: 'Estás sin conexión. Las respuestas se escriben en la plataforma, y para eso hace falta conexión.',
 };

@@ -15,7 +15,6 @@ export const pack: Locale['pack'] = {
   amount: '{{done}} de {{total}}',
   left: 'quedan {{left}}',
   earlier: 'En este dispositivo hay una versión anterior, que se abre mientras tanto.',
-  room: '{{free}} libres para esta aplicación',
   pause: 'Pausar',
   resume: 'Continuar',
   remove: 'Quitar',
@@ -56,7 +55,6 @@ export const downloadFailure: Locale['downloadFailure'] = {
   'not-found': 'La plataforma ya no tiene este curso. Pregunta al departamento de formación.',
   'refused': 'La plataforma ha rechazado la descarga. Pregunta al departamento de formación.',
   'storage-full': 'No hay espacio suficiente en este dispositivo. Quita otra descarga o libera espacio e inténtalo de nuevo.',
-  'storage-failed': 'El navegador no ha dejado que la aplicación guarde en este dispositivo. Puede deberse a una ventana privada.',
 };
 
 export const protection: Locale['protection'] = {

@@ -65,7 +65,6 @@ export const playerFailure: Locale['playerFailure'] = {
   'prerequisites-missing': 'Esta parte se abre cuando otras están hechas. El contenido dice cuáles; allí sigue el curso.',
   'storage-full': 'No queda espacio en este dispositivo y no se ha podido guardar nada más. Libera espacio e inténtalo de nuevo.',
   'storage-failed': 'El navegador ha dejado de guardar en este dispositivo. Lo que se guardó antes está a salvo. Inténtalo de nuevo.',
-  'newer-version': 'Se ha abierto una versión más nueva de esta aplicación en otra pestaña. Recarga esta página.',
   'no-sequencer': 'La aplicación se ha actualizado mientras el curso estaba abierto. Recarga esta página.',
   'not-open': 'El curso se ha cerrado, por ejemplo en otra pestaña. Inténtalo de nuevo.',
   'recorder-failed': 'La parte de la aplicación que guarda lo que haces se ha detenido. Lo que se guardó antes está a salvo. Inténtalo de nuevo.',

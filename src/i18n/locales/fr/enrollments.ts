@@ -35,7 +35,6 @@ export const learning: Locale['learning'] = {
   'group-started': 'Commencé',
   'group-rest': 'Quand vous aurez le temps',
   'noYear': 'Sans date',
-  'failedTitle': 'Vos cours n’ont pas pu être chargés',
   'chooseTitle': 'Choisissez un cours',
   'chooseSentence': 'Ses parties, son téléchargement et ce qui a été envoyé s’affichent ici.',
 };

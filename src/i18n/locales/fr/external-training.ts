@@ -12,7 +12,6 @@ export const externalTraining: Locale['externalTraining'] = {
   'chooseSentence': 'Tout ce qui en a été dit s’affiche ici.',
   'goneTitle': 'Cette formation n’est pas dans votre relevé',
   'goneSentence': 'Elle a peut-être été supprimée, ou appartient à quelqu’un d’autre.',
-  'toList': 'Toutes les formations externes',
   'when': 'Quand',
   'duration': 'Durée',
   'vendor': 'Organisme',

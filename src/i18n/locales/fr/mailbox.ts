@@ -31,6 +31,5 @@ export const mailbox: Locale['mailbox'] = {
   back: 'Retour aux messages',
   empty: 'Ce message n’a pas de texte.',
   reply: 'Répondre dans la plateforme',
-  replyHint: 'La plateforme s’ouvre dans un nouvel onglet. Une connexion est nécessaire.',
   replyOffline: 'Vous êtes hors ligne. Les réponses s’écrivent dans la plateforme, ce qui demande une connexion.',
 };

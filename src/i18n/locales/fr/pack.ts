@@ -15,7 +15,6 @@ export const pack: Locale['pack'] = {
   amount: '{{done}} sur {{total}}',
   left: 'encore {{left}}',
   earlier: 'Une version antérieure est sur cet appareil et s’ouvre en attendant.',
-  room: '{{free}} libres pour cette application',
   pause: 'Pause',
   resume: 'Reprendre',
   remove: 'Supprimer',
@@ -56,7 +55,6 @@ export const downloadFailure: Locale['downloadFailure'] = {
   'not-found': 'La plateforme n’a plus ce cours. Adressez-vous à votre service formation.',
   'refused': 'La plateforme a refusé le téléchargement. Adressez-vous à votre service formation.',
   'storage-full': 'Il n’y a pas assez de place sur cet appareil. Supprimez un autre téléchargement ou libérez de la place, puis réessayez.',
-  'storage-failed': 'Le navigateur n’a pas laissé l’application enregistrer sur cet appareil. Une fenêtre privée peut en être la cause.',
 };
 
 export const protection: Locale['protection'] = {

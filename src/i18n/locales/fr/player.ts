@@ -65,7 +65,6 @@ export const playerFailure: Locale['playerFailure'] = {
   'prerequisites-missing': 'Cette partie s’ouvre quand d’autres sont faites. Le sommaire dit lesquelles ; le cours continue là.',
   'storage-full': 'Il n’y a plus de place sur cet appareil, donc plus rien n’a pu être enregistré. Libérez de la place, puis réessayez.',
   'storage-failed': 'Le navigateur n’enregistre plus sur cet appareil. Ce qui avait été enregistré est en sécurité. Réessayez.',
-  'newer-version': 'Une version plus récente de l’application est ouverte dans un autre onglet. Rechargez cette page.',
   'no-sequencer': 'L’application a été mise à jour pendant que le cours était ouvert. Rechargez cette page.',
   'not-open': 'Le cours a été fermé, par exemple dans un autre onglet. Réessayez.',
   'recorder-failed': 'La partie de l’application qui enregistre ce que vous faites s’est arrêtée. Ce qui avait été enregistré est en sécurité. Réessayez.',

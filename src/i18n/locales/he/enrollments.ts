@@ -35,7 +35,6 @@ export const learning: Locale['learning'] = {
   'group-started': 'בתהליך',
   'group-rest': 'כשיהיה זמן',
   'noYear': 'ללא תאריך',
-  'failedTitle': 'לא ניתן היה לטעון את הקורסים',
   'chooseTitle': 'נא לבחור קורס',
   'chooseSentence': 'החלקים, ההורדה ומה שנשלח יופיעו כאן.',
 };

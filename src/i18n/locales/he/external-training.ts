@@ -12,7 +12,6 @@ export const externalTraining: Locale['externalTraining'] = {
   'chooseSentence': 'כאן יופיע כל מה שנמסר עליה.',
   'goneTitle': 'ההכשרה הזאת אינה בתיק הלמידה שלך',
   'goneSentence': 'ייתכן שנמחקה, או שהיא שייכת לאדם אחר.',
-  'toList': 'כל ההכשרות החיצוניות',
   'when': 'מתי',
   'duration': 'משך',
   'vendor': 'ניתנה על ידי',

@@ -15,7 +15,6 @@ export const pack: Locale['pack'] = {
   amount: '{{done}} מתוך {{total}}',
   left: 'נותרו {{left}}',
   earlier: 'במכשיר הזה נמצאת גרסה קודמת, והיא תיפתח בינתיים.',
-  room: '{{free}} פנויים ליישום',
   pause: 'השהיה',
   resume: 'המשך',
   remove: 'הסרה',
@@ -56,7 +55,6 @@ export const downloadFailure: Locale['downloadFailure'] = {
   'not-found': 'הקורס הזה כבר לא במערכת הלמידה. כדאי לפנות לצוות ההדרכה.',
   'refused': 'מערכת הלמידה סירבה להורדה. כדאי לפנות לצוות ההדרכה.',
   'storage-full': 'אין מספיק מקום במכשיר הזה. יש להסיר הורדה אחרת או לפנות מקום ולנסות שוב.',
-  'storage-failed': 'הדפדפן לא אפשר ליישום לשמור במכשיר הזה. ייתכן שזה בגלל חלון פרטי.',
 };
 
 export const protection: Locale['protection'] = {

@@ -19,7 +19,6 @@ export const career: Locale['career'] = {
   'mine': '自分のもの',
   'elsewhere': 'そのほか',
   'certificates_other': '修了証{{count, number}}件',
-  'toRenew_other': '要更新{{count, number}}件',
   'failedTitle': 'キャリアを読み込めませんでした',
   'emptyTitle': '職務要件はまだありません',
   'emptySentence': '職務要件が割り当てられると、求められるものと、すでに持っているものがここに表示されます。',

@@ -33,7 +33,6 @@ export const learning: Locale['learning'] = {
   'group-started': '受講中',
   'group-rest': '時間のあるときに',
   'noYear': '日付なし',
-  'failedTitle': 'コースを読み込めませんでした',
   'chooseTitle': 'コースを選んでください',
   'chooseSentence': 'パート、ダウンロード、送信した内容がここに表示されます。',
 };

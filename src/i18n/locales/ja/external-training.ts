@@ -12,7 +12,6 @@ export const externalTraining: Locale['externalTraining'] = {
   'chooseSentence': '登録された内容がすべてここに表示されます。',
   'goneTitle': 'この研修は記録にありません',
   'goneSentence': '削除されたか、ほかの人のものの可能性があります。',
-  'toList': 'すべての社外研修',
   'when': '時期',
   'duration': '期間',
   'vendor': '提供元',

@@ -29,6 +29,5 @@ export const mailbox: Locale['mailbox'] = {
   back: 'メッセージに戻る',
   empty: 'このメッセージに本文はありません。',
   reply: '学習システムで返信',
-  replyHint: '学習システムが新しいタブで開きます。ネットワークが必要です。',
   replyOffline: 'オフラインです。返信は学習システムで書くため、ネットワークが必要です。',
 };

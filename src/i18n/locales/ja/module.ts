@@ -10,7 +10,6 @@ export const module: Locale['module'] = {
   goodToKnow: '知っておくこと',
   certificate: '修了証を取得できます',
   certificateByExam: '修了証を取得できます（試験あり）',
-  courses_other: 'コース{{count, number}}件',
   electives_other: '選択科目を{{count, number}}単位分選んでください。',
   first: 'この前に',
   firstDo: '先にこれを修了してください。',

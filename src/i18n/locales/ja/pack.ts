@@ -15,7 +15,6 @@ export const pack: Locale['pack'] = {
   amount: '{{total}}中{{done}}',
   left: '残り{{left}}',
   earlier: '以前のバージョンがこの端末にあり、それまではそれが開きます。',
-  room: 'このアプリの空き容量：{{free}}',
   pause: '一時停止',
   resume: '再開',
   remove: '削除',
@@ -56,7 +55,6 @@ export const downloadFailure: Locale['downloadFailure'] = {
   'not-found': '学習システムにこのコースはもうありません。研修担当者にお問い合わせください。',
   'refused': '学習システムにダウンロードを拒否されました。研修担当者にお問い合わせください。',
   'storage-full': 'この端末の空き容量が足りません。ほかのダウンロードを削除するか容量を空けて、もう一度お試しください。',
-  'storage-failed': 'ブラウザーがこの端末への保存を許可しませんでした。プライベートウィンドウが原因の可能性があります。',
 };
 
 export const protection: Locale['protection'] = {

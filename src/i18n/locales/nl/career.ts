@@ -23,8 +23,6 @@ export const career: Locale['career'] = {
   'elsewhere': 'Andere',
   'certificates_one': '{{count, number}} certificaat',
   'certificates_other': '{{count, number}} certificaten',
-  'toRenew_one': '{{count, number}} te vernieuwen',
-  'toRenew_other': '{{count, number}} te vernieuwen',
   'failedTitle': 'Je loopbaan kon niet worden geladen',
   'emptyTitle': 'Nog geen functieprofiel',
   'emptySentence': 'Als je een functieprofiel krijgt, staat hier wat het vraagt en wat je daarvan al hebt.',

@@ -34,7 +34,6 @@ export const learning: Locale['learning'] = {
   'group-started': 'Begonnen',
   'group-rest': 'Als je tijd hebt',
   'noYear': 'Zonder datum',
-  'failedTitle': 'Je cursussen konden niet worden geladen',
   'chooseTitle': 'Kies een cursus',
   'chooseSentence': 'De onderdelen, de download en wat is verzonden, staan hier.',
 };

@@ -12,7 +12,6 @@ export const externalTraining: Locale['externalTraining'] = {
   'chooseSentence': 'Hier zie je alles wat erover is gemeld.',
   'goneTitle': 'Deze training staat niet in je dossier',
   'goneSentence': 'Misschien is hij verwijderd, of hij is van iemand anders.',
-  'toList': 'Alle externe training',
   'when': 'Wanneer',
   'duration': 'Hoelang',
   'vendor': 'Gegeven door',

@@ -30,6 +30,5 @@ export const mailbox: Locale['mailbox'] = {
   back: 'Terug naar berichten',
   empty: 'Dit bericht heeft geen tekst.',
   reply: 'Antwoorden in het leerplatform',
-  replyHint: 'Het leerplatform opent in een nieuw tabblad. Daarvoor is verbinding nodig.',
   replyOffline: 'Je bent offline. Antwoorden schrijf je in het leerplatform, en daarvoor is verbinding nodig.',
 };

@@ -10,8 +10,6 @@ export const module: Locale['module'] = {
   goodToKnow: 'Goed om te weten',
   certificate: 'Leidt tot een certificaat',
   certificateByExam: 'Leidt tot een certificaat; een examen beslist',
-  courses_one: '{{count, number}} cursus',
-  courses_other: '{{count, number}} cursussen',
   electives_one: 'Kies keuzecursussen voor {{count, number}} punt.',
   electives_other: 'Kies keuzecursussen voor {{count, number}} punten.',
   first: 'Hiervoor',

@@ -15,7 +15,6 @@ export const pack: Locale['pack'] = {
   amount: '{{done}} van {{total}}',
   left: 'nog {{left}}',
   earlier: 'Een eerdere versie staat op dit apparaat en opent intussen.',
-  room: '{{free}} vrij voor deze app',
   pause: 'Pauzeren',
   resume: 'Hervatten',
   remove: 'Verwijderen',
@@ -56,7 +55,6 @@ export const downloadFailure: Locale['downloadFailure'] = {
   'not-found': 'Het leerplatform heeft deze cursus niet meer. Vraag het je opleidingsafdeling.',
   'refused': 'Het leerplatform heeft de download geweigerd. Vraag het je opleidingsafdeling.',
   'storage-full': 'Er is niet genoeg ruimte op dit apparaat. Verwijder een andere download of maak ruimte vrij, en probeer het opnieuw.',
-  'storage-failed': 'De browser liet de app niet opslaan op dit apparaat. Dat kan door een privévenster komen.',
 };
 
 export const protection: Locale['protection'] = {

@@ -65,7 +65,6 @@ export const playerFailure: Locale['playerFailure'] = {
   'prerequisites-missing': 'Dit onderdeel opent als andere klaar zijn. In de inhoud staat welke; daar gaat de cursus verder.',
   'storage-full': 'Er is geen ruimte meer op dit apparaat, dus er kon niets meer worden opgeslagen. Maak ruimte vrij en probeer het opnieuw.',
   'storage-failed': 'De browser slaat niet meer op op dit apparaat. Wat eerder is opgeslagen, is veilig. Probeer het opnieuw.',
-  'newer-version': 'Er is een nieuwere versie van deze app geopend in een ander tabblad. Laad deze pagina opnieuw.',
   'no-sequencer': 'De app is bijgewerkt terwijl de cursus open was. Laad deze pagina opnieuw.',
   'not-open': 'De cursus is gesloten, bijvoorbeeld in een ander tabblad. Probeer het opnieuw.',
   'recorder-failed': 'Het deel van de app dat opslaat wat je doet, is gestopt. Wat eerder is opgeslagen, is veilig. Probeer het opnieuw.',

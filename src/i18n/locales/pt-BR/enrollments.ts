@@ -35,7 +35,6 @@ export const learning: Locale['learning'] = {
   'group-started': 'Iniciado',
   'group-rest': 'Quando tiver tempo',
   'noYear': 'Sem data',
-  'failedTitle': 'Não foi possível carregar seus cursos',
   'chooseTitle': 'Escolha um curso',
   'chooseSentence': 'Aqui aparecem as partes, o download e o que foi enviado.',
 };

@@ -12,7 +12,6 @@ export const externalTraining: Locale['externalTraining'] = {
   'chooseSentence': 'Aqui aparece tudo o que foi informado sobre ele.',
   'goneTitle': 'Este treinamento não está no seu histórico',
   'goneSentence': 'Talvez tenha sido excluído ou seja de outra pessoa.',
-  'toList': 'Todos os treinamentos externos',
   'when': 'Quando',
   'duration': 'Duração',
   'vendor': 'Oferecido por',

@@ -31,6 +31,5 @@ export const mailbox: Locale['mailbox'] = {
   back: 'Voltar às mensagens',
   empty: 'Esta mensagem não tem texto.',
   reply: 'Responder na plataforma',
-  replyHint: 'A plataforma abre em uma nova aba. É preciso ter conexão.',
   replyOffline: 'Você está off-line. As respostas são escritas na plataforma, e para isso é preciso ter conexão.',
 };

@@ -15,7 +15,6 @@ export const pack: Locale['pack'] = {
   amount: '{{done}} de {{total}}',
   left: 'faltam {{left}}',
   earlier: 'Uma versão anterior está neste dispositivo e abre enquanto isso.',
-  room: '{{free}} livres para este aplicativo',
   pause: 'Pausar',
   resume: 'Continuar',
   remove: 'Remover',
@@ -56,7 +55,6 @@ export const downloadFailure: Locale['downloadFailure'] = {
   'not-found': 'A plataforma não tem mais este curso. Fale com a equipe de treinamento.',
   'refused': 'A plataforma recusou o download. Fale com a equipe de treinamento.',
   'storage-full': 'Não há espaço suficiente neste dispositivo. Remova outro download ou libere espaço e tente de novo.',
-  'storage-failed': 'O navegador não deixou o aplicativo salvar neste dispositivo. Uma janela privada pode ser a causa.',
 };
 
 export const protection: Locale['protection'] = {

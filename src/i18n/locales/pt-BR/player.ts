@@ -65,7 +65,6 @@ export const playerFailure: Locale['playerFailure'] = {
   'prerequisites-missing': 'Esta parte abre quando outras estiverem feitas. O conteúdo diz quais; o curso continua lá.',
   'storage-full': 'Não há mais espaço neste dispositivo, então nada mais pôde ser salvo. Libere espaço e tente de novo.',
   'storage-failed': 'O navegador parou de salvar neste dispositivo. O que foi salvo antes está seguro. Tente de novo.',
-  'newer-version': 'Uma versão mais nova deste aplicativo foi aberta em outra aba. Recarregue esta página.',
   'no-sequencer': 'O aplicativo foi atualizado enquanto o curso estava aberto. Recarregue esta página.',
   'not-open': 'O curso foi fechado, por exemplo em outra aba. Tente de novo.',
   'recorder-failed': 'A parte do aplicativo que salva o que você faz parou. O que foi salvo antes está seguro. Tente de novo.',

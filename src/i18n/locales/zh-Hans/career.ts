@@ -19,7 +19,6 @@ export const career: Locale['career'] = {
   'mine': '您的',
   'elsewhere': '其他',
   'certificates_other': '{{count, number}}份证书',
-  'toRenew_other': '{{count, number}}份待更新',
   'failedTitle': '无法加载您的职业发展',
   'emptyTitle': '还没有岗位要求',
   'emptySentence': '为您分配岗位后，岗位要求和您已具备的内容会显示在这里。',

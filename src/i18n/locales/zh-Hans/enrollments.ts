@@ -33,7 +33,6 @@ export const learning: Locale['learning'] = {
   'group-started': '已开始',
   'group-rest': '有空时',
   'noYear': '无日期',
-  'failedTitle': '无法加载您的课程',
   'chooseTitle': '请选择课程',
   'chooseSentence': '章节、下载和已发送的内容会显示在这里。',
 };

@@ -12,7 +12,6 @@ export const externalTraining: Locale['externalTraining'] = {
   'chooseSentence': '登记的全部信息会显示在这里。',
   'goneTitle': '您的学习记录中没有此培训',
   'goneSentence': '它可能已被删除，或属于他人。',
-  'toList': '全部外部培训',
   'when': '时间',
   'duration': '时长',
   'vendor': '提供方',

@@ -29,6 +29,5 @@ export const mailbox: Locale['mailbox'] = {
   back: '返回消息',
   empty: '此消息没有正文。',
   reply: '在学习平台中回复',
-  replyHint: '学习平台将在新标签页中打开，需要网络。',
   replyOffline: '您已离线。回复需在学习平台上写，这需要网络。',
 };

@@ -10,7 +10,6 @@ export const module: Locale['module'] = {
   goodToKnow: '须知',
   certificate: '可获得证书',
   certificateByExam: '可获得证书，由考试决定',
-  courses_other: '{{count, number}}门课程',
   electives_other: '请选择共{{count, number}}学分的选修课程。',
   first: '先修要求',
   firstDo: '请先完成此课程。',

@@ -15,7 +15,6 @@ export const pack: Locale['pack'] = {
   amount: '{{done}}/{{total}}',
   left: '剩余{{left}}',
   earlier: '此设备上有较早的版本，目前打开的是该版本。',
-  room: '此应用可用空间{{free}}',
   pause: '暂停',
   resume: '继续',
   remove: '移除',
@@ -56,7 +55,6 @@ export const downloadFailure: Locale['downloadFailure'] = {
   'not-found': '学习平台上已没有此课程。请联系培训管理员。',
   'refused': '学习平台拒绝了下载。请联系培训管理员。',
   'storage-full': '此设备空间不足。请移除其他下载或释放空间，然后重试。',
-  'storage-failed': '浏览器不允许应用在此设备上保存。可能是因为使用了无痕窗口。',
 };
 
 export const protection: Locale['protection'] = {

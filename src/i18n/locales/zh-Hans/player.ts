@@ -65,7 +65,6 @@ export const playerFailure: Locale['playerFailure'] = {
   'prerequisites-missing': '其他章节完成后才能打开此章节。目录中有说明；课程将在那里继续。',
   'storage-full': '此设备上已没有空间，无法继续保存。请释放空间，然后重试。',
   'storage-failed': '浏览器已停止在此设备上保存。之前保存的内容是安全的。请重试。',
-  'newer-version': '此应用的新版本已在另一个标签页中打开。请重新加载此页面。',
   'no-sequencer': '课程打开期间应用已更新。请重新加载此页面。',
   'not-open': '课程已关闭，例如在另一个标签页中。请重试。',
   'recorder-failed': '负责保存的组件已停止。之前保存的内容是安全的。请重试。',
