@@ -60,6 +60,14 @@ journey('with the keyboard alone somebody signs in, searches, opens a course, go
     // The page that comes begins at its heading: a screen reader says it, and Tab goes on from there.
     await expect(page.getByRole('heading', { name: heading, level: 1 })).toBeFocused();
   }
+  await page.keyboard.press('2');
+  await expect(page.getByRole('heading', { name: 'Catalog', level: 1 })).toBeFocused();
+  await page.keyboard.press('?');
+  await expect(page.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toBeHidden();
+  await page.keyboard.press('5');
+  await expect(page.getByRole('heading', { name: 'Me', level: 1 })).toBeFocused();
   await tabTo(page, /^Appearance/);
   await page.keyboard.press('Enter');
   await expect(page.getByRole('dialog')).toBeVisible();

@@ -47,6 +47,7 @@ export function meDeps({ speech, config, session, connectivity, appearance, inst
     setTheme: (theme) => appearance.change({ theme }),
     setTextSize: (textSize) => appearance.change({ textSize }),
     setShowsColleagues: (showsColleagues) => appearance.change({ showsColleagues }),
+    setSingleKeys: (singleKeys) => appearance.change({ singleKeys }),
     storage: {
       queryKey: ['storage'],
       queryFn: async () => {

@@ -8,6 +8,8 @@ export interface Preferences {
   readonly textSize: TextSize;
   /** Whether Home shows what colleagues did. */
   readonly showsColleagues: boolean;
+  /** Whether keys lead somewhere that are pressed alone (WCAG 2.1.4). */
+  readonly singleKeys: boolean;
 }
 
 const key = 'haversack-preferences';
@@ -20,6 +22,7 @@ export function readPreferences(): Preferences {
     theme: oneOf(themes, kept['theme']) ?? 'system',
     textSize: oneOf(textSizes, kept['textSize']) ?? '100',
     showsColleagues: kept['showsColleagues'] !== false,
+    singleKeys: kept['singleKeys'] !== false,
   };
 }
 

@@ -13,8 +13,8 @@ export function List({ children, label, className, columns = 1 }: { readonly chi
   );
 }
 
-export function ListItem({ children }: { readonly children: ReactNode }) {
-  return <li className={styles.item}>{children}</li>;
+export function ListItem({ children, className }: { readonly children: ReactNode; readonly className?: string | undefined }) {
+  return <li className={classes(styles.item, className)}>{children}</li>;
 }
 
 interface RowFace {

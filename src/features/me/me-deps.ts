@@ -94,11 +94,13 @@ export interface SettingsDeps {
   readonly language: LanguageCode;
   /** Rejects when the language's sentences cannot be loaded. */
   readonly setLanguage: (code: LanguageCode) => Promise<void>;
-  readonly appearance: Store<{ readonly theme: Theme; readonly textSize: TextSize; readonly showsColleagues: boolean }>;
+  readonly appearance: Store<{ readonly theme: Theme; readonly textSize: TextSize; readonly showsColleagues: boolean; readonly singleKeys: boolean }>;
   readonly setTheme: (theme: Theme) => void;
   readonly setTextSize: (size: TextSize) => void;
   /** Whether Home shows what colleagues did. */
   readonly setShowsColleagues: (shows: boolean) => void;
+  /** Whether keys lead somewhere that are pressed alone. */
+  readonly setSingleKeys: (areOn: boolean) => void;
   readonly storage: UseQueryOptions<StorageHere>;
   readonly askForProtection: () => Promise<StorageProtection>;
   readonly stays: StaysDeps;

@@ -31,10 +31,11 @@ const depsWith = (more: Partial<MeDeps> = {}): MeDeps => ({
   hrefOfCertificate: (awardId) => `/certificates/${awardId}`,
   language: 'en',
   setLanguage: vi.fn(() => Promise.resolve()),
-  appearance: changeable({ theme: 'system', textSize: '100', showsColleagues: true }),
+  appearance: changeable({ theme: 'system', textSize: '100', showsColleagues: true, singleKeys: true }),
   setTheme: vi.fn(),
   setTextSize: vi.fn(),
   setShowsColleagues: vi.fn(),
+  setSingleKeys: vi.fn(),
   storage: { queryKey: ['storage'], queryFn: () => Promise.resolve({ usedBytes: 145_000_000, freeBytes: 12_400_000_000, protection: 'not-protected' as const }) },
   askForProtection: vi.fn(() => Promise.resolve('protected' as const)),
   stays: { userId: 'mia.lund', left: { queryKey: ['stays'], queryFn: () => Promise.resolve([]) }, wipeOther: () => Promise.resolve() },
@@ -52,6 +53,15 @@ const depsWith = (more: Partial<MeDeps> = {}): MeDeps => ({
 const nothingWaits: SendingHere = { waiting: 0, unsure: 0, refused: 0, lastSentAt: undefined };
 const render = (deps: MeDeps, sending = nothingWaits, setting = {}) => renderPage(<MePage deps={deps} sending={sending} />, setting);
 const failing = (name: string, reason: 'not-found' | 'offline') => ({ queryKey: [name], queryFn: () => Promise.reject(new ApiError(reason, { didReachLms: reason === 'offline' ? 'no' : 'yes' })) });
+
+test('the keys stand in the settings, and who has switched off those that are pressed alone finds the switch there, on a phone too', async () => {
+  const setSingleKeys = vi.fn();
+  const screen = await render(depsWith({ appearance: changeable({ theme: 'system', textSize: '100', showsColleagues: true, singleKeys: false }), setSingleKeys }));
+  await screen.getByRole('button', { name: 'Keyboard shortcuts' }).click();
+  await screen.getByRole('switch', { name: 'Single keys' }).click();
+  expect(setSingleKeys).toHaveBeenCalledWith(true);
+  expect(await accessibilityFaults()).toEqual([]);
+});
 
 describe('who the learner is', () => {
   test('name, job and unit stand together', async () => {

@@ -1,8 +1,9 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { ALargeSmall, ChevronRight, Languages, MonitorDown, ShieldAlert, ShieldCheck, SunMoon, Users } from 'lucide-react';
+import { ALargeSmall, ChevronRight, Keyboard, Languages, MonitorDown, ShieldAlert, ShieldCheck, SunMoon, Users } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { languageCodes, languages } from '#i18n/languages.ts';
 import { useWords } from '#i18n/use-words.ts';
+import { KeysList } from '#parts/keys/keys-list.tsx';
 import { textSizes, themes } from '#ui/appearance.ts';
 import { ButtonRow, List, ListItem, PlainRow } from '#ui/list.tsx';
 import { useMessages } from '#ui/messages.tsx';
@@ -13,10 +14,11 @@ import { useStore } from '#ui/store.ts';
 import { SwitchRow } from '#ui/switch-row.tsx';
 import { InstallSheet } from './install-sheet.tsx';
 import type { SettingsDeps } from './me-deps.ts';
+import styles from './settings.module.css';
 import { StorageSheet } from './storage-sheet.tsx';
 import { useOpened } from './use-opened.ts';
 
-const sheets = ['language', 'text', 'theme', 'storage', 'install'] as const;
+const sheets = ['language', 'text', 'theme', 'keys', 'storage', 'install'] as const;
 type SheetName = (typeof sheets)[number];
 
 /** How the app is set on this device: rows that show their value, each opens what can be chosen. */
@@ -24,15 +26,15 @@ export function SettingsList({ deps }: { readonly deps: SettingsDeps }) {
   const { t, formats } = useWords();
   const { show } = useMessages();
   const { opened, open, close } = useOpened(sheets);
-  const { theme, textSize, showsColleagues } = useStore(deps.appearance);
+  const { theme, textSize, showsColleagues, singleKeys } = useStore(deps.appearance);
   const install = useStore(deps.install);
   const storage = useQuery(deps.storage);
   const speaking = useMutation({ mutationFn: deps.setLanguage, networkMode: 'always', onError: () => show(t('me.languageNotHere')) });
   const percent = (size: string): string => formats.percent(Number(size) / 100);
   const protection = storage.data?.protection ?? 'unknown';
   const used = storage.data?.usedBytes;
-  const row = (name: SheetName, icon: ReactNode, title: string, meta: string) => (
-    <ListItem>
+  const row = (name: SheetName, icon: ReactNode, title: string, meta?: string, className?: string) => (
+    <ListItem className={className}>
       <ButtonRow leading={icon} title={title} meta={meta} trailing={<ChevronRight className="mirrors" aria-hidden="true" />} onClick={() => open(name)} />
     </ListItem>
   );
@@ -50,6 +52,7 @@ export function SettingsList({ deps }: { readonly deps: SettingsDeps }) {
         <ListItem>
           <SwitchRow leading={<Users aria-hidden="true" />} title={t('me.colleagues')} meta={t('me.colleaguesMeta')} isOn={showsColleagues} onChange={deps.setShowsColleagues} />
         </ListItem>
+        {row('keys', <Keyboard aria-hidden="true" />, t('keys.title'), undefined, singleKeys ? styles.ofKeyboards : undefined)}
         {row(
           'storage',
           protection === 'protected' ? <ShieldCheck aria-hidden="true" /> : <ShieldAlert aria-hidden="true" />,
@@ -78,6 +81,7 @@ export function SettingsList({ deps }: { readonly deps: SettingsDeps }) {
         t('me.theme'),
         <RadioList label={t('me.theme')} value={theme} options={themes.map((name) => ({ value: name, label: t(`theme.${name}`), ...(name === 'system' && { hint: t('me.asDevice') }) }))} onChange={deps.setTheme} />,
       )}
+      {sheet('keys', t('keys.title'), <KeysList areSingleOn={singleKeys} setSingle={deps.setSingleKeys} />)}
       {sheet('storage', t('me.storage'), <StorageSheet deps={deps} />)}
       {sheet('install', t('me.install'), <InstallSheet deps={deps} onDone={close} />)}
     </Section>

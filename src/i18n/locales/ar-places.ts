@@ -22,6 +22,7 @@ import { externalTraining, externalStatus } from './ar/external-training.ts';
 import { career, levelStanding } from './ar/career.ts';
 import { pdf } from './ar/pdf.ts';
 import { document } from './ar/document.ts';
+import { keys } from './ar/keys.ts';
 
 /** What the further places say, in Arabic. */
 export const arPlaces: PlaceWords = {
@@ -73,4 +74,5 @@ export const arPlaces: PlaceWords = {
   externalStatus,
   pdf,
   document,
+  keys,
 };

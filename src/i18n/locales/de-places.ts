@@ -22,6 +22,7 @@ import { externalTraining, externalStatus } from './de/external-training.ts';
 import { career, levelStanding } from './de/career.ts';
 import { pdf } from './de/pdf.ts';
 import { document } from './de/document.ts';
+import { keys } from './de/keys.ts';
 
 export const dePlaces: PlaceWords = {
   learning,
@@ -72,4 +73,5 @@ export const dePlaces: PlaceWords = {
   externalStatus,
   pdf,
   document,
+  keys,
 };

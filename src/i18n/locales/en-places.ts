@@ -21,6 +21,7 @@ import { externalTraining, externalStatus } from './en/external-training.ts';
 import { career, levelStanding } from './en/career.ts';
 import { pdf } from './en/pdf.ts';
 import { document } from './en/document.ts';
+import { keys } from './en/keys.ts';
 
 /** What the further places say. */
 export const enPlaces = {
@@ -72,4 +73,5 @@ export const enPlaces = {
   externalStatus,
   pdf,
   document,
+  keys,
 };

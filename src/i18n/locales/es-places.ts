@@ -22,6 +22,7 @@ import { externalTraining, externalStatus } from './es/external-training.ts';
 import { career, levelStanding } from './es/career.ts';
 import { pdf } from './es/pdf.ts';
 import { document } from './es/document.ts';
+import { keys } from './es/keys.ts';
 
 export const esPlaces: PlaceWords = {
   learning,
@@ -72,4 +73,5 @@ export const esPlaces: PlaceWords = {
   externalStatus,
   pdf,
   document,
+  keys,
 };

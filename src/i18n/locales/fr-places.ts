@@ -22,6 +22,7 @@ import { externalTraining, externalStatus } from './fr/external-training.ts';
 import { career, levelStanding } from './fr/career.ts';
 import { pdf } from './fr/pdf.ts';
 import { document } from './fr/document.ts';
+import { keys } from './fr/keys.ts';
 
 export const frPlaces: PlaceWords = {
   learning,
@@ -72,4 +73,5 @@ export const frPlaces: PlaceWords = {
   externalStatus,
   pdf,
   document,
+  keys,
 };

@@ -22,6 +22,7 @@ import { externalTraining, externalStatus } from './he/external-training.ts';
 import { career, levelStanding } from './he/career.ts';
 import { pdf } from './he/pdf.ts';
 import { document } from './he/document.ts';
+import { keys } from './he/keys.ts';
 
 export const hePlaces: PlaceWords = {
   learning,
@@ -72,4 +73,5 @@ export const hePlaces: PlaceWords = {
   externalStatus,
   pdf,
   document,
+  keys,
 };

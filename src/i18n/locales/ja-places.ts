@@ -22,6 +22,7 @@ import { externalTraining, externalStatus } from './ja/external-training.ts';
 import { career, levelStanding } from './ja/career.ts';
 import { pdf } from './ja/pdf.ts';
 import { document } from './ja/document.ts';
+import { keys } from './ja/keys.ts';
 
 export const jaPlaces: PlaceWords = {
   learning,
@@ -72,4 +73,5 @@ export const jaPlaces: PlaceWords = {
   externalStatus,
   pdf,
   document,
+  keys,
 };

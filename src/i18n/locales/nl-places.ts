@@ -22,6 +22,7 @@ import { externalTraining, externalStatus } from './nl/external-training.ts';
 import { career, levelStanding } from './nl/career.ts';
 import { pdf } from './nl/pdf.ts';
 import { document } from './nl/document.ts';
+import { keys } from './nl/keys.ts';
 
 export const nlPlaces: PlaceWords = {
   learning,
@@ -72,4 +73,5 @@ export const nlPlaces: PlaceWords = {
   externalStatus,
   pdf,
   document,
+  keys,
 };

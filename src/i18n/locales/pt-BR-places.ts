@@ -22,6 +22,7 @@ import { externalTraining, externalStatus } from './pt-BR/external-training.ts';
 import { career, levelStanding } from './pt-BR/career.ts';
 import { pdf } from './pt-BR/pdf.ts';
 import { document } from './pt-BR/document.ts';
+import { keys } from './pt-BR/keys.ts';
 
 export const ptBRPlaces: PlaceWords = {
   learning,
@@ -72,4 +73,5 @@ export const ptBRPlaces: PlaceWords = {
   externalStatus,
   pdf,
   document,
+  keys,
 };

@@ -22,6 +22,7 @@ import { externalTraining, externalStatus } from './zh-Hans/external-training.ts
 import { career, levelStanding } from './zh-Hans/career.ts';
 import { pdf } from './zh-Hans/pdf.ts';
 import { document } from './zh-Hans/document.ts';
+import { keys } from './zh-Hans/keys.ts';
 
 export const zhHansPlaces: PlaceWords = {
   learning,
@@ -72,4 +73,5 @@ export const zhHansPlaces: PlaceWords = {
   externalStatus,
   pdf,
   document,
+  keys,
 };
