@@ -127,7 +127,7 @@ test('[S1] a yes that is kept is not said to be lost, also where that the earlie
   calls.settle('approveEnrolment', 'refused', 'gone');
   await expect.element(screen.getByRole('alert')).toMatchTextContent(/not there any more/);
   await screen.getByRole('button', { name: 'I have seen it' }).click();
-  await expect.element(screen.getByText(/did not let the app save/)).toBeVisible();
+  await expect.element(screen.getByText(/did not let the app change/)).toBeVisible();
   await screen.getByRole('button', approvals).first().click();
   await expect.element(screen.getByText('Approved. It is sent in a moment.')).toBeVisible();
   expect(calls.decided).toHaveLength(2);

@@ -63,5 +63,5 @@ export const errors: Locale['errors'] = {
   'captive-portal': 'Dieses Netz verlangt zuerst eine Anmeldung.',
   'newer-version': 'In einem anderen Tab wurde eine neuere Version dieser App geöffnet. Laden Sie diese Seite neu.',
   'storage-full': 'Auf diesem Gerät ist kein Platz mehr für die App. Entfernen Sie einen Download oder schaffen Sie Platz, und versuchen Sie es noch einmal.',
-  'storage-failed': 'Der Browser hat die App auf diesem Gerät nicht speichern lassen. Das kann an einem privaten Fenster liegen.',
+  'storage-failed': 'Der Browser hat die App auf diesem Gerät nichts ändern lassen. Das kann an einem privaten Fenster liegen.',
 };

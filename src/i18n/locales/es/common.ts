@@ -65,5 +65,5 @@ export const errors: Locale['errors'] = {
   'captive-portal': 'Esta red pide identificarse antes.',
   'newer-version': 'Se ha abierto una versión más nueva de esta aplicación en otra pestaña. Recarga esta página.',
   'storage-full': 'A este dispositivo no le queda espacio para la aplicación. Quita una descarga o libera espacio e inténtalo de nuevo.',
-  'storage-failed': 'El navegador no ha dejado que la aplicación guarde en este dispositivo. Puede deberse a una ventana privada.',
+  'storage-failed': 'El navegador no ha dejado que la aplicación cambie lo guardado en este dispositivo. Puede deberse a una ventana privada.',
 };

@@ -65,5 +65,5 @@ export const errors: Locale['errors'] = {
   'captive-portal': 'Ce réseau demande d’abord une identification.',
   'newer-version': 'Une version plus récente de l’application est ouverte dans un autre onglet. Rechargez cette page.',
   'storage-full': 'Il n’y a plus de place pour l’application sur cet appareil. Supprimez un téléchargement ou libérez de la place, puis réessayez.',
-  'storage-failed': 'Le navigateur n’a pas laissé l’application enregistrer sur cet appareil. Une fenêtre privée peut en être la cause.',
+  'storage-failed': 'Le navigateur n’a pas laissé l’application modifier ce qui est sur cet appareil. Une fenêtre privée peut en être la cause.',
 };

@@ -63,5 +63,5 @@ export const errors: Locale['errors'] = {
   'captive-portal': 'Op dit netwerk moet je je eerst aanmelden.',
   'newer-version': 'Er is een nieuwere versie van deze app geopend in een ander tabblad. Laad deze pagina opnieuw.',
   'storage-full': 'Dit apparaat heeft geen ruimte meer voor de app. Verwijder een download of maak ruimte vrij, en probeer het opnieuw.',
-  'storage-failed': 'De browser liet de app niet opslaan op dit apparaat. Dat kan door een privévenster komen.',
+  'storage-failed': 'De browser liet de app niets wijzigen op dit apparaat. Dat kan door een privévenster komen.',
 };

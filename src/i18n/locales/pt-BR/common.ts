@@ -65,5 +65,5 @@ export const errors: Locale['errors'] = {
   'captive-portal': 'Esta rede exige identificação antes.',
   'newer-version': 'Uma versão mais nova deste aplicativo foi aberta em outra aba. Recarregue esta página.',
   'storage-full': 'Este dispositivo não tem mais espaço para o aplicativo. Remova um download ou libere espaço e tente de novo.',
-  'storage-failed': 'O navegador não deixou o aplicativo salvar neste dispositivo. Uma janela privada pode ser a causa.',
+  'storage-failed': 'O navegador não deixou o aplicativo mudar o que está neste dispositivo. Uma janela privada pode ser a causa.',
 };

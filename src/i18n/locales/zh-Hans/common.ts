@@ -61,5 +61,5 @@ export const errors: Locale['errors'] = {
   'captive-portal': '此网络要求先登录。',
   'newer-version': '此应用的新版本已在另一个标签页中打开。请重新加载此页面。',
   'storage-full': '此设备上已没有可供应用使用的空间。请移除一个下载或释放空间，然后重试。',
-  'storage-failed': '浏览器不允许应用在此设备上保存。可能是因为使用了无痕窗口。',
+  'storage-failed': '浏览器不允许应用更改此设备上的内容。可能是因为使用了无痕窗口。',
 };
