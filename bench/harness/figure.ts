@@ -17,7 +17,7 @@ export interface Bench {
 
 export const figure = (name: string, value: number, unit: string, goal: number | null = null): Figure => ({
   name,
-  value: Math.round(value * 100) / 100,
+  value: value,
   unit,
   goal,
   ok: goal === null || value <= goal,

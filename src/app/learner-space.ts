@@ -7,7 +7,6 @@ import { lastLearner, onSignInChange, rememberClockOffset, type DeviceDb, type L
 import { createDownloads, type Downloads } from '#offline/downloads/downloads.ts';
 import { knownAnswers, type KnownAnswers } from '#offline/known-answers.ts';
 import type { LearnerDb } from '#offline/learner-schema.ts';
-import { openLearnerDb } from '#offline/open-learner-db.ts';
 import { askForProtection } from '#offline/storage-protection.ts';
 import { deviceClock } from '#sync/clock.ts';
 import { keepTelling, type KeptTelling } from '#sync/keep-telling.ts';
@@ -23,6 +22,7 @@ import { lazyTeller } from './lazy-teller.ts';
 import { loadCode } from './load-code.ts';
 import { createLearnerStores, type LearnerStores } from './learner-stores.ts';
 import { createLiveStore } from './live-store.ts';
+import { openPatiently } from './open-patiently.ts';
 import { openView } from './space-view.ts';
 
 /** Everything that belongs to one learner while they are at this device; closed when they leave. */
@@ -73,7 +73,7 @@ export interface LearnerSpaceEnv {
 export async function openLearnerSpace(env: LearnerSpaceEnv): Promise<LearnerSpace> {
   const { device, learner, connectivity } = env;
   const closing = new AbortController();
-  const [db, chunks] = await Promise.all([openLearnerDb(learner, { onSuperseded: env.onSuperseded }), openChunksDb()]);
+  const [db, chunks] = await Promise.all([openPatiently(learner, env.onSuperseded), openChunksDb()]);
   // Before anything else takes a course's lock, or shows what is known of it.
   // Where its code does not come, the next start does it, or the course when it is opened.
   await import('./recover-what-broke.ts').then(({ recoverWhatBroke }) => recoverWhatBroke(db, document, closing.signal), () => undefined);

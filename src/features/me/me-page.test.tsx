@@ -362,7 +362,7 @@ test('where what is the learner’s cannot be removed, that is said, and they ca
   const dialog = screen.getByRole('dialog', { name: 'Sign out of this device?' });
   await dialog.getByLabelText('Others use this device').click();
   await dialog.getByRole('button', { name: 'Sign out' }).click();
-  await expect.element(dialog.getByRole('alert')).toMatchTextContent(/did not let the app change what is on this device/);
+  await expect.element(dialog.getByRole('alert')).toMatchTextContent(/did not let the app change anything here/);
   await dialog.getByLabelText('Others use this device').click();
   await dialog.getByRole('button', { name: 'Sign out' }).click();
   await vi.waitFor(() => expect(signOut).toHaveBeenLastCalledWith({ isShared: false }));

@@ -108,7 +108,7 @@ test('why the page has gone is said: another tab signed out', async () => {
 
 test('[S11] where what is theirs could not be removed as they signed out, whoever comes back is told so', async () => {
   const screen = await renderPage(<SignInPage deps={depsWith({ isNotWiped: true, knownLearner: { userId: 'mia', name: 'Mia Lund' }, isHere: () => Promise.resolve(true) })} />);
-  await expect.element(screen.getByRole('alert')).toMatchTextContent(/did not let the app change what is on this device.*What is yours on this device is still here/);
+  await expect.element(screen.getByRole('alert')).toMatchTextContent(/did not let the app change anything here.*What is yours on this device is still here/);
   expect(await accessibilityFaults()).toEqual([]);
 });
 

@@ -61,5 +61,5 @@ export const errors = {
   'captive-portal': 'This network wants you to sign in to it first.',
   'newer-version': 'A newer version of this app has been opened in another tab. Reload this page.',
   'storage-full': 'This device has no more room for the app. Remove a download, or free some space, and try again.',
-  'storage-failed': 'The browser did not let the app change what is on this device. A private window can cause this.',
+  'storage-failed': 'The browser did not let the app change anything here. A private window can cause this.',
 };
