@@ -63,7 +63,7 @@ test('the same learner who signs in again in another tab is not disturbed here',
 test('[S11] on a shared device nobody is known after signing out, and what is theirs is removed', async () => {
   const { session } = await aTabOfMia();
   await session.signOut({ isShared: true });
-  expect(wipeHere).toHaveBeenLastCalledWith(expect.anything(), expect.objectContaining({ userId: 'mia' }), { unsentToo: false });
+  expect(wipeHere).toHaveBeenLastCalledWith(expect.anything(), { site, userId: 'mia', since: expect.any(Number) as number }, { unsentToo: false });
   expect(session.phase.get()).toEqual({ kind: 'sign-in', knownLearner: undefined });
 });
 

@@ -2,7 +2,7 @@ import { deleteDB } from 'idb';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { learnerDbName } from '#offline/database-name.ts';
 import { openDeviceDb, type DeviceDb } from '#offline/device-db.ts';
-import { learnersHere, rememberSignIn, rememberSignOut } from '#offline/learners-here.ts';
+import { learnersHere, rememberSignIn, rememberSignOut, type Left } from '#offline/learners-here.ts';
 import type { LearnerKey } from '#offline/learner-schema.ts';
 import { removalLock } from '#offline/locks.ts';
 import { openLearnerDb } from '#offline/open-learner-db.ts';
@@ -14,7 +14,7 @@ import { wipeHere } from './wipe-here.ts';
 const everythingGone = { unsentToo: true };
 
 /** Somebody who has unsent work here, and left as one who wants all of it gone. */
-async function whoLeft(): Promise<{ readonly device: DeviceDb; readonly learner: LearnerKey }> {
+async function whoLeft(): Promise<{ readonly device: DeviceDb; readonly learner: Left }> {
   const learner = freshLearner();
   const [device, db] = [await openDeviceDb(freshDbName('device')), await openLearnerDb(learner)];
   onTestFinished(async () => {
@@ -25,8 +25,7 @@ async function whoLeft(): Promise<{ readonly device: DeviceDb; readonly learner:
   await work.sitting(await work.launch('E1'), 'A', passedWith(80));
   db.close();
   await rememberSignIn(device, { ...learner, name: 'Mia', staysSignedIn: true });
-  await rememberSignOut(device, learner, everythingGone);
-  return { device, learner };
+  return { device, learner: await rememberSignOut(device, learner, everythingGone) };
 }
 
 const signsIn = (device: DeviceDb, { site, userId }: LearnerKey): Promise<string> => {
@@ -60,6 +59,17 @@ test('[S9] [S11] who signs in again before what they wanted gone is gone keeps i
   db.close();
 });
 
+test('[S9] [S11] nor does what they did meanwhile go when they have left again by then, this time without a wish', async () => {
+  const { device, learner } = await whoLeft();
+  await signsIn(device, learner);
+  await rememberSignOut(device, learner);
+  await wipeHere(device, learner, everythingGone);
+  expect(await learnersHere(device, learner.site)).toMatchObject([{ userId: learner.userId, isSignedIn: false }]);
+  const db = await openLearnerDb(learner);
+  expect(await db.count('outbox')).toBe(2);
+  db.close();
+});
+
 test('[S11] who comes back after it finds nothing of theirs', async () => {
   const { device, learner } = await whoLeft();
   await wipeHere(device, learner, everythingGone);
@@ -69,7 +79,7 @@ test('[S11] who comes back after it finds nothing of theirs', async () => {
   db.close();
 });
 
-test('a removal that hangs does not keep anybody from signing in', async () => {
+test('a removal that goes on and on is waited for ten seconds, and not without an end', async () => {
   const { device, learner } = await whoLeft();
   aRemovalOf(learner);
   const timeout = AbortSignal.timeout.bind(AbortSignal);

@@ -16,12 +16,12 @@ interface Leaving {
 export async function leaveHere({ device, sessionEnv, space, isLeft }: Leaving, { isShared, unsentToo = false }: { readonly isShared: boolean; readonly unsentToo?: boolean }): Promise<void> {
   const { learner } = space.own;
   const token = await space.token();
-  await rememberSignOut(device, learner, isShared ? { unsentToo } : undefined);
+  const left = await rememberSignOut(device, learner, isShared ? { unsentToo } : undefined);
   isLeft();
   // Told before anything is waited for. Offline the server keeps its half; without the token, which is gone from here, it opens nothing.
   const told = token ? signOut(sessionEnv, token).catch(() => undefined) : undefined;
   await space.close();
   // However long the server takes to hear of it: whoever closes the app now should leave nothing.
-  if (isShared) await wipeHere(device, learner, { unsentToo });
+  if (isShared) await wipeHere(device, left, { unsentToo });
   await told;
 }

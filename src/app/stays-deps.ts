@@ -14,6 +14,6 @@ export function staysDeps({ device, own: { learner }, as }: LearnerSpace, { sign
       meta: { isOfThisDevice: true },
     },
     ...(as.other ? {} : { wipeOwn: ({ unsentToo }) => signOut({ isShared: true, unsentToo }) }),
-    wipeOther: async (userId) => (await loadCode(() => import('./wipe-here.ts'))).wipeHere(device, { site: learner.site, userId }),
+    wipeOther: async (userId) => (await loadCode(() => import('./wipe-other.ts'))).wipeOther(device, { site: learner.site, userId }),
   };
 }

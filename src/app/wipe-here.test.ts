@@ -33,12 +33,12 @@ test('[S9] [S11] a shared device forgets a learner, but not which files they too
   expect(await takeUp(before, learner, text)).toEqual({ kind: 'taken-up', count: 1 });
   for (const seq of await before.getAllKeys('outbox')) await settleEntry(before, seq, 'told');
   before.close();
-  await wipeHere(device, learner);
+  await wipeHere(device, { ...learner, since: undefined });
   const after = await openLearnerDb(learner);
   expect(await after.count('outbox')).toBe(0);
   expect(await takeUp(after, learner, text)).toEqual({ kind: 'refused', reason: 'before' });
   after.close();
-  await wipeHere(device, learner, { unsentToo: true });
+  await wipeHere(device, { ...learner, since: undefined }, { unsentToo: true });
   expect(await isHere(learner)).toBe(false);
 });
 
@@ -47,6 +47,6 @@ test('[S11] who took up no file, and has nothing unsent, leaves nothing', async 
   const device = await openDeviceDb(freshDbName('device'));
   onTestFinished(() => device.close());
   (await openLearnerDb(learner)).close();
-  await wipeHere(device, learner);
+  await wipeHere(device, { ...learner, since: undefined });
   expect(await isHere(learner)).toBe(false);
 });

@@ -23,7 +23,7 @@ test('[S11] what somebody wanted gone from a shared device goes later, and nothi
     await rememberSignIn(device, { ...learner, name: learner.userId, staysSignedIn: true });
     (await openLearnerDb(learner)).close();
   };
-  const isOut = (learner: LearnerKey, wish?: WipeWish): Promise<void> => rememberSignOut(device, learner, wish);
+  const isOut = (learner: LearnerKey, wish?: WipeWish): Promise<unknown> => rememberSignOut(device, learner, wish);
   await isIn(mia);
   await isOut(mia, { unsentToo: false });
   await isIn(jonas);

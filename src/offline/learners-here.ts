@@ -1,5 +1,5 @@
 import { lastLearnerAt, type DeviceDb, type LearnerHere, type WipeWish } from './device-db.ts';
-import type { LearnerKey } from './learner-schema.ts';
+import type { DeviceTime, LearnerKey } from './learner-schema.ts';
 
 const signedOut = ({ headerToken: _gone, ...rest }: LearnerHere): LearnerHere => ({ ...rest, isSignedIn: false });
 
@@ -20,26 +20,36 @@ export async function rememberSignIn(db: DeviceDb, learner: Omit<LearnerHere, 'i
   announce(db);
 }
 
+/** Somebody who has left, and when they had signed in: whoever comes back and leaves again has left another time. */
+export interface Left extends LearnerKey {
+  /** Undefined: nothing is noted of them here. */
+  readonly since: DeviceTime | undefined;
+}
+
 /** Notes that they signed out: the token goes, they and their unsent work stay (S11). What they want gone is noted with it: it may be a while until it can go, and the app may be closed before. */
-export async function rememberSignOut(db: DeviceDb, { site, userId }: LearnerKey, toBeWiped?: WipeWish): Promise<void> {
+export async function rememberSignOut(db: DeviceDb, { site, userId }: LearnerKey, toBeWiped?: WipeWish): Promise<Left> {
   const transaction = db.transaction('learners', 'readwrite', { durability: 'strict' });
   const learner = await transaction.store.get([site, userId]);
   if (learner) await transaction.store.put({ ...signedOut(learner), ...(toBeWiped && { toBeWiped }) });
   await transaction.done;
   announce(db);
+  return { site, userId, since: learner?.since };
 }
 
-/** Whether they are signed in on this device now. */
-export const isSignedInHere = async (db: DeviceDb, { site, userId }: LearnerKey): Promise<boolean> => (await db.get('learners', [site, userId]))?.isSignedIn === true;
+const isTheSame = (here: LearnerHere | undefined, { since }: Left): boolean => !here?.isSignedIn && here?.since === since;
 
-/** Forgets that they were here, unless they are again: nobody is greeted by their name. Their own database is not touched, and found again when they sign in. */
-export async function forgetLearner(db: DeviceDb, { site, userId }: LearnerKey): Promise<void> {
+/** Whether they have not signed in again since they left: what they do from then on is not what they wanted gone. */
+export const isStillGone = async (db: DeviceDb, left: Left): Promise<boolean> => isTheSame(await db.get('learners', [left.site, left.userId]), left);
+
+/** Forgets that they were here, unless they have come back: nobody is greeted by their name. Their own database is not touched, and found again when they sign in. */
+export async function forgetLearner(db: DeviceDb, left: Left): Promise<void> {
+  const { site, userId } = left;
   const transaction = db.transaction(['learners', 'facts'], 'readwrite', { durability: 'strict' });
   const learners = transaction.objectStore('learners');
   const facts = transaction.objectStore('facts');
-  const isHereAgain = (await learners.get([site, userId]))?.isSignedIn;
-  if (!isHereAgain) await learners.delete([site, userId]);
-  if (!isHereAgain && (await facts.get(lastLearnerAt(site))) === userId) await facts.delete(lastLearnerAt(site));
+  const isGone = isTheSame(await learners.get([site, userId]), left);
+  if (isGone) await learners.delete([site, userId]);
+  if (isGone && (await facts.get(lastLearnerAt(site))) === userId) await facts.delete(lastLearnerAt(site));
   await transaction.done;
   announce(db);
 }

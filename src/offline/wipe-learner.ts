@@ -3,8 +3,9 @@ import { isBegunForm, isOfBegunForm } from './begun-forms.ts';
 import { addedBy } from './calls/read-call.ts';
 import { packagesOf, type ChunksDb } from './chunks/chunks-db.ts';
 import { deletePackage } from './chunks/package-record.ts';
+import { forgetCourse } from './downloads/forget-course.ts';
 import type { LearnerDb, OutboxEntry } from './learner-schema.ts';
-import { forgetPictures } from './pictures/kept-pictures.ts';
+import { forgetPicturesOf } from './pictures/kept-pictures.ts';
 import { write } from './write.ts';
 
 type Db = IDBPDatabase<LearnerDb>;
@@ -17,12 +18,13 @@ const settled: ReadonlySet<OutboxEntry['state']> = new Set(['told', 'undone']);
  * meanwhile that they are here again, and what is left stays.
  */
 export async function wipeLearner(db: Db, chunks: ChunksDb, isGone: () => Promise<boolean> = () => Promise.resolve(true)): Promise<number | undefined> {
-  for (const { packageKey } of await packagesOf(chunks, db.name)) {
+  for (const { packageKey, about } of await packagesOf(chunks, db.name)) {
     if (!(await isGone())) return undefined;
     await deletePackage(chunks, packageKey);
+    await forgetCourse(db, packageKey, about.enrollmentId);
   }
-  await forgetPictures();
   if (!(await isGone())) return undefined;
+  await forgetPicturesOf(db.name);
   return write(db, ['answers', 'courses', 'items', 'sequences', 'launches', 'sittings', 'outbox', 'calls', 'attachments'], 'strict', async (transaction) => {
     const outbox = transaction.objectStore('outbox');
     const all = await outbox.getAll();

@@ -61,6 +61,9 @@ export async function forgetPictures(prefix = usualPrefix): Promise<void> {
   for (const name of await caches.keys()) if (name.startsWith(prefix)) await caches.delete(name);
 }
 
+/** Forgets what one learner's pages kept. */
+export const forgetPicturesOf = (owner: string): Promise<boolean> => caches.delete(usualPrefix + owner);
+
 async function trim(name: string, budget: PictureBudget): Promise<void> {
   const cache = await caches.open(name);
   const kept = await Promise.all(
