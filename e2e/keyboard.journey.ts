@@ -39,8 +39,11 @@ journey('with the keyboard alone somebody signs in, searches, opens a course, go
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { name: /Mia/ })).toBeVisible();
 
-  await page.keyboard.press('Control+k');
-  await expect(page.getByRole('heading', { name: 'Search', level: 1 })).toBeVisible();
+  // The code of the keys comes behind the first picture.
+  await expect(async () => {
+    await page.keyboard.press('Control+k');
+    await expect(page.getByRole('heading', { name: 'Search', level: 1 })).toBeVisible({ timeout: 1_000 });
+  }).toPass({ timeout: 15_000 });
   await page.keyboard.type('cold chain');
   await expect(page.getByRole('link', { name: /The cold chain/ }).first()).toBeVisible();
   // What was found moves as more is found: the arrow goes down to it.

@@ -48,6 +48,7 @@ async function englishNames(which: string): Promise<Names> {
 function textsOf(places: Places, names: Names): string {
   const textOf = (place: string, key: string): string => places[place]?.[key] ?? '';
   const texts = names.flatMap(([place, keys]) => keys.map((key) => (key.endsWith('_*') ? sameOnce(forms.map((form) => textOf(place, key.slice(0, -1) + form))) : [textOf(place, key)])));
+  if (names.some(([place, keys]) => keys.some((key) => key.endsWith('_*') && forms.some((form) => textOf(place, key.slice(0, -1) + form) === same)))) throw new Error('A sentence is the sign for one that is the same.');
   if (texts.flat().some((text) => /[\t\n]/u.test(text))) throw new Error('A sentence has a sign that parts sentences.');
   return texts.map((one) => one.join('\t')).join('\n');
 }

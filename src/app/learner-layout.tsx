@@ -14,7 +14,6 @@ import {
 } from './addresses.ts';
 import { useAppEnv, useLearnerSpace } from './app-env.ts';
 import { huesLater } from './known-catalog/hues-later.ts';
-import { useSearchKeys } from './use-search-keys.ts';
 import { syncDeps } from './sync-deps.ts';
 
 /** Most pictures have none. */
@@ -31,7 +30,6 @@ export function LearnerLayout() {
   const sync = useSync();
   const tally = tallyOf(useSlips(sync));
   const label = [tally.waiting > 0 && t('places.waits', { count: tally.waiting }), tally.unseen > 0 && t('places.toLookAt', { count: tally.unseen })].filter((part) => part !== false);
-  useSearchKeys();
   return (
     <Frame
       organisation={config.organisation.name}

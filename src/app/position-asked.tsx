@@ -7,12 +7,22 @@ import { useWords } from '#i18n/use-words.ts';
 import { Button } from '#ui/button.tsx';
 import { RadioList } from '#ui/radio-list.tsx';
 import { Sheet } from '#ui/sheet.tsx';
-import { useLearnerSpace } from './app-env.ts';
+import { useAppEnv, useLearnerSpace } from './app-env.ts';
 import styles from './position-asked.module.css';
 import { assignmentsQuery } from './queries/assignments.ts';
 import { meQuery } from './queries/me.ts';
 import { useActAs } from './use-act-as.ts';
-import { useWordsOfPlaces } from './use-words-of-places.ts';
+
+/** The first screen has only its own words; few ever need these there. */
+function useWordsOfPlaces(areNeeded: boolean): boolean {
+  const { speech } = useAppEnv();
+  const [areHere, setAreHere] = useState(false);
+  useEffect(() => {
+    // Without a network it is asked with the next start.
+    if (areNeeded) void speech.speakOfPlaces().then(() => setAreHere(true), () => undefined);
+  }, [areNeeded, speech]);
+  return areHere;
+}
 
 /** A position that the LMS lists no more is refused in every call, and where only one is left nothing is there to choose: then they are in none, as the LMS takes them. */
 function useLeaveLost(listed: UseQueryResult<Known<AssignmentList>>): void {

@@ -19,7 +19,7 @@ export function useSingleKeys({ areOn, places, listKeys }: SingleKeys): void {
       if (!isAlone(event) || isTaken(event.target)) return;
       const to = places[figureOf(event) - 1];
       if (isQuestion(event.key)) listKeys();
-      else if (to !== undefined) void navigate(to);
+      else if (to !== undefined) void navigate(to, { replace: to === location.pathname + location.search });
       else return;
       event.preventDefault();
     };
@@ -30,12 +30,15 @@ export function useSingleKeys({ areOn, places, listKeys }: SingleKeys): void {
 
 const isAlone = ({ ctrlKey, metaKey, altKey, repeat, isComposing, defaultPrevented }: KeyboardEvent): boolean => !(ctrlKey || metaKey || altKey || repeat || isComposing || defaultPrevented);
 
-/** Something is written or chosen there, or a dialog waits for an answer. */
+/** Something is written or chosen there, a dialog waits for an answer, or something stands in a field that would go with the page. */
 const isTaken = (target: EventTarget | null): boolean =>
-  document.querySelector('dialog[open]') !== null || (target instanceof HTMLElement && (target.isContentEditable || target.closest('input, textarea, select, audio, video') !== null));
+  document.querySelector('dialog[open]') !== null || (target instanceof HTMLElement && (target.isContentEditable || target.closest('input, textarea, select, audio, video') !== null)) || isHalfWritten();
+
+/** What is looked for stands in the address, and comes back with it. */
+const isHalfWritten = (): boolean => [...document.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>('#main :is(textarea, input:not([type=search], [type=checkbox], [type=radio]))')].some(({ value }) => value !== '');
 
 /** Also as keyboards in Arabic and with wide letters write it. */
-const isQuestion = (key: string): boolean => ['?', '؟', '?'].includes(key);
+const isQuestion = (key: string): boolean => ['?', '\u061f', '\uff1f'].includes(key);
 
 /** By what is printed, and by its place where a keyboard writes another figure there, or needs Shift for it. 0: none. */
 const figureOf = ({ key, code, shiftKey }: KeyboardEvent): number => Number(/^\d$/u.exec(key)?.[0] ?? (shiftKey ? 0 : /^Digit(\d)$/u.exec(code)?.[1] ?? 0));

@@ -1,6 +1,6 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { ALargeSmall, ChevronRight, Keyboard, Languages, MonitorDown, ShieldAlert, ShieldCheck, SunMoon, Users } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { languageCodes, languages } from '#i18n/languages.ts';
 import { useWords } from '#i18n/use-words.ts';
 import { KeysList } from '#parts/keys/keys-list.tsx';
@@ -27,6 +27,8 @@ export function SettingsList({ deps }: { readonly deps: SettingsDeps }) {
   const { show } = useMessages();
   const { opened, open, close } = useOpened(sheets);
   const { theme, textSize, showsColleagues, singleKeys } = useStore(deps.appearance);
+  // Where the row stands it stays: whoever switches them on again comes back to it.
+  const [wereOff] = useState(!singleKeys);
   const install = useStore(deps.install);
   const storage = useQuery(deps.storage);
   const speaking = useMutation({ mutationFn: deps.setLanguage, networkMode: 'always', onError: () => show(t('me.languageNotHere')) });
@@ -52,7 +54,7 @@ export function SettingsList({ deps }: { readonly deps: SettingsDeps }) {
         <ListItem>
           <SwitchRow leading={<Users aria-hidden="true" />} title={t('me.colleagues')} meta={t('me.colleaguesMeta')} isOn={showsColleagues} onChange={deps.setShowsColleagues} />
         </ListItem>
-        {row('keys', <Keyboard aria-hidden="true" />, t('keys.title'), undefined, singleKeys ? styles.ofKeyboards : undefined)}
+        {row('keys', <Keyboard aria-hidden="true" />, t('keys.title'), undefined, wereOff ? undefined : styles.ofKeyboards)}
         {row(
           'storage',
           protection === 'protected' ? <ShieldCheck aria-hidden="true" /> : <ShieldAlert aria-hidden="true" />,

@@ -6,5 +6,5 @@ export const keys: Locale['keys'] = {
   f6: 'Ir al aviso o a la barra de un curso, y volver',
   escape: 'Cerrar; en un curso, mostrar la barra',
   single: 'Teclas sueltas',
-  singleMeta: 'Desactívelas si dicta o pulsa teclas sin querer',
+  singleMeta: 'Desactívalas si dictas o pulsas teclas sin querer',
 };
