@@ -1,8 +1,8 @@
 import { expect } from '@playwright/test';
-import { countingCourse } from './fixtures/counting-course.ts';
-import { courseFrame, download, leaveCourse, openCoursePage, signIn, signInAgainIfAsked } from './harness/app-pages.ts';
+import { courseFrame, leaveCourse, openCoursePage, signInAgainIfAsked } from './harness/app-pages.ts';
 import { journey } from './harness/journey.ts';
-import { administrator, heldWhen } from './harness/the-lms.ts';
+import { packCountingCourse } from './harness/pack-counting-course.ts';
+import { heldWhen } from './harness/the-lms.ts';
 
 /** The whole loss that design/offline-content.md allows. */
 const allowedLossMs = 250;
@@ -10,15 +10,8 @@ const allowedLossMs = 250;
 const killTakesMs = 50;
 
 journey('a browser killed in the middle of a course goes on offline at the last change, at most 250 ms old', async ({ server, learnersBrowser: browser }) => {
-  const admin = administrator(server.url);
-  const receipt = await admin.importPackage(new Blob([countingCourse()]), 'counting.zip', 'none');
-  const moduleId = receipt.modules?.[0]?.id ?? '';
-  await admin.enroll('mia', moduleId);
-
-  let page = await browser.open();
-  await signIn(page, server.url, 'mia', 'harbour');
-  await openCoursePage(page, 'Counting course');
-  await download(page);
+  const { page: first, moduleId } = await packCountingCourse(server.url, browser);
+  let page = first;
   await browser.setOffline(true);
 
   for (let round = 0; round < 3; round += 1) {

@@ -1,9 +1,9 @@
 import { expect, type Page } from '@playwright/test';
-import { countingCourse } from './fixtures/counting-course.ts';
-import { courseFrame, download, leaveCourse, openCoursePage, signIn } from './harness/app-pages.ts';
+import { courseFrame, leaveCourse } from './harness/app-pages.ts';
 import { journey } from './harness/journey.ts';
 import { readLearnerStore } from './harness/learner-db.ts';
-import { administrator, heldWhen } from './harness/the-lms.ts';
+import { packCountingCourse } from './harness/pack-counting-course.ts';
+import { heldWhen } from './harness/the-lms.ts';
 
 /** What the LMS answers in the session of the run that is open, once something was said in it; undefined before. */
 async function heldSoFar(page: Page, url: string): Promise<string | undefined> {
@@ -15,14 +15,7 @@ async function heldSoFar(page: Page, url: string): Promise<string | undefined> {
 }
 
 journey('[S14] online, what a course saves is at the LMS within seconds, before it is left; and its time counts once', async ({ server, learnersBrowser: browser }) => {
-  const admin = administrator(server.url);
-  const receipt = await admin.importPackage(new Blob([countingCourse()]), 'counting.zip', 'none');
-  const moduleId = receipt.modules?.[0]?.id ?? '';
-  await admin.enroll('mia', moduleId);
-  const page = await browser.open();
-  await signIn(page, server.url, 'mia', 'harbour');
-  await openCoursePage(page, 'Counting course');
-  await download(page);
+  const { page, moduleId } = await packCountingCourse(server.url, browser);
   await page.getByRole('link', { name: 'Open', exact: true }).click();
   await expect(courseFrame(page).locator('#from')).toBeAttached();
   await expect.poll(() => heldSoFar(page, server.url), { timeout: 25_000 }).toMatch(/lesson_location=\d+/iu);

@@ -1,20 +1,14 @@
 import { expect, type Page } from '@playwright/test';
-import { countingCourse } from './fixtures/counting-course.ts';
-import { courseFrame, download, leaveCourse, openCoursePage, signIn, signInAgainIfAsked } from './harness/app-pages.ts';
+import { courseFrame, leaveCourse, openCoursePage, signInAgainIfAsked } from './harness/app-pages.ts';
 import { journey } from './harness/journey.ts';
 import { readLearnerStore } from './harness/learner-db.ts';
-import { administrator, heldWhen } from './harness/the-lms.ts';
+import { packCountingCourse } from './harness/pack-counting-course.ts';
+import { heldWhen } from './harness/the-lms.ts';
 
 journey('a network that takes every request and answers none: what is on the device opens, again and after a kill, and is told once when answers come', async ({ server, learnersBrowser: browser }) => {
   journey.setTimeout(300_000);
-  const admin = administrator(server.url);
-  const receipt = await admin.importPackage(new Blob([countingCourse()]), 'counting.zip', 'none');
-  const moduleId = receipt.modules?.[0]?.id ?? '';
-  await admin.enroll('mia', moduleId);
-  let page = await browser.open();
-  await signIn(page, server.url, 'mia', 'harbour');
-  await openCoursePage(page, 'Counting course');
-  await download(page);
+  const { page: first, moduleId } = await packCountingCourse(server.url, browser);
+  let page = first;
   const openAndLeave = async (from: RegExp): Promise<void> => {
     await page.getByRole('link', { name: /^(Open|Go on)$/ }).click();
     await expect(courseFrame(page).locator('#from')).toHaveText(from, { timeout: 20_000 });

@@ -117,6 +117,7 @@ export const stations: readonly Station[] = [
   { name: 'text-size', who: 'mia', open: at('/me?open=text') },
   { name: 'language', who: 'mia', open: at('/me?open=language') },
   { name: 'theme', who: 'mia', open: at('/me?open=theme') },
+  { name: 'keys', who: 'mia', open: at('/me?open=keys') },
   { name: 'storage', who: 'mia', open: at('/me?open=storage') },
   { name: 'install', who: 'mia', open: at('/me?open=install') },
   { name: 'sign-out', who: 'mia', open: sheetOf('/me', 'me.signOut') },
