@@ -7,8 +7,11 @@ import { readPreferences } from './preferences.ts';
 
 /** Says over the whole page that the app waits for a course which an older tab has open, until `opening` has ended: the app goes on by itself then. */
 export async function sayUntil(opening: Promise<unknown>): Promise<void> {
+  let isOver = false;
+  const ended = opening.then(() => undefined, () => undefined).then(() => void (isOver = true));
   const speech = await startSpeaking(readPreferences().language);
   await speech.speakOfPlaces();
+  if (isOver) return;
   const app = document.querySelector<HTMLElement>('#app');
   const box = document.createElement('div');
   document.body.append(box);
@@ -19,7 +22,7 @@ export async function sayUntil(opening: Promise<unknown>): Promise<void> {
       <OpenElsewhere />
     </SpeechContext>,
   );
-  await opening.catch(() => undefined);
+  await ended;
   root.unmount();
   box.remove();
   if (app) app.inert = false;
